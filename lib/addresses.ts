@@ -1,0 +1,11 @@
+/** Query values of an address; empty ones are left out. */
+export type AddressQuery = Record<string, string | number | null | undefined>
+
+/** An address under `/{locale}/{plan}`; parts are encoded, e.g. address('nl', 'lifelong-learning', ['actions', '12'], { year: 2024 }). */
+export function address(locale: string, plan: string, parts: (string | number)[] = [], query: AddressQuery = {}): string {
+  const path = [locale, plan, ...parts].map((part) => `/${encodeURIComponent(part)}`).join('')
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([key, value]) => (value === null || value === undefined || value === '' ? [] : [[key, String(value)]])),
+  ).toString()
+  return search ? `${path}?${search}` : path
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
+
+/** The client, or the client of a running transaction: commands pass the latter to each other. */
+export type Database = PrismaClient | Prisma.TransactionClient
+
+function connect() {
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set')
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: Number(process.env.DATABASE_POOL ?? 10) }) })
+}
+
+const shared = globalThis as typeof globalThis & { koersDb?: PrismaClient }
+
+// Made on first use, not on import: the production build imports every module and has no database.
+export const db = new Proxy({} as PrismaClient, {
+  get: (_, key) => {
+    shared.koersDb ??= connect()
+    const value = Reflect.get(shared.koersDb, key)
+    return typeof value === 'function' ? value.bind(shared.koersDb) : value
+  },
+})
+
+/** One snapshot for everything read inside: what an edition is built from. */
+export const snapshot = { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead } as const

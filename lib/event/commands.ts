@@ -1,0 +1,28 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Database } from '../db'
+
+/** What an event says. `before` and `after` hold only what changed, as plain JSON. */
+export type EventInput = {
+  planId?: string | null
+  /** Null when the command line or the system did it. */
+  actorId: string | null
+  /** The command's verb: logStatus, openYear … */
+  kind: string
+  objectType: string
+  objectId: string
+  actionId?: string | null
+  year?: number | null
+  before?: Prisma.InputJsonValue
+  after?: Prisma.InputJsonValue
+  reason?: string | null
+  sample?: boolean
+}
+
+/**
+ * Records who changed what, when, from what, to what and why (rule 15).
+ * Takes the transaction of the change itself: an event without its change, or a change without its event, cannot exist.
+ */
+export async function recordEvent(transaction: Database, event: EventInput): Promise<void> {
+  await transaction.event.create({ data: event, select: { id: true } })
+}

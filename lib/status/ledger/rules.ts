@@ -1,0 +1,111 @@
+import { type CountState, type Counts, countedState, countStates, type EntryState, isClosing } from '../rules'
+
+export type LedgerAction = { id: string; flagshipId: string | null; introducedYear: number | null }
+export type LedgerEntry = EntryState & { actionId: string; year: number }
+export type LedgerYear = { year: number; closedAt: Date | null; publicSince: Date | null }
+
+/** The entries of a plan, year by year: everything that counts are derived from. */
+export type Ledger<A extends LedgerAction = LedgerAction, E extends LedgerEntry = LedgerEntry> = {
+  firstYear: number
+  years: LedgerYear[]
+  /** In the plan's own order. */
+  actions: A[]
+  entries: E[]
+  /** For a closed year: the ids of the actions that counted, as stored when it was closed. */
+  scopes: ReadonlyMap<number, ReadonlySet<string>>
+  /** The year in which an action was closed by a confirmed entry, in whatever year, public or not. */
+  closedIn: ReadonlyMap<string, number>
+}
+
+/** Counts of one year. `total` is N, the actions in scope; `reported` is n, those with a confirmed entry. The nine counts add up to N. */
+export type Tally = { year: number; counts: Counts; total: number; reported: number; unconfirmed: number; leftEarlier: number }
+
+type Choice<A> = (action: A) => boolean
+const everything = () => true
+
+/** The first year in which an action was closed by a confirmed entry, per action. */
+export function closingYears(entries: LedgerEntry[]): Map<string, number> {
+  const years = new Map<string, number>()
+  for (const entry of entries)
+    if (entry.confirmed && isClosing(entry.status)) years.set(entry.actionId, Math.min(entry.year, years.get(entry.actionId) ?? entry.year))
+  return years
+}
+
+/**
+ * The actions that count in a year: introduced by then and not closed in an earlier one (rule 4).
+ * A closed year uses the list stored when it was closed, so that later additions never change its N.
+ */
+export function actionsInScope<A extends LedgerAction>(ledger: Ledger<A>, year: number): A[] {
+  const stored = ledger.scopes.get(year)
+  if (stored) return ledger.actions.filter((action) => stored.has(action.id))
+  return ledger.actions.filter(
+    (action) => (action.introducedYear ?? ledger.firstYear) <= year && (ledger.closedIn.get(action.id) ?? Number.POSITIVE_INFINITY) >= year,
+  )
+}
+
+/** Entries of one year by action id. */
+export const entriesOf = <E extends LedgerEntry>(ledger: Ledger<LedgerAction, E>, year: number): Map<string, E> =>
+  new Map(ledger.entries.filter((entry) => entry.year === year).map((entry) => [entry.actionId, entry]))
+
+/** Counts the states of a year, over the whole plan or over a choice of its actions. */
+export function tally<A extends LedgerAction>(ledger: Ledger<A>, year: number, choice: Choice<A> = everything): Tally {
+  const scope = actionsInScope(ledger, year).filter(choice)
+  const entries = entriesOf(ledger, year)
+  const counts = Object.fromEntries(countStates.map((state) => [state, 0])) as Counts
+  for (const action of scope) counts[countedState(entries.get(action.id))] += 1
+  const inScope = new Set(scope.map((action) => action.id))
+  return {
+    year,
+    counts,
+    total: scope.length,
+    reported: scope.length - counts.NOT_REPORTED,
+    unconfirmed: scope.filter((action) => entries.get(action.id)?.confirmed === false).length,
+    leftEarlier: ledger.actions.filter((a) => choice(a) && !inScope.has(a.id) && (ledger.closedIn.get(a.id) ?? year) < year).length,
+  }
+}
+
+export type Move<A> = { action: A; from: CountState | null; to: CountState | null }
+
+/** What changed between two years: the actions whose counted state differs; null means not in scope. In the plan's order. */
+export function movesBetween<A extends LedgerAction>(
+  ledger: Ledger<A>,
+  from: number,
+  to: number,
+  choice: Choice<A> = everything,
+): Move<A>[] {
+  const stateIn = (year: number) => {
+    const entries = entriesOf(ledger, year)
+    return new Map(actionsInScope(ledger, year).map((action) => [action.id, countedState(entries.get(action.id))]))
+  }
+  const before = stateIn(from)
+  const after = stateIn(to)
+  return ledger.actions
+    .filter(choice)
+    .map((action) => ({ action, from: before.get(action.id) ?? null, to: after.get(action.id) ?? null }))
+    .filter((move) => move.from !== move.to && !(move.to === null && move.from !== null && isClosing(asStatus(move.from))))
+}
+
+const asStatus = (state: CountState) => (state === 'NOTHING_TO_REPORT' || state === 'NOT_REPORTED' ? null : state)
+
+/** The newest public year that is closed: what the home page shows (rule 3). */
+export const newestClosedPublicYear = (years: LedgerYear[]): number | null =>
+  years
+    .filter((year) => year.closedAt && year.publicSince)
+    .reduce<number | null>((newest, { year }) => (newest === null || year > newest ? year : newest), null)
+
+/**
+ * Whole percentages of counts that add up to 100, by largest remainder; ties go to the earlier item. All zero when the sum is zero.
+ * Example: 1, 27, 9, 10 → 2, 58, 19, 21.
+ */
+export function percentages(counts: number[]): number[] {
+  const sum = counts.reduce((a, b) => a + b, 0)
+  if (sum === 0) return counts.map(() => 0)
+  const exact = counts.map((count) => (count * 100) / sum)
+  const shares = exact.map(Math.floor)
+  const missing = 100 - shares.reduce((a, b) => a + b, 0)
+  const order = exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
+  for (const { index } of order.slice(0, missing)) shares[index] = (shares[index] ?? 0) + 1
+  return shares
+}

@@ -1,0 +1,46 @@
+import type { ActionStatus, NothingToReport } from '@/prisma/generated/enums'
+
+/** The working states in the order of the plan's own 2022 count (source: Cedefop timeline, entry 43782). */
+export const workingStates = ['IN_PREPARATION', 'BEING_LAUNCHED', 'BEING_IMPLEMENTED', 'REALISED'] as const satisfies ActionStatus[]
+/** The states that close an action; each needs a reason, and where it went (rule 2). */
+export const closingStates = ['CONTINUED_ELSEWHERE', 'MERGED', 'STOPPED'] as const satisfies ActionStatus[]
+/** Everything an action in scope can be in a year; the counts of these nine add up to N (rule 4). */
+export const countStates = [...workingStates, ...closingStates, 'NOTHING_TO_REPORT', 'NOT_REPORTED'] as const
+
+export type WorkingState = (typeof workingStates)[number]
+export type ClosingState = (typeof closingStates)[number]
+export type CountState = (typeof countStates)[number]
+/** How many actions are in each state; every state is present. */
+export type Counts = Record<CountState, number>
+
+export const isClosing = (status: ActionStatus | null | undefined): status is ClosingState =>
+  closingStates.some((state) => state === status)
+export const isWorking = (status: ActionStatus | null | undefined): status is WorkingState =>
+  workingStates.some((state) => state === status)
+
+/** `being-implemented`, as addresses spell it. */
+export const stateToSlug = (state: CountState): string => state.toLowerCase().replaceAll('_', '-')
+/** The state of an address, or null when it names none. */
+export const stateFromSlug = (slug: string): CountState | null => countStates.find((state) => stateToSlug(state) === slug) ?? null
+
+export type EntryState = { status: ActionStatus | null; nothingToReport: NothingToReport | null; confirmed: boolean }
+
+/** What an entry counts as. Only confirmed entries count; a missing or unconfirmed one is *not reported*, never "as last year" (rules 1 and 3). */
+export function countedState(entry: EntryState | undefined): CountState {
+  if (!entry?.confirmed) return 'NOT_REPORTED'
+  return entry.status ?? 'NOTHING_TO_REPORT'
+}
+
+/** Realised without evidence is allowed and flagged (rule 9). */
+export const lacksEvidence = (entry: EntryState & { evidence: number }): boolean => entry.status === 'REALISED' && entry.evidence === 0
+
+/** A working state lower on the scale than the last one given. */
+export const movedBack = (now: ActionStatus | null, last: ActionStatus | null): boolean =>
+  isWorking(now) && isWorking(last) && workingStates.indexOf(now) < workingStates.indexOf(last)
+
+/**
+ * Whether a reason is asked because the working state is the same for the second year in a row (rule 8).
+ * `before` is last year's confirmed status, `earlier` that of the year before. Realised stays realised without a reason.
+ */
+export const isUnchangedTwice = (now: ActionStatus | null, before: ActionStatus | null, earlier: ActionStatus | null): boolean =>
+  isWorking(now) && now !== 'REALISED' && now === before && now === earlier
