@@ -1,0 +1,69 @@
+import type { Day } from '@/lib/dates'
+import { type Locale, otherLocale } from '@/lib/locale'
+
+// Dutch notation follows Flemish language advice, which differs from what Intl makes of nl-BE:
+// a non-breaking space between thousands and only from five digits on, dates as 15.03.2025, 12,34% without a space.
+
+const noBreakSpace = '\u00a0'
+const timeZone = 'Europe/Brussels'
+
+const english = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat('en-GB', options)
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const numeric = new Intl.DateTimeFormat('en-GB', { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' })
+const longDutch = new Intl.DateTimeFormat('nl-BE', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const longEnglish = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const dayEnglish = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
+
+/** A number with at most `decimals` digits behind the comma (or exactly so many with `fixed`). */
+export function formatNumber(value: number, locale: Locale, { decimals = 0, fixed = false } = {}): string {
+  const text = english({ maximumFractionDigits: decimals, minimumFractionDigits: fixed ? decimals : 0 }).format(value)
+  if (locale === 'en') return text
+  const [whole = '', fraction] = text.split('.')
+  const digits = whole.replace(/\D/g, '').length
+  const grouped = whole.replaceAll(',', digits >= 5 ? noBreakSpace : '')
+  return fraction === undefined ? grouped : `${grouped},${fraction}`
+}
+
+/** A percentage from 0 to 100 (not a fraction): `12,34%`. */
+export function formatPercent(value: number, locale: Locale, options?: { decimals?: number; fixed?: boolean }): string {
+  return `${formatNumber(value, locale, options)}%`
+}
+
+/** A day, or the day in Brussels at an instant: `15.03.2025` or `15 March 2025`. */
+export function formatDate(date: Date | Day, locale: Locale): string {
+  const moment = new Date(date)
+  return locale === 'nl' ? numeric.format(moment).replaceAll('/', '.') : dayEnglish.format(moment)
+}
+
+/** The day in Brussels with its name: `zaterdag 15 maart 2025` or `Saturday 15 March 2025`. */
+export function formatLongDate(date: Date | Day, locale: Locale): string {
+  return (locale === 'nl' ? longDutch : longEnglish).format(new Date(date)).replace(',', '')
+}
+
+/** The hour in Brussels on a 24-hour clock: `14:02`. */
+export function formatTime(date: Date): string {
+  return clock.format(date)
+}
+
+/** Day and hour in Brussels: `15.03.2025 14:02` or `15 March 2025, 14:02`. */
+export function formatDateTime(date: Date, locale: Locale): string {
+  return locale === 'nl' ? `${formatDate(date, locale)} ${formatTime(date)}` : `${formatDate(date, locale)}, ${formatTime(date)}`
+}
+
+export type Localised = { is: 'present'; text: string } | { is: 'other-language'; text: string; language: Locale } | { is: 'absent' }
+
+/**
+ * A text that exists in two languages, in the language of the page. Where that one is missing, the answer says so and
+ * carries the other text with its language, so that it is never shown as if it were a translation.
+ */
+export function localised(nl: string | null, en: string | null, locale: Locale): Localised {
+  const asked = filled(locale === 'nl' ? nl : en)
+  if (asked !== null) return { is: 'present', text: asked }
+  const language = otherLocale(locale)
+  const other = filled(language === 'nl' ? nl : en)
+  return other === null ? { is: 'absent' } : { is: 'other-language', text: other, language }
+}
+
+function filled(text: string | null): string | null {
+  return text === null || text.trim() === '' ? null : text
+}

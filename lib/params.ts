@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { type Locale, locales } from '@/lib/locale'
+
+// Parts of an address. A page asks for null and answers 404: an address that cannot exist is never worth a query.
+
+const locale = z.enum(locales)
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80)
+const letter = z.string().regex(/^[a-z]$/)
+const actionNumber = z.string().regex(/^[0-9A-Za-z.-]{1,8}$/)
+const year = z
+  .string()
+  .regex(/^\d{4}$/)
+  .transform(Number)
+  .pipe(z.int().min(2000).max(2100))
+const editionNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/)
+  .transform(Number)
+
+const parser =
+  <T>(schema: z.ZodType<T, string>) =>
+  (value: unknown): T | null =>
+    schema.safeParse(value).data ?? null
+
+export const parseLocale: (value: unknown) => Locale | null = parser(locale)
+/** The name of a plan, organisation or obstacle in an address: lower case letters, digits and single hyphens. */
+export const parseSlug = parser(slug)
+/** The letter of a goal or flagship, lower case as in the address. */
+export const parseLetter = parser(letter)
+/** The printed number of an action, such as `12` or `B3.1`: text, because plans number as they like. */
+export const parseActionNumber = parser(actionNumber)
+/** A reporting year from 2000 up to and including 2100. */
+export const parseYear = parser(year)
+/** The number of an edition of a report, from 1. */
+export const parseEditionNumber = parser(editionNumber)

@@ -1,0 +1,34 @@
+import type { Locale } from '@/lib/locale'
+import enCharts from './en/charts.json'
+import enContent from './en/content.json'
+import enErrors from './en/errors.json'
+import enShell from './en/shell.json'
+import enStatus from './en/status.json'
+import nlCharts from './nl/charts.json'
+import nlContent from './nl/content.json'
+import nlErrors from './nl/errors.json'
+import nlShell from './nl/shell.json'
+import nlStatus from './nl/status.json'
+
+// Every word people read. A namespace is one file per language; Dutch sets the keys, English must have the same.
+
+const nl = {
+  charts: nlCharts,
+  content: nlContent,
+  errors: nlErrors,
+  shell: nlShell,
+  status: nlStatus,
+}
+
+export type Messages = typeof nl
+export type Namespace = keyof Messages
+
+const en: Messages = {
+  charts: enCharts,
+  content: enContent,
+  errors: enErrors,
+  shell: enShell,
+  status: enStatus,
+}
+
+export const catalogue: Record<Locale, Messages> = { nl, en }

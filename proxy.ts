@@ -1,0 +1,60 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { isLocale, negotiateLocale } from '@/lib/locale'
+import { requestHeader } from '@/lib/request-header'
+
+/**
+ * Language, headers and nothing else: whether somebody may see a page is decided beside the data, never here.
+ * Pages are rendered per request, so that every script can carry the nonce of its own answer.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl
+  const id = requestId(request.headers.get('x-request-id'))
+  if (pathname === '/') {
+    const address = new URL(`/${negotiateLocale(request.headers.get('accept-language'))}${search}`, request.url)
+    // the answer depends on the visitor's browser: a shared cache must not give one visitor's language to another
+    return NextResponse.redirect(address, { headers: { vary: 'accept-language', [requestHeader.id]: id } })
+  }
+
+  const first = pathname.split('/')[1]
+  const locale = isLocale(first) ? first : 'nl'
+  const policy = contentSecurityPolicy(crypto.randomUUID())
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  headers.set(requestHeader.id, id)
+  headers.set(requestHeader.locale, locale)
+  headers.set(requestHeader.path, isLocale(first) ? pathname + search : `/${locale}`)
+
+  // An unknown first segment would be taken for a language. No plan is called "-", so there the catch-all answers 404.
+  const response = isLocale(first)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL(`/${locale}/-/-${pathname}`, request.url), { request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  response.headers.set(requestHeader.id, id)
+  return response
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  const development = process.env.NODE_ENV === 'development'
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self'${development ? " 'unsafe-inline'" : ` 'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** The id a reverse proxy gave, so that its log and ours can be laid side by side; else a new one. */
+function requestId(given: string | null): string {
+  return given !== null && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID()
+}
+
+// Not for pages only by exception: what Next serves itself, the API, and the few files at the root.
+export const config = {
+  matcher: ['/((?!api/|_next/|icon\\.svg$|robots\\.txt$|sitemap\\.xml$).*)'],
+}
