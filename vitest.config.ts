@@ -1,10 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
 // `react-server` is the condition under which Next runs server code: without it `server-only` modules refuse to load.
-const conditions = ['react-server', 'node', 'import', 'module', 'default']
-
 export default defineConfig({
-  resolve: { alias: { '@': import.meta.dirname }, conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: { include: ['**/*.test.ts', '**/*.test.tsx'], exclude: ['node_modules/**', '.next/**', 'e2e/**'], environment: 'node' },
+  resolve: { alias: { '@': import.meta.dirname } },
+  // `react-server` is the condition under which Next runs server code: without it `server-only` modules refuse to load
+  ssr: { resolve: { conditions: ['react-server', 'module', 'node', 'development|production'] } },
+  test: {
+    include: ['**/*.test.{ts,tsx}'],
+    exclude: ['node_modules/**', '.next/**', '.data/**', 'e2e/**'],
+    pool: 'forks',
+    execArgv: ['--conditions=react-server'],
+    globalSetup: 'scripts/vitest/template-database.ts',
+    setupFiles: ['scripts/vitest/own-database.ts', 'scripts/vitest/no-console-errors.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    env: { TZ: 'UTC' },
+  },
 })
