@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-const refused = [
+const refused: [path: string, imported: string][] = [
   ['app/[locale]/page.tsx', '@/lib/db'],
   ['app/[locale]/[plan]/manage/years/[year]/submit.ts', '@/prisma/generated/client'],
   ['app/[locale]/[plan]/manage/years/[year]/page.tsx', '@/lib/status/commands'],
@@ -22,7 +22,7 @@ const refused = [
   ['lib/report/edition/schema.ts', '@/lib/db'],
 ]
 
-const allowed = [
+const allowed: [path: string, imported: string][] = [
   ['app/[locale]/[plan]/manage/years/[year]/submit.ts', '@/lib/status/commands'],
   ['app/api/v1/plans/[plan]/route.ts', '@/lib/plan/queries'],
   ['app/[locale]/[plan]/(public)/page.tsx', '@/lib/plan/queries'],
