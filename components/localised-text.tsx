@@ -1,0 +1,27 @@
+import { localised } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import { type Locale, languageTag } from '@/lib/locale'
+
+type Props = {
+  locale: Locale
+  nl: string | null
+  en: string | null
+  /** What to say when neither language has a text; by default that there is no text yet. */
+  absent?: string
+}
+
+/** A text that exists in two languages. A missing translation is named as missing before the text that does exist. */
+export function LocalisedText({ locale, nl, en, absent }: Props) {
+  const text = localised(nl, en, locale)
+  if (text.is === 'present') return text.text
+  const t = getTranslator(locale, 'content')
+  if (text.is === 'absent') return <span className="text-quiet">{absent ?? t('textMissing')}</span>
+  return (
+    <>
+      <span className="mr-1 whitespace-nowrap rounded-sm bg-grey-200 px-1 py-0.5 align-middle font-normal text-[0.75em] text-quiet">
+        {t('translationMissing')}
+      </span>{' '}
+      <span lang={languageTag[text.language]}>{text.text}</span>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+export type NavigationItem = {
+  label: string
+  href: string
+  /** Current on this address alone, not on those below it: for the start of a section. */
+  exact?: boolean
+}
+
+/** The sections of the plan. The one we are in is marked, also for those who do not see it. */
+export function MainNavigation({ label, items, path }: { label: string; items: NavigationItem[]; path: string }) {
+  const here = path.split('?')[0] ?? path
+  return (
+    <nav aria-label={label} className="page-width-wide">
+      <ul className="-mx-2 flex flex-wrap gap-x-1 text-base md:gap-x-4">
+        {items.map((item) => (
+          <li key={item.href}>
+            <a
+              href={item.href}
+              aria-current={isCurrent(item, here) ? 'page' : undefined}
+              className="block border-transparent border-b-4 px-2 py-2 text-ink no-underline hover:border-grey-300 hover:text-action aria-[current]:border-action aria-[current]:font-semibold aria-[current]:text-action"
+            >
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function isCurrent({ href, exact }: NavigationItem, here: string): boolean {
+  return here === href || (!exact && here.startsWith(`${href}/`))
+}

@@ -1,0 +1,24 @@
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { NavigationItem } from './main-navigation'
+
+/** The sections everybody sees. */
+export function publicNavigation(locale: Locale, plan: string): NavigationItem[] {
+  const t = getTranslator(locale, 'shell')
+  return [
+    { label: t('plan'), href: address(locale, plan), exact: true },
+    { label: t('flagships'), href: address(locale, plan, ['flagships']) },
+    { label: t('actions'), href: address(locale, plan, ['actions']) },
+    { label: t('reports'), href: address(locale, plan, ['reports']) },
+  ]
+}
+
+/** The sections of those who keep the plan. */
+export function manageNavigation(locale: Locale, plan: string): NavigationItem[] {
+  const t = getTranslator(locale, 'shell')
+  return [
+    { label: t('manage'), href: address(locale, plan, ['manage']), exact: true },
+    { label: t('years'), href: address(locale, plan, ['manage', 'years']) },
+  ]
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import type { Locale } from '@/lib/locale'
+import type { NavigationItem } from './main-navigation'
+import { SampleBanner } from './sample-banner'
+import { SiteFooter } from './site-footer'
+import { SiteHeader } from './site-header'
+
+type Props = {
+  locale: Locale
+  /** The address asked for (`getPageRequest().path`): marks where we are and keeps the page when the language changes. */
+  path: string
+  /** The plan, as the name beside the mark; without it the header names the application alone. */
+  plan?: { title: ReactNode; href: string }
+  navigation?: NavigationItem[]
+  /** Signing in and out; public pages know no session and give a plain link. */
+  account?: ReactNode
+  /** The labelled sample is loaded. */
+  sample?: boolean
+  /** Links at the bottom of every page. */
+  links?: NavigationItem[]
+  children: ReactNode
+}
+
+/** Header, sample banner, content and footer: around every page. */
+export function SiteShell({ locale, path, plan, navigation, account, sample = false, links, children }: Props) {
+  return (
+    <div className="flex min-h-dvh flex-col print:block">
+      <SiteHeader locale={locale} path={path} plan={plan} navigation={navigation} account={account} />
+      {sample && <SampleBanner locale={locale} />}
+      <main id="main" tabIndex={-1} className="grow">
+        {children}
+      </main>
+      <SiteFooter locale={locale} links={links} />
+    </div>
+  )
+}
