@@ -2,11 +2,15 @@ import type { Locale } from '@/lib/locale'
 import enCharts from './en/charts.json'
 import enContent from './en/content.json'
 import enErrors from './en/errors.json'
+import enInvalid from './en/invalid.json'
+import enRules from './en/rules.json'
 import enShell from './en/shell.json'
 import enStatus from './en/status.json'
 import nlCharts from './nl/charts.json'
 import nlContent from './nl/content.json'
 import nlErrors from './nl/errors.json'
+import nlInvalid from './nl/invalid.json'
+import nlRules from './nl/rules.json'
 import nlShell from './nl/shell.json'
 import nlStatus from './nl/status.json'
 
@@ -16,6 +20,8 @@ const nl = {
   charts: nlCharts,
   content: nlContent,
   errors: nlErrors,
+  invalid: nlInvalid,
+  rules: nlRules,
   shell: nlShell,
   status: nlStatus,
 }
@@ -27,6 +33,8 @@ const en: Messages = {
   charts: enCharts,
   content: enContent,
   errors: enErrors,
+  invalid: enInvalid,
+  rules: enRules,
   shell: enShell,
   status: enStatus,
 }

@@ -1,0 +1,103 @@
+import 'server-only'
+import type { NextApiRequest, NextApiResponse } from 'next'
+import NextAuth, { type NextAuthOptions } from 'next-auth'
+import { decode } from 'next-auth/jwt'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { servedOverTls, signingSecret } from '@/lib/installation'
+import { log } from '@/lib/log'
+import { sessionHours } from '@/lib/user/session/rules'
+
+const maxAge = sessionHours * 3600
+
+/** Under TLS the name itself makes browsers refuse the cookie from another host, another path or a plain connection. */
+export function sessionCookie() {
+  const secure = servedOverTls()
+  return {
+    name: secure ? '__Host-koers-session' : 'koers-session',
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const,
+  }
+}
+
+/** `begin` checks the password and answers the id of the session row: all that the token holds. */
+function authOptions(begin: () => Promise<string | null>): NextAuthOptions {
+  return {
+    secret: signingSecret(),
+    session: { strategy: 'jwt', maxAge },
+    cookies: { sessionToken: sessionCookie() },
+    providers: [
+      CredentialsProvider({
+        credentials: {},
+        authorize: async () => {
+          const id = await begin()
+          return id === null ? null : { id }
+        },
+      }),
+    ],
+    callbacks: { jwt: ({ token, user }) => (user ? { sub: user.id } : token) },
+    logger: { error: (code, metadata) => log.error({ code, metadata }, 'sign-in failed'), warn() {}, debug() {} },
+  }
+}
+
+type Answer = { body?: { csrfToken?: string }; cookies: Record<string, string> }
+
+/**
+ * next-auth's own handler, asked from within: signing in then works as an ordinary form, without JavaScript and without
+ * addresses of its own. The handler expects the request and response of Next's `pages` folder; these are the parts it uses.
+ */
+async function ask(
+  options: NextAuthOptions,
+  nextauth: string[],
+  sent: { cookies: Record<string, string>; csrfToken?: string },
+): Promise<Answer> {
+  const answer: Answer = { cookies: {} }
+  const headers = new Map<string, string[]>()
+  const request = { method: sent.csrfToken ? 'POST' : 'GET', query: { nextauth }, headers: {}, cookies: sent.cookies, body: sent }
+  const response = {
+    status: () => response,
+    getHeader: (name: string) => headers.get(name),
+    setHeader(name: string, value: string | string[]) {
+      headers.set(name, [value].flat())
+      return response
+    },
+    json: (body: Answer['body']) => Object.assign(answer, { body }),
+    send: (body: Answer['body']) => Object.assign(answer, { body }),
+    end() {},
+  }
+  await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, options)
+  for (const cookie of headers.get('Set-Cookie') ?? []) {
+    const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+    if (name && value) answer.cookies[decodeURIComponent(name)] = decodeURIComponent(value)
+  }
+  return answer
+}
+
+/**
+ * The token of a session that `begin` starts, for the cookie. What `begin` throws comes out unchanged: next-auth itself
+ * would turn every error into "wrong password".
+ */
+export async function issueToken(begin: () => Promise<string>): Promise<string> {
+  let failure: unknown = new Error('next-auth answered without a session')
+  const options = authOptions(async () => {
+    try {
+      return await begin()
+    } catch (error) {
+      failure = error
+      return null
+    }
+  })
+  const { body, cookies } = await ask(options, ['csrf'], { cookies: {} })
+  const answer = await ask(options, ['callback', 'credentials'], { cookies, csrfToken: body?.csrfToken })
+  const token = answer.cookies[sessionCookie().name]
+  if (!token) throw failure
+  return token
+}
+
+/** The id of the session row in a token of ours; null for a forged, foreign or expired one. */
+export async function sessionIdOf(token: string): Promise<string | null> {
+  try {
+    const payload = await decode({ token, secret: signingSecret() })
+    return payload?.sub ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+// Pieces of the schemas of forms and autosaves. A browser sends every text, an empty one too.
+
+/** PostgreSQL refuses NUL and half an emoji; browsers send line ends as CRLF from a form and as LF from a script. */
+const stored = (text: string) =>
+  text
+    .replaceAll('\0', '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .trim()
+
+/** A text that must be there, of at most `max` characters. */
+export const text = (max: number) => z.string().transform(stored).pipe(z.string().min(1).max(max))
+
+/** A text that may be left empty: null then. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .nullish()
+    .transform((value) => stored(value ?? ''))
+    .pipe(z.string().max(max))
+    .transform((value) => (value === '' ? null : value))
+
+/** A choice that may be left open: null then. */
+export const optionalChoice = <T extends z.core.util.EnumLike>(choices: T) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(choices).nullable())
+
+/** A field that may occur any number of times under one name: checkboxes, rows. A form sends nothing for none of them. */
+export const repeated = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
+
+/** The version of the row that the screen showed: what is written back must still be that one. */
+export const version = z.coerce.number().int().min(1).max(2_147_483_647)

@@ -1,0 +1,32 @@
+/** One thing to repair, in the language of the page. `field` is the name of an input; empty when it concerns the whole form. */
+export type Problem = { field?: string; key: string; text: string }
+
+/** What became of a submission. Exactly one of these; `conflict` carries what somebody else stored meanwhile. */
+export type FormResult<Value = unknown> =
+  | { ok: Value }
+  | { invalid: Problem[] }
+  | { rule: Problem }
+  | { conflict: unknown }
+  | { forbidden: { reference: string } }
+  | { signedOut: { signIn: string } }
+
+/** All values of each field as they were sent, secrets left out. */
+export type Typed = Record<string, string[]>
+
+export type FormState<Value = unknown> = FormResult<Value> & { typed: Typed }
+
+/** Everything the person can repair, for the summary above the form. */
+export function problemsOf(result: FormResult | null): Problem[] {
+  if (result === null) return []
+  if ('invalid' in result) return result.invalid
+  return 'rule' in result ? [result.rule] : []
+}
+
+/** The sentence under one field. */
+export const problemAt = (result: FormResult | null, field: string): string | undefined =>
+  problemsOf(result).find((problem) => problem.field === field)?.text
+
+/** What stands in a field again after a submission that did not succeed. */
+export function typedIn(state: FormState | null, field: string, otherwise = ''): string {
+  return state === null || 'ok' in state ? otherwise : (state.typed[field]?.[0] ?? otherwise)
+}

@@ -1,0 +1,99 @@
+import 'server-only'
+import type { z } from 'zod'
+import { ConflictError, ForbiddenError, RuleError } from '@/lib/errors'
+import { getTranslator } from '@/lib/i18n'
+import { type Issue, issuesOf } from '@/lib/issues'
+import { log, loggedPath } from '@/lib/log'
+import { getPageRequest, type PageRequest } from '@/lib/request'
+import { signInAddress } from '@/lib/return-address'
+import { currentActor } from '@/lib/session'
+import type { Actor } from '@/lib/user/rules'
+import type { FormResult, FormState, Problem, Typed } from './form-result'
+
+/**
+ * A way to change data. It takes the typed input of a script, or the previous state and the fields of an HTML form;
+ * to the form it gives back what was typed. The previous state comes from the browser and is never looked at.
+ */
+export type Submit<Input, Value> = {
+  (input: Input): Promise<FormResult<Value>>
+  (state: FormState<Value> | null, fields: FormData): Promise<FormState<Value>>
+}
+
+/**
+ * Session, then input, then the handler, which calls the commands. Every refusal becomes a result; only the unexpected is
+ * thrown (and `redirect()`, which works by throwing).
+ */
+export function formHandler<S extends z.ZodType, Value>(schema: S, handle: (input: z.output<S>, actor: Actor) => Promise<Value>) {
+  return submitOf<z.input<S>, Value>(async (raw, request) => {
+    const actor = await currentActor()
+    if (!actor) return { signedOut: { signIn: signInAddress(request.locale, null) } }
+    return settle(schema, raw, request, (input) => handle(input, actor), actor)
+  })
+}
+
+/** The same for the few forms of people who are not signed in. */
+export function visitorFormHandler<S extends z.ZodType, Value>(schema: S, handle: (input: z.output<S>) => Promise<Value>) {
+  return submitOf<z.input<S>, Value>((raw, request) => settle(schema, raw, request, handle))
+}
+
+function submitOf<Input, Value>(answer: (raw: unknown, request: PageRequest) => Promise<FormResult<Value>>): Submit<Input, Value> {
+  return (async (first: unknown, second?: unknown) => {
+    const request = await getPageRequest()
+    if (!(second instanceof FormData)) return answer(first, request)
+    const raw = fieldsOf(second)
+    return { ...(await answer(raw, request)), typed: typedOf(raw) }
+  }) as Submit<Input, Value>
+}
+
+async function settle<S extends z.ZodType, Value>(
+  schema: S,
+  raw: unknown,
+  request: PageRequest,
+  handle: (input: z.output<S>) => Promise<Value>,
+  actor?: Actor,
+): Promise<FormResult<Value>> {
+  const read = schema.safeParse(raw)
+  if (!read.success) return { invalid: issuesOf(read.error, raw).map((issue) => inWords(issue, request)) }
+  try {
+    return { ok: await handle(read.data) }
+  } catch (error) {
+    if (error instanceof RuleError) {
+      const text = sentence(request, 'rules', error.key, error.values)
+      return { rule: { key: error.key, text, ...(error.field && { field: error.field }) } }
+    }
+    if (error instanceof ConflictError) return { conflict: error.theirs }
+    if (!(error instanceof ForbiddenError)) throw error
+    log.warn({ request: request.id, actor: actor?.id, verb: error.verb, path: loggedPath(request.path) }, 'refused: not allowed')
+    return { forbidden: { reference: request.id } }
+  }
+}
+
+function inWords({ field, key, values }: Issue, request: PageRequest): Problem {
+  return { field, key, text: sentence(request, 'invalid', key, values) }
+}
+
+function sentence({ locale }: PageRequest, namespace: 'invalid' | 'rules', key: string, values: RuleError['values']): string {
+  // keys arrive as text from schemas and commands; a test holds every one of them against the messages
+  const translate = getTranslator(locale, namespace) as unknown as (key: string, values: RuleError['values']) => string
+  return translate(key, values)
+}
+
+/** The fields of a form: one value, or all of them where a name occurs more than once. */
+function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'))
+  return Object.fromEntries(
+    names.map((name) => {
+      const [first = '', ...more] = form.getAll(name)
+      return [name, more.length === 0 ? first : [first, ...more]]
+    }),
+  )
+}
+
+/** What goes back to the form: all that was typed, except secrets. */
+function typedOf(fields: ReturnType<typeof fieldsOf>): Typed {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name]) => !/password|token/i.test(name))
+      .map(([name, value]) => [name, [value].flat().filter((entry) => typeof entry === 'string')]),
+  )
+}

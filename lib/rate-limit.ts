@@ -1,0 +1,43 @@
+import 'server-only'
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { db } from '@/lib/db'
+
+// The limiter speaks to its store the way `pg` does; this lets it share the application's connections.
+const store = {
+  async query({ text, values = [] }: { text: string; values?: unknown[] }) {
+    const rows = await db.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values)
+    return { rows: rows.map((row) => ({ ...row, expire: row.expire === null ? null : Number(row.expire) })), rowCount: rows.length }
+  },
+}
+
+/**
+ * Counts attempts in PostgreSQL, so that a restart forgets nothing and replicas count together.
+ * `attempts` per `seconds`, for each key apart.
+ */
+export function rateLimit(name: string, attempts: number, seconds: number) {
+  const limiter = new RateLimiterPostgres({
+    storeClient: store,
+    storeType: 'client',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    keyPrefix: name,
+    points: attempts,
+    duration: seconds,
+  })
+  return {
+    /** Counts one attempt. @returns when one may try again, or null when this attempt is still allowed. */
+    async count(key: string): Promise<Date | null> {
+      try {
+        await limiter.consume(key)
+        return null
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return new Date(Date.now() + refusal.msBeforeNext)
+        throw refusal
+      }
+    },
+    /** Takes one attempt back: it was a good one. */
+    async takeBack(key: string): Promise<void> {
+      await limiter.reward(key)
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { issueToken, sessionCookie, sessionIdOf } from '@/lib/auth'
+import { getPageRequest } from '@/lib/request'
+import { signInAddress } from '@/lib/return-address'
+import type { Actor } from '@/lib/user/rules'
+import { endSession } from '@/lib/user/session/commands'
+import { getActorOfSession } from '@/lib/user/session/queries'
+import { sessionHours } from '@/lib/user/session/rules'
+
+const currentSessionId = cache(async (): Promise<string | null> => {
+  const token = (await cookies()).get(sessionCookie().name)?.value
+  return token ? sessionIdOf(token) : null
+})
+
+/** Who is asking, read from the database once per request; null for a visitor. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const id = await currentSessionId()
+  return id ? getActorOfSession(id) : null
+})
+
+/** For pages: whoever is signed in; a visitor goes to the sign-in page and from there back to this page. */
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor()
+  if (actor) return actor
+  const { locale, path } = await getPageRequest()
+  redirect(signInAddress(locale, path))
+}
+
+/** Signs this browser in with the session that `begin` starts. A session it still had ends: one browser, one session. */
+export async function beginBrowserSession(begin: () => Promise<string>): Promise<void> {
+  const token = await issueToken(begin)
+  const former = await currentSessionId()
+  if (former) await endSession(former)
+  const { name, options } = sessionCookie()
+  ;(await cookies()).set(name, token, { ...options, maxAge: sessionHours * 3600 })
+}
+
+/** Signs this browser out. */
+export async function signOut(): Promise<void> {
+  const id = await currentSessionId()
+  if (id) await endSession(id)
+  // written out instead of `delete`: browsers ignore the removal of a `__Host-` cookie that is not Secure itself
+  const { name, options } = sessionCookie()
+  ;(await cookies()).set(name, '', { ...options, maxAge: 0 })
+}

@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '../../db'
+import { RuleError } from '../../errors'
+import { hashPassword } from '../../password-hash'
+import { demoPassword } from '../demo/rules'
+import { endSession, signIn } from './commands'
+import { getActorOfSession } from './queries'
+
+const password = 'regen op de ruiten'
+const hash = hashPassword(password)
+let mail = ''
+let count = 0
+
+const createUser = async (data: { sample?: boolean; passwordHash?: string | null; disabledAt?: Date } = {}) =>
+  db.user.create({ data: { email: mail, name: 'An Peeters', passwordHash: await hash, ...data } })
+
+/** Every test has its own person and its own address, so that attempts of one do not count for another. */
+const browser = (over = {}) => ({ address: `192.0.2.${count}`, userAgent: 'test', loopback: false, ...over })
+
+const refusal = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => null,
+    (error) => (error instanceof RuleError ? error.key : error),
+  )
+
+beforeEach(() => {
+  count += 1
+  mail = `an.peeters.${count}@example.org`
+})
+
+describe('signing in', () => {
+  test('with the right password starts a session of eight hours', async () => {
+    const user = await createUser()
+    const id = await signIn({ email: mail, password }, browser())
+    const session = await db.session.findUniqueOrThrow({ where: { id } })
+    expect(session).toMatchObject({ userId: user.id, endedAt: null, userAgent: 'test' })
+    expect(session.expiresAt.getTime() - Date.now()).toBeGreaterThan(7.9 * 3600_000)
+    expect(session.expiresAt.getTime() - Date.now()).toBeLessThan(8.1 * 3600_000)
+    expect(await getActorOfSession(id)).toEqual({
+      id: user.id,
+      name: 'An Peeters',
+      locale: 'nl',
+      administrator: false,
+      sample: false,
+      memberships: [],
+    })
+  })
+
+  test.each([
+    ['a wrong password', {}, 'iets anders'],
+    ['a disabled account', { disabledAt: new Date() }, password],
+    ['an account that has no password yet', { passwordHash: null }, password],
+  ])('is refused for %s, and starts nothing', async (_, data, typed) => {
+    const user = await createUser(data)
+    expect(await refusal(signIn({ email: mail, password: typed }, browser()))).toBe('user.wrongCredentials')
+    expect(await db.session.count({ where: { userId: user.id } })).toBe(0)
+  })
+
+  test('is refused in the same words for somebody unknown', async () => {
+    expect(await refusal(signIn({ email: mail, password }, browser()))).toBe('user.wrongCredentials')
+  })
+
+  test('with the fixed demo password works on this computer only', async () => {
+    await createUser({ sample: true, passwordHash: await hashPassword(demoPassword) })
+    expect(await refusal(signIn({ email: mail, password: demoPassword }, browser()))).toBe('user.wrongCredentials')
+    expect(await refusal(signIn({ email: mail, password: demoPassword }, browser({ loopback: true })))).toBeNull()
+  })
+})
+
+describe('guessing', () => {
+  test('is stopped after five wrong passwords, with the right one too, until the hour that is named', async () => {
+    const user = await createUser()
+    for (let attempt = 1; attempt <= 5; attempt++)
+      expect(await refusal(signIn({ email: mail, password: 'mis' }, browser()))).toBe('user.wrongCredentials')
+    const error = await signIn({ email: mail, password }, browser()).catch((thrown) => thrown)
+    expect(error).toMatchObject({ key: 'user.tooManyAttempts', values: { until: expect.stringMatching(/^\d\d:\d\d$/) } })
+    expect(await db.session.count({ where: { userId: user.id } })).toBe(0)
+  })
+
+  test('by one person does not lock out a colleague at the same address, nor the same person elsewhere', async () => {
+    await createUser()
+    for (let attempt = 1; attempt <= 6; attempt++) await refusal(signIn({ email: 'somebody@example.org', password: 'mis' }, browser()))
+    expect(await refusal(signIn({ email: mail, password }, browser()))).toBeNull()
+    for (let attempt = 1; attempt <= 6; attempt++) await refusal(signIn({ email: mail, password: 'mis' }, browser()))
+    expect(await refusal(signIn({ email: mail, password }, browser({ address: '198.51.100.7' })))).toBeNull()
+  })
+
+  test('with many names from one address is stopped as well', async () => {
+    await db.rateLimit.updateMany({ where: { key: { startsWith: 'sign-in-address:' } }, data: { points: 0 } })
+    await createUser()
+    expect(await refusal(signIn({ email: mail, password }, browser()))).toBeNull()
+    await db.rateLimit.updateMany({ where: { key: { startsWith: 'sign-in-address:' } }, data: { points: 50 } })
+    expect(await refusal(signIn({ email: mail, password }, browser()))).toBe('user.tooManyAttempts')
+  })
+
+  test('of one account from ever other addresses is stopped as well', async () => {
+    await createUser()
+    for (let attempt = 1; attempt <= 30; attempt++)
+      await refusal(signIn({ email: mail, password: 'mis' }, browser({ address: `203.0.113.${attempt}` })))
+    expect(await refusal(signIn({ email: mail, password }, browser({ address: '203.0.113.99' })))).toBe('user.tooManyAttempts')
+  })
+
+  test('is not what a colleague does who signs in often', async () => {
+    await createUser()
+    for (let day = 1; day <= 8; day++) expect(await refusal(signIn({ email: mail, password }, browser()))).toBeNull()
+  })
+
+  test('is remembered in the database without names or addresses', async () => {
+    await refusal(signIn({ email: mail, password: 'mis' }, browser()))
+    const keys = (await db.rateLimit.findMany()).map(({ key }) => key).join()
+    expect(keys).not.toContain('@')
+    expect(keys).not.toContain('192.0.2')
+    expect(keys).toContain('sign-in-person-address:')
+  })
+})
+
+describe('a session', () => {
+  test('ends at once, and only that one', async () => {
+    await createUser()
+    const [one, other] = [await signIn({ email: mail, password }, browser()), await signIn({ email: mail, password }, browser())]
+    await endSession(one)
+    expect(await getActorOfSession(one)).toBeNull()
+    expect(await getActorOfSession(other)).not.toBeNull()
+  })
+
+  test('counts no longer once it expired', async () => {
+    const user = await createUser()
+    const session = await db.session.create({ data: { userId: user.id, expiresAt: new Date(Date.now() - 1000) } })
+    expect(await getActorOfSession(session.id)).toBeNull()
+  })
+
+  test('opens nothing when its user is disabled, and shows a role as soon as it is given', async () => {
+    const user = await createUser()
+    const plan = await db.plan.create({ data: { slug: `plan-${count}`, titleNl: 'Plan', shortTitleNl: 'Plan', firstYear: 2022 } })
+    const id = await signIn({ email: mail, password }, browser())
+    await db.membership.create({ data: { userId: user.id, planId: plan.id, role: 'COORDINATOR' } })
+    await db.user.update({ where: { id: user.id }, data: { administratorSince: new Date() } })
+    expect(await getActorOfSession(id)).toMatchObject({
+      administrator: true,
+      memberships: [{ planId: plan.id, role: 'COORDINATOR', organisationId: null }],
+    })
+    await db.user.update({ where: { id: user.id }, data: { disabledAt: new Date() } })
+    expect(await getActorOfSession(id)).toBeNull()
+  })
+})

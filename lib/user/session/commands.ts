@@ -1,0 +1,63 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { db } from '../../db'
+import { RuleError } from '../../errors'
+import { formatTime } from '../../format'
+import { passwordMatches } from '../../password-hash'
+import { rateLimit } from '../../rate-limit'
+import { demoPassword } from '../demo/rules'
+import { sessionHours } from './rules'
+
+export type Browser = {
+  /** The network address the request came from. */
+  address: string
+  userAgent: string | null
+  /** Whether only this machine can reach the installation: elsewhere the fixed password of the demo accounts opens nothing. */
+  loopback: boolean
+}
+
+const quarter = 15 * 60
+const perPersonAndAddress = rateLimit('sign-in-person-address', 5, quarter)
+const perAddress = rateLimit('sign-in-address', 50, quarter)
+// an address can be made up by who is not behind a proxy of ours: this one holds then
+const perPerson = rateLimit('sign-in-person', 30, 4 * quarter)
+
+/** Keys are kept as a digest: the table of attempts is no list of who works here and from where. */
+const key = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('base64url')
+
+/**
+ * Checks a password and starts a session of `sessionHours`.
+ * No event: a sign-in changes nothing in the plan, and the row of the session tells who was here for as long as it is kept.
+ * @returns the id of the session.
+ * @throws RuleError `user.wrongCredentials`, also for unknown and disabled people; `user.tooManyAttempts` with the hour.
+ */
+export async function signIn({ email, password }: { email: string; password: string }, browser: Browser): Promise<string> {
+  const counts = [
+    [perPersonAndAddress, key(email, browser.address)],
+    [perAddress, key(browser.address)],
+    [perPerson, key(email)],
+  ] as const
+  for (const [limit, of] of counts) {
+    const again = await limit.count(of)
+    if (again) throw new RuleError('user.tooManyAttempts', { until: formatTime(nextMinute(again)) })
+  }
+  const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true, sample: true } })
+  const matches = await passwordMatches(user?.passwordHash ?? null, password)
+  const exposed = user?.sample && password === demoPassword && !browser.loopback
+  if (!user || !matches || user.disabledAt || exposed) throw new RuleError('user.wrongCredentials')
+  for (const [limit, of] of counts) await limit.takeBack(of)
+  const expiresAt = new Date(Date.now() + sessionHours * 3600_000)
+  const session = await db.session.create({
+    data: { userId: user.id, expiresAt, userAgent: browser.userAgent?.slice(0, 300) },
+    select: { id: true },
+  })
+  return session.id
+}
+
+/** Ends one session; its token opens nothing from then on. Whoever holds the session may end it. */
+export async function endSession(id: string): Promise<void> {
+  await db.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: new Date() } })
+}
+
+/** "Again at 14:05" must be true at 14:05:00. */
+const nextMinute = (moment: Date): Date => new Date(Math.ceil(moment.getTime() / 60_000) * 60_000)
