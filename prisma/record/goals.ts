@@ -1,0 +1,86 @@
+import type { Prisma } from '@/prisma/generated/client'
+import type { Cited } from './cited'
+
+/** The ten goals of the compass. Both lists, Dutch (short names) and English, are verbatim and stand in the same order in their sources. */
+export const goals = [
+  {
+    code: 'a',
+    position: 1,
+    nameNl: 'de lerende centraal',
+    nameEn: 'placing the learner at the centre in relation to his/her environment(s)',
+    confidence: 'HIGH',
+    sources: ['vl-kp-nieuws', 'cedefop-43782'],
+  },
+  {
+    code: 'b',
+    position: 2,
+    nameNl: 'de levenslang leren-competentie stimuleren',
+    nameEn: 'developing LLL competence combined with consistent sensibilisation and mobilisation in view of a learning society',
+    confidence: 'HIGH',
+    sources: ['vl-kp-nieuws', 'cedefop-43782'],
+  },
+  {
+    code: 'c',
+    position: 3,
+    nameNl: 'inclusief leren',
+    nameEn: 'promoting inclusive learning',
+    confidence: 'HIGH',
+    sources: ['vl-kp-nieuws', 'cedefop-43782'],
+  },
+  {
+    code: 'd',
+    position: 4,
+    nameNl: 'kwaliteit verzorgen',
+    nameEn: 'permanent quality assurance',
+    confidence: 'HIGH',
+    sources: ['vl-kp-nieuws', 'cedefop-43782'],
+  },
+  {
+    code: 'e',
+    position: 5,
+    nameNl: 'transparantie',
+    nameEn: 'generating more impact by providing more transparency',
+    confidence: 'HIGH',
+    sources: ['vl-kp-nieuws', 'cedefop-43782'],
+  },
+  {
+    code: 'f',
+    position: 6,
+    nameNl: 'afstemming',
+    nameEn: 'flexible and sustainable coordination',
+    confidence: 'HIGH',
+    sources: ['vl-kp-nieuws', 'cedefop-43782'],
+  },
+  {
+    code: 'g',
+    position: 7,
+    nameNl: 'samenwerking',
+    nameEn: 'effective cooperation',
+    confidence: 'HIGH',
+    sources: ['vl-kp-nieuws', 'cedefop-43782'],
+  },
+  {
+    code: 'h',
+    position: 8,
+    nameNl: 'werkend leren en lerend werken',
+    nameEn: 'reinforcing work-based learning and learning-based working',
+    confidence: 'HIGH',
+    sources: ['vl-kp-nieuws', 'cedefop-43782'],
+  },
+  {
+    code: 'i',
+    position: 9,
+    nameNl: 'kennis',
+    nameEn: 'developing monitoring instrument and collective knowledge',
+    confidence: 'HIGH',
+    sources: ['vl-kp-nieuws', 'cedefop-43782'],
+  },
+  {
+    code: 'j',
+    position: 10,
+    nameNl: 'technologie',
+    nameEn: 'implementing technology in and through learning',
+    confidence: 'HIGH',
+    sources: ['vl-kp-nieuws', 'cedefop-43782'],
+  },
+] satisfies Cited<Required<Prisma.GoalCreateManyInput>>[]

@@ -1,0 +1,64 @@
+import type { Prisma } from '@/prisma/generated/client'
+import { actions } from './actions'
+import type { Citations } from './citations'
+import { type Kept, keep, rowOf } from './keep'
+import { plan } from './plan'
+import { publishedTotals } from './published-totals'
+import { sources } from './sources'
+import { stages } from './stages'
+
+/** The plan itself, its sources, the slots of its actions, its stages and the totals that others published. */
+export async function loadPlan(transaction: Prisma.TransactionClient, citations: Citations) {
+  const { sources: planSources, ...columns } = plan
+  const plans = await keep({
+    rows: [columns],
+    stored: await transaction.plan.findMany({ where: { slug: plan.slug } }),
+    key: (row) => row.slug,
+    create: (data) => transaction.plan.createManyAndReturn({ data }),
+    update: (id, data) => transaction.plan.update({ where: { id }, data }),
+  })
+  const row = rowOf(plans, plan.slug)
+  citations.add('Plan', row, planSources)
+  const planId = row.id
+
+  const keptSources = await keep({
+    rows: sources.map((source) => ({ ...source, planId })),
+    stored: await transaction.source.findMany({ where: { planId } }),
+    key: (source) => source.code,
+    create: (data) => transaction.source.createManyAndReturn({ data }),
+    update: (id, data) => transaction.source.update({ where: { id }, data }),
+  })
+  await loadSlots(transaction, planId)
+  await loadStages(transaction, planId, citations)
+  await loadPublishedTotals(transaction, planId, citations)
+  return { planId, sources: keptSources }
+}
+
+/** The slots come with the plan and only once: an import may renumber, split or close actions, and no slot may come back after that. */
+async function loadSlots(transaction: Prisma.TransactionClient, planId: string) {
+  if ((await transaction.action.count({ where: { planId } })) > 0) return
+  await transaction.action.createMany({ data: actions.map((action) => ({ ...action, planId })) })
+}
+
+/** A stage has no version to tell an edit by, so one that exists is never overwritten. */
+async function loadStages(transaction: Prisma.TransactionClient, planId: string, citations: Citations) {
+  const known = new Set((await transaction.planStage.findMany({ where: { planId } })).map((stage) => stage.year))
+  const missing = stages.filter((stage) => !known.has(stage.year))
+  if (missing.length === 0) return
+  const data = missing.map(({ sources: _, ...stage }) => ({ ...stage, planId }))
+  for (const { id, year } of await transaction.planStage.createManyAndReturn({ data })) {
+    const stage = stages.find((candidate) => candidate.year === year)
+    if (stage) citations.add('PlanStage', { id, mine: true }, stage.sources)
+  }
+}
+
+async function loadPublishedTotals(transaction: Prisma.TransactionClient, planId: string, citations: Citations) {
+  const kept: Map<string, Kept> = await keep({
+    rows: publishedTotals.map(({ sources: _, ...total }) => ({ ...total, planId })),
+    stored: await transaction.publishedTotal.findMany({ where: { planId } }),
+    key: (total) => total.code,
+    create: (data) => transaction.publishedTotal.createManyAndReturn({ data }),
+    update: (id, data) => transaction.publishedTotal.update({ where: { id }, data }),
+  })
+  for (const total of publishedTotals) citations.add('PublishedTotal', rowOf(kept, total.code), total.sources)
+}

@@ -1,0 +1,32 @@
+import type { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { Citations } from './citations'
+import { loadDeliverables } from './load-deliverables'
+import { loadIndicators } from './load-indicators'
+import { loadOrganisations } from './load-organisations'
+import { loadPlan } from './load-plan'
+import { loadStructure } from './load-structure'
+
+/**
+ * Loads the sourced facts of the plan: idempotent and safe in production. Rows that are missing are added, rows that nobody edited follow
+ * the record, rows that staff edited (version past 1) stay as staff left them, with their sources and links. Entries, years, obstacles,
+ * reports, people and everything of the sample are never touched. One transaction: all of it or nothing.
+ */
+export async function loadRecord(db: PrismaClient): Promise<void> {
+  await db.$transaction(
+    async (transaction) => {
+      await alone(transaction)
+      const citations = new Citations()
+      const { planId, sources } = await loadPlan(transaction, citations)
+      const structure = await loadStructure(transaction, planId, citations)
+      await loadOrganisations(transaction, planId, citations)
+      await loadDeliverables(transaction, planId, structure, citations)
+      await loadIndicators(transaction, planId, citations)
+      await citations.store(transaction, sources)
+    },
+    { timeout: 60_000 },
+  )
+}
+
+/** Two processes that start at the same moment load one after the other. */
+const alone = (transaction: Prisma.TransactionClient) =>
+  transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('koers record', 0))`
