@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import type { IndicatorRecord } from './indicator-record'
+import { contextIndicators } from './indicators-context'
+import { dashboardIndicators } from './indicators-dashboard'
+import { participationIndicators } from './indicators-participation'
+import { sources } from './sources'
+
+const all: IndicatorRecord[] = [...participationIndicators, ...dashboardIndicators, ...contextIndicators]
+const values = all.flatMap((indicator) => indicator.series.flatMap((series) => series.values.map((value) => ({ ...value, series }))))
+
+describe('the figures of the record', () => {
+  test('give the lead indicator a target and no value that could stand beside it', () => {
+    const lead = all.filter((indicator) => indicator.role === 'LEAD')
+    expect(lead).toHaveLength(1)
+    expect(lead[0]?.series).toEqual([])
+    expect(lead[0]?.targets.map(({ value, year, geography }) => ({ value, year, geography }))).toEqual([
+      { value: 60, year: 2030, geography: 'flanders' },
+    ])
+  })
+
+  test('keep the 47.7 % of 2022 without a year and apart from every measure', () => {
+    const quoted = values.filter((value) => value.printed === '47.7')
+    expect(quoted).toHaveLength(1)
+    expect(quoted[0]).toMatchObject({ year: null, series: { survey: null, window: 'NOT_STATED', geography: 'flanders' } })
+    expect(all.find((indicator) => indicator.code === 'participation-quoted-2022')?.targets).toEqual([])
+  })
+
+  test('never put 10.8, 22.4 and 34.9 % in one series', () => {
+    const bases = ['10.8', '22.4', '34.9'].map((printed) =>
+      values
+        .filter((value) => value.printed === printed && value.series.population === '25-64')
+        .map(({ series }) => [series.survey, series.window, series.coverage].join()),
+    )
+    expect(bases.map((basis) => [...new Set(basis)])).toEqual([
+      ['LFS,FOUR_WEEKS,'],
+      ['LFS,TWELVE_MONTHS,'],
+      ['AES,TWELVE_MONTHS,on-the-job-excluded'],
+    ])
+  })
+
+  test('differ in nothing but geography, population or coverage within one indicator', () => {
+    for (const indicator of all) {
+      const bases = new Set(indicator.series.map((series) => `${series.survey} ${series.window}`))
+      expect(bases.size, indicator.code).toBeLessThanOrEqual(1)
+    }
+  })
+
+  test('print each figure as its number, apart from spaces and decimals', () => {
+    for (const { printed, value } of values) expect(Number(printed.replaceAll(' ', ''))).toBe(Number(value))
+  })
+
+  test('hold one figure per series and year, and only years that can be', () => {
+    for (const series of all.flatMap((indicator) => indicator.series)) {
+      const years = series.values.map((value) => value.year)
+      expect(new Set(years).size).toBe(years.length)
+      expect(years.filter((year) => year !== null && (year < 2000 || year > 2025))).toEqual([])
+    }
+  })
+
+  test('mark the breaks of 2021 and 2024', () => {
+    const breaks = values.filter((value) => value.series.survey === 'LFS' && (value.year === 2021 || value.year === 2024))
+    expect(breaks.filter((value) => !value.flags.includes('b')).map((value) => `${value.series.code} ${value.year}`)).toEqual([
+      'eu-27 2024',
+    ])
+  })
+})
+
+describe("Cedefop's Table 1", () => {
+  const table = all.filter((indicator) => indicator.groupEn !== null).toSorted((one, other) => one.position - other.position)
+
+  test('has 15 rows, each with a figure for Belgium and one for the EU', () => {
+    expect(table.map((row) => row.position)).toEqual([11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25])
+    for (const row of table) expect(row.series.map((series) => series.code)).toEqual(expect.arrayContaining(['belgium', 'eu-27']))
+  })
+
+  test('keeps its figures as printed and its letters apart', () => {
+    const printed = (code: string) =>
+      table
+        .find((row) => row.code === code)
+        ?.series.flatMap((series) => series.values.map((value) => [value.printed, value.flags.join('')]))
+    expect(printed('poverty-or-exclusion-risk')).toEqual([
+      ['2 121', ''],
+      ['93 333', ''],
+    ])
+    expect(printed('employed-ict-specialists')).toEqual([
+      ['287.5', ''],
+      ['10273.6', 'e'],
+    ])
+    expect(printed('ivet-mobility-abroad')).toEqual([
+      ['0.4', ''],
+      ['2.1', 'dv'],
+    ])
+  })
+
+  test('has three targets from three documents for adult learning, and targets that are words', () => {
+    const targets = (code: string) =>
+      table.find((row) => row.code === code)?.targets.map(({ document, value, text, year }) => [document, value ?? text, year])
+    expect(targets('participation-12-months-aes-special')).toEqual([
+      ['Skills Agenda', 50, 2025],
+      ['Council Resolution on EEA', 47, 2025],
+      ['ESPR Action Plan', 60, 2030],
+    ])
+    expect(targets('gender-employment-gap')).toEqual([['ESPR Action Plan', 'To be halved', 2030]])
+    expect(targets('ivet-foreign-languages')).toEqual([])
+  })
+})
+
+test('no source is listed twice', () => {
+  expect(new Set(sources.map((source) => source.code)).size).toBe(sources.length)
+})
