@@ -3,6 +3,7 @@ import enCharts from './en/charts.json'
 import enContent from './en/content.json'
 import enErrors from './en/errors.json'
 import enInvalid from './en/invalid.json'
+import enLists from './en/lists.json'
 import enRules from './en/rules.json'
 import enShell from './en/shell.json'
 import enStatus from './en/status.json'
@@ -10,6 +11,7 @@ import nlCharts from './nl/charts.json'
 import nlContent from './nl/content.json'
 import nlErrors from './nl/errors.json'
 import nlInvalid from './nl/invalid.json'
+import nlLists from './nl/lists.json'
 import nlRules from './nl/rules.json'
 import nlShell from './nl/shell.json'
 import nlStatus from './nl/status.json'
@@ -21,6 +23,7 @@ const nl = {
   content: nlContent,
   errors: nlErrors,
   invalid: nlInvalid,
+  lists: nlLists,
   rules: nlRules,
   shell: nlShell,
   status: nlStatus,
@@ -34,6 +37,7 @@ const en: Messages = {
   content: enContent,
   errors: enErrors,
   invalid: enInvalid,
+  lists: enLists,
   rules: enRules,
   shell: enShell,
   status: enStatus,
