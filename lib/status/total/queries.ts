@@ -1,0 +1,53 @@
+import 'server-only'
+import { db } from '../../db'
+import { citations } from '../../plan/source/queries'
+import type { PublishedTotals } from './rules'
+
+/**
+ * The published totals of a plan, by year. Of our own editions only the newest one of a year that was not withdrawn counts: an older
+ * one was corrected, a withdrawn one is no longer said.
+ */
+export async function listPublicTotals(planId: string): Promise<PublishedTotals[]> {
+  const rows = await db.publishedTotal.findMany({
+    where: { planId, OR: [{ editionId: null }, { edition: { withdrawal: null } }] },
+    select: {
+      year: true,
+      code: true,
+      total: true,
+      inPreparation: true,
+      beingLaunched: true,
+      beingImplemented: true,
+      realised: true,
+      continuedElsewhere: true,
+      merged: true,
+      stopped: true,
+      nothingToReport: true,
+      notReported: true,
+      sources: citations,
+      edition: { select: { year: true, number: true } },
+    },
+    orderBy: [{ year: 'asc' }, { code: 'asc' }],
+  })
+  const newest = new Map<number, number>()
+  for (const { edition } of rows) if (edition) newest.set(edition.year, Math.max(edition.number, newest.get(edition.year) ?? 0))
+  return rows
+    .filter(({ edition }) => !edition || edition.number === newest.get(edition.year))
+    .map(({ year, code, total, sources, edition, ...counts }) => ({
+      year,
+      code,
+      total,
+      sources,
+      edition,
+      counts: {
+        IN_PREPARATION: counts.inPreparation,
+        BEING_LAUNCHED: counts.beingLaunched,
+        BEING_IMPLEMENTED: counts.beingImplemented,
+        REALISED: counts.realised,
+        CONTINUED_ELSEWHERE: counts.continuedElsewhere,
+        MERGED: counts.merged,
+        STOPPED: counts.stopped,
+        NOTHING_TO_REPORT: counts.nothingToReport,
+        NOT_REPORTED: counts.notReported,
+      },
+    }))
+}

@@ -1,0 +1,30 @@
+import type { CitedSource } from '../../plan/source/rules'
+import { type CountState, type Counts, countStates } from '../rules'
+
+/** The totals a source printed for a year. A state the source does not mention is null, which is not the same as none. */
+export type PublishedTotals = {
+  year: number
+  code: string
+  total: number
+  counts: Record<CountState, number | null>
+  sources: CitedSource[]
+  /** The edition that printed them, when it was one of our own. */
+  edition: { year: number; number: number } | null
+}
+
+export type Difference = { state: CountState; published: number; recorded: number }
+
+/** Where published totals and recorded counts differ; a state the source does not mention is not compared. Both are printed, never chosen between (rule 5). */
+export const differences = (published: PublishedTotals, recorded: Counts): Difference[] =>
+  countStates.flatMap((state) => {
+    const count = published.counts[state]
+    return count === null || count === recorded[state] ? [] : [{ state, published: count, recorded: recorded[state] }]
+  })
+
+/** The totals that a year's summary sentence quotes: those of the newest standing edition, else of the first outside source (rule 5). */
+export const quotedTotals = (totals: PublishedTotals[]): PublishedTotals | null =>
+  totals.find(({ edition }) => edition) ?? totals[0] ?? null
+
+/** The counts of published totals with zero for what the source does not mention, for charts and sentences. */
+export const mentioned = (published: PublishedTotals): Counts =>
+  Object.fromEntries(countStates.map((state) => [state, published.counts[state] ?? 0])) as Counts
