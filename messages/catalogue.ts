@@ -7,6 +7,7 @@ import enLists from './en/lists.json'
 import enRules from './en/rules.json'
 import enShell from './en/shell.json'
 import enStatus from './en/status.json'
+import enSummary from './en/summary.json'
 import nlCharts from './nl/charts.json'
 import nlContent from './nl/content.json'
 import nlErrors from './nl/errors.json'
@@ -15,6 +16,7 @@ import nlLists from './nl/lists.json'
 import nlRules from './nl/rules.json'
 import nlShell from './nl/shell.json'
 import nlStatus from './nl/status.json'
+import nlSummary from './nl/summary.json'
 
 // Every word people read. A namespace is one file per language; Dutch sets the keys, English must have the same.
 
@@ -27,6 +29,7 @@ const nl = {
   rules: nlRules,
   shell: nlShell,
   status: nlStatus,
+  summary: nlSummary,
 }
 
 export type Messages = typeof nl
@@ -41,6 +44,7 @@ const en: Messages = {
   rules: enRules,
   shell: enShell,
   status: enStatus,
+  summary: enSummary,
 }
 
 export const catalogue: Record<Locale, Messages> = { nl, en }
