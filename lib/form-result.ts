@@ -1,5 +1,5 @@
 /** One thing to repair, in the language of the page. `field` is the name of an input; empty when it concerns the whole form. */
-export type Problem = { field?: string; key: string; text: string }
+export type Problem = { field?: string; key: string; message: string }
 
 /** What became of a submission. Exactly one of these; `conflict` carries what somebody else stored meanwhile. */
 export type FormResult<Value = unknown> =
@@ -24,7 +24,7 @@ export function problemsOf(result: FormResult | null): Problem[] {
 
 /** The sentence under one field. */
 export const problemAt = (result: FormResult | null, field: string): string | undefined =>
-  problemsOf(result).find((problem) => problem.field === field)?.text
+  problemsOf(result).find((problem) => problem.field === field)?.message
 
 /** What stands in a field again after a submission that did not succeed. */
 export function typedIn(state: FormState | null, field: string, otherwise = ''): string {

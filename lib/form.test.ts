@@ -64,8 +64,8 @@ describe('a form', () => {
     const state = await submit(null, fields(['title', 'x'.repeat(11)], ['goals', 'a'], ['goals', 'b'], ['administrator', 'on']))
     expect(state).toEqual({
       invalid: [
-        { field: 'title', key: 'tooLong', text: 'Gebruik hoogstens 10 tekens.' },
-        { field: 'administrator', key: 'notAllowed', text: 'Deze waarde kan hier niet. Kies of typ een andere.' },
+        { field: 'title', key: 'tooLong', message: 'Gebruik hoogstens 10 tekens.' },
+        { field: 'administrator', key: 'notAllowed', message: 'Deze waarde kan hier niet. Kies of typ een andere.' },
       ],
       typed: { title: ['x'.repeat(11)], goals: ['a', 'b'], administrator: ['on'] },
     })
@@ -75,7 +75,7 @@ describe('a form', () => {
   test('speaks the language of its page', async () => {
     await signedIn()
     request.headers.set('x-koers-locale', 'en')
-    expect(await submit(null, fields(['title', '']))).toMatchObject({ invalid: [{ text: 'Fill this in.' }] })
+    expect(await submit(null, fields(['title', '']))).toMatchObject({ invalid: [{ message: 'Fill this in.' }] })
   })
 
   test('never gives back a password or the token of a link', async () => {
@@ -109,7 +109,7 @@ describe('a refusal', () => {
       rule: {
         key: 'user.tooManyAttempts',
         field: 'title',
-        text: 'Er is te vaak een verkeerd wachtwoord ingevuld. Vanaf 14:05 uur kunt u opnieuw proberen.',
+        message: 'Er is te vaak een verkeerd wachtwoord ingevuld. Vanaf 14:05 uur kunt u opnieuw proberen.',
       },
     })
   })

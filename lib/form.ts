@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/errors'
+import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { type Issue, issuesOf } from '@/lib/issues'
 import { log, loggedPath } from '@/lib/log'
@@ -58,8 +59,8 @@ async function settle<S extends z.ZodType, Value>(
     return { ok: await handle(read.data) }
   } catch (error) {
     if (error instanceof RuleError) {
-      const text = sentence(request, 'rules', error.key, error.values)
-      return { rule: { key: error.key, text, ...(error.field && { field: error.field }) } }
+      const message = sentence(request, 'rules', error.key, error.values)
+      return { rule: { key: error.key, message, ...(error.field && { field: error.field }) } }
     }
     if (error instanceof ConflictError) return { conflict: error.theirs }
     if (!(error instanceof ForbiddenError)) throw error
@@ -69,7 +70,11 @@ async function settle<S extends z.ZodType, Value>(
 }
 
 function inWords({ field, key, values }: Issue, request: PageRequest): Problem {
-  return { field, key, text: sentence(request, 'invalid', key, values) }
+  const written = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? formatNumber(value, request.locale) : value,
+  ])
+  return { field, key, message: sentence(request, 'invalid', key, Object.fromEntries(written)) }
 }
 
 function sentence({ locale }: PageRequest, namespace: 'invalid' | 'rules', key: string, values: RuleError['values']): string {

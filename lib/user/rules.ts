@@ -28,3 +28,15 @@ export const canEnterManage = (actor: Actor, planId: string): boolean =>
 
 /** Unpublished years as a whole, drafts, readiness: coordinators and administrators only. */
 export const canReadDrafts = (actor: Actor, planId: string): boolean => actor.administrator || isCoordinator(actor, planId)
+
+/** Somebody at the command line of the server: who is there already holds the database. */
+export const commandLine = { id: null, administrator: true, sample: false } as const
+
+/** Who manages people: an administrator in the browser, or the command line. */
+export type Operator = Actor | typeof commandLine
+
+/** People and their rights are the administrators' work, installation-wide. */
+export const canManagePeople = (operator: Operator): boolean => operator.administrator
+
+/** Everybody may end their own sessions; administrators those of anybody. */
+export const canSignOutEverywhere = (operator: Operator, userId: string): boolean => operator.id === userId || canManagePeople(operator)

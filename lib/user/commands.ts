@@ -1,0 +1,114 @@
+import 'server-only'
+import type { Prisma, User } from '@/prisma/generated/client'
+import { db } from '../db'
+import { ForbiddenError, RuleError } from '../errors'
+import { type EventInput, recordEvent } from '../event/commands'
+import { canManagePeople, canSignOutEverywhere, type Operator } from './rules'
+import type { UserInput } from './schema'
+
+type Transaction = Prisma.TransactionClient
+
+/** What every event about a person says. Names and addresses stay out of it: an event is for ever. */
+export const eventAbout = (
+  operator: { id: string | null; sample: boolean },
+  user: { id: string; sample: boolean },
+  kind: string,
+): EventInput => ({
+  actorId: operator.id,
+  kind,
+  objectType: 'User',
+  objectId: user.id,
+  sample: operator.sample || user.sample,
+})
+
+/**
+ * The person, together with all administrators locked until the transaction ends: two who take each other's rights at the
+ * same moment would otherwise both succeed.
+ * @throws RuleError `user.unknown`.
+ */
+export async function lockUser(transaction: Transaction, id: string): Promise<User> {
+  await transaction.$queryRaw`SELECT 1 FROM users WHERE id = ${id}::uuid OR administrator_since IS NOT NULL ORDER BY id FOR UPDATE`
+  const user = await transaction.user.findUnique({ where: { id } })
+  if (!user) throw new RuleError('user.unknown')
+  return user
+}
+
+async function requireAnotherAdministrator(transaction: Transaction, id: string): Promise<void> {
+  const others = await transaction.user.count({ where: { id: { not: id }, administratorSince: { not: null }, disabledAt: null } })
+  if (others === 0) throw new RuleError('user.lastAdministrator')
+}
+
+/** Ends what a person has open. @returns how many sessions. */
+export async function endSessionsOf(transaction: Transaction, userId: string): Promise<number> {
+  const now = new Date()
+  const ended = await transaction.session.updateMany({ where: { userId, endedAt: null, expiresAt: { gt: now } }, data: { endedAt: now } })
+  return ended.count
+}
+
+/**
+ * Adds somebody, still without a password and without rights.
+ * @returns the id.
+ * @throws ForbiddenError; RuleError `user.known` when the address is taken.
+ */
+export async function addUser(operator: Operator, { email, name, locale }: UserInput): Promise<string> {
+  if (!canManagePeople(operator)) throw new ForbiddenError('addUser')
+  return db.$transaction(async (transaction) => {
+    const data = { email, name, locale, sample: operator.sample }
+    const [user] = await transaction.user.createManyAndReturn({ data, skipDuplicates: true })
+    if (!user) throw new RuleError('user.known', {}, 'email')
+    await recordEvent(transaction, eventAbout(operator, user, 'addUser'))
+    return user.id
+  })
+}
+
+/** One change of what a person may do, unless it is so already. */
+async function changeRights(
+  operator: Operator,
+  userId: string,
+  kind: string,
+  change: (user: User, transaction: Transaction) => Promise<Prisma.UserUpdateInput | null>,
+) {
+  if (!canManagePeople(operator)) throw new ForbiddenError(kind)
+  await db.$transaction(async (transaction) => {
+    const user = await lockUser(transaction, userId)
+    const data = await change(user, transaction)
+    if (data === null) return
+    await transaction.user.update({ where: { id: userId }, data: { ...data, version: { increment: 1 } } })
+    await recordEvent(transaction, eventAbout(operator, user, kind))
+  })
+}
+
+/** Makes somebody administrator of the installation. @throws ForbiddenError; RuleError `user.unknown`. */
+export const makeAdministrator = (operator: Operator, userId: string): Promise<void> =>
+  changeRights(operator, userId, 'makeAdministrator', async (user) => (user.administratorSince ? null : { administratorSince: new Date() }))
+
+/** The opposite. @throws ForbiddenError; RuleError `user.unknown`, `user.lastAdministrator`. */
+export const withdrawAdministrator = (operator: Operator, userId: string): Promise<void> =>
+  changeRights(operator, userId, 'withdrawAdministrator', async (user, transaction) => {
+    if (!user.administratorSince) return null
+    await requireAnotherAdministrator(transaction, userId)
+    return { administratorSince: null }
+  })
+
+/** From now on nothing opens for this person, where they are signed in neither. @throws ForbiddenError; RuleError `user.unknown`, `user.lastAdministrator`. */
+export const disableUser = (operator: Operator, userId: string): Promise<void> =>
+  changeRights(operator, userId, 'disableUser', async (user, transaction) => {
+    if (user.disabledAt) return null
+    if (user.administratorSince) await requireAnotherAdministrator(transaction, userId)
+    await endSessionsOf(transaction, userId)
+    return { disabledAt: new Date() }
+  })
+
+/** Lets a disabled person sign in again, with the password and the rights they had. @throws ForbiddenError; RuleError `user.unknown`. */
+export const enableUser = (operator: Operator, userId: string): Promise<void> =>
+  changeRights(operator, userId, 'enableUser', async (user) => (user.disabledAt ? { disabledAt: null } : null))
+
+/** Ends every session of a person, that of this browser too. @throws ForbiddenError; RuleError `user.unknown`. */
+export async function signOutEverywhere(operator: Operator, userId: string): Promise<void> {
+  if (!canSignOutEverywhere(operator, userId)) throw new ForbiddenError('signOutEverywhere')
+  await db.$transaction(async (transaction) => {
+    const user = await lockUser(transaction, userId)
+    const sessions = await endSessionsOf(transaction, userId)
+    await recordEvent(transaction, { ...eventAbout(operator, user, 'signOutEverywhere'), after: { sessions } })
+  })
+}
