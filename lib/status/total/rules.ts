@@ -21,9 +21,11 @@ export const differences = (published: PublishedTotals, recorded: Counts): Diffe
     return count === null || count === recorded[state] ? [] : [{ state, published: count, recorded: recorded[state] }]
   })
 
-/** The totals that a year's summary sentence quotes: those of the newest standing edition, else of the first outside source (rule 5). */
-export const quotedTotals = (totals: PublishedTotals[]): PublishedTotals | null =>
-  totals.find(({ edition }) => edition) ?? totals[0] ?? null
+/** The totals of a year that its summary sentence quotes: those of an outside source, else of our own edition (rule 5). */
+export function quotedTotals(totals: PublishedTotals[], year: number): PublishedTotals | null {
+  const ofYear = totals.filter((published) => published.year === year)
+  return ofYear.find(({ edition }) => !edition) ?? ofYear[0] ?? null
+}
 
 /** The counts of published totals with zero for what the source does not mention, for charts and sentences. */
 export const mentioned = (published: PublishedTotals): Counts =>

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { type CountState, stateFromSlug } from '../rules'
+
+/** What the filter on status asks for: a state, or one of the sums that pages print beside the states. */
+export type StatusChoice = CountState | 'reported' | 'left-earlier'
+
+/** What one address of the list asks for; null is no condition. */
+export type ListQuery = {
+  year: number | null
+  status: StatusChoice | null
+  /** A letter, or `unknown` for actions whose flagship is not known yet. */
+  flagship: string | null
+  goal: string | null
+  group: string | null
+  theme: string | null
+  organisation: string | null
+  q: string | null
+}
+
+export type ListField = keyof ListQuery
+
+const code = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80)
+
+const fields: { [F in ListField]: z.ZodType<NonNullable<ListQuery[F]>, string> } = {
+  year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .transform(Number)
+    .pipe(z.int().min(2000).max(2100)),
+  status: z.string().transform((slug, context): StatusChoice => {
+    const state = slug === 'reported' || slug === 'left-earlier' ? slug : stateFromSlug(slug)
+    if (!state) context.addIssue('unknown status')
+    return state ?? 'reported'
+  }),
+  flagship: z.string().regex(/^(?:[a-z]|unknown)$/),
+  goal: z.string().regex(/^[a-z]$/),
+  group: code,
+  theme: code,
+  organisation: code,
+  // letters, figures, signs: anything a person types, but nothing that only a program sends
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .regex(/^\P{Cc}+$/u),
+}
+
+const names = Object.keys(fields) as ListField[]
+
+/** The query of an address, as Next gives it. */
+export type SearchParams = Record<string, string | string[] | undefined>
+
+/**
+ * Reads the query of the list. A field with an empty value is no condition, as a form sends it; one with a value that cannot be one is
+ * named in `faults` and is no condition either.
+ */
+export function parseListQuery(search: SearchParams): { query: ListQuery; faults: ListField[] } {
+  const faults: ListField[] = []
+  const read = <F extends ListField>(name: F): ListQuery[F] | null => {
+    const given = search[name]
+    if (given === undefined || (typeof given === 'string' && given.trim() === '')) return null
+    const parsed = fields[name].safeParse(given)
+    if (!parsed.success) faults.push(name)
+    return parsed.data ?? null
+  }
+  const query = Object.fromEntries(names.map((name) => [name, read(name)])) as ListQuery
+  return { query, faults }
+}
