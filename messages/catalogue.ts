@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/locale'
 import enCharts from './en/charts.json'
 import enContent from './en/content.json'
 import enErrors from './en/errors.json'
+import enInstallation from './en/installation.json'
 import enInvalid from './en/invalid.json'
 import enLists from './en/lists.json'
 import enRules from './en/rules.json'
@@ -11,6 +12,7 @@ import enSummary from './en/summary.json'
 import nlCharts from './nl/charts.json'
 import nlContent from './nl/content.json'
 import nlErrors from './nl/errors.json'
+import nlInstallation from './nl/installation.json'
 import nlInvalid from './nl/invalid.json'
 import nlLists from './nl/lists.json'
 import nlRules from './nl/rules.json'
@@ -24,6 +26,7 @@ const nl = {
   charts: nlCharts,
   content: nlContent,
   errors: nlErrors,
+  installation: nlInstallation,
   invalid: nlInvalid,
   lists: nlLists,
   rules: nlRules,
@@ -39,6 +42,7 @@ const en: Messages = {
   charts: enCharts,
   content: enContent,
   errors: enErrors,
+  installation: enInstallation,
   invalid: enInvalid,
   lists: enLists,
   rules: enRules,

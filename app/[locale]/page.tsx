@@ -1,17 +1,39 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
+import { LocalisedText } from '@/components/localised-text'
 import { PageHeader } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
+import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { parseLocale } from '@/lib/params'
+import { listPublicPlans } from '@/lib/plan/queries'
 import { getPageRequest } from '@/lib/request'
 
+/** The plans of this installation; straight on when there is one. */
 export default async function InstallationPage({ params }: { params: Promise<{ locale: string }> }) {
   const locale = parseLocale((await params).locale)
   if (!locale) notFound()
+  const plans = await listPublicPlans()
+  if (plans.length === 1 && plans[0]) redirect(address(locale, plans[0].slug))
   const { path } = await getPageRequest()
+  const t = getTranslator(locale, 'installation')
   return (
     <SiteShell locale={locale} path={path}>
-      <PageHeader title="Koers" lead={getTranslator(locale, 'shell')('footerAbout')} />
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <div className="page-width py-6 md:py-8">
+        {plans.length === 0 && <p>{t('empty')}</p>}
+        <ul className="grid gap-4">
+          {plans.map((plan) => (
+            <li key={plan.slug} className="border-grey-200 border-b pb-4">
+              <a href={address(locale, plan.slug)} className="font-semibold text-xl">
+                <LocalisedText locale={locale} nl={plan.shortTitleNl} en={plan.shortTitleEn} />
+              </a>
+              <p className="mt-1 max-w-text text-quiet">
+                <LocalisedText locale={locale} nl={plan.titleNl} en={plan.titleEn} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </div>
     </SiteShell>
   )
 }

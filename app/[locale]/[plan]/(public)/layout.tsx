@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { LocalisedText } from '@/components/localised-text'
+import { publicNavigation } from '@/components/navigation'
+import { SiteShell } from '@/components/site-shell'
+import { address } from '@/lib/addresses'
+import { localised } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import { publicUrl } from '@/lib/installation'
+import { getPageRequest } from '@/lib/request'
+import { type PlanParams, planOf } from '../plan'
+
+type Props = { params: Promise<PlanParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, plan } = await planOf(params)
+  const { path } = await getPageRequest()
+  const name = localised(plan.shortTitleNl, plan.shortTitleEn, locale)
+  const title = name.is === 'absent' ? plan.slug : name.text
+  return {
+    metadataBase: new URL(publicUrl()),
+    title: { default: title, template: `%s – ${title}` },
+    // the first three characters of an address are its language
+    alternates: { languages: { 'nl-BE': `/nl${path.slice(3)}`, 'en-GB': `/en${path.slice(3)}`, 'x-default': `/nl${path.slice(3)}` } },
+    // invented titles and statuses must not be found as if they were real (rule 7)
+    robots: plan.sample ? { index: false, follow: false } : undefined,
+  }
+}
+
+/** Around every page that everybody may read. Knows no session and no cookies: the page is the same for everyone. */
+export default async function PublicLayout({ children, params }: Props & { children: ReactNode }) {
+  const { locale, plan } = await planOf(params)
+  const { path } = await getPageRequest()
+  return (
+    <SiteShell
+      locale={locale}
+      path={path}
+      plan={{ title: <LocalisedText locale={locale} nl={plan.shortTitleNl} en={plan.shortTitleEn} />, href: address(locale, plan.slug) }}
+      navigation={publicNavigation(locale, plan.slug)}
+      sample={plan.sample}
+      account={<a href={address(locale, plan.slug, ['manage'])}>{getTranslator(locale, 'shell')('signIn')}</a>}
+    >
+      {children}
+    </SiteShell>
+  )
+}

@@ -1,0 +1,38 @@
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { LocalisedText } from './localised-text'
+
+export type TitledAction = {
+  number: string
+  titleNl: string | null
+  titleEn: string | null
+  titleStatus: 'OFFICIAL' | 'WORKING' | null
+  sample: boolean
+}
+
+type Props = {
+  locale: Locale
+  action: TitledAction
+  /** Makes the title a link; the mark stays outside it. */
+  href?: string
+}
+
+/** The title of an action, marked when it is not the plan's own; its number when the title is not yet known (rule 6). */
+export function ActionTitle({ locale, action, href }: Props) {
+  const t = getTranslator(locale, 'content')
+  const title = (
+    <LocalisedText locale={locale} nl={action.titleNl} en={action.titleEn} absent={t('actionWithoutTitle', { number: action.number })} />
+  )
+  const mark = action.titleStatus === 'WORKING' ? t('workingTitle') : action.sample ? t('sampleTitle') : null
+  return (
+    <>
+      {href ? <a href={href}>{title}</a> : title}
+      {mark && <TitleMark>{mark}</TitleMark>}
+    </>
+  )
+}
+
+/** A word behind a title that is not official, small enough to stand there 47 times. */
+export function TitleMark({ children }: { children: string }) {
+  return <small className="ml-1.5 whitespace-nowrap font-normal text-quiet text-sm">{`(${children})`}</small>
+}
