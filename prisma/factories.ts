@@ -2,6 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { columnOf, type Day } from '../lib/dates'
 import { db } from '../lib/db'
+import type { Actor } from '../lib/user/rules'
 import type { Prisma } from './generated/client'
 import type { ActionStatus, InvolvementRole, MembershipRole } from './generated/enums'
 
@@ -165,3 +166,17 @@ export const createObstacle = ({
       actions: { create: actions.map((action) => ({ actionId: action.id })) },
     },
   })
+
+/** Somebody with a role in a plan, as commands and queries get them. */
+export async function createActor({ administrator = false, ...options }: UserOptions & { administrator?: boolean } = {}): Promise<Actor> {
+  const user = await createUser({ ...options, administratorSince: administrator ? new Date() : null })
+  const { role, planId, organisationId = null } = options
+  return {
+    id: user.id,
+    name: user.name,
+    locale: user.locale,
+    administrator,
+    sample: user.sample,
+    memberships: role && planId ? [{ role, planId, organisationId }] : [],
+  }
+}

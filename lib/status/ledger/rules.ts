@@ -31,6 +31,10 @@ export function closingYears(entries: LedgerEntry[]): Map<string, number> {
   return years
 }
 
+/** Whether an action counts in an open year: introduced by then and not closed in an earlier one (rule 4). */
+export const countsIn = (year: number, introducedYear: number, closedIn: number | null | undefined): boolean =>
+  introducedYear <= year && (closedIn ?? year) >= year
+
 /**
  * The actions that count in a year: introduced by then and not closed in an earlier one (rule 4).
  * A closed year uses the list stored when it was closed, so that later additions never change its N.
@@ -38,9 +42,7 @@ export function closingYears(entries: LedgerEntry[]): Map<string, number> {
 export function actionsInScope<A extends LedgerAction>(ledger: Ledger<A>, year: number): A[] {
   const stored = ledger.scopes.get(year)
   if (stored) return ledger.actions.filter((action) => stored.has(action.id))
-  return ledger.actions.filter(
-    (action) => (action.introducedYear ?? ledger.firstYear) <= year && (ledger.closedIn.get(action.id) ?? Number.POSITIVE_INFINITY) >= year,
-  )
+  return ledger.actions.filter((action) => countsIn(year, action.introducedYear ?? ledger.firstYear, ledger.closedIn.get(action.id)))
 }
 
 /** Entries of one year by action id. */

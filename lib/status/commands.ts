@@ -1,0 +1,70 @@
+import 'server-only'
+import { db } from '../db'
+import { RuleError } from '../errors'
+import type { Actor } from '../user/rules'
+import { findSuccessor, refuseIfCountedLater } from './entry/queries'
+import { changedFields, clearsConfirmation, emptyEntry, valuesOf } from './entry/rules'
+import { conflict, type SavedEntry, standing, writeRow } from './row/commands'
+import { lockRow, storedEntry } from './row/queries'
+import { refuseUnlessEntry } from './row/rules'
+import { isClosing, statusAsLastYear } from './rules'
+import type { RowInput, StatusInput } from './schema'
+
+/**
+ * Saves one row of the year sheet as an unconfirmed entry, whole: a field that is null becomes empty. Values that are stored already
+ * change nothing, so a post that arrives twice does no harm. A changed status or reason clears the confirmation (rule 3).
+ * @throws ForbiddenError for who may not write the row; RuleError when the year is not open, the action does not count in it, or the
+ * values are not an entry; ConflictError with the stored entry when `version` is not the stored one. Nothing is written then.
+ */
+export function logStatus(actor: Actor, input: StatusInput): Promise<SavedEntry> {
+  const { plan, number, year, version, ...values } = input
+  return db.$transaction(async (transaction) => {
+    const row = await lockRow(transaction, actor, 'logStatus', input, isClosing(values.status))
+    const before = standing(row)
+    const changed = changedFields(before ?? emptyEntry, values)
+    if (before && changed.length === 0) return before
+    if (version !== (before?.version ?? 0)) throw await conflict(transaction, row, year)
+    refuseUnlessEntry(values, row)
+    const confirmed = before?.confirmedAt != null && !clearsConfirmation(changed)
+    const successor = await findSuccessor(transaction, row, number, year, values)
+    return writeRow(transaction, actor, row, { kind: 'logStatus', year, values, confirmed, ...successor })
+  })
+}
+
+/**
+ * Confirms what is stored for a row. Without an entry it confirms "as last year": it writes last year's confirmed working status,
+ * without its note; a closing state is never taken over. The `after` of the event names the confirmed state.
+ * @throws as logStatus; RuleError also when there is nothing to confirm, or a later closed year counts an action that would close.
+ */
+export function confirmStatus(actor: Actor, input: RowInput): Promise<SavedEntry> {
+  const { number, year, version } = input
+  return db.$transaction(async (transaction) => {
+    const row = await lockRow(transaction, actor, 'confirmStatus', input, false)
+    const before = standing(row)
+    if (version !== (before?.version ?? 0)) throw await conflict(transaction, row, year)
+    if (before?.confirmedAt) return before
+    const status = statusAsLastYear(row.lastStatus)
+    if (!before && !status) throw new RuleError('status.nothingToConfirm', {}, 'status')
+    const values = before ? valuesOf(before) : { ...emptyEntry, status }
+    if (isClosing(values.status)) await refuseIfCountedLater(transaction, row, year)
+    const successor = await findSuccessor(transaction, row, number, year, values)
+    return writeRow(transaction, actor, row, { kind: 'confirmStatus', year, values, confirmed: true, ...successor })
+  })
+}
+
+/**
+ * Takes a confirmation back: the entry stays, unconfirmed, and does not count any more.
+ * @throws as confirmStatus.
+ */
+export function withdrawConfirmation(actor: Actor, input: RowInput): Promise<SavedEntry> {
+  const { year, version } = input
+  return db.$transaction(async (transaction) => {
+    const row = await lockRow(transaction, actor, 'withdrawConfirmation', input, false)
+    if (!row.entry || version !== row.entry.version) throw await conflict(transaction, row, year)
+    const { successorActionId, successorOrganisationId } = row.entry
+    const before = storedEntry({ ...row.entry, savedBy: null, confirmedBy: null })
+    if (!before.confirmedAt) return before
+    const change = { kind: 'withdrawConfirmation', year, values: valuesOf(before), confirmed: false } as const
+    return writeRow(transaction, actor, row, { ...change, successorActionId, successorOrganisationId })
+  })
+}

@@ -1,0 +1,74 @@
+import 'server-only'
+import type { Database } from '../../db'
+import { RuleError } from '../../errors'
+import { countsIn } from '../ledger/rules'
+import { closingStates, isClosing } from '../rules'
+import type { EntryValues } from './rules'
+
+type Row = { planId: string; firstYear: number; actionId: string }
+type Successor = { successorActionId: string | null; successorOrganisationId: string | null }
+
+const nowhere: Successor = { successorActionId: null, successorOrganisationId: null }
+
+/**
+ * Where a closed action went, as ids. Reads nothing for a working state.
+ * @throws RuleError when the survivor is not another action that counts this year and stays open, when the organisation is not
+ * known in the plan, or when other actions are merged into the one that would be closed.
+ */
+export async function findSuccessor(database: Database, row: Row, number: string, year: number, values: EntryValues): Promise<Successor> {
+  if (!isClosing(values.status)) return nowhere
+  await refuseIfSurvivor(database, row, year)
+  return {
+    successorActionId: values.successorAction === null ? null : await survivor(database, row, number, year, values.successorAction),
+    successorOrganisationId: values.successorOrganisation === null ? null : await taker(database, row, values.successorOrganisation),
+  }
+}
+
+async function survivor(database: Database, { planId, firstYear }: Row, number: string, year: number, into: string): Promise<string> {
+  const refuse = (key: string) => new RuleError(key, { number: into, year: String(year) }, 'successorAction')
+  if (into === number) throw refuse('status.mergedIntoItself')
+  const action = await database.action.findUnique({
+    where: { planId_number: { planId, number: into } },
+    select: {
+      id: true,
+      introducedYear: true,
+      entries: {
+        where: { year: { lte: year }, status: { in: [...closingStates] } },
+        select: { year: true, confirmedAt: true },
+        orderBy: { year: 'asc' },
+      },
+    },
+  })
+  const closedIn = action?.entries.find((entry) => entry.confirmedAt)?.year
+  if (!action || !countsIn(year, action.introducedYear ?? firstYear, closedIn)) throw refuse('status.survivorOutOfScope')
+  // also when its closing is not confirmed yet: a chain of mergers would end nowhere
+  if (action.entries.some((entry) => entry.year === year)) throw refuse('status.survivorCloses')
+  return action.id
+}
+
+async function taker(database: Database, { planId }: Row, slug: string): Promise<string> {
+  const organisation = await database.organisation.findUnique({ where: { planId_slug: { planId, slug } }, select: { id: true } })
+  if (!organisation) throw new RuleError('status.organisationUnknown', {}, 'successorOrganisation')
+  return organisation.id
+}
+
+async function refuseIfSurvivor(database: Database, { planId, actionId }: Row, year: number): Promise<void> {
+  const merged = await database.statusEntry.findFirst({
+    where: { planId, year, status: 'MERGED', successorActionId: actionId },
+    select: { action: { select: { number: true } } },
+  })
+  if (merged) throw new RuleError('status.absorbsOthers', { number: merged.action.number }, 'status')
+}
+
+/**
+ * A closing state takes the action out of all later years, so no later year may have been closed with it.
+ * @throws RuleError naming that year.
+ */
+export async function refuseIfCountedLater(database: Database, { planId, actionId }: Row, year: number): Promise<void> {
+  const later = await database.yearScope.findFirst({
+    where: { planId, actionId, year: { gt: year } },
+    select: { year: true },
+    orderBy: { year: 'asc' },
+  })
+  if (later) throw new RuleError('status.countedLater', { year: String(later.year) }, 'status')
+}

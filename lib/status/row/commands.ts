@@ -1,0 +1,118 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import { columnOf, today } from '../../dates'
+import type { Database } from '../../db'
+import { ConflictError } from '../../errors'
+import { recordEvent } from '../../event/commands'
+import { type Actor, contributesFor } from '../../user/rules'
+import { changedFields, type EntryValues, type EvidenceValues, emptyEntry } from '../entry/rules'
+import { getStoredEntry, type LockedRow, type StoredEntry, storedEntry } from './queries'
+import { reporter, writesSample } from './rules'
+
+/** What a command left in the row. */
+export type SavedEntry = EntryValues & Pick<StoredEntry, 'version' | 'savedAt' | 'confirmedAt'>
+
+/** A change of one row: what will stand in it, whether it is confirmed then, and whether the actor supplied the values. */
+export type Change = {
+  kind: 'logStatus' | 'confirmStatus' | 'withdrawConfirmation'
+  year: number
+  values: EntryValues
+  successorActionId: string | null
+  successorOrganisationId: string | null
+  confirmed: boolean
+}
+
+/** What a person filled in and stands in the row now; null without an entry. */
+export const standing = (row: LockedRow): StoredEntry | null => row.entry && storedEntry({ ...row.entry, savedBy: null, confirmedBy: null })
+
+/** Somebody else saved first: what is stored now, names included. */
+export const conflict = async (transaction: Database, row: LockedRow, year: number): Promise<ConflictError<StoredEntry | null>> =>
+  new ConflictError(await getStoredEntry(transaction, row.actionId, year))
+
+/**
+ * Stores a change of a row that `lockRow` holds, with its event.
+ * @throws ConflictError when somebody else wrote the row since it was read; RuleError when a demo account would write over a real entry.
+ */
+export async function writeRow(transaction: Database, actor: Actor, row: LockedRow, change: Change): Promise<SavedEntry> {
+  const before = standing(row)
+  const { kind, year, values, confirmed } = change
+  const now = new Date()
+  const sample = writesSample(actor, row)
+  const changed = changedFields(before ?? emptyEntry, values)
+  const version = (before?.version ?? 0) + 1
+  const supplies = kind === 'logStatus' || before === null
+  const savedAt = supplies ? now : (before?.savedAt ?? now)
+  const confirmedAt = confirmed ? (before?.confirmedAt ?? now) : null
+  const { evidence, successorAction, successorOrganisation, ...columns } = values
+  const data = {
+    ...columns,
+    successorActionId: change.successorActionId,
+    successorOrganisationId: change.successorOrganisationId,
+    ...(supplies && { savedAt, savedById: actor.id, reportedById: reporter(contributesFor(actor, row.planId), row) }),
+    ...(!confirmed && { confirmedAt: null, confirmedById: null }),
+    ...(confirmed && before?.confirmedAt == null && { confirmedAt, confirmedById: actor.id }),
+    version,
+    sample,
+  }
+  const id = row.entry ? await update(transaction, row.entry, data) : await insert(transaction, { ...data, ...keyOf(row, year) })
+  if (id === null) throw await conflict(transaction, row, year)
+  if (changed.includes('evidence') || (row.entry && row.entry.sample !== sample)) {
+    await replaceEvidence(transaction, id, row.entry?.evidence ?? [], evidence, sample)
+  }
+  await recordEvent(transaction, { ...eventOf(before, change, changed), ...keyOf(row, year), actorId: actor.id, objectId: id, sample })
+  return { ...values, version, savedAt, confirmedAt }
+}
+
+const keyOf = ({ planId, actionId }: LockedRow, year: number) => ({ planId, actionId, year })
+
+/** Null when somebody else made the entry meanwhile. */
+async function insert(transaction: Database, data: Prisma.StatusEntryCreateManyInput): Promise<string | null> {
+  const [created] = await transaction.statusEntry.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } })
+  return created?.id ?? null
+}
+
+/** Null when the entry is not as it was read any more. */
+async function update(
+  transaction: Database,
+  { id, version }: { id: string; version: number },
+  data: Prisma.StatusEntryUncheckedUpdateManyInput,
+): Promise<string | null> {
+  const { count } = await transaction.statusEntry.updateMany({ where: { id, version }, data })
+  return count === 1 ? id : null
+}
+
+type KnownEvidence = EvidenceValues & { accessedOn: Date | null; sourceId: string | null }
+
+/** An address that stays keeps the day it was given and its source. */
+async function replaceEvidence(transaction: Database, entryId: string, known: KnownEvidence[], items: EvidenceValues[], sample: boolean) {
+  if (known.length > 0) await transaction.evidence.deleteMany({ where: { entryId } })
+  if (items.length === 0) return
+  const rows = items.map((item, index) => {
+    const before = known.find(({ url }) => item.url !== null && url === item.url)
+    return {
+      ...item,
+      entryId,
+      sample,
+      position: index + 1,
+      kind: item.url === null ? ('DOCUMENT' as const) : ('LINK' as const),
+      accessedOn: before?.accessedOn ?? (item.url === null ? null : columnOf(today())),
+      sourceId: before?.sourceId ?? null,
+    }
+  })
+  await transaction.evidence.createMany({ data: rows })
+}
+
+/** Only what changed; a confirmation also names the state that it confirms, for the public history. */
+function eventOf(before: StoredEntry | null, { kind, values, confirmed }: Change, changed: (keyof EntryValues)[]) {
+  const pick = (entry: EntryValues, sure: boolean) => ({
+    ...Object.fromEntries(changed.map((field) => [field, entry[field]])),
+    ...((before?.confirmedAt != null) !== confirmed && { confirmed: sure }),
+  })
+  const state = confirmed && { status: values.status, nothingToReport: values.nothingToReport }
+  return {
+    kind,
+    objectType: 'StatusEntry',
+    ...(before && { before: pick(before, !confirmed) }),
+    after: { ...pick(values, confirmed), ...(kind === 'confirmStatus' && state) },
+  }
+}

@@ -1,0 +1,143 @@
+import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
+import type { ActionStatus } from '@/prisma/generated/enums'
+import { today } from '../../dates'
+import type { Database } from '../../db'
+import { ForbiddenError, RuleError } from '../../errors'
+import { type Actor, contributesFor, isCoordinator } from '../../user/rules'
+import { leadDay } from '../../year/rules'
+import type { EntryValues } from '../entry/rules'
+import { countsIn } from '../ledger/rules'
+import { canLogStatus } from '../rules'
+
+/** An entry as it is stored, with who saved and who confirmed it; names are for staff only. */
+export type StoredEntry = EntryValues & {
+  version: number
+  savedAt: Date
+  savedById: string | null
+  savedBy: string | null
+  confirmedAt: Date | null
+  confirmedBy: string | null
+}
+
+/** What a person filled in, and what a command must know of it. */
+export const valuesSelect = {
+  id: true,
+  version: true,
+  status: true,
+  nothingToReport: true,
+  noteNl: true,
+  noteEn: true,
+  unchangedReason: true,
+  reasonNl: true,
+  reasonEn: true,
+  closingReason: true,
+  closingNoteNl: true,
+  closingNoteEn: true,
+  successorNl: true,
+  successorEn: true,
+  savedAt: true,
+  savedById: true,
+  confirmedAt: true,
+  reportedById: true,
+  successorActionId: true,
+  successorOrganisationId: true,
+  sample: true,
+  successorAction: { select: { number: true } },
+  successorOrganisation: { select: { slug: true } },
+  evidence: { select: { labelNl: true, labelEn: true, url: true, accessedOn: true, sourceId: true }, orderBy: { position: 'asc' } },
+} as const
+
+/** The same with the names of those who saved and confirmed. */
+export const entrySelect = { ...valuesSelect, savedBy: { select: { name: true } }, confirmedBy: { select: { name: true } } } as const
+
+type EntryRow = Omit<StoredEntry, 'savedBy' | 'confirmedBy' | 'successorAction' | 'successorOrganisation'> & {
+  savedBy: { name: string } | null
+  confirmedBy: { name: string } | null
+  successorAction: { number: string } | null
+  successorOrganisation: { slug: string } | null
+}
+
+export const storedEntry = (row: EntryRow): StoredEntry => ({
+  status: row.status,
+  nothingToReport: row.nothingToReport,
+  noteNl: row.noteNl,
+  noteEn: row.noteEn,
+  unchangedReason: row.unchangedReason,
+  reasonNl: row.reasonNl,
+  reasonEn: row.reasonEn,
+  closingReason: row.closingReason,
+  closingNoteNl: row.closingNoteNl,
+  closingNoteEn: row.closingNoteEn,
+  successorAction: row.successorAction?.number ?? null,
+  successorOrganisation: row.successorOrganisation?.slug ?? null,
+  successorNl: row.successorNl,
+  successorEn: row.successorEn,
+  evidence: row.evidence.map(({ labelNl, labelEn, url }) => ({ labelNl, labelEn, url })),
+  version: row.version,
+  savedAt: row.savedAt,
+  savedById: row.savedById,
+  savedBy: row.savedBy?.name ?? null,
+  confirmedAt: row.confirmedAt,
+  confirmedBy: row.confirmedBy?.name ?? null,
+})
+
+export type RowKey = { plan: string; number: string; year: number }
+
+type Locked = {
+  planId: string
+  firstYear: number
+  actionId: string | null
+  introducedYear: number | null
+  closedAt: Date | null
+  sampleYear: boolean
+  closedIn: number | null
+  lastStatus: ActionStatus | null
+  leads: string[]
+}
+
+/**
+ * One row of an open year, for a command. Holds the year until the transaction ends, so that nobody closes it meanwhile;
+ * `alone` also keeps out other writers of the year, for closing states, which depend on other rows.
+ * @throws ForbiddenError when the actor may not write the row; RuleError when the year is not open or the action does not count in it.
+ */
+export async function lockRow(transaction: Database, actor: Actor, verb: string, key: RowKey, alone: boolean) {
+  const day = leadDay(key.year, today())
+  const [locked] = await transaction.$queryRaw<Locked[]>`
+    SELECT p.id::text AS "planId", p.first_year AS "firstYear", a.id::text AS "actionId", a.introduced_year AS "introducedYear",
+      y.closed_at AS "closedAt", y.sample AS "sampleYear",
+      (SELECT min(e.year) FROM status_entries e WHERE e.action_id = a.id AND e.confirmed_at IS NOT NULL AND e.closing_reason IS NOT NULL) AS "closedIn",
+      (SELECT e.status::text FROM status_entries e WHERE e.action_id = a.id AND e.year = y.year - 1 AND e.confirmed_at IS NOT NULL) AS "lastStatus",
+      ARRAY(SELECT i.organisation_id::text FROM involvements i WHERE i.action_id = a.id AND i.role = 'LEAD'
+        AND (i.starts_on IS NULL OR i.starts_on <= ${day}::date) AND (i.ends_on IS NULL OR i.ends_on >= ${day}::date)
+        ORDER BY i.starts_on NULLS FIRST, i.id) AS "leads"
+    FROM plans p JOIN reporting_years y ON y.plan_id = p.id LEFT JOIN actions a ON a.plan_id = p.id AND a.number = ${key.number}
+    WHERE p.slug = ${key.plan} AND y.year = ${key.year}::int
+    ${alone ? Prisma.sql`FOR NO KEY UPDATE OF y` : Prisma.sql`FOR SHARE OF y`}`
+  if (!locked) return refuseUnopened(transaction, actor, verb, key)
+  const { planId, actionId, leads } = locked
+  if (actionId === null || !canLogStatus(actor, planId, { leads })) throw new ForbiddenError(verb)
+  if (locked.closedAt !== null) throw new RuleError('year.closed', { year: String(key.year) })
+  if (!countsIn(key.year, locked.introducedYear ?? locked.firstYear, locked.closedIn)) {
+    throw new RuleError('status.outOfScope', { number: key.number, year: String(key.year) })
+  }
+  const entry = await transaction.statusEntry.findUnique({
+    where: { actionId_year: { actionId, year: key.year } },
+    select: valuesSelect,
+  })
+  return { ...locked, actionId, entry }
+}
+
+export type LockedRow = Awaited<ReturnType<typeof lockRow>>
+
+async function refuseUnopened(transaction: Database, actor: Actor, verb: string, { plan, year }: RowKey): Promise<never> {
+  const known = await transaction.plan.findUnique({ where: { slug: plan }, select: { id: true } })
+  const writes = known && (isCoordinator(actor, known.id) || contributesFor(actor, known.id).length > 0)
+  throw writes ? new RuleError('year.notOpened', { year: String(year) }) : new ForbiddenError(verb)
+}
+
+/** What is stored for a row now, with names; null when there is no entry. */
+export async function getStoredEntry(database: Database, actionId: string, year: number): Promise<StoredEntry | null> {
+  const row = await database.statusEntry.findUnique({ where: { actionId_year: { actionId, year } }, select: entrySelect })
+  return row && storedEntry(row)
+}
