@@ -1,4 +1,5 @@
 import { type Day, lastDayOf } from '../dates'
+import { isCoordinator } from '../user/rules'
 
 /** A reporting year as far as the rules need it. */
 export type YearState = { year: number; openedAt: Date; closedAt: Date | null; publicSince: Date | null }
@@ -14,3 +15,13 @@ export const isProvisional = (year: YearState): boolean => year.publicSince !== 
 
 /** The day whose lead organisations write in a year: 31 December of it, or today if that is earlier. */
 export const leadDay = (year: number, today: Day): Day => (lastDayOf(year) < today ? lastDayOf(year) : today)
+
+/** Opening, closing and showing a year is for the coordinators of its plan. */
+export const canSteerYears = isCoordinator
+
+/** The years that may still be opened, newest first: from the plan's first year to the current one, without those that were. */
+export function openableYears(firstYear: number, opened: number[], today: Day): number[] {
+  const thisYear = Number(today.slice(0, 4))
+  const years = Array.from({ length: Math.max(0, thisYear - firstYear + 1) }, (_, index) => thisYear - index)
+  return years.filter((year) => !opened.includes(year))
+}

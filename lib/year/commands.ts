@@ -1,0 +1,65 @@
+import 'server-only'
+import { columnOf, today } from '../dates'
+import { db } from '../db'
+import { RuleError } from '../errors'
+import { recordEvent } from '../event/commands'
+import type { Actor } from '../user/rules'
+import { lockYear, planToSteer } from './queries'
+import type { OpeningInput, YearInput } from './schema'
+
+/**
+ * Opens a reporting year: from now on its entries may be written. Writes no entry and shows nothing to the public (rules 3 and 8).
+ * @throws ForbiddenError unless the actor coordinates the plan; RuleError for a year before the plan's first or after the current one,
+ * for a year that was opened before, and for a deadline that has passed.
+ */
+export function openYear(actor: Actor, { plan: slug, year, deadline }: OpeningInput): Promise<void> {
+  return db.$transaction(async (transaction) => {
+    const plan = await planToSteer(transaction, actor, 'openYear', slug)
+    if (year < plan.firstYear) throw new RuleError('year.beforeFirst', { year: String(year), first: String(plan.firstYear) })
+    if (year > Number(today().slice(0, 4))) throw new RuleError('year.notBegun', { year: String(year) })
+    if (deadline !== null && deadline < today()) throw new RuleError('year.deadlinePassed', {}, 'deadline')
+    const { count } = await transaction.reportingYear.createMany({
+      data: [{ planId: plan.id, year, openedAt: new Date(), deadline: deadline && columnOf(deadline), sample: actor.sample }],
+      skipDuplicates: true,
+    })
+    if (count === 0) throw new RuleError('year.alreadyOpened', { year: String(year) })
+    await recordEvent(transaction, {
+      planId: plan.id,
+      actorId: actor.id,
+      kind: 'openYear',
+      objectType: 'ReportingYear',
+      objectId: String(year),
+      year,
+      after: { opened: true, deadline },
+      sample: actor.sample,
+    })
+  })
+}
+
+/**
+ * Lets everybody read a year; while it is open its pages say "provisional, n/N confirmed" (rule 3). Cannot be taken back.
+ * @throws ForbiddenError unless the actor coordinates the plan; RuleError when the year was not opened or is public already.
+ */
+export function showProvisionalFigures(actor: Actor, input: YearInput): Promise<void> {
+  return db.$transaction(async (transaction) => {
+    const { planId, publicSince, sample } = await lockYear(transaction, actor, 'showProvisionalFigures', input)
+    const { year } = input
+    if (publicSince) throw new RuleError('year.alreadyPublic', { year: String(year) })
+    await transaction.reportingYear.update({
+      where: { planId_year: { planId, year } },
+      data: { publicSince: new Date(), version: { increment: 1 } },
+      select: { year: true },
+    })
+    await recordEvent(transaction, {
+      planId,
+      actorId: actor.id,
+      kind: 'showProvisionalFigures',
+      objectType: 'ReportingYear',
+      objectId: String(year),
+      year,
+      before: { public: false },
+      after: { public: true },
+      sample: actor.sample || sample,
+    })
+  })
+}

@@ -1,0 +1,44 @@
+import 'server-only'
+import type { Database } from '../db'
+import { ForbiddenError, RuleError } from '../errors'
+import type { Actor } from '../user/rules'
+import { canSteerYears } from './rules'
+import type { YearInput } from './schema'
+
+type LockedYear = {
+  planId: string
+  openedAt: Date
+  closedAt: Date | null
+  publicSince: Date | null
+  sample: boolean
+}
+
+/**
+ * The plan of a command that steers its years.
+ * @throws ForbiddenError unless the actor coordinates it; a plan that does not exist looks the same.
+ */
+export async function planToSteer(
+  database: Database,
+  actor: Actor,
+  verb: string,
+  slug: string,
+): Promise<{ id: string; firstYear: number }> {
+  const plan = await database.plan.findUnique({ where: { slug }, select: { id: true, firstYear: true } })
+  if (!plan || !canSteerYears(actor, plan.id)) throw new ForbiddenError(verb)
+  return plan
+}
+
+/**
+ * A year that was opened, kept from everybody else until the transaction ends: who is saving an entry is waited for.
+ * @throws ForbiddenError unless the actor coordinates the plan; RuleError when the year was not opened, or is a real one and the actor a
+ * demo account: what it did could not be undone with the sample (rule 7).
+ */
+export async function lockYear(transaction: Database, actor: Actor, verb: string, { plan, year }: YearInput): Promise<LockedYear> {
+  const { id } = await planToSteer(transaction, actor, verb, plan)
+  const [locked] = await transaction.$queryRaw<LockedYear[]>`
+    SELECT plan_id::text AS "planId", opened_at AS "openedAt", closed_at AS "closedAt", public_since AS "publicSince", sample
+    FROM reporting_years WHERE plan_id = ${id}::uuid AND year = ${year}::int FOR UPDATE`
+  if (!locked) throw new RuleError('year.notOpened', { year: String(year) })
+  if (actor.sample && !locked.sample) throw new RuleError('year.demoAccount')
+  return locked
+}
