@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/locale'
 import enCharts from './en/charts.json'
 import enContent from './en/content.json'
+import enEdition from './en/edition.json'
 import enErrors from './en/errors.json'
 import enInstallation from './en/installation.json'
 import enInvalid from './en/invalid.json'
@@ -11,6 +12,7 @@ import enStatus from './en/status.json'
 import enSummary from './en/summary.json'
 import nlCharts from './nl/charts.json'
 import nlContent from './nl/content.json'
+import nlEdition from './nl/edition.json'
 import nlErrors from './nl/errors.json'
 import nlInstallation from './nl/installation.json'
 import nlInvalid from './nl/invalid.json'
@@ -25,6 +27,7 @@ import nlSummary from './nl/summary.json'
 const nl = {
   charts: nlCharts,
   content: nlContent,
+  edition: nlEdition,
   errors: nlErrors,
   installation: nlInstallation,
   invalid: nlInvalid,
@@ -41,6 +44,7 @@ export type Namespace = keyof Messages
 const en: Messages = {
   charts: enCharts,
   content: enContent,
+  edition: enEdition,
   errors: enErrors,
   installation: enInstallation,
   invalid: enInvalid,

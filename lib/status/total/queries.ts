@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '../../db'
+import { type Database, db } from '../../db'
 import { citations } from '../../plan/source/queries'
 import type { PublishedTotals } from './rules'
 
@@ -7,8 +7,8 @@ import type { PublishedTotals } from './rules'
  * The published totals of a plan, by year. Of our own editions only the newest one of a year that was not withdrawn counts: an older
  * one was corrected, a withdrawn one is no longer said.
  */
-export async function listPublicTotals(planId: string): Promise<PublishedTotals[]> {
-  const rows = await db.publishedTotal.findMany({
+export async function listPublicTotals(planId: string, database: Database = db): Promise<PublishedTotals[]> {
+  const rows = await database.publishedTotal.findMany({
     where: { planId, OR: [{ editionId: null }, { edition: { withdrawal: null } }] },
     select: {
       year: true,

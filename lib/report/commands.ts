@@ -1,0 +1,102 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import { db } from '../db'
+import { ConflictError, ForbiddenError, RuleError } from '../errors'
+import { recordEvent } from '../event/commands'
+import type { Actor } from '../user/rules'
+import { canWriteReport } from './rules'
+import type { FlagshipTextInput, IntroductionInput, SavedText } from './schema'
+
+type Transaction = Prisma.TransactionClient
+
+/**
+ * Stores the introduction of a report, in both languages at once. The same text again changes nothing.
+ * Throws ForbiddenError, RuleError for a year that was never opened, and ConflictError<SavedText> when somebody else saved first.
+ */
+export const saveIntroduction = (actor: Actor, input: IntroductionInput): Promise<SavedText> =>
+  writing(actor, input, async () => {
+    const { planId, year, textNl, textEn } = input
+    return {
+      event: { kind: 'saveIntroduction', objectType: 'AnnualReport', objectId: `${planId}/${year}` },
+      async read(transaction) {
+        const row = await transaction.annualReport.findUnique({ where: { planId_year: { planId, year } } })
+        return row && { version: row.version, savedAt: row.savedAt, textNl: row.introductionNl, textEn: row.introductionEn }
+      },
+      write: (transaction, savedAt) =>
+        transaction.annualReport.updateMany({
+          where: { planId, year, version: input.version },
+          data: { introductionNl: textNl, introductionEn: textEn, savedAt, version: { increment: 1 } },
+        }),
+    }
+  })
+
+/**
+ * Stores what a report says about one flagship, in both languages at once. The same text again changes nothing.
+ * Throws ForbiddenError, RuleError for an unknown flagship or a year that was never opened, and ConflictError<SavedText>.
+ */
+export const saveFlagshipText = (actor: Actor, input: FlagshipTextInput): Promise<SavedText> =>
+  writing(actor, input, async (transaction) => {
+    const { planId, year, textNl, textEn } = input
+    const flagship = await transaction.flagship.findUnique({
+      where: { planId_code: { planId, code: input.flagship } },
+      select: { id: true },
+    })
+    if (!flagship) throw new RuleError('report.unknownFlagship')
+    const key = { planId, year, flagshipId: flagship.id }
+    return {
+      event: { kind: 'saveFlagshipText', objectType: 'FlagshipText', objectId: `${planId}/${year}/${input.flagship}` },
+      read: (transaction) =>
+        transaction.flagshipText.findUnique({
+          where: { planId_year_flagshipId: key },
+          select: { version: true, savedAt: true, textNl: true, textEn: true },
+        }),
+      async write(transaction, savedAt) {
+        await transaction.flagshipText.createMany({ data: { ...key, version: 0, sample: actor.sample }, skipDuplicates: true })
+        return transaction.flagshipText.updateMany({
+          where: { ...key, version: input.version },
+          data: { textNl, textEn, savedAt, version: { increment: 1 } },
+        })
+      },
+    }
+  })
+
+type Writing = {
+  event: { kind: string; objectType: string; objectId: string }
+  read: (transaction: Transaction) => Promise<SavedText | null>
+  /** Writes over the version that the screen showed, and over no other. */
+  write: (transaction: Transaction, savedAt: Date) => Promise<{ count: number }>
+}
+
+async function writing(
+  actor: Actor,
+  input: IntroductionInput,
+  prepare: (transaction: Transaction) => Promise<Writing>,
+): Promise<SavedText> {
+  const { planId, year, version, textNl, textEn } = input
+  if (!canWriteReport(actor, planId)) throw new ForbiddenError('writeReport')
+  return db.$transaction(async (transaction) => {
+    const opened = await transaction.reportingYear.count({ where: { planId, year } })
+    if (opened === 0) throw new RuleError('report.yearNotOpened', { year: String(year) })
+    const { event, read, write } = await prepare(transaction)
+
+    const before = (await read(transaction)) ?? { version: 0, savedAt: new Date(), textNl: null, textEn: null }
+    // sent twice, or typed by two people alike: there is nothing to lose and nothing to write
+    if (before.textNl === textNl && before.textEn === textEn) return before
+    if (before.version !== version) throw new ConflictError<SavedText>(before)
+
+    const savedAt = new Date()
+    // version 0: made to be written on, and not yet written by anybody
+    await transaction.annualReport.createMany({ data: { planId, year, version: 0, sample: actor.sample }, skipDuplicates: true })
+    if ((await write(transaction, savedAt)).count === 0) throw new ConflictError<SavedText>((await read(transaction)) ?? before)
+    await recordEvent(transaction, {
+      ...event,
+      planId,
+      actorId: actor.id,
+      year,
+      before: { textNl: before.textNl, textEn: before.textEn },
+      after: { textNl, textEn },
+      sample: actor.sample,
+    })
+    return { version: version + 1, savedAt, textNl, textEn }
+  })
+}

@@ -1,0 +1,117 @@
+import 'server-only'
+import type { InvolvementRole } from '@/prisma/generated/enums'
+import { dayOfColumn, lastDayOf } from '../../../dates'
+import type { Database } from '../../../db'
+import { rolesOn } from '../../../organisation/rules'
+import { asText, type FactAction } from '../facts/rules'
+import type { EditionEntry } from '../schema'
+
+/**
+ * The actions of a plan in its order, with the confirmed entry of the year, if there is one, and the organisations that had a role on
+ * 31 December of it. Who saved or confirmed an entry is not read.
+ */
+export async function readActions(database: Database, planId: string, year: number): Promise<{ actions: FactAction[]; sample: boolean }> {
+  const rows = await database.action.findMany({
+    where: { planId },
+    select: {
+      id: true,
+      number: true,
+      titleNl: true,
+      titleEn: true,
+      titleStatus: true,
+      descriptionNl: true,
+      descriptionEn: true,
+      introducedYear: true,
+      sample: true,
+      flagshipId: true,
+      flagship: { select: { code: true } },
+      goals: { select: { sample: true, goal: { select: { code: true } } }, orderBy: { goal: { position: 'asc' } } },
+      targetGroups: { select: { sample: true, targetGroup: { select: { code: true } } }, orderBy: { targetGroup: { position: 'asc' } } },
+      themes: { select: { sample: true, theme: { select: { code: true } } }, orderBy: { theme: { position: 'asc' } } },
+      involvements: {
+        select: { role: true, startsOn: true, endsOn: true, sample: true, organisation: { select: { slug: true } } },
+        orderBy: [{ startsOn: { sort: 'asc', nulls: 'first' } }, { organisation: { slug: 'asc' } }],
+      },
+    },
+    orderBy: { position: 'asc' },
+  })
+  const entries = await readEntries(database, planId, year)
+  const actions = rows.map(({ flagship, goals, targetGroups, themes, involvements, sample: _, ...action }): FactAction => {
+    const roles = rolesOn(involvements, lastDayOf(year))
+    const inRole = (role: InvolvementRole) => [...new Set(roles.filter((one) => one.role === role).map((one) => one.organisation.slug))]
+    return {
+      id: action.id,
+      flagshipId: action.flagshipId,
+      introducedYear: action.introducedYear,
+      number: action.number,
+      title: asText(action.titleNl, action.titleEn),
+      titleStatus: action.titleStatus,
+      description: asText(action.descriptionNl, action.descriptionEn),
+      flagship: flagship?.code ?? null,
+      goals: goals.map(({ goal }) => goal.code),
+      targetGroups: targetGroups.map(({ targetGroup }) => targetGroup.code),
+      themes: themes.map(({ theme }) => theme.code),
+      leads: inRole('LEAD'),
+      partners: inRole('PARTNER'),
+      consulted: inRole('CONSULTED'),
+      entry: entries.byAction.get(action.id) ?? null,
+    }
+  })
+  const linked = rows.flatMap((row) => [row, ...row.goals, ...row.targetGroups, ...row.themes, ...row.involvements])
+  return { actions, sample: entries.sample || linked.some((row) => row.sample) }
+}
+
+async function readEntries(database: Database, planId: string, year: number) {
+  const rows = await database.statusEntry.findMany({
+    where: { planId, year, confirmedAt: { not: null } },
+    select: {
+      actionId: true,
+      noteNl: true,
+      noteEn: true,
+      nothingToReport: true,
+      unchangedReason: true,
+      reasonNl: true,
+      reasonEn: true,
+      closingReason: true,
+      closingNoteNl: true,
+      closingNoteEn: true,
+      successorNl: true,
+      successorEn: true,
+      sample: true,
+      successorAction: { select: { number: true } },
+      successorOrganisation: { select: { slug: true } },
+      reportedBy: { select: { slug: true } },
+      evidence: {
+        select: { kind: true, labelNl: true, labelEn: true, url: true, accessedOn: true, sample: true, source: { select: { code: true } } },
+        orderBy: { position: 'asc' },
+      },
+    },
+  })
+  const byAction = new Map(
+    rows.map((row): [string, EditionEntry] => [
+      row.actionId,
+      {
+        note: asText(row.noteNl, row.noteEn),
+        nothingToReport: row.nothingToReport,
+        unchangedReason: row.unchangedReason,
+        reason: asText(row.reasonNl, row.reasonEn),
+        closing: row.closingReason && {
+          reason: row.closingReason,
+          note: asText(row.closingNoteNl, row.closingNoteEn),
+          successorAction: row.successorAction?.number ?? null,
+          successorOrganisation: row.successorOrganisation?.slug ?? null,
+          successor: asText(row.successorNl, row.successorEn),
+        },
+        reportedBy: row.reportedBy?.slug ?? null,
+        evidence: row.evidence.map((piece) => ({
+          kind: piece.kind,
+          label: asText(piece.labelNl, piece.labelEn),
+          url: piece.url,
+          accessedOn: piece.accessedOn && dayOfColumn(piece.accessedOn),
+          source: piece.source?.code ?? null,
+        })),
+      },
+    ]),
+  )
+  return { byAction, sample: rows.some((row) => row.sample || row.evidence.some((piece) => piece.sample)) }
+}

@@ -1,0 +1,13 @@
+import { movesBetween } from '../../../status/ledger/rules'
+import type { EditionMove } from '../block/schema'
+import { type FactAction, type Facts, yearBefore } from '../facts/rules'
+
+/** The actions whose counted state differs from the year compared with, in the plan's order. None when there is nothing to compare with. */
+export function editionMoves(
+  { ledger, year }: Facts,
+  choice?: (action: FactAction) => boolean,
+): { since: number | null; moves: EditionMove[] } {
+  const since = yearBefore(ledger.years, year)
+  if (since === null) return { since, moves: [] }
+  return { since, moves: movesBetween(ledger, since, year, choice).map(({ action, from, to }) => ({ action: action.number, from, to })) }
+}

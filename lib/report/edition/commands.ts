@@ -1,0 +1,128 @@
+import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
+import { canonicalJson } from '../../canonical-json'
+import { db, snapshot } from '../../db'
+import { ForbiddenError, RuleError } from '../../errors'
+import { recordEvent } from '../../event/commands'
+import type { Actor } from '../../user/rules'
+import { canWriteReport } from '../rules'
+import type { BlockOf } from './block/schema'
+import { readFacts } from './facts/queries'
+import { fingerprintOf, sha256 } from './queries'
+import { composeEdition } from './rules'
+import { editionContent } from './schema'
+
+export type Publication = {
+  planId: string
+  year: number
+  /** What the writer looked at, when they looked: something else is not published. */
+  fingerprint?: string
+}
+
+export type PublishedEdition = { year: number; number: number; sha256: string }
+
+/**
+ * Publishes the report of a closed year: one snapshot, stored as canonical JSON with its hash, its totals as published totals, the
+ * year public, and one event, in one transaction.
+ * Throws ForbiddenError, and RuleError when the year is not closed, was published by somebody else, or changed since it was looked at.
+ */
+export function publishEdition(actor: Actor, publication: Publication, now = new Date()): Promise<PublishedEdition> {
+  return tryingAgain(() =>
+    db.$transaction((transaction) => publishWithin(transaction, actor, publication, now), {
+      ...snapshot,
+      timeout: 30_000,
+      maxWait: 10_000,
+    }),
+  )
+}
+
+/** The same within a transaction of somebody else, who answers for its isolation: the sample is loaded all at once. */
+export async function publishWithin(
+  transaction: Prisma.TransactionClient,
+  actor: Actor,
+  { planId, year, fingerprint }: Publication,
+  now: Date,
+): Promise<PublishedEdition> {
+  if (!canWriteReport(actor, planId)) throw new ForbiddenError('publishEdition')
+  // Two publications wait for each other. LOCK takes no snapshot, so the one that waited still reads what the first one wrote.
+  await transaction.$executeRaw`LOCK TABLE editions IN SHARE ROW EXCLUSIVE MODE`
+  const earlier = await transaction.edition.findFirst({
+    where: { planId, year },
+    select: { year: true, number: true, sha256: true, publishedById: true },
+    orderBy: { number: 'desc' },
+  })
+  // the second click of the same person finds what the first one published
+  if (earlier && earlier.publishedById === actor.id) return { year, number: earlier.number, sha256: earlier.sha256 }
+  if (earlier) throw new RuleError('report.alreadyPublished', { year: String(year), number: String(earlier.number) })
+
+  const facts = await readFacts(transaction, planId, year)
+  if (!facts || facts.closedOn === null) throw new RuleError('report.yearNotClosed', { year: String(year) })
+  if (fingerprint !== undefined && fingerprint !== fingerprintOf(facts)) throw new RuleError('report.changedSinceReview')
+
+  const number = 1
+  const content = editionContent.parse(composeEdition(facts, { number, publishedAt: now, sample: actor.sample }))
+  const text = canonicalJson(content)
+  const hash = sha256(text)
+  const { sample } = content
+  await transaction.annualReport.createMany({ data: { planId, year, version: 0, sample }, skipDuplicates: true })
+  const edition = await transaction.edition.create({
+    data: {
+      planId,
+      year,
+      number,
+      schemaVersion: content.schemaVersion,
+      content: text,
+      sha256: hash,
+      publishedAt: now,
+      publishedById: actor.id,
+      sample,
+    },
+    select: { id: true },
+  })
+  await transaction.publishedTotal.create({
+    data: { planId, year, code: `edition-${year}-${number}`, editionId: edition.id, sample, ...totalsOf(content.blocks) },
+  })
+  const madePublic = await transaction.reportingYear.updateMany({
+    where: { planId, year, publicSince: null },
+    data: { publicSince: now, version: { increment: 1 } },
+  })
+  await recordEvent(transaction, {
+    planId,
+    actorId: actor.id,
+    kind: 'publishEdition',
+    objectType: 'Edition',
+    objectId: edition.id,
+    year,
+    after: { number, sha256: hash, ...(madePublic.count > 0 && { publicSince: now.toISOString() }) },
+    sample,
+  })
+  return { year, number, sha256: hash }
+}
+
+function totalsOf(blocks: { type: string }[]) {
+  const counts = blocks.find((block): block is BlockOf<'counts'> => block.type === 'counts')
+  if (!counts) throw new Error('An edition without counts')
+  const count = (state: string) => counts.tally.counts.find((one) => one.state === state)?.count ?? 0
+  return {
+    total: counts.tally.total,
+    inPreparation: count('IN_PREPARATION'),
+    beingLaunched: count('BEING_LAUNCHED'),
+    beingImplemented: count('BEING_IMPLEMENTED'),
+    realised: count('REALISED'),
+    continuedElsewhere: count('CONTINUED_ELSEWHERE'),
+    merged: count('MERGED'),
+    stopped: count('STOPPED'),
+    nothingToReport: count('NOTHING_TO_REPORT'),
+    notReported: count('NOT_REPORTED'),
+  }
+}
+
+/** A snapshot that meets a change made meanwhile is begun again; PostgreSQL says so with a serialisation failure. */
+async function tryingAgain<T>(attempt: () => Promise<T>, left = 3): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (left === 0 || !(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2034') throw error
+    return tryingAgain(attempt, left - 1)
+  }
+}

@@ -1,0 +1,43 @@
+import { actionsInScope, entriesOf, percentages, tally } from '../../../status/ledger/rules'
+import { countedState, countStates } from '../../../status/rules'
+import { differences, type PublishedTotals } from '../../../status/total/rules'
+import type { BlockOf, EditionTally } from '../block/schema'
+import type { FactAction, Facts } from '../facts/rules'
+
+/** How the actions of a year stand, or a choice of them: each state with its actions, so that every count can be followed (rule 4). */
+export function editionTally({ ledger, year }: Facts, choice: (action: FactAction) => boolean = () => true): EditionTally {
+  const { counts, total, reported } = tally(ledger, year, choice)
+  const entries = entriesOf(ledger, year)
+  const scope = actionsInScope(ledger, year).filter(choice)
+  const inScope = new Set(scope.map((action) => action.id))
+  const shares = percentages(countStates.map((state) => counts[state]))
+  return {
+    total,
+    reported,
+    counts: countStates.map((state, place) => ({
+      state,
+      count: counts[state],
+      percentage: shares[place] ?? 0,
+      actions: scope.filter((action) => countedState(entries.get(action.id)) === state).map((action) => action.number),
+    })),
+    leftEarlier: ledger.actions
+      .filter((action) => choice(action) && !inScope.has(action.id) && (ledger.closedIn.get(action.id) ?? year) < year)
+      .map((action) => action.number),
+  }
+}
+
+/** A published total beside what is recorded. Where they differ both are printed, never chosen between (rule 5). */
+export function besidePublished(published: PublishedTotals, recorded: EditionTally): BlockOf<'counts'>['published'][number] {
+  const counted = Object.fromEntries(recorded.counts.map(({ state, count }) => [state, count])) as Parameters<typeof differences>[1]
+  const ofTotal = published.total === recorded.total ? [] : [{ state: null, published: published.total, recorded: recorded.total }]
+  return {
+    code: published.code,
+    total: published.total,
+    counts: countStates.flatMap((state) => {
+      const count = published.counts[state]
+      return count === null ? [] : [{ state, count }]
+    }),
+    differences: [...ofTotal, ...differences(published, counted)],
+    sources: published.sources.map((source) => source.code),
+  }
+}

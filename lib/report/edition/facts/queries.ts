@@ -1,0 +1,126 @@
+import 'server-only'
+import { dayOf } from '../../../dates'
+import type { Database } from '../../../db'
+import { nameInYear } from '../../../organisation/rules'
+import { citation } from '../../../plan/source/queries'
+import { readLedger } from '../../../status/ledger/queries'
+import { listPublicTotals } from '../../../status/total/queries'
+import { readActions } from '../action/queries'
+import { readDeliverables } from '../deliverable/queries'
+import { readIndicator } from '../indicator/queries'
+import { readObstacles } from '../obstacle/queries'
+import { asText, type Facts, publicPart } from './rules'
+
+/**
+ * Everything that a report on a year says, in a fixed number of statements. Give it the client of a REPEATABLE READ transaction:
+ * the facts are then those of one moment. Null when the year was never opened.
+ */
+export async function readFacts(database: Database, planId: string, year: number): Promise<Facts | null> {
+  const reportingYears = await database.reportingYear.findMany({
+    where: { planId },
+    select: { year: true, closedAt: true, publicSince: true, sample: true },
+  })
+  const own = reportingYears.find((candidate) => candidate.year === year)
+  if (!own) return null
+  const hidden = new Set(reportingYears.flatMap((one) => (one.publicSince === null && one.year !== year ? [one.year] : [])))
+  const plan = await readPlan(database, planId, year)
+  const { actions, sample: sampleActions } = await readActions(database, planId, year)
+  const { obstacles, sample: sampleObstacles } = await readObstacles(database, planId, year, hidden)
+  const { deliverables, sample: sampleDeliverables } = await readDeliverables(database, planId, year)
+  const { indicator, sample: sampleIndicator } = await readIndicator(database, planId, year)
+  const ledger = await readLedger(database, planId, false)
+  const totals = (await listPublicTotals(planId, database)).filter((total) => total.year === year && total.edition === null)
+  return {
+    ...plan.facts,
+    year,
+    closedOn: own.closedAt && dayOf(own.closedAt),
+    actions,
+    // the same actions for what is counted and for what is printed
+    ledger: publicPart({ ...ledger, actions }, year),
+    totals,
+    obstacles,
+    deliverables,
+    indicator,
+    sample: own.sample || plan.sample || sampleActions || sampleObstacles || sampleDeliverables || sampleIndicator,
+  }
+}
+
+const named = { code: true, nameNl: true, nameEn: true } as const
+const inOrder = { orderBy: { position: 'asc' } } as const
+
+async function readPlan(database: Database, planId: string, year: number) {
+  const plan = await database.plan.findUniqueOrThrow({
+    where: { id: planId },
+    select: {
+      slug: true,
+      titleNl: true,
+      titleEn: true,
+      shortTitleNl: true,
+      shortTitleEn: true,
+      publisherNl: true,
+      publisherEn: true,
+      horizonYear: true,
+      sample: true,
+      flagships: {
+        select: { id: true, code: true, titleNl: true, titleEn: true, workingTitleNl: true, workingTitleEn: true },
+        ...inOrder,
+      },
+      goals: { select: named, ...inOrder },
+      targetGroups: { select: named, ...inOrder },
+      themes: { select: named, ...inOrder },
+      organisations: {
+        select: { slug: true, names: { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } } },
+        orderBy: { slug: 'asc' },
+      },
+      sources: { select: citation, orderBy: { code: 'asc' } },
+      reports: {
+        where: { year },
+        select: {
+          introductionNl: true,
+          introductionEn: true,
+          sample: true,
+          flagshipTexts: { select: { flagshipId: true, textNl: true, textEn: true, sample: true } },
+        },
+      },
+    },
+  })
+  const [report] = plan.reports
+  const texts = new Map(report?.flagshipTexts.map((text) => [text.flagshipId, text]))
+  const asNamed = (item: { code: string; nameNl: string | null; nameEn: string | null }) => ({
+    code: item.code,
+    name: asText(item.nameNl, item.nameEn),
+  })
+  return {
+    sample: plan.sample || (report !== undefined && [report, ...report.flagshipTexts].some((row) => row.sample)),
+    facts: {
+      plan: {
+        slug: plan.slug,
+        title: asText(plan.titleNl, plan.titleEn),
+        shortTitle: asText(plan.shortTitleNl, plan.shortTitleEn),
+        publisher: asText(plan.publisherNl, plan.publisherEn),
+        horizonYear: plan.horizonYear,
+      },
+      introduction: asText(report?.introductionNl, report?.introductionEn),
+      flagships: plan.flagships.map((flagship) => {
+        const official = asText(flagship.titleNl, flagship.titleEn)
+        const working = asText(flagship.workingTitleNl, flagship.workingTitleEn)
+        const text = texts.get(flagship.id)
+        return {
+          id: flagship.id,
+          code: flagship.code,
+          title: { nl: official.nl ?? working.nl, en: official.en ?? working.en },
+          working: { nl: official.nl === null && working.nl !== null, en: official.en === null && working.en !== null },
+          text: asText(text?.textNl, text?.textEn),
+        }
+      }),
+      goals: plan.goals.map(asNamed),
+      targetGroups: plan.targetGroups.map(asNamed),
+      themes: plan.themes.map(asNamed),
+      organisations: plan.organisations.map(({ slug, names }) => {
+        const name = nameInYear(names, year)
+        return { slug, name: asText(name?.nameNl, name?.nameEn), abbreviation: name?.abbreviation ?? null }
+      }),
+      sources: plan.sources.map(({ datedOn, ...source }) => ({ ...source, date: datedOn })),
+    },
+  }
+}

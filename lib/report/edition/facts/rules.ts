@@ -1,0 +1,50 @@
+import type { Locale } from '../../../locale'
+import type { Ledger, LedgerAction, LedgerYear } from '../../../status/ledger/rules'
+import type { PublishedTotals } from '../../../status/total/rules'
+import type { BlockOf } from '../block/schema'
+import type { EditionAction, EditionContent } from '../schema'
+import type { Text } from '../vocabulary/schema'
+
+export type FactAction = LedgerAction & Omit<EditionAction, 'state' | 'leftIn' | 'lacksEvidence'>
+
+/** Everything a report says about a year, read in one snapshot; only what is public, or becomes so by publishing. */
+export type Facts = {
+  year: number
+  closedOn: string | null
+  plan: EditionContent['plan']
+  introduction: Text
+  flagships: { id: string; code: string; title: Text; working: Record<Locale, boolean>; text: Text }[]
+  /** In the plan's order. */
+  actions: FactAction[]
+  ledger: Ledger<FactAction>
+  /** What sources outside Koers printed for the year. */
+  totals: PublishedTotals[]
+  obstacles: BlockOf<'obstacles'>['obstacles']
+  deliverables: BlockOf<'deliverables'>['deliverables']
+  indicator: Omit<BlockOf<'indicator'>, 'id' | 'type' | 'heading' | 'caveat'> | null
+  goals: EditionContent['goals']
+  targetGroups: EditionContent['targetGroups']
+  themes: EditionContent['themes']
+  organisations: EditionContent['organisations']
+  sources: EditionContent['sources']
+  /** Whether anything of this is sample data. */
+  sample: boolean
+}
+
+/** What everybody may know once the year is published: public years and the year itself, confirmed entries. */
+export function publicPart<A extends LedgerAction>(ledger: Ledger<A>, year: number): Ledger<A> {
+  const years = ledger.years.filter((candidate) => candidate.publicSince !== null || candidate.year === year)
+  const shown = new Set(years.map((candidate) => candidate.year))
+  return { ...ledger, years, entries: ledger.entries.filter((entry) => entry.confirmed && shown.has(entry.year)) }
+}
+
+/** The year a report compares with: the newest earlier one that is closed and public, so that what it compares with stays put. */
+export const yearBefore = (years: LedgerYear[], year: number): number | null =>
+  years
+    .filter((candidate) => candidate.closedAt && candidate.publicSince && candidate.year < year)
+    .reduce<number | null>((newest, candidate) => Math.max(newest ?? candidate.year, candidate.year), null)
+
+/** A text in two languages as an edition holds it: an empty translation is a missing one. */
+export const asText = (nl: string | null | undefined, en: string | null | undefined): Text => ({ nl: filled(nl), en: filled(en) })
+
+const filled = (text: string | null | undefined) => (text?.trim() ? text : null)

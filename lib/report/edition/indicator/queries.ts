@@ -1,0 +1,99 @@
+import 'server-only'
+import { coverages, flags, geographies, populations, surveys } from '@/prisma/record/vocabulary/measurement'
+import type { Database } from '../../../db'
+import { citations } from '../../../plan/source/queries'
+import type { Facts } from '../facts/rules'
+import { asText } from '../facts/rules'
+
+const codes = (sources: { code: string }[]) => sources.map((source) => source.code)
+
+type Term = { code: string; nl: string; en: string }
+
+/** A word of the measurement vocabulary; one that staff typed is its own label. */
+function term(list: readonly Term[], code: string) {
+  const known = list.find((candidate) => candidate.code === code)
+  return { code, label: { nl: known?.nl ?? code, en: known?.en ?? code } }
+}
+const optionalTerm = (list: readonly Term[], code: string | null) => (code === null ? null : term(list, code))
+
+/**
+ * The lead indicator with its targets, and every way of measuring it with the newest value known for the year or an earlier one.
+ * Nothing is computed across bases (rule 11). Null when the plan has no lead indicator.
+ */
+export async function readIndicator(
+  database: Database,
+  planId: string,
+  year: number,
+): Promise<{ indicator: Facts['indicator']; sample: boolean }> {
+  const indicators = await database.indicator.findMany({
+    where: { planId, role: { in: ['LEAD', 'MEASURE'] } },
+    select: {
+      role: true,
+      nameNl: true,
+      nameEn: true,
+      definitionNl: true,
+      definitionEn: true,
+      unit: true,
+      sample: true,
+      sources: citations,
+      targets: {
+        select: { document: true, year: true, comparator: true, value: true, text: true, geography: true, note: true, sources: citations },
+        orderBy: { code: 'asc' },
+      },
+      series: {
+        select: {
+          survey: true,
+          window: true,
+          population: true,
+          geography: true,
+          coverage: true,
+          values: {
+            where: { OR: [{ year: { lte: year } }, { year: null }] },
+            select: { year: true, value: true, printed: true, flags: true, note: true, sources: citations },
+            orderBy: { year: { sort: 'desc', nulls: 'last' } },
+            take: 1,
+          },
+        },
+        orderBy: { position: 'asc' },
+      },
+    },
+    orderBy: { position: 'asc' },
+  })
+  const lead = indicators.find((indicator) => indicator.role === 'LEAD')
+  if (!lead) return { indicator: null, sample: false }
+  return {
+    sample: indicators.some((indicator) => indicator.sample),
+    indicator: {
+      name: asText(lead.nameNl, lead.nameEn),
+      definition: asText(lead.definitionNl, lead.definitionEn),
+      unit: lead.unit,
+      sources: codes(lead.sources),
+      targets: lead.targets.map(({ value, geography, sources, ...target }) => ({
+        ...target,
+        value: value === null ? null : Number(value),
+        geography: optionalTerm(geographies, geography),
+        sources: codes(sources),
+      })),
+      bases: indicators.flatMap((indicator) =>
+        indicator.series.flatMap((series) =>
+          series.values.map((value) => ({
+            name: asText(indicator.nameNl, indicator.nameEn),
+            survey: optionalTerm(surveys, series.survey),
+            window: series.window,
+            population: optionalTerm(populations, series.population),
+            geography: term(geographies, series.geography),
+            coverage: optionalTerm(coverages, series.coverage),
+            value: {
+              year: value.year,
+              number: Number(value.value),
+              printed: value.printed,
+              flags: value.flags.map((flag) => term(flags, flag)),
+              note: value.note,
+              sources: codes(value.sources),
+            },
+          })),
+        ),
+      ),
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import type { Database } from '../../../db'
+import { asText, type Facts } from '../facts/rules'
+import { inYear } from './rules'
+
+/** The obstacles that stood in the way during a year, the oldest first. `hidden` are the years that are not public. */
+export async function readObstacles(
+  database: Database,
+  planId: string,
+  year: number,
+  hidden: ReadonlySet<number>,
+): Promise<{ obstacles: Facts['obstacles']; sample: boolean }> {
+  const rows = await database.obstacle.findMany({
+    where: { planId, openedYear: { lte: year } },
+    select: {
+      slug: true,
+      kind: true,
+      titleNl: true,
+      titleEn: true,
+      nextStepNl: true,
+      nextStepEn: true,
+      openedYear: true,
+      resolvedYear: true,
+      resolutionNl: true,
+      resolutionEn: true,
+      sample: true,
+      owner: { select: { slug: true } },
+      actions: { select: { action: { select: { number: true } } }, orderBy: { action: { position: 'asc' } } },
+      targetGroups: { select: { targetGroup: { select: { code: true } } }, orderBy: { targetGroup: { position: 'asc' } } },
+    },
+    orderBy: [{ openedYear: 'asc' }, { slug: 'asc' }],
+  })
+  const told = rows.flatMap((row) => inYear(row, year, hidden) ?? [])
+  return {
+    sample: told.some((row) => row.sample),
+    obstacles: told.map((row) => ({
+      slug: row.slug,
+      title: asText(row.titleNl, row.titleEn),
+      kind: row.kind,
+      experiencedBy: row.targetGroups.map(({ targetGroup }) => targetGroup.code),
+      actions: row.actions.map(({ action }) => action.number),
+      owner: row.owner?.slug ?? null,
+      nextStep: asText(row.nextStepNl, row.nextStepEn),
+      openedYear: row.openedYear,
+      resolvedYear: row.resolvedYear,
+      resolution: asText(row.resolutionNl, row.resolutionEn),
+    })),
+  }
+}

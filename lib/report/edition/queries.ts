@@ -1,0 +1,87 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../../canonical-json'
+import { db, snapshot } from '../../db'
+import type { Actor } from '../../user/rules'
+import { canWriteReport } from '../rules'
+import { readFacts } from './facts/queries'
+import type { Facts } from './facts/rules'
+import { composeEdition } from './rules'
+import { type EditionContent, readEdition } from './schema'
+
+/** SHA-256 of the UTF-8 bytes, in lower-case hexadecimal: what `sha256sum` prints. */
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** What a report says, whatever its number and its day: two equal fingerprints are two equal reports. */
+export const fingerprintOf = (facts: Facts): string =>
+  sha256(canonicalJson(composeEdition(facts, { number: 1, publishedAt: new Date(0), sample: false })))
+
+export type Withdrawn = { reasonNl: string; reasonEn: string | null; withdrawnAt: Date }
+
+export type PublicEdition = {
+  year: number
+  number: number
+  sha256: string
+  publishedAt: Date
+  sample: boolean
+  erratumNl: string | null
+  erratumEn: string | null
+  withdrawal: Withdrawn | null
+}
+
+const published = {
+  year: true,
+  number: true,
+  sha256: true,
+  publishedAt: true,
+  sample: true,
+  erratumNl: true,
+  erratumEn: true,
+  withdrawal: { select: { reasonNl: true, reasonEn: true, withdrawnAt: true } },
+} as const
+
+/** The editions of a plan, the newest year and number first; withdrawn ones too, because their address shows a tombstone. */
+export const listPublicEditions = (planId: string): Promise<PublicEdition[]> =>
+  db.edition.findMany({ where: { planId }, select: published, orderBy: [{ year: 'desc' }, { number: 'desc' }] })
+
+/** The exact text that was published and hashed, or null; without text when it was withdrawn. */
+export async function getPublicEditionText(
+  planId: string,
+  year: number,
+  number: number,
+): Promise<(PublicEdition & { schemaVersion: number; text: string | null }) | null> {
+  const edition = await db.edition.findUnique({
+    where: { planId_year_number: { planId, year, number } },
+    select: { ...published, schemaVersion: true, content: true },
+  })
+  if (!edition) return null
+  const { content, ...rest } = edition
+  return { ...rest, text: edition.withdrawal ? null : content }
+}
+
+/** An edition to render, from nothing but its own text. Null when there is none; without content when it was withdrawn. */
+export async function getPublicEdition(
+  planId: string,
+  year: number,
+  number: number,
+): Promise<(PublicEdition & { content: EditionContent | null }) | null> {
+  const edition = await getPublicEditionText(planId, year, number)
+  if (!edition) return null
+  const { text, schemaVersion, ...rest } = edition
+  return { ...rest, content: text === null ? null : readEdition(schemaVersion, text) }
+}
+
+/** The report as it would be published now, with the number it would get; null for who may not write it, or a year never opened. */
+export async function getPreview(
+  actor: Actor,
+  planId: string,
+  year: number,
+): Promise<{ content: EditionContent; fingerprint: string } | null> {
+  if (!canWriteReport(actor, planId)) return null
+  return db.$transaction(async (transaction) => {
+    const facts = await readFacts(transaction, planId, year)
+    if (!facts) return null
+    const number = 1 + (await transaction.edition.count({ where: { planId, year } }))
+    return { content: composeEdition(facts, { number, publishedAt: new Date(), sample: actor.sample }), fingerprint: fingerprintOf(facts) }
+  }, snapshot)
+}

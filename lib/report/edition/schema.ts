@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { blocks } from './block/schema'
+import {
+  closingReason,
+  code,
+  day,
+  deliverableKind,
+  nothingToReport,
+  number,
+  obstacleKind,
+  referenceWindow,
+  state,
+  text,
+  tie,
+  unchangedReason,
+  words,
+  year,
+} from './vocabulary/schema'
+
+// The content of an edition, version 1 of its format. Published editions keep this shape for ever: a change of it is a new
+// `schemaVersion` with a reader of its own, beside this one. Counts are numbers of actions, percentages are whole and add up to 100,
+// days are YYYY-MM-DD in Brussels, instants are UTC. An action is referred to by its number, everything else by its code or slug.
+
+const labelled = <T extends z.ZodEnum>(codes: T) => z.array(z.strictObject({ code: codes, label: words }))
+const named = z.strictObject({ code, name: text })
+
+const evidence = z.strictObject({
+  kind: z.enum(['LINK', 'DOCUMENT']),
+  label: text,
+  url: z.string().nullable(),
+  /** The day the address was given or last looked at. */
+  accessedOn: day.nullable(),
+  source: code.nullable(),
+})
+
+const entry = z.strictObject({
+  note: text,
+  nothingToReport: nothingToReport.nullable(),
+  unchangedReason: unchangedReason.nullable(),
+  /** The sentence that explains standing still or moving back. */
+  reason: text,
+  closing: z
+    .strictObject({
+      reason: closingReason,
+      note: text,
+      successorAction: number.nullable(),
+      successorOrganisation: code.nullable(),
+      successor: text,
+    })
+    .nullable(),
+  reportedBy: code.nullable(),
+  evidence: z.array(evidence),
+})
+
+const action = z.strictObject({
+  number,
+  title: text,
+  titleStatus: z.enum(['OFFICIAL', 'WORKING']).nullable(),
+  description: text,
+  flagship: code.nullable(),
+  goals: z.array(code),
+  targetGroups: z.array(code),
+  themes: z.array(code),
+  /** Organisations by role on 31 December of the year. */
+  leads: z.array(code),
+  partners: z.array(code),
+  consulted: z.array(code),
+  /** What it counts as this year; null when it does not count. */
+  state: state.nullable(),
+  /** The year in which it was closed, if that was an earlier one. */
+  leftIn: year.nullable(),
+  /** The confirmed entry of the year. */
+  entry: entry.nullable(),
+  /** Realised, and nothing that shows it. */
+  lacksEvidence: z.boolean(),
+})
+
+export const editionContent = z.strictObject({
+  schemaVersion: z.literal(1),
+  /** Made with sample data: goes when the sample goes, and promises nothing. */
+  sample: z.boolean(),
+  plan: z.strictObject({ slug: code, title: text, shortTitle: text, publisher: text, horizonYear: year.nullable() }),
+  year,
+  /** 1 for the first edition of a year; a correction is the next. */
+  number: z.int().min(1),
+  title: words,
+  publishedAt: z.iso.datetime(),
+  publishedOn: day,
+  closedOn: day.nullable(),
+  citeAs: words,
+  /** What a correction corrects; null for the first edition. */
+  erratum: text.nullable(),
+  states: z.array(z.strictObject({ state, label: words, definition: words })),
+  labels: z.strictObject({
+    nothingToReport: labelled(nothingToReport),
+    unchangedReason: labelled(unchangedReason),
+    closingReason: labelled(closingReason),
+    obstacleKind: labelled(obstacleKind),
+    deliverableKind: labelled(deliverableKind),
+    tie: labelled(tie),
+    window: labelled(referenceWindow),
+  }),
+  /** Whether the title of a language is a working title: no official one is known in it. */
+  flagships: z.array(z.strictObject({ code, title: text, working: z.strictObject({ nl: z.boolean(), en: z.boolean() }) })),
+  goals: z.array(named),
+  targetGroups: z.array(named),
+  themes: z.array(named),
+  /** With the name valid on 31 December of the year. */
+  organisations: z.array(z.strictObject({ slug: code, name: text, abbreviation: z.string().nullable() })),
+  sources: z.array(
+    z.strictObject({ code, title: z.string(), publisher: z.string().nullable(), url: z.string().nullable(), date: z.string().nullable() }),
+  ),
+  /** Every action introduced by this year, in the plan's order. */
+  actions: z.array(action),
+  /** The chapters, in their order. */
+  blocks: z.array(blocks),
+})
+
+export type EditionContent = z.infer<typeof editionContent>
+export type EditionAction = z.infer<typeof action>
+export type EditionEntry = z.infer<typeof entry>
+
+const readers: Record<number, z.ZodType<EditionContent>> = { 1: editionContent }
+
+/** The content of an edition from its text, by the reader of its version. Throws when there is none, or when the text is not what it says. */
+export function readEdition(schemaVersion: number, text: string): EditionContent {
+  const reader = readers[schemaVersion]
+  if (!reader) throw new Error(`No reader for editions of schema version ${schemaVersion}`)
+  return reader.parse(JSON.parse(text))
+}

@@ -1,0 +1,91 @@
+import { formatDate } from '../../../format'
+import { getTranslator } from '../../../i18n'
+import type { Locale } from '../../../locale'
+import type { Counts } from '../../../status/rules'
+import { countStates } from '../../../status/rules'
+import { type SaySummary, summarySentence } from '../../../status/summary/rules'
+import type { EditionContent } from '../schema'
+import type { Text, Words } from './schema'
+import * as lists from './schema'
+
+// The words that go into an edition and stay there: headings, labels, definitions and sentences, as `messages/` has them on the day.
+
+const inBoth = (say: (locale: Locale) => string): Words => ({ nl: say('nl'), en: say('en') })
+
+/** The states in their order, with what they mean. */
+export const editionStates = (): EditionContent['states'] =>
+  countStates.map((state) => ({
+    state,
+    label: inBoth((locale) => getTranslator(locale, 'status')(`${state}.label`)),
+    definition: inBoth((locale) => getTranslator(locale, 'status')(`${state}.definition`)),
+  }))
+
+/** The words of every closed list that an edition uses. */
+export function editionLabels(): EditionContent['labels'] {
+  return {
+    nothingToReport: lists.nothingToReport.options.map((code) => ({ code, label: listed(`nothingToReport.${code}`) })),
+    unchangedReason: lists.unchangedReason.options.map((code) => ({ code, label: listed(`unchangedReason.${code}`) })),
+    closingReason: lists.closingReason.options.map((code) => ({ code, label: listed(`closingReason.${code}`) })),
+    obstacleKind: lists.obstacleKind.options.map((code) => ({ code, label: listed(`obstacleKind.${code}`) })),
+    deliverableKind: lists.deliverableKind.options.map((code) => ({ code, label: listed(`deliverableKind.${code}`) })),
+    tie: lists.tie.options.map((code) => ({ code, label: listed(`tie.${code}`) })),
+    window: lists.referenceWindow.options.map((code) => ({ code, label: listed(`window.${code}`) })),
+  }
+}
+
+type ListKey = Parameters<ReturnType<typeof getTranslator<'lists'>>>[0]
+const listed = (key: ListKey) => inBoth((locale) => getTranslator(locale, 'lists')(key))
+
+export type Chapter =
+  | 'summary'
+  | 'introduction'
+  | 'counts'
+  | 'changes'
+  | 'deliverables'
+  | 'obstacles'
+  | 'indicator'
+  | 'annex'
+  | 'definitions'
+  | 'sources'
+
+/** The heading of a chapter; that of a flagship names its letter, or says that the flagship is not yet known. */
+export const chapterHeading = (chapter: Chapter): Words => inBoth((locale) => getTranslator(locale, 'edition')(`heading.${chapter}`))
+
+export const flagshipHeading = (code: string | null): Words =>
+  inBoth((locale) =>
+    code === null
+      ? getTranslator(locale, 'content')('flagshipUnknown')
+      : getTranslator(locale, 'edition')('heading.flagship', { letter: code.toUpperCase() }),
+  )
+
+export const reportTitle = (year: number): Words => inBoth((locale) => getTranslator(locale, 'edition')('title', { year: String(year) }))
+
+export const indicatorCaveat = (): Words => inBoth((locale) => getTranslator(locale, 'edition')('caveat'))
+
+/** The sentence that sums up a year, in both languages; null when there is nothing to count. */
+export function summaryWords(counts: Counts): Words | null {
+  const say = (locale: Locale): string | null => {
+    const t = getTranslator(locale, 'summary')
+    const message: SaySummary = (key, values) => t(key, values)
+    return summarySentence(counts, locale, message)
+  }
+  const nl = say('nl')
+  const en = say('en')
+  return nl === null || en === null ? null : { nl, en }
+}
+
+/** How to cite the edition; its address is added where it is shown. */
+export const citation = (plan: { title: Text; publisher: Text }, year: number, number: number, publishedOn: string): Words =>
+  inBoth((locale) => {
+    // a name without translation is cited as it is: a citation names, it does not translate
+    const inLanguage = (text: Text) => text[locale] ?? text.nl ?? text.en
+    const title = inLanguage(plan.title) ?? ''
+    return getTranslator(locale, 'edition')('citeAs', {
+      publisher: inLanguage(plan.publisher) ?? title,
+      title,
+      year: String(year),
+      number: String(number),
+      published: publishedOn.slice(0, 4),
+      date: formatDate(publishedOn, locale),
+    })
+  })
