@@ -9,14 +9,14 @@ export type NavigationItem = {
 export function MainNavigation({ label, items, path }: { label: string; items: NavigationItem[]; path: string }) {
   const here = path.split('?')[0] ?? path
   return (
-    <nav aria-label={label} className="page-width-wide">
-      <ul className="-mx-2 flex flex-wrap gap-x-1 text-base md:gap-x-4">
+    <nav aria-label={label} className="page-width">
+      <ul className="-mx-1 flex flex-wrap gap-x-1 text-base sm:-mx-2 md:gap-x-4">
         {items.map((item) => (
           <li key={item.href}>
             <a
               href={item.href}
               aria-current={isCurrent(item, here) ? 'page' : undefined}
-              className="block border-transparent border-b-4 px-2 py-2 text-ink no-underline hover:border-grey-300 hover:text-action aria-[current]:border-action aria-[current]:font-semibold aria-[current]:text-action"
+              className="block border-transparent border-b-4 px-1 py-2 sm:px-2 text-ink no-underline hover:border-grey-300 hover:text-action aria-[current]:border-action aria-[current]:font-semibold aria-[current]:text-action"
             >
               {item.label}
             </a>

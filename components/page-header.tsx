@@ -10,14 +10,13 @@ type Props = {
   lead?: ReactNode
   /** Small print below the lead: dates, status, numbers. */
   children?: ReactNode
-  wide?: boolean
 }
 
 /** The head of a page on its own band: where we are, what this is, and what it says in one sentence. */
-export function PageHeader({ trail, kicker, title, lead, children, wide = false }: Props) {
+export function PageHeader({ trail, kicker, title, lead, children }: Props) {
   return (
     <div className="border-grey-200 border-b bg-grey-100 print:border-0 print:bg-white">
-      <div className={`${wide ? 'page-width-wide' : 'page-width'} py-6 md:py-8 print:py-2`}>
+      <div className="page-width py-6 md:py-8 print:py-2">
         {trail}
         {kicker && <p className="mb-1 font-semibold text-base text-quiet">{kicker}</p>}
         <h1>{title}</h1>

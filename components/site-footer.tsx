@@ -6,7 +6,7 @@ export function SiteFooter({ locale, links = [] }: { locale: Locale; links?: Nav
   const t = getTranslator(locale, 'shell')
   return (
     <footer className="mt-12 border-grey-300 border-t bg-grey-100 text-base print:mt-6 print:bg-white">
-      <div className="page-width-wide flex flex-wrap items-start justify-between gap-x-12 gap-y-4 py-6">
+      <div className="page-width flex flex-wrap items-start justify-between gap-x-12 gap-y-4 py-6">
         <p className="max-w-text text-quiet">{t('footerAbout')}</p>
         {links.length > 0 && (
           <nav aria-label={t('footerNavigation')}>

@@ -17,7 +17,7 @@ export function SiteHeader({ locale, path, plan, navigation = [], account }: Pro
   const other = otherLocale(locale)
   return (
     <header className="border-grey-300 border-t-6 border-t-brand border-b bg-white">
-      <div className="page-width-wide flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
+      <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-1 py-2 md:py-3">
         <a href={plan?.href ?? `/${locale}`} className="mr-auto flex items-center gap-3 text-ink no-underline hover:text-ink">
           <Mark />
           <span className="leading-tight">

@@ -18,13 +18,15 @@ type Props = {
   sample?: boolean
   /** Links at the bottom of every page. */
   links?: NavigationItem[]
+  /** For wide tables: header, content and footer all use the width of the screen. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** Header, sample banner, content and footer: around every page. */
-export function SiteShell({ locale, path, plan, navigation, account, sample = false, links, children }: Props) {
+export function SiteShell({ locale, path, plan, navigation, account, sample = false, links, wide = false, children }: Props) {
   return (
-    <div className="flex min-h-dvh flex-col print:block">
+    <div className={`flex min-h-dvh flex-col print:block ${wide ? 'page-wide' : ''}`}>
       <SiteHeader locale={locale} path={path} plan={plan} navigation={navigation} account={account} />
       {sample && <SampleBanner locale={locale} />}
       <main id="main" tabIndex={-1} className="grow">

@@ -5,5 +5,7 @@ import http from 'node:http'
 const [file = '', port = '0'] = process.argv.slice(2)
 const body = readFileSync(file)
 http
-  .createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length }).end(body))
+  .createServer((_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length }).end(body),
+  )
   .listen(Number(port), '127.0.0.1')

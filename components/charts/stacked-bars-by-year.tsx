@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import { formatNumber } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { type CountState, type Counts, closingStates } from '@/lib/status/rules'
+import { displayOrder } from '../state-display'
+import { StatusTag } from '../status-tag'
+import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
+import { Count } from './count'
+import { StateBar } from './state-bar'
+
+export type YearCounts = {
+  year: number
+  counts: Counts
+  /** Beside the year: `voorlopig`, `gepubliceerd totaal`. */
+  note?: ReactNode
+}
+
+type Props = {
+  locale: Locale
+  title: string
+  /** The oldest first. */
+  years: YearCounts[]
+  /** The list of the actions behind a count. */
+  href?: (year: number, state: CountState) => string
+}
+
+const totalOf = (counts: Counts) => displayOrder.reduce((sum, state) => sum + counts[state], 0)
+
+/** The years under each other on one scale, and the same numbers as a table with a column per year. */
+export function StackedBarsByYear({ locale, title, years, href }: Props) {
+  const t = getTranslator(locale, 'charts')
+  const status = getTranslator(locale, 'status')
+  const longest = Math.max(1, ...years.map(({ counts }) => totalOf(counts)))
+  const states = displayOrder.filter(
+    (state) => years.some(({ counts }) => counts[state] > 0) || !closingStates.some((closing) => closing === state),
+  )
+  return (
+    <figure className="grid gap-4">
+      <ol className="grid gap-2">
+        {years.map(({ year, counts, note }) => (
+          <li key={year} className="grid grid-cols-[3.5rem_1fr] items-center">
+            <span className="font-semibold text-base tabular-nums">{year}</span>
+            <StateBar locale={locale} heading={String(year)} counts={counts} scale={longest} height={32} />
+            {note && <span className="col-start-2 text-quiet text-sm">{note}</span>}
+          </li>
+        ))}
+      </ol>
+      {/* a few numbers stand close to their names; many years need the room */}
+      <div className={years.length <= 5 ? 'max-w-text' : ''}>
+        <Table caption={title}>
+          <thead>
+            <HeadRow>
+              <HeaderCell>{t('status')}</HeaderCell>
+              {years.map(({ year }) => (
+                <HeaderCell key={year} numeric>
+                  {year}
+                </HeaderCell>
+              ))}
+            </HeadRow>
+          </thead>
+          <tbody>
+            {states.map((state) => (
+              <Row key={state}>
+                <HeaderCell scope="row">
+                  <StatusTag locale={locale} state={state} />
+                </HeaderCell>
+                {years.map(({ year, counts }) => (
+                  <Cell key={year} numeric>
+                    <Count locale={locale} value={counts[state]} href={href?.(year, state)} what={`${status(`${state}.label`)} ${year}`} />
+                  </Cell>
+                ))}
+              </Row>
+            ))}
+          </tbody>
+          <tfoot>
+            <Row className="font-semibold">
+              <HeaderCell scope="row">{t('total')}</HeaderCell>
+              {years.map(({ year, counts }) => (
+                <Cell key={year} numeric>
+                  {formatNumber(totalOf(counts), locale)}
+                </Cell>
+              ))}
+            </Row>
+          </tfoot>
+        </Table>
+      </div>
+    </figure>
+  )
+}

@@ -1,0 +1,53 @@
+import { useId } from 'react'
+import { formatNumber } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { type Counts, stateToSlug } from '@/lib/status/rules'
+import { displayOrder } from '../state-display'
+import { layOut } from './bar-layout'
+
+type Props = {
+  locale: Locale
+  /** Of what or when: the first words of what a screen reader hears. */
+  heading: string
+  counts: Counts
+  /** The number of actions that fills the whole width; by default as many as are counted. */
+  scale?: number
+  /** In pixels; from 22 on the counts are printed inside. */
+  height?: number
+}
+
+/** A bar as long as its number of actions, cut into the states they are in. Percentages throughout, so it fits any width. */
+export function StateBar({ locale, heading, counts, scale, height = 30 }: Props) {
+  const hatch = useId()
+  const status = getTranslator(locale, 'status')
+  const parts = layOut(displayOrder, counts, scale).map((part) => ({
+    ...part,
+    words: `${formatNumber(part.count, locale)} ${status(`${part.state}.label`).toLowerCase()}`,
+  }))
+  const total = parts.reduce((sum, { count }) => sum + count, 0)
+  const label = getTranslator(locale, 'charts')('bar', { heading, total, parts: parts.map(({ words }) => words).join(', ') })
+  return (
+    <svg role="img" aria-label={label} width="100%" height={height} className="block">
+      {counts.IN_PREPARATION > 0 && (
+        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0V6" className="state-hatch" />
+        </pattern>
+      )}
+      {parts.map(({ state, count, start, share, words }) => (
+        <svg key={state} x={`${start}%`} width={`${share}%`} height={height} className={`state-${stateToSlug(state)}`}>
+          <title>{words}</title>
+          <rect width="100%" height="100%" className="state-area" />
+          {state === 'IN_PREPARATION' && <rect width="100%" height="100%" fill={`url(#${hatch})`} />}
+          <rect width="100%" height="100%" className="state-area-line" />
+          <rect width="100%" height="100%" className="state-area-gap" />
+          {height >= 22 && share >= 5 && (
+            <text x="50%" y="50%" dy="0.35em" textAnchor="middle" className="state-area-count">
+              {count}
+            </text>
+          )}
+        </svg>
+      ))}
+    </svg>
+  )
+}
