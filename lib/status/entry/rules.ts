@@ -25,6 +25,16 @@ export type EntryValues = {
   evidence: EvidenceValues[]
 }
 
+/** An entry as it is stored, with who saved and who confirmed it; names are for staff only. */
+export type StoredEntry = EntryValues & {
+  version: number
+  savedAt: Date
+  savedById: string | null
+  savedBy: string | null
+  confirmedAt: Date | null
+  confirmedBy: string | null
+}
+
 /** Longest note or reason, in characters. */
 export const longestText = 5000
 /** Longest name of a piece of evidence, in characters. */

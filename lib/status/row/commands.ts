@@ -5,8 +5,8 @@ import type { Database } from '../../db'
 import { ConflictError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { type Actor, contributesFor } from '../../user/rules'
-import { changedFields, type EntryValues, type EvidenceValues, emptyEntry } from '../entry/rules'
-import { getStoredEntry, type LockedRow, type StoredEntry, storedEntry } from './queries'
+import { changedFields, type EntryValues, type EvidenceValues, emptyEntry, type StoredEntry } from '../entry/rules'
+import { getStoredEntry, type LockedRow, storedEntry } from './queries'
 import { reporter, writesSample } from './rules'
 
 /** What a command left in the row. */

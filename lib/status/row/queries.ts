@@ -6,19 +6,9 @@ import type { Database } from '../../db'
 import { ForbiddenError, RuleError } from '../../errors'
 import { type Actor, contributesFor, isCoordinator } from '../../user/rules'
 import { leadDay } from '../../year/rules'
-import type { EntryValues } from '../entry/rules'
+import type { StoredEntry } from '../entry/rules'
 import { countsIn } from '../ledger/rules'
 import { canLogStatus } from '../rules'
-
-/** An entry as it is stored, with who saved and who confirmed it; names are for staff only. */
-export type StoredEntry = EntryValues & {
-  version: number
-  savedAt: Date
-  savedById: string | null
-  savedBy: string | null
-  confirmedAt: Date | null
-  confirmedBy: string | null
-}
 
 /** What a person filled in, and what a command must know of it. */
 export const valuesSelect = {

@@ -1,0 +1,73 @@
+import 'server-only'
+import { type Day, dayOfColumn, today } from '../../dates'
+import { db } from '../../db'
+import { type Actor, canEnterManage, canReadDrafts } from '../../user/rules'
+import { canSteerYears, leadDay, openableYears } from '../../year/rules'
+import { listRoles } from '../involved/queries'
+import { type HeldRole, rolesByAction } from '../involved/rules'
+import { type ListedAction, readLedger } from '../ledger/queries'
+import { actionsInScope, closingYears, entriesOf, type Tally, tally } from '../ledger/rules'
+import { canLogStatus, closingStates } from '../rules'
+
+/** How far a year is: over the whole plan for who may read everything, else over the actions that one's organisation leads. */
+export type YearProgress = {
+  year: number
+  openedAt: Date
+  deadline: Day | null
+  closedAt: Date | null
+  publicSince: Date | null
+  progress: Tally
+  /** The actions without a confirmed entry, in the plan's order. */
+  missing: ListedAction[]
+}
+
+export type PlanProgress = { years: YearProgress[]; maySteer: boolean; openable: number[] }
+
+/** Every year that was opened, newest first, and the years that may still be. Null for somebody without a role in the plan. */
+export async function getPlanProgress(actor: Actor, slug: string): Promise<PlanProgress | null> {
+  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, firstYear: true } })
+  if (!plan || !canEnterManage(actor, plan.id)) return null
+  const ledger = await readLedger(db, plan.id, false)
+  const opened = await db.reportingYear.findMany({
+    where: { planId: plan.id },
+    select: { year: true, openedAt: true, deadline: true, closedAt: true, publicSince: true },
+    orderBy: { year: 'desc' },
+  })
+  const held = canReadDrafts(actor, plan.id) ? [] : await listRoles(plan.id)
+  const years = opened.map(({ year, deadline, ...state }) => {
+    const mine = chosen(actor, plan.id, held, year)
+    const entries = entriesOf(ledger, year)
+    const missing = actionsInScope(ledger, year).filter((action) => mine(action) && !entries.get(action.id)?.confirmed)
+    return { year, deadline: deadline && dayOfColumn(deadline), ...state, progress: tally(ledger, year, mine), missing }
+  })
+  const openable = openableYears(
+    plan.firstYear,
+    opened.map(({ year }) => year),
+    today(),
+  )
+  return { years, maySteer: canSteerYears(actor, plan.id), openable }
+}
+
+/** n and N of an open year, for the person who just saved a row. Null for somebody without a role in the plan. */
+export async function getProgress(actor: Actor, slug: string, year: number): Promise<Tally | null> {
+  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, firstYear: true } })
+  if (!plan || !canEnterManage(actor, plan.id)) return null
+  const [actions, rows, held] = await Promise.all([
+    db.action.findMany({ where: { planId: plan.id }, select: { id: true, flagshipId: true, introducedYear: true } }),
+    db.statusEntry.findMany({
+      where: { planId: plan.id, OR: [{ year }, { confirmedAt: { not: null }, status: { in: [...closingStates] } }] },
+      select: { actionId: true, year: true, status: true, nothingToReport: true, confirmedAt: true },
+    }),
+    canReadDrafts(actor, plan.id) ? [] : listRoles(plan.id),
+  ])
+  const entries = rows.map(({ confirmedAt, ...entry }) => ({ ...entry, confirmed: confirmedAt !== null }))
+  const ledger = { firstYear: plan.firstYear, years: [], actions, entries, scopes: new Map(), closedIn: closingYears(entries) }
+  return tally(ledger, year, chosen(actor, plan.id, held, year))
+}
+
+/** The actions that a person's progress is about. */
+function chosen(actor: Actor, planId: string, held: HeldRole[], year: number): (action: { id: string }) => boolean {
+  if (canReadDrafts(actor, planId)) return () => true
+  const roles = rolesByAction(held, leadDay(year, today()))
+  return ({ id }) => canLogStatus(actor, planId, roles(id))
+}

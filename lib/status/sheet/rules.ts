@@ -1,0 +1,69 @@
+import type { ActionStatus, NothingToReport, TitleStatus } from '@/prisma/generated/enums'
+import type { EvidenceValues, StoredEntry } from '../entry/rules'
+import { isUnchangedTwice, movedBack } from '../rules'
+
+/** What was confirmed last year: shown beside the fields as "was", never counted for this year (rule 8). */
+export type LastYear = {
+  status: ActionStatus | null
+  nothingToReport: NothingToReport | null
+  noteNl: string | null
+  noteEn: string | null
+  evidence: EvidenceValues[]
+}
+
+/** One action on the year sheet. */
+export type SheetRow = {
+  number: string
+  titleNl: string | null
+  titleEn: string | null
+  titleStatus: TitleStatus | null
+  /** Title and flagship are sample content. */
+  sample: boolean
+  /** The letter of its flagship; null when not yet known. */
+  flagship: string | null
+  leads: { nameNl: string; nameEn: string | null }[]
+  last: LastYear | null
+  /** The status confirmed the year before last. */
+  earlier: ActionStatus | null
+  entry: StoredEntry | null
+  mayWrite: boolean
+}
+
+/** What the address of a sheet may ask for; everything else is shown. */
+export type SheetFilter = { show: 'todo' | 'all'; flagship: string; words: string }
+
+/** The letter in an address for the actions whose flagship is not yet known. */
+export const noFlagship = 'none'
+
+/** Reads the query of an address; what makes no sense there asks for everything. */
+export function filterOf(query: Record<string, string | string[] | undefined>): SheetFilter {
+  const one = (name: string) => [query[name]].flat()[0]?.trim().slice(0, 100) ?? ''
+  return { show: one('show') === 'todo' ? 'todo' : 'all', flagship: one('flagship'), words: one('q') }
+}
+
+/** Still to be confirmed by whoever looks at the sheet. */
+export const isToDo = (row: Pick<SheetRow, 'entry' | 'mayWrite'>): boolean => row.mayWrite && row.entry?.confirmedAt == null
+
+type Findable = Pick<SheetRow, 'number' | 'titleNl' | 'titleEn' | 'flagship' | 'leads' | 'entry' | 'mayWrite'>
+
+/** Whether the filter lets a row through. Words are looked for in number, title and lead, in both languages, whatever their capitals and accents. */
+export function passes(row: Findable, { show, flagship, words }: SheetFilter): boolean {
+  if (show === 'todo' && !isToDo(row)) return false
+  if (flagship && flagship !== (row.flagship ?? noFlagship)) return false
+  const text = plain([row.number, row.titleNl, row.titleEn, ...row.leads.flatMap((lead) => [lead.nameNl, lead.nameEn])].join(' '))
+  return plain(words)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** What the sheet asks for beside the status; never required (rule 8). */
+export function reasonAsked(
+  now: ActionStatus | null,
+  last: ActionStatus | null,
+  earlier: ActionStatus | null,
+): 'unchanged' | 'back' | null {
+  if (isUnchangedTwice(now, last, earlier)) return 'unchanged'
+  return movedBack(now, last) ? 'back' : null
+}
