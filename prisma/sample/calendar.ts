@@ -31,6 +31,9 @@ export function entryCalendar(year: number, position: number, now: Date) {
 /** When the texts of a report were saved last. */
 export const reportSavedAt = (year: number, now: Date): Date => at(now)(`${year + 1}-02-20T10:00:00Z`)
 
+/** When a report was published: with its year, which it made public. */
+export const reportPublishedAt = (year: number, now: Date): Date => at(now)(`${year + 1}-03-15T09:00:00Z`)
+
 const first = (year: number): Day => `${year}-01-01`
 const last = (year: number): Day => `${year}-12-31`
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { nameInYear } from '@/lib/organisation/rules'
+import { getPublicEditionText, listPublicEditions } from '@/lib/report/edition/queries'
 import { readLedger } from '@/lib/status/ledger/queries'
 import { movesBetween, type Tally, tally } from '@/lib/status/ledger/rules'
 import { countStates, isUnchangedTwice, lacksEvidence } from '@/lib/status/rules'
@@ -55,7 +56,7 @@ describe('the counts of the sample', () => {
 
   test('those of 2022 equal the published totals of the record', async () => {
     const { counts, total } = tally(await theLedger(), 2022)
-    const published = await db.publishedTotal.findFirstOrThrow({ where: { year: 2022 } })
+    const published = await db.publishedTotal.findFirstOrThrow({ where: { year: 2022, editionId: null } })
     expect([counts.IN_PREPARATION, counts.BEING_LAUNCHED, counts.BEING_IMPLEMENTED, counts.REALISED, total]).toEqual([
       published.inPreparation,
       published.beingLaunched,
@@ -227,5 +228,21 @@ describe('loading the sample', () => {
     const before = await writesTo(db)
     await loadRecord(db)
     expect(await writesTo(db)).toEqual(before)
+  })
+})
+
+describe('the editions of the sample', () => {
+  test('are those of the complete reports, published through the same door, and say that they are sample', async () => {
+    const { id } = await thePlan()
+    const editions = await listPublicEditions(id)
+    expect(editions).toMatchObject([
+      { year: 2023, number: 1, sample: true, publishedAt: new Date('2024-03-15T09:00:00Z') },
+      { year: 2022, number: 1, sample: true, publishedAt: new Date('2023-03-15T09:00:00Z') },
+    ])
+    const text = (await getPublicEditionText(id, 2022, 1))?.text ?? ''
+    expect(text).toContain(
+      'Of the 47 actions, one has been realised, 27 are being implemented, nine are in the process of being launched and 10 are being prepared.',
+    )
+    expect(text).toContain('"sample":true')
   })
 })

@@ -1,6 +1,7 @@
 import type { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { plan } from '../record/plan'
 import { loadActions } from './load-actions'
+import { loadEditions } from './load-editions'
 import { loadObstacles } from './load-obstacles'
 import { loadOrganisations } from './load-organisations'
 import { type Hashes, loadPeople } from './load-people'
@@ -44,6 +45,7 @@ export async function loadSample(db: PrismaClient, { demoPassword, now = new Dat
       await loadYears(loading, { actions, organisations, people })
       await loadObstacles(loading, { actions, organisations })
       await loadReports(loading)
+      await loadEditions(loading, people)
       await transaction.event.create({
         data: { at: now, planId, kind: 'loadSample', objectType: 'Plan', objectId: planId, sample: true },
       })

@@ -112,6 +112,7 @@ const sample = z.object({
   reportTexts: z.array(
     z.object({
       year,
+      state: z.enum(['complete', 'draft']),
       introduction: z.object({ nl: words, en: words }),
       flagships: z.record(z.string(), z.object({ nl: words, en: words })),
     }),
