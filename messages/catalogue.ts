@@ -7,6 +7,7 @@ import enInstallation from './en/installation.json'
 import enInvalid from './en/invalid.json'
 import enLists from './en/lists.json'
 import enRules from './en/rules.json'
+import enSample from './en/sample.json'
 import enShell from './en/shell.json'
 import enStatus from './en/status.json'
 import enSummary from './en/summary.json'
@@ -18,6 +19,7 @@ import nlInstallation from './nl/installation.json'
 import nlInvalid from './nl/invalid.json'
 import nlLists from './nl/lists.json'
 import nlRules from './nl/rules.json'
+import nlSample from './nl/sample.json'
 import nlShell from './nl/shell.json'
 import nlStatus from './nl/status.json'
 import nlSummary from './nl/summary.json'
@@ -33,6 +35,7 @@ const nl = {
   invalid: nlInvalid,
   lists: nlLists,
   rules: nlRules,
+  sample: nlSample,
   shell: nlShell,
   status: nlStatus,
   summary: nlSummary,
@@ -50,6 +53,7 @@ const en: Messages = {
   invalid: enInvalid,
   lists: enLists,
   rules: enRules,
+  sample: enSample,
   shell: enShell,
   status: enStatus,
   summary: enSummary,
