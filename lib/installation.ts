@@ -12,3 +12,8 @@ export const publicUrl = (): string => new URL(process.env.KOERS_URL || `http://
 
 /** Over TLS cookies get names and marks that browsers would refuse without it. */
 export const servedOverTls = (): boolean => publicUrl().startsWith('https://')
+
+const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host)
+
+/** Whether only this computer can reach the application: by the address it listens on and the address people type. */
+export const onlyThisComputer = (): boolean => [process.env.KOERS_HOST || '127.0.0.1', new URL(publicUrl()).hostname].every(isLoopback)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { onlyThisComputer } from '@/lib/installation'
 import { isLocale, type Locale } from '@/lib/locale'
 import { requestHeader } from '@/lib/request-header'
 
@@ -18,4 +19,12 @@ export async function getPageRequest(): Promise<PageRequest> {
     path: values.get(requestHeader.path) ?? '/nl',
     id: values.get(requestHeader.id) ?? '',
   }
+}
+
+/** What is known of the browser that asks, for signing in. */
+export async function getBrowser(): Promise<{ address: string; userAgent: string | null; loopback: boolean }> {
+  const values = await headers()
+  // the last address is the one the nearest proxy saw; those before it are what the visitor claims
+  const address = values.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
+  return { address, userAgent: values.get('user-agent'), loopback: onlyThisComputer() }
 }

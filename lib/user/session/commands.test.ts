@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '../../db'
 import { RuleError } from '../../errors'
+import { log } from '../../log'
 import { hashPassword } from '../../password-hash'
 import { demoPassword } from '../demo/rules'
 import { endSession, signIn } from './commands'
@@ -23,7 +24,10 @@ const refusal = (attempt: Promise<unknown>) =>
     (error) => (error instanceof RuleError ? error.key : error),
   )
 
+const warned = vi.spyOn(log, 'warn').mockImplementation(() => {})
+
 beforeEach(() => {
+  warned.mockClear()
   count += 1
   mail = `an.peeters.${count}@example.org`
 })
@@ -54,6 +58,29 @@ describe('signing in', () => {
     const user = await createUser(data)
     expect(await refusal(signIn({ email: mail, password: typed }, browser()))).toBe('user.wrongCredentials')
     expect(await db.session.count({ where: { userId: user.id } })).toBe(0)
+  })
+
+  test('that is refused is logged with who it was about, and never with what was typed', async () => {
+    const user = await createUser()
+    await refusal(signIn({ email: mail, password: 'iets anders' }, browser()))
+    await refusal(signIn({ email: `x.${mail}`, password: 'iets anders' }, browser()))
+    const address = browser().address
+    expect(warned.mock.calls.map(([fields]) => fields)).toEqual([
+      { address, user: user.id },
+      { address, user: null },
+    ])
+  })
+
+  test('forgets sessions of long ago, and only those', async () => {
+    const user = await createUser()
+    const day = 24 * 3600_000
+    const session = (days: number) => db.session.create({ data: { userId: user.id, expiresAt: new Date(Date.now() - days * day) } })
+    const [old, recent] = [await session(91), await session(89)]
+    await signIn({ email: mail, password }, browser())
+    const kept = (await db.session.findMany({ where: { userId: user.id } })).map(({ id }) => id)
+    expect(kept).toHaveLength(2)
+    expect(kept).toContain(recent.id)
+    expect(kept).not.toContain(old.id)
   })
 
   test('is refused in the same words for somebody unknown', async () => {

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto'
 import { db } from '../../db'
 import { RuleError } from '../../errors'
 import { formatTime } from '../../format'
+import { log } from '../../log'
 import { passwordMatches } from '../../password-hash'
 import { rateLimit } from '../../rate-limit'
 import { demoPassword } from '../demo/rules'
-import { sessionHours } from './rules'
+import { keptDays, sessionHours } from './rules'
 
 export type Browser = {
   /** The network address the request came from. */
@@ -39,14 +40,21 @@ export async function signIn({ email, password }: { email: string; password: str
   ] as const
   for (const [limit, of] of counts) {
     const again = await limit.count(of)
-    if (again) throw new RuleError('user.tooManyAttempts', { until: formatTime(nextMinute(again)) })
+    if (!again) continue
+    log.warn({ address: browser.address }, 'sign-in refused: too many attempts')
+    throw new RuleError('user.tooManyAttempts', { until: formatTime(nextMinute(again)) })
   }
   const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true, sample: true } })
   const matches = await passwordMatches(user?.passwordHash ?? null, password)
   const exposed = user?.sample && password === demoPassword && !browser.loopback
-  if (!user || !matches || user.disabledAt || exposed) throw new RuleError('user.wrongCredentials')
+  if (!user || !matches || user.disabledAt || exposed) {
+    log.warn({ address: browser.address, user: user?.id ?? null }, 'sign-in refused')
+    throw new RuleError('user.wrongCredentials')
+  }
   for (const [limit, of] of counts) await limit.takeBack(of)
-  const expiresAt = new Date(Date.now() + sessionHours * 3600_000)
+  const now = Date.now()
+  await db.session.deleteMany({ where: { userId: user.id, expiresAt: { lt: new Date(now - keptDays * 24 * 3600_000) } } })
+  const expiresAt = new Date(now + sessionHours * 3600_000)
   const session = await db.session.create({
     data: { userId: user.id, expiresAt, userAgent: browser.userAgent?.slice(0, 300) },
     select: { id: true },

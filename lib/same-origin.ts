@@ -1,0 +1,11 @@
+/**
+ * Whether a request comes from a page of this application. Browsers say so in `Sec-Fetch-Site`, older ones and plain
+ * connections in `Origin`; who sends neither is no browser and carries nobody's cookie unknowingly.
+ */
+export function isSameOrigin(headers: Pick<Headers, 'get'>): boolean {
+  const site = headers.get('sec-fetch-site')
+  if (site !== null) return site === 'same-origin'
+  const origin = headers.get('origin')
+  if (origin === null) return true
+  return URL.canParse(origin) && new URL(origin).host === (headers.get('x-forwarded-host') ?? headers.get('host'))
+}

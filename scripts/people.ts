@@ -1,0 +1,128 @@
+import { parseArgs } from 'node:util'
+import { db } from '@/lib/db'
+import { RuleError } from '@/lib/errors'
+import { getTranslator } from '@/lib/i18n'
+import { publicUrl } from '@/lib/installation'
+import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/commands'
+import { addMembership } from '@/lib/user/membership/commands'
+import { createSetPasswordLink } from '@/lib/user/password/commands'
+import { linkHours } from '@/lib/user/password/rules'
+import { commandLine } from '@/lib/user/rules'
+import { emailAddress, userInput } from '@/lib/user/schema'
+
+const usage = `People of this installation.
+
+  npm run user -- --admin <mail> [--name "An Peeters"] [--locale nl|en]
+      Makes somebody administrator, known or new, and prints a link to set a password.
+  npm run user -- --coordinator <plan> <mail> [--name …] [--locale …]
+      The same for the coordinator of a plan, named as in its address. Together with --admin: both.
+  npm run user -- --password-link <mail>     A new link to set a password.
+  npm run user -- --disable <mail>           Signs somebody out and lets them in no more.
+  npm run user -- --enable <mail>            The opposite.
+  npm run user -- --no-admin <mail>          Takes the rights of an administrator away.
+  npm run user -- --sign-out <mail>          Ends all sessions of somebody.
+`
+
+/** Something the person at the keyboard can repair. */
+class Mistake extends Error {}
+
+const changes = {
+  disable: { change: disableUser, told: 'is disabled and signed out.' },
+  enable: { change: enableUser, told: 'can sign in again.' },
+  'no-admin': { change: withdrawAdministrator, told: 'is no longer administrator.' },
+  'sign-out': { change: signOutEverywhere, told: 'is signed out everywhere.' },
+} as const
+
+const read = (args: string[]) =>
+  parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      admin: { type: 'string' },
+      coordinator: { type: 'string' },
+      name: { type: 'string' },
+      locale: { type: 'string', default: 'nl' },
+      'password-link': { type: 'string' },
+      disable: { type: 'string' },
+      enable: { type: 'string' },
+      'no-admin': { type: 'string' },
+      'sign-out': { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  })
+
+/**
+ * Does what the words after `npm run user --` ask, and tells it with `say`.
+ * @throws Mistake, RuleError, or what `whatWentWrong` knows.
+ */
+export async function managePeople(args: string[], say: (line: string) => void): Promise<void> {
+  const { values, positionals } = read(args)
+  if (values.help) return say(usage)
+  for (const [option, { change, told }] of Object.entries(changes)) {
+    const mail = values[option as keyof typeof changes]
+    if (!mail) continue
+    await change(commandLine, (await known(mail)).id)
+    return say(`${mail} ${told}`)
+  }
+  if (values['password-link']) return printLink(await known(values['password-link']), say)
+  const mail = values.admin ?? positionals[0]
+  if (!mail || !(values.admin || values.coordinator)) throw new Mistake(usage)
+  const plan = values.coordinator && (await planCalled(values.coordinator))
+  const user = await knownOrNew(mail, values.name, values.locale)
+  if (values.admin) await makeAdministrator(commandLine, user.id)
+  if (plan) await makeCoordinator(user.id, plan.id)
+  await printLink(user, say)
+}
+
+const person = { id: true, email: true, locale: true } as const
+
+async function known(mail: string) {
+  const user = await db.user.findUnique({ where: { email: mail.trim().toLowerCase() }, select: person })
+  if (!user) throw new Mistake(`Nobody has the address ${mail} here.`)
+  return user
+}
+
+async function knownOrNew(mail: string, name: string | undefined, locale: string) {
+  const address = emailAddress.safeParse(mail)
+  if (!address.success) throw new Mistake(`"${mail}" is not an e-mail address.`)
+  const user = await db.user.findUnique({ where: { email: address.data }, select: person })
+  if (user) return user
+  const input = userInput.safeParse({ email: mail, name: name ?? address.data.split('@')[0], locale })
+  if (!input.success) throw new Mistake('A name has 1 to 200 characters; a language is nl or en.')
+  await addUser(commandLine, input.data)
+  return known(mail)
+}
+
+async function planCalled(slug: string) {
+  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true } })
+  if (plan) return plan
+  const slugs = (await db.plan.findMany({ select: { slug: true }, orderBy: { slug: 'asc' } })).map((other) => other.slug)
+  throw new Mistake(`There is no plan "${slug}". ${slugs.length ? `The plans are: ${slugs.join(', ')}.` : 'There are no plans yet.'}`)
+}
+
+async function makeCoordinator(userId: string, planId: string) {
+  try {
+    await addMembership(commandLine, userId, planId, { role: 'COORDINATOR', organisationId: null })
+  } catch (error) {
+    if (!(error instanceof RuleError && error.key === 'user.hasRole')) throw error
+  }
+}
+
+async function printLink({ id, email, locale }: Awaited<ReturnType<typeof known>>, say: (line: string) => void) {
+  const token = await createSetPasswordLink(commandLine, id)
+  say(`With this link ${email} sets a password. It works once, for ${linkHours} hours; earlier links no longer do.\n`)
+  say(`  ${publicUrl()}/${locale}/set-password/${token}\n`)
+  if (!process.env.KOERS_URL) say('Set KOERS_URL to the public address of Koers to get that in the link.')
+}
+
+/** What went wrong, in words; undefined for what nobody foresaw. */
+export function whatWentWrong(error: unknown): string | undefined {
+  if (error instanceof Mistake) return error.message
+  if (error instanceof RuleError) return (getTranslator('en', 'rules') as unknown as (key: string) => string)(error.key)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code.startsWith('ERR_PARSE_ARGS')) return `${(error as Error).message}\n\n${usage}`
+  if (code === 'P2021' || code === 'P2022') return 'The database is not up to date. Run npm start once, then try again.'
+  if (['P1000', 'P1001', 'P1003', 'ECONNREFUSED', 'ENOTFOUND'].includes(code))
+    return 'The database of DATABASE_URL does not answer, or does not let us in.'
+  return undefined
+}
