@@ -13,6 +13,10 @@ const everywhere = [
 // The API answers data only. Pages get their policy, with its nonce, in proxy.ts.
 const api = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
 
+// The address of this page is a key: no request made from it may name it. `no-referrer` would hide the origin of its form too,
+// and a form of unknown origin is refused.
+const keyInAddress = [{ key: 'Referrer-Policy', value: 'strict-origin' }]
+
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
@@ -26,6 +30,7 @@ const config = {
     return [
       { source: '/:path*', headers: everywhere },
       { source: '/api/:path*', headers: api },
+      { source: '/:locale/set-password/:token', headers: keyInAddress },
     ]
   },
 }

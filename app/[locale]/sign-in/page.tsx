@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { PageHeader } from '@/components/page-header'
+import { SiteShell } from '@/components/site-shell'
+import { Notice } from '@/components/ui/notice'
+import { getTranslator } from '@/lib/i18n'
+import { onlyThisComputer } from '@/lib/installation'
+import { parseLocale } from '@/lib/params'
+import { getPageRequest } from '@/lib/request'
+import { returnAddress } from '@/lib/return-address'
+import { currentActor } from '@/lib/session'
+import { listDemoAccounts } from '@/lib/user/demo/queries'
+import { DemoAccounts } from './demo-accounts'
+import { SignInForm } from './form'
+
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<{ to?: string | string[]; after?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = parseLocale((await params).locale) ?? 'nl'
+  return { title: getTranslator(locale, 'signIn')('title'), robots: { index: false } }
+}
+
+const notices = {
+  'sign-out': 'afterSignOut',
+  'sign-out-everywhere': 'afterSignOutEverywhere',
+  password: 'afterPassword',
+} as const
+
+export default async function SignInPage({ params, searchParams }: Props) {
+  const locale = parseLocale((await params).locale)
+  if (!locale) notFound()
+  const { to, after } = await searchParams
+  const onwards = returnAddress(to)
+  if (await currentActor()) redirect(onwards ?? `/${locale}/account`)
+  const t = getTranslator(locale, 'signIn')
+  const { path } = await getPageRequest()
+  const notice = Object.entries(notices).find(([name]) => name === after)?.[1]
+  const demoAccounts = await listDemoAccounts(onlyThisComputer())
+  return (
+    <SiteShell locale={locale} path={path} sample={demoAccounts.length > 0}>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <div className="page-width grid gap-6 py-6 md:py-8">
+        {notice && <Notice kind="success" title={t(notice)} live />}
+        <SignInForm
+          locale={locale}
+          to={onwards ?? ''}
+          words={{ email: t('email'), password: t('password'), submit: t('submit'), noPassword: t('noPassword') }}
+        />
+        {demoAccounts.length > 0 && <DemoAccounts locale={locale} accounts={demoAccounts} />}
+      </div>
+    </SiteShell>
+  )
+}
