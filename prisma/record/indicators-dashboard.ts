@@ -709,7 +709,7 @@ export const dashboardIndicators = [
     definitionNl: null,
     definitionEn: null,
     unit: '%',
-    note: 'Provisional estimates affected by the COVID-19 pandemic.',
+    note: 'Provisional; the COVID-19 pandemic weighed on the figures.',
     confidence: 'HIGH',
     sources: ['cedefop-brief-2024'],
     series: [
