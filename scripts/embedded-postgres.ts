@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { freePort, isFree } from './free-port'
+import { freePort, whyTaken } from './free-port'
 import { type Account, unprivilegedAccount } from './postgres/account'
 import { type Binaries, postgresBinaries } from './postgres/binaries'
 import { type Connection, type DataFolder, dataFolder } from './postgres/data-folder'
@@ -90,7 +90,7 @@ async function enter(
         `The data in ${files.folder} were made by PostgreSQL ${files.madeBy()}, and this is ${binaries.major}. Put them over with that version's pg_dump, or set KOERS_DATA_DIR to a new folder.`,
       )
     // the same port as before where possible: an application that lost its database finds it again
-    const port = known && (await isFree(known.port)) ? known.port : await freePort()
+    const port = known && !(await whyTaken(known.port)) ? known.port : await freePort()
     const connection = { password: known?.password ?? randomBytes(18).toString('base64url'), port }
     files.remember(connection)
     if (!files.madeBy()) initialise(files, binaries, account, connection.password)

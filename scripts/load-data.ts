@@ -1,17 +1,14 @@
 // What a database holds before anybody works in it: the sourced record of the plan and, when asked, the labelled sample over it.
-import { randomBytes } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { hashPassword } from '@/lib/password-hash'
-import { demoPassword } from '@/lib/user/demo/rules'
 import { PrismaClient } from '@/prisma/generated/client'
 import { loadRecord } from '@/prisma/record/load'
 import { loadSample, type SampleLoading } from '@/prisma/sample/load'
-
-export type DemoAccount = { email: string; password: string }
+import { type DemoAccount, newDemoPassword, standingDemoAccounts } from './demo-accounts'
 
 export type LoadedData = {
   sample: SampleLoading | 'not asked'
-  /** The accounts made just now, with their passwords: the only moment at which these can be told. */
+  /** The demo accounts whose password can be told: those made just now, and those that still have the one everybody knows. */
   accounts: DemoAccount[]
 }
 
@@ -30,12 +27,12 @@ export async function loadData(url: string, { sample, loopback }: Options): Prom
     const accounts: DemoAccount[] = []
     const loaded = await loadSample(db, {
       demoPassword: (email) => {
-        const password = loopback ? demoPassword : randomBytes(12).toString('base64url')
+        const password = newDemoPassword(loopback)
         accounts.push({ email, password })
         return hashPassword(password)
       },
     })
-    return { sample: loaded, accounts: loaded === 'loaded' ? accounts : [] }
+    return { sample: loaded, accounts: loaded === 'loaded' ? accounts : await standingDemoAccounts(db, loopback) }
   } finally {
     await db.$disconnect()
   }

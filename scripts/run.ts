@@ -1,4 +1,4 @@
-import { type SpawnOptions, spawn } from 'node:child_process'
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { delimiter, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -50,18 +50,26 @@ export function runQuietly(command: string, args: string[], options: RunOptions 
   return start(command, args, { stdio: ['ignore', 'pipe', 'pipe'] }, options)
 }
 
+// When we end, so does what we started.
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of running) child.kill()
+})
+
 function start(command: string, args: string[], spawnOptions: SpawnOptions, { env, cwd = ROOT }: RunOptions): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...spawnOptions, cwd, env: childEnvironment(env) })
+    running.add(child)
+    child.once('close', () => running.delete(child))
     let output = ''
     const keep = (text: Buffer) => {
       output += text
     }
     child.stdout?.on('data', keep)
     child.stderr?.on('data', keep)
-    child.once('error', (error) => reject(new CommandFailed(`${command} ${args.join(' ')}`, 127, error.message)))
+    child.once('error', (error) => reject(new CommandFailed([command, ...args].join(' '), 127, error.message)))
     child.once('close', (code) =>
-      code === 0 ? resolve(output) : reject(new CommandFailed(`${command} ${args.join(' ')}`, code ?? 1, output)),
+      code === 0 ? resolve(output) : reject(new CommandFailed([command, ...args].join(' '), code ?? 1, output)),
     )
   })
 }

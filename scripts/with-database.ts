@@ -1,7 +1,8 @@
-// npm run db -- <command …>: runs a command with DATABASE_URL, of the embedded server when none is set.
-import { join } from 'node:path'
-import { embeddedPostgres } from './embedded-postgres'
-import { CommandFailed, ROOT, run } from './run'
+// npm run db -- <command …>: runs a command with DATABASE_URL, that of the embedded database when none is set.
+import { resolve } from 'node:path'
+import { openDatabase } from './database'
+import { CommandFailed, run } from './run'
+import { tellFailure } from './stopping'
 
 const [command, ...args] = process.argv.slice(2)
 if (!command) {
@@ -9,17 +10,14 @@ if (!command) {
   process.exit(2)
 }
 
-const own = process.env.DATABASE_URL
-  ? undefined
-  : await embeddedPostgres({ folder: join(process.env.KOERS_DATA_DIR ?? join(ROOT, '.data'), 'postgres'), log: console.error })
-// the command gets Ctrl-C from the terminal as well, and ends; then we leave the database as it should be left
+// Ctrl-C is for the command: it may mean "stop this query". When it ends, we leave the database as it should be left.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
+const { DATABASE_URL, KOERS_DATA_DIR } = process.env
 try {
-  await run(command, args, { env: { DATABASE_URL: process.env.DATABASE_URL ?? own?.url() } })
+  const database = await openDatabase({ databaseUrl: DATABASE_URL || undefined, dataDir: resolve(KOERS_DATA_DIR || '.data') })
+  await run(command, args, { env: { DATABASE_URL: database.url } }).finally(database.stop)
 } catch (error) {
-  if (!(error instanceof CommandFailed)) throw error
-  if (error.code === 127) console.error(error.message)
-  process.exitCode = error.code
-} finally {
-  await own?.stop()
+  const code = error instanceof CommandFailed ? error.code : 1
+  if (!(error instanceof CommandFailed) || code === 127) tellFailure('npm run db ended', error)
+  process.exitCode = code
 }

@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { type Installation, type RunningInstallation, startInstallation } from './installation'
+
+export { expect }
+
+type PerWorker = {
+  /**
+   * Which plan, and which settings. A file that says it itself has an installation of its own, that no other file changes:
+   * `test.use({ installation: { plan: 'sample' } })`.
+   */
+  installation: Installation
+  running: RunningInstallation
+}
+
+type PerTest = {
+  /** Errors that a journey provokes on purpose, such as an answer of 500. */
+  expectedErrors: RegExp[]
+  noBrowserErrors: undefined
+}
+
+// The browser's own line about an answer it was given: a page that does not exist is no fault.
+const ABOUT_4XX = /^Failed to load resource: the server responded with a status of 4\d\d/
+
+export const test = base.extend<PerTest, PerWorker>({
+  installation: [{ plan: 'sample' }, { scope: 'worker', option: true }],
+  running: [
+    async ({ installation }, use) => {
+      const running = await startInstallation(installation)
+      await use(running)
+      await running.stop()
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  baseURL: ({ running }, use) => use(running.url),
+  expectedErrors: [[], { option: true }],
+  noBrowserErrors: [
+    async ({ context, expectedErrors }, use) => {
+      const errors: string[] = []
+      context.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+      context.on('weberror', (error) => errors.push(error.error().message))
+      await use(undefined)
+      const unexpected = errors.filter((text) => ![ABOUT_4XX, ...expectedErrors].some((expected) => expected.test(text)))
+      expect(unexpected, 'errors in the browser').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Checks the page as it stands against WCAG 2.2 AA, as far as a program can. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_2_2_AA).analyze()
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.target.join(' ')) }))
+  expect(found, 'accessibility').toEqual([])
+}

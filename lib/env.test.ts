@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { isLoopback, readEnv } from './env'
+
+const secret = 'a secret of more than thirty-two characters'
+const database = 'postgresql://koers:pass-word@db.example.be:5432/koers'
+
+function settings(given: Record<string, string>) {
+  const read = readEnv(given)
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems))
+  return read.env
+}
+
+function problems(given: Record<string, string>) {
+  const read = readEnv(given)
+  return 'problems' in read ? read.problems : []
+}
+
+describe('an installation that sets nothing', () => {
+  test('listens on this computer only, with its own database and the sample', () => {
+    const env = settings({})
+    expect(env).toMatchObject({ port: 3000, host: '127.0.0.1', databaseUrl: undefined, secret: undefined, sample: true })
+    expect(env.url.origin).toBe('http://localhost:3000')
+    expect(env.dataDir).toMatch(/^\/.*\.data$/)
+  })
+
+  test('takes an empty variable for one that is not set', () => {
+    expect(settings({ PORT: '', DATABASE_URL: ' ', KOERS_SAMPLE: '' })).toEqual(settings({}))
+  })
+
+  test('is reached at the port it was given', () => {
+    expect(settings({ PORT: '3100' }).url.origin).toBe('http://localhost:3100')
+  })
+})
+
+describe('an installation with a database of its own', () => {
+  test('loads no sample', () => {
+    expect(settings({ DATABASE_URL: database, KOERS_SECRET: secret }).sample).toBe(false)
+  })
+
+  test('loads the sample when asked', () => {
+    expect(settings({ DATABASE_URL: database, KOERS_SECRET: secret, KOERS_SAMPLE: 'on' }).sample).toBe(true)
+  })
+
+  test('must have a secret, because every replica needs the same one', () => {
+    expect(problems({ DATABASE_URL: database })).toEqual([expect.objectContaining({ name: 'KOERS_SECRET' })])
+  })
+})
+
+describe('what is wrong is told, with how to repair it', () => {
+  test.each([
+    ['PORT', 'http', '"http" is not a whole number'],
+    ['PORT', '0', '"0" is not between 1 and 65535'],
+    ['PORT', '70000', '"70000" is not between 1 and 65535'],
+    ['KOERS_HOST', 'my host', '"my host" is not an address to listen on'],
+    ['KOERS_URL', 'koers.example.be', '"koers.example.be" is not an http or https address without a path'],
+    ['KOERS_URL', 'https://example.be/koers', '"https://example.be/koers" is not an http or https address without a path'],
+    ['DATABASE_POOL', '1000', '"1000" is not between 1 and 100'],
+    ['KOERS_SECRET', 'short', 'has fewer than 32 characters'],
+    ['KOERS_SAMPLE', 'yes', '"yes" is neither on nor off'],
+    ['KOERS_DATADIR', '/srv', 'is not a setting of Koers'],
+  ])('%s=%s', (name, value, wrong) => {
+    expect(problems({ [name]: value })).toEqual([{ name, wrong, repair: expect.stringMatching(/\w/) }])
+  })
+
+  test('everything at once', () => {
+    expect(problems({ PORT: 'x', KOERS_SAMPLE: 'x', DATABASE_URL: 'x' }).map((p) => p.name)).toEqual([
+      'PORT',
+      'DATABASE_URL',
+      'KOERS_SAMPLE',
+      'KOERS_SECRET',
+    ])
+  })
+
+  test.each(['mysql://u:pass-word@h/db', 'postgresql://u:pass-word@h', 'pass-word'])('without showing a password: %s', (url) => {
+    const found = problems({ DATABASE_URL: url, KOERS_SECRET: secret })
+    expect(found).toHaveLength(1)
+    expect(JSON.stringify(found)).not.toContain('pass-word')
+  })
+})
+
+describe('known demo passwords are for one computer only', () => {
+  test.each([
+    [{}, true],
+    [{ KOERS_HOST: 'localhost' }, true],
+    [{ KOERS_HOST: '::1', KOERS_URL: 'http://[::1]:3000' }, true],
+    [{ KOERS_URL: 'http://koers.localhost:3000' }, true],
+    [{ KOERS_HOST: '0.0.0.0' }, false],
+    [{ KOERS_HOST: '::' }, false],
+    [{ KOERS_HOST: '127.evil.example' }, false],
+    [{ KOERS_URL: 'https://koers.example.be' }, false],
+    [{ KOERS_URL: 'http://localhost.example.be' }, false],
+  ])('%j: %s', (given, expected) => {
+    expect(isLoopback(settings(given as Record<string, string>))).toBe(expected)
+  })
+})

@@ -1,0 +1,121 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What an installation may set. Everything has a default that suits one person trying Koers on their own computer. */
+export type Env = {
+  /** `PORT`: the port the application listens on. Default 3000. */
+  port: number
+  /** `KOERS_HOST`: the address it listens on. Default 127.0.0.1: this computer only. */
+  host: string
+  /** `KOERS_URL`: the address people use, without a path. Default http://localhost:PORT. With https, cookies are for TLS only. */
+  url: URL
+  /** `DATABASE_URL`: a PostgreSQL of 15 or later. Unset: the embedded one. */
+  databaseUrl: string | undefined
+  /** `DATABASE_POOL`: connections the application keeps to it. Default 10. */
+  databasePool: number
+  /** `KOERS_SECRET`: signs sessions; the same on every replica. Unset: made once in the data folder, with the embedded database only. */
+  secret: string | undefined
+  /** `KOERS_DATA_DIR`: where the embedded database and the secret are kept. Default `.data` in the project. */
+  dataDir: string
+  /** `KOERS_SAMPLE`: on or off; load the sample and its demo accounts. Default on with the embedded database, off with DATABASE_URL. */
+  sample: boolean
+}
+
+/** One thing that is wrong with the environment, for the person who set it. */
+export type EnvProblem = { name: string; wrong: string; repair: string }
+
+const repairs = {
+  PORT: 'Give a whole number from 1 to 65535, for example PORT=3000.',
+  KOERS_HOST: 'Give an address to listen on: 127.0.0.1 for this computer only, 0.0.0.0 for every network.',
+  KOERS_URL: 'Give the address people use, without a path, for example KOERS_URL=https://koers.example.be.',
+  DATABASE_URL: 'Give postgresql://user:password@host:5432/database, or leave it out for the embedded database.',
+  DATABASE_POOL: 'Give a whole number from 1 to 100.',
+  KOERS_SECRET:
+    'Give at least 32 random characters, for example those that "openssl rand -base64 32" prints. Keep them: another secret signs everybody out.',
+  KOERS_DATA_DIR: 'Give a folder that may be written.',
+  KOERS_SAMPLE: 'Write KOERS_SAMPLE=on or KOERS_SAMPLE=off.',
+} as const
+
+const integer = (low: number, high: number, otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, shown('is not a whole number'))
+    .transform(Number)
+    .refine((n) => n >= low && n <= high, shown(`is not between ${low} and ${high}`))
+    .default(otherwise)
+
+const schema = z.object({
+  PORT: integer(1, 65535, 3000),
+  KOERS_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, shown('is not an address to listen on'))
+    .default('127.0.0.1'),
+  KOERS_URL: z.string().refine(isOrigin, shown('is not an http or https address without a path')).optional(),
+  // neither of these two is ever shown: they hold secrets
+  DATABASE_URL: z.string().refine(isPostgresUrl, 'is not the address of a PostgreSQL database').optional(),
+  KOERS_SECRET: z.string().min(32, 'has fewer than 32 characters').optional(),
+  DATABASE_POOL: integer(1, 100, 10),
+  KOERS_DATA_DIR: z.string().default('.data'),
+  KOERS_SAMPLE: z.enum(['on', 'off'], shown('is neither on nor off')).optional(),
+})
+
+/**
+ * Reads the environment; an empty variable counts as unset.
+ * @returns the settings, or everything that is wrong at once. Names that begin with KOERS_ and mean nothing are wrong too:
+ * a misspelt setting would otherwise be passed over in silence.
+ */
+export function readEnv(given: Record<string, string | undefined> = process.env): { env: Env } | { problems: EnvProblem[] } {
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim()))
+  const unknown = Object.keys(set).filter((name) => name.startsWith('KOERS_') && !(name in repairs))
+  const read = schema.safeParse(set)
+  const problems = [
+    ...(read.error?.issues ?? []).map(({ path, message }) => problem(String(path[0]), message)),
+    ...(set.DATABASE_URL && !set.KOERS_SECRET
+      ? [problem('KOERS_SECRET', 'is missing: with DATABASE_URL it is not made by itself, because every replica needs the same one')]
+      : []),
+    ...unknown.map((name) => ({
+      name,
+      wrong: 'is not a setting of Koers',
+      repair: `The settings are ${Object.keys(repairs).join(', ')}.`,
+    })),
+  ]
+  if (!read.success || problems.length > 0) return { problems }
+  const { PORT, KOERS_URL, DATABASE_URL, KOERS_SAMPLE, ...rest } = read.data
+  return {
+    env: {
+      port: PORT,
+      host: rest.KOERS_HOST,
+      url: new URL(KOERS_URL ?? `http://localhost:${PORT}`),
+      databaseUrl: DATABASE_URL,
+      databasePool: rest.DATABASE_POOL,
+      secret: rest.KOERS_SECRET,
+      dataDir: resolve(rest.KOERS_DATA_DIR),
+      sample: KOERS_SAMPLE ? KOERS_SAMPLE === 'on' : !DATABASE_URL,
+    },
+  }
+}
+
+/**
+ * Can only this computer reach the application? Then known demo passwords do no harm; elsewhere they must be random.
+ */
+export function isLoopback({ host, url }: Pick<Env, 'host' | 'url'>): boolean {
+  return [host, url.hostname.replace(/^\[|\]$/g, '')].every((name) => /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|::1)$/.test(name))
+}
+
+const problem = (name: string, wrong: string): EnvProblem => ({ name, wrong, repair: repairs[name as keyof typeof repairs] })
+
+function shown(wrong: string) {
+  return { error: (issue: { input?: unknown }) => `"${issue.input}" ${wrong}` }
+}
+
+function isOrigin(text: string) {
+  const url = parse(text)
+  return Boolean(url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username)
+}
+
+function isPostgresUrl(text: string) {
+  const url = parse(text)
+  return Boolean(url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1)
+}
+
+const parse = (text: string) => (URL.canParse(text) ? new URL(text) : undefined)

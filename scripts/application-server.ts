@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
+import { STANDALONE } from './build'
+import { childEnvironment, type Environment, ROOT } from './run'
+
+export type ApplicationServer = {
+  /** Settled when the server has ended, for whatever reason: with its exit code. */
+  ended: Promise<number>
+  /** Lets requests that are under way finish, for ten seconds at most. */
+  stop: () => Promise<void>
+}
+
+const follow = pathToFileURL(join(ROOT, 'scripts', 'follow-parent.mjs')).href
+
+/**
+ * Starts the built application and waits until it answers.
+ * @param env of which PORT and HOSTNAME say where it listens.
+ * @throws with what it said when it ends before it answers.
+ */
+export async function startApplication(env: Environment): Promise<ApplicationServer> {
+  // a process group of its own: Ctrl-C in the terminal reaches us, and we stop it before its database
+  const server = spawn(process.execPath, ['--import', follow, join(STANDALONE, 'server.js')], {
+    cwd: STANDALONE,
+    env: childEnvironment({ NODE_ENV: 'production', ...env }),
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    detached: true,
+  })
+  const said = keepUntilUp(server)
+  const ended = new Promise<number>((resolve) => server.once('exit', (code) => resolve(code ?? 1)))
+  if (!(await isUp(env, ended))) {
+    server.kill('SIGKILL')
+    throw new Error(`The application did not start:\n${said.text()}`)
+  }
+  said.letThrough()
+  return { ended, stop: () => stop(server, ended) }
+}
+
+// Next introduces itself with lines that name another address than the public one: shown only when it fails.
+function keepUntilUp(server: ChildProcess) {
+  let kept = ''
+  const keep = (text: Buffer) => {
+    kept += text
+  }
+  server.stdout?.on('data', keep)
+  server.stderr?.on('data', keep)
+  return {
+    text: () => kept.trim(),
+    letThrough() {
+      server.stdout?.off('data', keep).pipe(process.stdout)
+      server.stderr?.off('data', keep).pipe(process.stderr)
+    },
+  }
+}
+
+async function isUp({ PORT, HOSTNAME = '' }: Environment, ended: Promise<number>) {
+  const host = HOSTNAME === '0.0.0.0' ? '127.0.0.1' : HOSTNAME === '::' ? '[::1]' : HOSTNAME.includes(':') ? `[${HOSTNAME}]` : HOSTNAME
+  let over = false
+  ended.then(() => {
+    over = true
+  })
+  for (const begun = Date.now(); !over && Date.now() - begun < 60_000; await wait(50)) {
+    const answer = await fetch(`http://${host}:${PORT}/api/health`).catch(() => undefined)
+    if (answer && !over) return true
+  }
+  return false
+}
+
+async function stop(server: ChildProcess, ended: Promise<number>) {
+  server.kill('SIGTERM')
+  const late = setTimeout(() => server.kill('SIGKILL'), 10_000)
+  await ended
+  clearTimeout(late)
+}

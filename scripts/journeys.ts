@@ -1,0 +1,41 @@
+// The journeys in a real browser: each of Playwright's workers gets its own copy of a filled database, and its own server.
+
+import { copyDatabase, onServer, quoted, sibling } from './databases'
+import { loadData } from './load-data'
+import { migrate } from './prisma'
+import { run } from './run'
+
+/** The filled databases that a journey may ask for: the record alone, and the record with the sample over it. */
+export const PLANS = ['record', 'sample'] as const
+export type PlanName = (typeof PLANS)[number]
+
+/** The name of a filled database on the server of the journeys. */
+export const filledDatabase = (plan: PlanName) => `koers_journeys_${plan}`
+
+/**
+ * Runs the journeys against the built application.
+ * @param server the address of a PostgreSQL server on which databases may be made.
+ * @param args for Playwright: files, `--project`, `--grep`, …
+ * @throws CommandFailed when one fails.
+ */
+export async function runJourneys(server: string, args: string[], report?: string): Promise<void> {
+  await fill(server)
+  await run('playwright', ['test', ...(report ? ['--reporter=list,json'] : []), ...args], {
+    env: {
+      JOURNEYS_SERVER: server,
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --conditions=react-server`.trim(),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    },
+  })
+}
+
+async function fill(server: string) {
+  const [record, sample] = PLANS.map(filledDatabase) as [string, string]
+  await onServer(server, async (query) => {
+    for (const name of [sample, record]) await query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`)
+    await query(`CREATE DATABASE ${quoted(record)}`)
+  })
+  await migrate(sibling(server, record))
+  await loadData(sibling(server, record), { sample: false, loopback: true })
+  await loadData(await copyDatabase(server, record, sample), { sample: true, loopback: true })
+}

@@ -1,0 +1,62 @@
+import { type Env, isLoopback } from '@/lib/env'
+import { openDatabase } from './database'
+import { applicationEnvironment, secretOf } from './environment'
+import type { LoadedData } from './load-data'
+import { generateClient, migrate } from './prisma'
+import type { Environment } from './run'
+import { step } from './steps'
+import type { Program } from './stopping'
+
+/**
+ * What both `npm start` and `npm run dev` do before the application runs: its database is opened, migrated and filled.
+ * @returns the environment of the application, and what was loaded.
+ * @throws with a sentence that says what to do.
+ */
+export async function prepare(env: Env, program: Program): Promise<{ environment: Environment; data: LoadedData }> {
+  const opening = openDatabase(env)
+  const close = () =>
+    opening.then(
+      (database) => database.stop(),
+      () => {}, // what did not open need not be closed
+    )
+  program.whenEnding(close)
+  const database = await step(
+    'Starting the database',
+    () => opening,
+    (opened) => opened.told,
+  )
+  await step('Generating the database client', generateClient, (did) => `Database client ${did ? 'generated' : 'is up to date'}`)
+  await step(
+    'Migrating the database',
+    () => migrate(database.url),
+    (did) => `Database ${did ? 'migrated' : 'is up to date'}`,
+  )
+  const data = await step('Loading the plan', () => load(env, database.url), told)
+  return { environment: applicationEnvironment(env, database.url, secretOf(env)), data }
+}
+
+async function load(env: Env, url: string) {
+  const { loadData } = await import('./load-data') // it needs the client that was just generated
+  return loadData(url, { sample: env.sample, loopback: isLoopback(env) })
+}
+
+function told({ sample }: LoadedData) {
+  return {
+    loaded: 'Record and sample loaded',
+    known: 'Record loaded; the sample stays as people left it',
+    'in use': 'Record loaded; no sample, because the plan holds work of its own',
+    'not asked': 'Record loaded',
+  }[sample]
+}
+
+/** The last words before the application runs: where it is, and who can sign in. */
+export function tellAddress(env: Env, { accounts }: LoadedData) {
+  console.log(`\nKoers is on ${env.url.origin}`)
+  if (accounts.length > 0) console.log('\nDemo accounts of the sample:')
+  const width = Math.max(...accounts.map(({ email }) => email.length))
+  for (const { email, password } of accounts) console.log(`  ${email.padEnd(width)}  ${password}`)
+  const plain = env.url.protocol === 'http:' && !isLoopback(env)
+  if (plain)
+    console.log('\nPasswords travel unencrypted to this address. Put a proxy with TLS in front, and set KOERS_URL to its https address.')
+  console.log('\nCtrl-C stops it.\n')
+}

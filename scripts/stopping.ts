@@ -1,0 +1,49 @@
+import { CommandFailed } from './run'
+
+/**
+ * Ctrl-C, `kill` and a closed terminal end the program in order: what was opened last is closed first. A program that is
+ * asked to stop and does has done well: it exits with 0.
+ */
+export function stopInOrder() {
+  const open: (() => Promise<void>)[] = []
+  let ending: Promise<never> | undefined
+  const end = (code: number): Promise<never> => {
+    ending ??= (async () => {
+      for (const close of open.reverse()) await close().catch((error) => console.error(error))
+      process.exit(code)
+    })()
+    return ending
+  }
+  const asked = () => {
+    if (!ending) console.log('\nStopping …')
+    end(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked)
+  if (process.env.npm_lifecycle_event) whenOrphaned(asked)
+  return {
+    /** Closes this when the program ends. */
+    whenEnding: (close: () => Promise<void>) => void open.push(close),
+    /** Ends the program. */
+    end,
+    isEnding: () => Boolean(ending),
+  }
+}
+
+export type Program = ReturnType<typeof stopInOrder>
+
+/** Says why a program failed: for a command that ran quietly, with what it said. */
+export function tellFailure(what: string, error: unknown) {
+  if (error instanceof CommandFailed) console.error(error.output)
+  console.error(`\n${what}: ${error instanceof Error ? error.message : error}`)
+}
+
+// A `kill` of npm reaches the shell between npm and us, and ends there: then we find ourselves with another parent.
+function whenOrphaned(tell: () => void) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    tell()
+  }, 1000)
+  watch.unref()
+}
