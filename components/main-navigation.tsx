@@ -16,7 +16,7 @@ export function MainNavigation({ label, items, path }: { label: string; items: N
             <a
               href={item.href}
               aria-current={isCurrent(item, here) ? 'page' : undefined}
-              className="block border-transparent border-b-4 px-1 py-2 sm:px-2 text-ink no-underline hover:border-grey-300 hover:text-action aria-[current]:border-action aria-[current]:font-semibold aria-[current]:text-action"
+              className="block border-transparent border-b-4 forced-colors:not-aria-[current]:border-[Canvas] px-1 py-2 sm:px-2 text-ink no-underline hover:border-grey-300 hover:text-action aria-[current]:border-action aria-[current]:font-semibold aria-[current]:text-action"
             >
               {item.label}
             </a>

@@ -19,7 +19,7 @@ export function Confirmation({ title, consequences, children }: Props) {
           <li key={place}>{consequence}</li>
         ))}
       </ul>
-      <div className="mt-6 flex flex-wrap items-center gap-3">{children}</div>
+      <div className="mt-6 flex flex-wrap items-center gap-4 text-base">{children}</div>
     </section>
   )
 }

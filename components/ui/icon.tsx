@@ -13,7 +13,7 @@ export function Icon({ name, className = '' }: { name: IconName; className?: str
       strokeWidth="2.25"
       strokeLinecap="round"
       strokeLinejoin="round"
-      className={`inline-block shrink-0 ${className}`}
+      className={`inline-block shrink-0 forced-colors:text-[CanvasText] ${className}`}
     >
       <path d={iconShapes[name]} />
     </svg>

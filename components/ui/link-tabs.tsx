@@ -10,7 +10,7 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: LinkTab[] }) {
             <a
               href={tab.href}
               aria-current={tab.current ? 'page' : undefined}
-              className="block rounded-t-sm border border-transparent px-3 py-2 no-underline hover:underline aria-[current]:border-grey-300 aria-[current]:border-b-white aria-[current]:bg-white aria-[current]:font-semibold aria-[current]:text-ink"
+              className="block rounded-t-sm border border-transparent forced-colors:not-aria-[current]:border-[Canvas] px-3 py-2 no-underline hover:underline aria-[current]:border-grey-300 aria-[current]:border-b-white aria-[current]:bg-white aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {tab.label}
             </a>
