@@ -17,6 +17,18 @@ const api = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame
 // and a form of unknown origin is refused.
 const keyInAddress = [{ key: 'Referrer-Policy', value: 'strict-origin' }]
 
+/** First parts of an address that are not the name of a plan: signing in and one's own account. */
+export const besidePlans = ['account', 'set-password', 'sign-in', 'sign-out']
+
+// Public pages are the same for everyone, so a cache in front may hand out one answer for 15 seconds: that carries the crowds.
+// Named one by one: a page that is not on this list is never kept.
+const publicPages = [
+  '/:locale(nl|en)',
+  `/:locale(nl|en)/:plan((?!(?:${besidePlans.join('|')})$)[a-z0-9-]+)`,
+  '/:locale(nl|en)/:plan/:section(flagships|goals|actions|organisations|matrix|obstacles|indicators|reports)/:rest*',
+]
+const kept = [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=15, must-revalidate' }]
+
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
@@ -26,10 +38,15 @@ const config = {
   images: { unoptimized: true },
   devIndicators: false,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  async rewrites() {
+    // asked for by browsers that have not read the page yet
+    return [{ source: '/favicon.ico', destination: '/icon.svg' }]
+  },
   async headers() {
     return [
       { source: '/:path*', headers: everywhere },
       { source: '/api/:path*', headers: api },
+      ...publicPages.map((source) => ({ source, headers: kept })),
       { source: '/:locale/set-password/:token', headers: keyInAddress },
     ]
   },

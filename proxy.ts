@@ -56,5 +56,5 @@ function requestId(given: string | null): string {
 
 // Not for pages only by exception: what Next serves itself, the API, and the few files at the root.
 export const config = {
-  matcher: ['/((?!api/|_next/|icon\\.svg$|robots\\.txt$|sitemap\\.xml$).*)'],
+  matcher: ['/((?!api/|_next/|icon\\.svg$|favicon\\.ico$|robots\\.txt$|sitemap\\.xml$).*)'],
 }

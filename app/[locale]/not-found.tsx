@@ -15,6 +15,8 @@ export default async function NotFound() {
   const t = getTranslator(locale, 'errors')
   return (
     <SiteShell locale={locale} path={path}>
+      {/* the browser gets the metadata of the page that turned out not to exist */}
+      <title>{`${t('notFoundTitle')} – Koers`}</title>
       <PageHeader title={t('notFoundTitle')} lead={t('notFoundText')} />
       <div className="page-width py-6 md:py-8">
         <LinkButton href={`/${locale}`}>{t('notFoundHome')}</LinkButton>
