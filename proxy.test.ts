@@ -1,0 +1,70 @@
+import { NextRequest } from 'next/server'
+import { describe, expect, test } from 'vitest'
+import { config, proxy } from './proxy'
+
+const ask = (path: string, headers: Record<string, string> = {}) => proxy(new NextRequest(`https://koers.example${path}`, { headers }))
+
+/** A header as the page will read it. */
+const passedOn = (response: Response, name: string) => response.headers.get(`x-middleware-request-${name}`)
+
+describe('the root address', () => {
+  test.each([
+    ['nl-BE,nl;q=0.9,en;q=0.8', '/nl'],
+    ['en-GB,en;q=0.9', '/en'],
+    ['fr', '/nl'],
+  ])('leads a browser that asks for %s to %s', (language, path) => {
+    const response = ask('/', { 'accept-language': language })
+    expect(response.status).toBe(307)
+    expect(new URL(response.headers.get('location') ?? '').pathname).toBe(path)
+    expect(response.headers.get('vary')).toBe('accept-language')
+  })
+})
+
+describe('a first part of an address that is no language', () => {
+  test.each(['/fr', '/foo.php', '/fr/lifelong-learning', '/NL'])('%s is answered by the page that does not exist', (path) => {
+    const rewritten = new URL(ask(path).headers.get('x-middleware-rewrite') ?? '')
+    expect(rewritten.pathname).toBe(`/nl/-/-${path}`)
+  })
+})
+
+describe('a page', () => {
+  test('gets its language and its address with the query', () => {
+    const response = ask('/en/lifelong-learning/actions?year=2024')
+    expect(passedOn(response, 'x-koers-locale')).toBe('en')
+    expect(passedOn(response, 'x-koers-path')).toBe('/en/lifelong-learning/actions?year=2024')
+  })
+
+  test('gets a nonce of its own, the same for the browser and for the page', () => {
+    const policies = [ask('/nl'), ask('/nl')].map((response) => {
+      const policy = response.headers.get('content-security-policy') ?? ''
+      expect(passedOn(response, 'content-security-policy')).toBe(policy)
+      return policy
+    })
+    expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w-]{36}' 'strict-dynamic';/)
+    expect(policies[0]).not.toContain('unsafe')
+    expect(policies[0]).not.toBe(policies[1])
+  })
+
+  test('never believes what a visitor claims about language, address or policy', () => {
+    const response = ask('/nl/x', {
+      'x-koers-locale': 'en',
+      'x-koers-path': '/evil',
+      'content-security-policy': "script-src 'unsafe-inline'",
+    })
+    expect(passedOn(response, 'x-koers-locale')).toBe('nl')
+    expect(passedOn(response, 'x-koers-path')).toBe('/nl/x')
+    expect(passedOn(response, 'content-security-policy')).not.toContain('unsafe')
+  })
+
+  test('keeps the id a reverse proxy gave, unless it could not be one', () => {
+    expect(ask('/nl', { 'x-request-id': 'abcdef-0123456789' }).headers.get('x-request-id')).toBe('abcdef-0123456789')
+    expect(ask('/nl', { 'x-request-id': '"><script>' }).headers.get('x-request-id')).toMatch(/^[\w-]{36}$/)
+  })
+})
+
+test('the API and the files at the root are left alone', () => {
+  const pattern = new RegExp(`^${config.matcher[0]}$`)
+  for (const path of ['/api/health', '/_next/static/x.js', '/icon.svg', '/robots.txt', '/sitemap.xml'])
+    expect(pattern.test(path), path).toBe(false)
+  for (const path of ['/', '/nl', '/api', '/apix/y', '/nl/api/x', '/icon.svg.html']) expect(pattern.test(path), path).toBe(true)
+})
