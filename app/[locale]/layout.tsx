@@ -20,7 +20,7 @@ export default async function LocaleLayout({ children, params }: { children: Rea
       <body>
         <a
           href="#main"
-          className="sr-only focus:not-sr-only focus:absolute focus:top-0 focus:left-0 focus:z-10 focus:bg-white focus:px-4 focus:py-2 focus:font-semibold"
+          className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10 focus:bg-white focus:px-4 focus:py-2 focus:font-semibold"
         >
           {getTranslator(locale, 'shell')('skipToContent')}
         </a>
