@@ -14,11 +14,12 @@ export function publicNavigation(locale: Locale, plan: string): NavigationItem[]
   ]
 }
 
-/** The sections of those who keep the plan. */
-export function manageNavigation(locale: Locale, plan: string): NavigationItem[] {
+/** The sections of those who keep the plan; the sample for who may remove it, as long as there is one. */
+export function manageNavigation(locale: Locale, plan: string, { sample = false } = {}): NavigationItem[] {
   const t = getTranslator(locale, 'shell')
   return [
     { label: t('manage'), href: address(locale, plan, ['manage']), exact: true },
     { label: t('years'), href: address(locale, plan, ['manage', 'years']) },
+    ...(sample ? [{ label: t('sample'), href: address(locale, plan, ['manage', 'sample']) }] : []),
   ]
 }
