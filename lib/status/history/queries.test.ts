@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
 import { createAction, createEntry, createPlan, createUser, createYear } from '@/prisma/factories'
-import { listPublicEntries } from './queries'
+import { listConfirmations, listPublicEntries } from './queries'
 
 test('everybody sees confirmed entries of public years, never who confirmed them', async () => {
   const plan = await createPlan()
@@ -16,4 +17,32 @@ test('everybody sees confirmed entries of public years, never who confirmed them
   expect(entries.map(({ year, status }) => [year, status])).toEqual([[2022, 'BEING_LAUNCHED']])
   expect(JSON.stringify(entries)).not.toContain('Jan Peeters')
   expect(JSON.stringify(entries)).not.toContain(person.id)
+})
+
+test('the confirmations of an action name a state and a moment, and nobody', async () => {
+  const plan = await createPlan()
+  const action = await createAction({ planId: plan.id })
+  const person = await createUser()
+  const about = { planId: plan.id, actionId: action.id, objectType: 'StatusEntry', objectId: 'entry', year: 2022, actorId: person.id }
+  await db.event.createMany({
+    data: [
+      { ...about, kind: 'logStatus', after: { status: 'REALISED' } },
+      {
+        ...about,
+        kind: 'confirmStatus',
+        at: new Date('2023-01-10'),
+        after: { status: 'REALISED', nothingToReport: null, confirmed: true },
+      },
+      {
+        ...about,
+        kind: 'confirmStatus',
+        at: new Date('2023-01-11'),
+        after: { status: null, nothingToReport: 'TOO_EARLY', confirmed: true },
+      },
+    ],
+  })
+  expect(await listConfirmations(action.id)).toEqual([
+    { at: new Date('2023-01-10'), year: 2022, state: 'REALISED' },
+    { at: new Date('2023-01-11'), year: 2022, state: 'NOTHING_TO_REPORT' },
+  ])
 })

@@ -1,5 +1,8 @@
 import 'server-only'
 import { db } from '../../db'
+import { countedState } from '../rules'
+import type { Confirmation } from './rules'
+import { confirmedState } from './schema'
 
 const organisation = {
   select: { slug: true, names: { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } } },
@@ -36,3 +39,16 @@ export const listPublicEntries = (actionId: string) =>
   })
 
 export type PublicEntry = Awaited<ReturnType<typeof listPublicEntries>>[number]
+
+/** When which state of an action was confirmed, for every year; `publicHistory` leaves out what is not public. Who did it is never selected. */
+export async function listConfirmations(actionId: string): Promise<Confirmation[]> {
+  const events = await db.event.findMany({
+    where: { actionId, kind: 'confirmStatus', objectType: 'StatusEntry', year: { not: null } },
+    select: { at: true, year: true, after: true },
+    orderBy: { at: 'asc' },
+  })
+  return events.flatMap(({ at, year, after }) => {
+    const state = confirmedState.safeParse(after)
+    return state.success && year !== null ? [{ at, year, state: countedState({ ...state.data, confirmed: true }) }] : []
+  })
+}
