@@ -1,3 +1,4 @@
+import { capitalised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { TitleMark } from './action-title'
@@ -10,17 +11,26 @@ export type TitledFlagship = {
   workingTitleEn: string | null
 }
 
+type Props = {
+  locale: Locale
+  flagship: TitledFlagship
+  /** Makes the title a link; the mark stays outside it. */
+  href?: string
+}
+
 /** Whether the title in the language of the page is a working title, because the official one is not known. */
 const isWorking = (flagship: TitledFlagship, locale: Locale) =>
   locale === 'nl' ? !flagship.titleNl && flagship.workingTitleNl : !flagship.titleEn && flagship.workingTitleEn
 
+const shown = (text: string | null) => text && capitalised(text)
+
 /** The title of a flagship. A working title in the language of the page goes before an official title in the other one, and is marked. */
-export function FlagshipTitle({ locale, flagship }: { locale: Locale; flagship: TitledFlagship }) {
+export function FlagshipTitle({ locale, flagship, href }: Props) {
+  const { titleNl, titleEn, workingTitleNl, workingTitleEn } = flagship
+  const title = <LocalisedText locale={locale} nl={shown(titleNl ?? workingTitleNl)} en={shown(titleEn ?? workingTitleEn)} />
   return (
     <>
-      <span className="inline-block first-letter:uppercase">
-        <LocalisedText locale={locale} nl={flagship.titleNl ?? flagship.workingTitleNl} en={flagship.titleEn ?? flagship.workingTitleEn} />
-      </span>
+      {href ? <a href={href}>{title}</a> : title}
       {isWorking(flagship, locale) && <TitleMark>{getTranslator(locale, 'content')('workingTitle')}</TitleMark>}
     </>
   )

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatDate, formatDateTime, formatLongDate, formatNumber, formatPercent, formatTime, localised } from './format'
+import {
+  capitalised,
+  formatDate,
+  formatDateTime,
+  formatLongDate,
+  formatNumber,
+  formatPartialDate,
+  formatPercent,
+  formatTime,
+  localised,
+} from './format'
 
 const space = '\u00a0'
 
@@ -70,6 +80,16 @@ describe('days and hours', () => {
       }),
     )
   })
+})
+
+test('a date is as precise as its source', () => {
+  const dates = ['2025', '2021-12', '2022-02-21', 'spring 2022']
+  expect(dates.map((date) => formatPartialDate(date, 'nl'))).toEqual(['2025', 'december 2021', '21.02.2022', 'spring 2022'])
+  expect(dates.map((date) => formatPartialDate(date, 'en'))).toEqual(['2025', 'December 2021', '21 February 2022', 'spring 2022'])
+})
+
+test('a name that a source prints in the middle of a sentence gets a capital of its own', () => {
+  expect(['knowledge agenda for LLL', 'één loket', ''].map(capitalised)).toEqual(['Knowledge agenda for LLL', 'Één loket', ''])
 })
 
 describe('a text in two languages', () => {

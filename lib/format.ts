@@ -12,6 +12,8 @@ const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minu
 const numeric = new Intl.DateTimeFormat('en-GB', { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' })
 const longDutch = new Intl.DateTimeFormat('nl-BE', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const longEnglish = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const monthDutch = new Intl.DateTimeFormat('nl-BE', { timeZone, month: 'long', year: 'numeric' })
+const monthEnglish = new Intl.DateTimeFormat('en-GB', { timeZone, month: 'long', year: 'numeric' })
 const dayEnglish = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
 
 /** A number with at most `decimals` digits behind the comma (or exactly so many with `fixed`). */
@@ -35,6 +37,12 @@ export function formatDate(date: Date | Day, locale: Locale): string {
   return locale === 'nl' ? numeric.format(moment).replaceAll('/', '.') : dayEnglish.format(moment)
 }
 
+/** A date as precise as a source gives it: `2025`, `2021-12` or `2022-02-21`. Anything else is printed as it is. */
+export function formatPartialDate(date: string, locale: Locale): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return formatDate(date, locale)
+  return /^\d{4}-\d{2}$/.test(date) ? (locale === 'nl' ? monthDutch : monthEnglish).format(new Date(`${date}-15`)) : date
+}
+
 /** The day in Brussels with its name: `zaterdag 15 maart 2025` or `Saturday 15 March 2025`. */
 export function formatLongDate(date: Date | Day, locale: Locale): string {
   return (locale === 'nl' ? longDutch : longEnglish).format(new Date(date)).replace(',', '')
@@ -49,6 +57,9 @@ export function formatTime(date: Date): string {
 export function formatDateTime(date: Date, locale: Locale): string {
   return locale === 'nl' ? `${formatDate(date, locale)} ${formatTime(date)}` : `${formatDate(date, locale)}, ${formatTime(date)}`
 }
+
+/** A text that stands on its own begins with a capital, also where its source prints it in the middle of a sentence. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 export type Localised = { is: 'present'; text: string } | { is: 'other-language'; text: string; language: Locale } | { is: 'absent' }
 

@@ -1,10 +1,15 @@
 import type { Locale } from '@/lib/locale'
 import enAccount from './en/account.json'
+import enChanges from './en/changes.json'
 import enCharts from './en/charts.json'
 import enContent from './en/content.json'
 import enEdition from './en/edition.json'
 import enErrors from './en/errors.json'
+import enFacts from './en/facts.json'
+import enFigures from './en/figures.json'
 import enForm from './en/form.json'
+import enHome from './en/home.json'
+import enIndicator from './en/indicator.json'
 import enInstallation from './en/installation.json'
 import enInvalid from './en/invalid.json'
 import enLists from './en/lists.json'
@@ -15,12 +20,18 @@ import enShell from './en/shell.json'
 import enSignIn from './en/sign-in.json'
 import enStatus from './en/status.json'
 import enSummary from './en/summary.json'
+import enTotals from './en/totals.json'
 import nlAccount from './nl/account.json'
+import nlChanges from './nl/changes.json'
 import nlCharts from './nl/charts.json'
 import nlContent from './nl/content.json'
 import nlEdition from './nl/edition.json'
 import nlErrors from './nl/errors.json'
+import nlFacts from './nl/facts.json'
+import nlFigures from './nl/figures.json'
 import nlForm from './nl/form.json'
+import nlHome from './nl/home.json'
+import nlIndicator from './nl/indicator.json'
 import nlInstallation from './nl/installation.json'
 import nlInvalid from './nl/invalid.json'
 import nlLists from './nl/lists.json'
@@ -31,16 +42,22 @@ import nlShell from './nl/shell.json'
 import nlSignIn from './nl/sign-in.json'
 import nlStatus from './nl/status.json'
 import nlSummary from './nl/summary.json'
+import nlTotals from './nl/totals.json'
 
 // Every word people read. A namespace is one file per language; Dutch sets the keys, English must have the same.
 
 const nl = {
   account: nlAccount,
+  changes: nlChanges,
   charts: nlCharts,
   content: nlContent,
   edition: nlEdition,
   errors: nlErrors,
+  facts: nlFacts,
+  figures: nlFigures,
   form: nlForm,
+  home: nlHome,
+  indicator: nlIndicator,
   installation: nlInstallation,
   invalid: nlInvalid,
   lists: nlLists,
@@ -51,6 +68,7 @@ const nl = {
   signIn: nlSignIn,
   status: nlStatus,
   summary: nlSummary,
+  totals: nlTotals,
 }
 
 export type Messages = typeof nl
@@ -58,11 +76,16 @@ export type Namespace = keyof Messages
 
 const en: Messages = {
   account: enAccount,
+  changes: enChanges,
   charts: enCharts,
   content: enContent,
   edition: enEdition,
   errors: enErrors,
+  facts: enFacts,
+  figures: enFigures,
   form: enForm,
+  home: enHome,
+  indicator: enIndicator,
   installation: enInstallation,
   invalid: enInvalid,
   lists: enLists,
@@ -73,6 +96,7 @@ const en: Messages = {
   signIn: enSignIn,
   status: enStatus,
   summary: enSummary,
+  totals: enTotals,
 }
 
 export const catalogue: Record<Locale, Messages> = { nl, en }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { headlineReading } from './rules'
+import { headlineReading, printedNumber, vocabularyName } from './rules'
 
 const series = (geography: string, ...years: (number | null)[]) => ({ geography, values: years.map((year) => ({ year })) })
 
@@ -22,4 +22,15 @@ describe('the value that shows that a way of measuring exists', () => {
   test('is absent when nothing was measured', () => {
     expect(headlineReading([], 'flanders')).toBeNull()
   })
+})
+
+test('a value keeps the decimals that its source prints, in the notation of the language', () => {
+  expect(['10.8', '45', '60.0'].map((printed) => printedNumber(printed, 'nl'))).toEqual(['10,8', '45', '60,0'])
+  expect(printedNumber('10.8', 'en')).toBe('10.8')
+  expect(printedNumber('ca. 10', 'nl')).toBe('ca. 10')
+})
+
+test('the basis of a value is told in words, and an unknown code as it is', () => {
+  expect(vocabularyName('geography', 'flanders', 'nl')).toBe('Vlaanderen')
+  expect(vocabularyName('survey', 'PIAAC', 'en')).toBe('PIAAC')
 })

@@ -1,15 +1,34 @@
-type Reading = { year: number | null }
-type Series<V extends Reading> = { geography: string; values: V[] }
+import { coverages, flags, geographies, populations, surveys } from '@/prisma/record/vocabulary/measurement'
+import { formatNumber } from '../format'
+import type { Locale } from '../locale'
+
+export type Reading = { year: number | null }
+export type ReadSeries = { geography: string; values: Reading[] }
 
 /**
  * The one value with which a page shows that a way of measuring exists: the newest of the series about the geography of the target,
  * else of the first series. One value per way of measuring: values of different bases are listed, never put on one line (rule 11).
  */
-export function headlineReading<V extends Reading, S extends Series<V>>(
+export function headlineReading<S extends ReadSeries>(
   series: S[],
   geography: string | null,
-): { series: S; value: V } | null {
-  const chosen = series.find((one) => one.geography === geography && one.values.length > 0) ?? series.find((one) => one.values.length > 0)
+): { series: S; value: S['values'][number] } | null {
+  const measured = series.filter(({ values }) => values.length > 0)
+  const chosen = measured.find((one) => one.geography === geography) ?? measured[0]
   const value = chosen?.values.reduce((newest, one) => ((one.year ?? 0) >= (newest.year ?? 0) ? one : newest))
   return chosen && value ? { series: chosen, value } : null
+}
+
+/** A value with exactly the decimals that its source prints, in the notation of the page. */
+export function printedNumber(printed: string, locale: Locale): string {
+  if (!/^-?\d+(\.\d+)?$/.test(printed)) return printed
+  return formatNumber(Number(printed), locale, { decimals: printed.split('.')[1]?.length ?? 0, fixed: true })
+}
+
+const vocabularies = { survey: surveys, geography: geographies, population: populations, coverage: coverages, flag: flags }
+
+/** The words for a code of the basis of a value; a code that the vocabulary does not have is printed as it is. */
+export function vocabularyName(vocabulary: keyof typeof vocabularies, code: string, locale: Locale): string {
+  const terms: readonly { code: string; nl: string; en: string }[] = vocabularies[vocabulary]
+  return terms.find((term) => term.code === code)?.[locale] ?? code
 }

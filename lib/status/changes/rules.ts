@@ -8,7 +8,8 @@ export type ChangeKind = (typeof changeKinds)[number]
 /** Actions that made the same move. */
 export type Change<A> = { kind: ChangeKind; from: CountState | null; to: CountState | null; actions: A[] }
 
-const rank = (state: CountState | null) => workingStates.findIndex((working) => working === state)
+const scale: readonly (CountState | null)[] = workingStates
+const rank = (state: CountState | null) => scale.indexOf(state)
 const closes = (state: CountState | null) => closingStates.some((closing) => closing === state)
 
 /**

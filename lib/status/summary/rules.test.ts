@@ -55,6 +55,13 @@ describe('the sentence that sums up a year', () => {
     expect(sentence({ STOPPED: 1 }, 'en')).toBe('Of the one action, one has been stopped.')
   })
 
+  test('keeps the total of a source that does not give every state', () => {
+    const t = getTranslator('en', 'summary')
+    expect(summarySentence(counts({ REALISED: 1 }), 'en', (key, values) => t(key, values), 47)).toBe(
+      'Of the 47 actions, one has been realised.',
+    )
+  })
+
   test('is absent when there is nothing to count', () => {
     expect(sentence({}, 'nl')).toBeNull()
   })

@@ -1,9 +1,112 @@
+import type { Metadata } from 'next'
+import { ChangeList } from '@/components/change-list'
+import { FlagshipTile } from '@/components/flagship-tile'
+import { GoalList } from '@/components/goal-list'
+import { LeadIndicator } from '@/components/lead-indicator'
+import { listAddress } from '@/components/list-address'
 import { LocalisedText } from '@/components/localised-text'
 import { PageHeader } from '@/components/page-header'
+import { PlanFacts } from '@/components/plan-facts'
+import { Section } from '@/components/section'
+import { SourceNote } from '@/components/source-list'
+import { sentenceOf, sentenceOfTotals } from '@/components/summary-sentence'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import { getPublicLeadIndicator } from '@/lib/indicator/queries'
+import { listPublicFlagships } from '@/lib/plan/flagship/queries'
+import { listPublicGoals } from '@/lib/plan/goal/queries'
+import { getPublicPlanFacts } from '@/lib/plan/queries'
+import { changesIn } from '@/lib/status/changes/rules'
+import { getPublicLedger } from '@/lib/status/ledger/queries'
+import { actionsInScope, movesBetween, tally } from '@/lib/status/ledger/rules'
+import { yearToShow } from '@/lib/status/list/rules'
+import { listPublicTotals } from '@/lib/status/total/queries'
+import { quotedTotals } from '@/lib/status/total/rules'
 import { type PlanParams, planOf } from '../plan'
+import { FiguresSection } from './figures-section'
 
-/** The plan at a glance. */
-export default async function PlanPage({ params }: { params: Promise<PlanParams> }) {
+type Props = { params: Promise<PlanParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, plan } = await planOf(params)
-  return <PageHeader title={<LocalisedText locale={locale} nl={plan.titleNl} en={plan.titleEn} />} />
+  return { description: getTranslator(locale, 'home')('description', { plan: plan.titleNl }) }
+}
+
+/** The plan at a glance: the newest closed public year, and what is known about the plan itself. */
+export default async function PlanPage({ params }: Props) {
+  const { locale, plan } = await planOf(params)
+  const [ledger, flagships, goals, totals, indicator, facts] = await Promise.all([
+    getPublicLedger(plan.id),
+    listPublicFlagships(plan.id),
+    listPublicGoals(plan.id),
+    listPublicTotals(plan.id),
+    getPublicLeadIndicator(plan.id),
+    getPublicPlanFacts(plan.id),
+  ])
+  const t = getTranslator(locale, 'home')
+  const year = yearToShow(ledger.years)
+  const whole = year === null ? null : tally(ledger, year)
+  const quoted = year === null ? (totals.at(-1) ?? null) : quotedTotals(totals, year)
+  const lead = quoted ? sentenceOfTotals(quoted, locale) : whole && sentenceOf(whole.counts, locale)
+  const before = year === null ? null : ledger.years.findLast((one) => one.year < year)
+  const inScope = new Set((year === null ? ledger.actions : actionsInScope(ledger, year)).map(({ id }) => id))
+  const to = (...parts: (string | number)[]) => address(locale, plan.slug, parts)
+  return (
+    <>
+      <PageHeader
+        kicker={(year ?? quoted?.year) ? t('stateOf', { year: String(year ?? quoted?.year) }) : undefined}
+        title={<LocalisedText locale={locale} nl={plan.titleNl} en={plan.titleEn} />}
+        lead={lead}
+      >
+        {quoted && <SourceNote locale={locale} sources={quoted.sources} />}
+      </PageHeader>
+      <div className="page-width grid gap-12 py-6 md:py-8">
+        <FiguresSection locale={locale} plan={plan.slug} ledger={ledger} year={year} totals={totals} />
+        <Section id="flagships" title={t('flagships')}>
+          <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+            {flagships.map((flagship) => (
+              <FlagshipTile
+                key={flagship.code}
+                locale={locale}
+                flagship={flagship}
+                href={to('flagships', flagship.code)}
+                tally={year === null ? null : tally(ledger, year, (action) => action.flagshipId === flagship.id)}
+                actionsHref={listAddress(locale, plan.slug, { year, flagship: flagship.code })}
+                confirmedHref={listAddress(locale, plan.slug, { year, flagship: flagship.code, status: 'reported' })}
+              />
+            ))}
+          </ul>
+        </Section>
+        {year !== null && before && (
+          <Section id="changes" title={t('changes', { year: String(before.year) })}>
+            <ChangeList
+              locale={locale}
+              changes={changesIn(movesBetween(ledger, before.year, year))}
+              from={before.year}
+              to={year}
+              href={(action) => to('actions', action.number)}
+            />
+          </Section>
+        )}
+        <Section id="goals" title={t('goals', { count: goals.length })}>
+          <GoalList
+            locale={locale}
+            goals={goals.map(({ actionIds, ...goal }) => ({
+              ...goal,
+              count: actionIds.filter((id) => inScope.has(id)).length,
+              href: listAddress(locale, plan.slug, { year, goal: goal.code }),
+            }))}
+          />
+        </Section>
+        {indicator && (
+          <Section id="indicator" title={getTranslator(locale, 'indicator')('title')}>
+            <LeadIndicator locale={locale} indicator={indicator} />
+          </Section>
+        )}
+        <Section id="about" title={getTranslator(locale, 'facts')('title')}>
+          <PlanFacts locale={locale} plan={plan} facts={facts} />
+        </Section>
+      </div>
+    </>
+  )
 }

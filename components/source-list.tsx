@@ -1,0 +1,45 @@
+import { formatPartialDate } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { CitedSource } from '@/lib/plan/source/rules'
+
+/** One source: its title as a link when it has an address, who published it, and when. */
+export function Citation({ locale, source }: { locale: Locale; source: CitedSource }) {
+  const { title, url, publisher, datedOn } = source
+  const about = [publisher, datedOn && formatPartialDate(datedOn, locale)].filter(Boolean).join(', ')
+  return (
+    <>
+      {url ? <a href={url}>{title}</a> : title}
+      {about && ` (${about})`}
+    </>
+  )
+}
+
+/** `Bron: …` behind a number or a fact, on one line. */
+export function SourceNote({ locale, sources }: { locale: Locale; sources: CitedSource[] }) {
+  if (sources.length === 0) return null
+  return (
+    <p className="text-quiet text-sm">
+      {getTranslator(locale, 'content')('sources', { count: sources.length })}{' '}
+      {sources.map((source, place) => (
+        <span key={source.code}>
+          {place > 0 && '; '}
+          <Citation locale={locale} source={source} />
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** The sources of a page or a chapter, each on its own line. */
+export function SourceList({ locale, sources }: { locale: Locale; sources: CitedSource[] }) {
+  return (
+    <ul className="grid list-disc gap-1 pl-5 text-base">
+      {sources.map((source) => (
+        <li key={source.code}>
+          <Citation locale={locale} source={source} />
+        </li>
+      ))}
+    </ul>
+  )
+}
