@@ -1,4 +1,4 @@
-import { formatNumber } from '@/lib/format'
+import { capitalised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { Change } from '@/lib/status/changes/rules'
@@ -51,10 +51,12 @@ export function ChangeList<A extends Numbered>({ locale, changes, from, to, href
 function sentence({ kind, from, to, actions }: Change<Numbered>, locale: Locale, year: number): string {
   const t = getTranslator(locale, 'changes')
   const status = getTranslator(locale, 'status')
-  const count = actions.length
-  const words = spoken(count, locale)
-  // a state in the middle of a sentence; "not in the plan" is no state
   const name = (state: typeof from) => (state ? status(`${state}.label`).toLowerCase() : '')
-  const number = { words: words.charAt(0).toUpperCase() + words.slice(1), figures: formatNumber(count, locale) }
-  return t(kind, { count, number: count < 10 ? number.words : number.figures, from: name(from), to: name(to), year: String(year) })
+  return t(kind, {
+    count: actions.length,
+    number: capitalised(spoken(actions.length, locale)),
+    from: name(from),
+    to: name(to),
+    was: from ? t('was', { year: String(year), state: name(from) }) : '',
+  })
 }

@@ -23,7 +23,9 @@ export function FlagshipTile({ locale, flagship, href, tally, confirmedHref, act
   return (
     <li className="flex flex-col gap-2 rounded-sm border border-grey-300 p-4">
       <h3 className="grow text-lg leading-snug">
-        <FlagshipLetter code={flagship.code} />
+        <span className="mb-2 block">
+          <FlagshipLetter code={flagship.code} />
+        </span>
         <FlagshipTitle locale={locale} flagship={flagship} href={href} />
       </h3>
       {tally && tally.total > 0 ? (

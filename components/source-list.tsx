@@ -15,6 +15,19 @@ export function Citation({ locale, source }: { locale: Locale; source: CitedSour
   )
 }
 
+/** A source in a few words: who published it and when; its title where a publisher is not known. */
+function ShortCitation({ locale, source }: { locale: Locale; source: CitedSource }) {
+  const { title, url, publisher, datedOn } = source
+  const words = [publisher ?? title, datedOn && formatPartialDate(datedOn, locale)].filter(Boolean).join(', ')
+  return url ? (
+    <a href={url} title={title}>
+      {words}
+    </a>
+  ) : (
+    words
+  )
+}
+
 /** `Bron: …` behind a number or a fact, on one line. */
 export function SourceNote({ locale, sources }: { locale: Locale; sources: CitedSource[] }) {
   if (sources.length === 0) return null
@@ -24,7 +37,7 @@ export function SourceNote({ locale, sources }: { locale: Locale; sources: Cited
       {sources.map((source, place) => (
         <span key={source.code}>
           {place > 0 && '; '}
-          <Citation locale={locale} source={source} />
+          <ShortCitation locale={locale} source={source} />
         </span>
       ))}
     </p>

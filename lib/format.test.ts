@@ -89,7 +89,7 @@ test('a date is as precise as its source', () => {
 })
 
 test('a name that a source prints in the middle of a sentence gets a capital of its own', () => {
-  expect(['knowledge agenda for LLL', 'één loket', ''].map(capitalised)).toEqual(['Knowledge agenda for LLL', 'Één loket', ''])
+  expect(['knowledge agenda for LLL', 'één loket', ''].map(capitalised)).toEqual(['Knowledge agenda for LLL', 'Eén loket', ''])
 })
 
 describe('a text in two languages', () => {

@@ -58,8 +58,8 @@ export function formatDateTime(date: Date, locale: Locale): string {
   return locale === 'nl' ? `${formatDate(date, locale)} ${formatTime(date)}` : `${formatDate(date, locale)}, ${formatTime(date)}`
 }
 
-/** A text that stands on its own begins with a capital, also where its source prints it in the middle of a sentence. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** A text that stands on its own begins with a capital, also where its source prints it in the middle of a sentence. Dutch writes `Eén`. */
+export const capitalised = (text: string): string => (text.startsWith('één') ? 'E' : text.charAt(0).toUpperCase()) + text.slice(1)
 
 export type Localised = { is: 'present'; text: string } | { is: 'other-language'; text: string; language: Locale } | { is: 'absent' }
 

@@ -3,44 +3,52 @@ import enAccount from './en/account.json'
 import enChanges from './en/changes.json'
 import enCharts from './en/charts.json'
 import enContent from './en/content.json'
+import enDeliverables from './en/deliverables.json'
 import enEdition from './en/edition.json'
 import enErrors from './en/errors.json'
 import enFacts from './en/facts.json'
 import enFigures from './en/figures.json'
+import enFlagship from './en/flagship.json'
 import enForm from './en/form.json'
 import enHome from './en/home.json'
 import enIndicator from './en/indicator.json'
 import enInstallation from './en/installation.json'
 import enInvalid from './en/invalid.json'
 import enLists from './en/lists.json'
+import enObstacles from './en/obstacles.json'
 import enRules from './en/rules.json'
 import enSample from './en/sample.json'
 import enSetPassword from './en/set-password.json'
 import enShell from './en/shell.json'
 import enSignIn from './en/sign-in.json'
 import enStatus from './en/status.json'
+import enStrip from './en/strip.json'
 import enSummary from './en/summary.json'
 import enTotals from './en/totals.json'
 import nlAccount from './nl/account.json'
 import nlChanges from './nl/changes.json'
 import nlCharts from './nl/charts.json'
 import nlContent from './nl/content.json'
+import nlDeliverables from './nl/deliverables.json'
 import nlEdition from './nl/edition.json'
 import nlErrors from './nl/errors.json'
 import nlFacts from './nl/facts.json'
 import nlFigures from './nl/figures.json'
+import nlFlagship from './nl/flagship.json'
 import nlForm from './nl/form.json'
 import nlHome from './nl/home.json'
 import nlIndicator from './nl/indicator.json'
 import nlInstallation from './nl/installation.json'
 import nlInvalid from './nl/invalid.json'
 import nlLists from './nl/lists.json'
+import nlObstacles from './nl/obstacles.json'
 import nlRules from './nl/rules.json'
 import nlSample from './nl/sample.json'
 import nlSetPassword from './nl/set-password.json'
 import nlShell from './nl/shell.json'
 import nlSignIn from './nl/sign-in.json'
 import nlStatus from './nl/status.json'
+import nlStrip from './nl/strip.json'
 import nlSummary from './nl/summary.json'
 import nlTotals from './nl/totals.json'
 
@@ -51,22 +59,26 @@ const nl = {
   changes: nlChanges,
   charts: nlCharts,
   content: nlContent,
+  deliverables: nlDeliverables,
   edition: nlEdition,
   errors: nlErrors,
   facts: nlFacts,
   figures: nlFigures,
+  flagship: nlFlagship,
   form: nlForm,
   home: nlHome,
   indicator: nlIndicator,
   installation: nlInstallation,
   invalid: nlInvalid,
   lists: nlLists,
+  obstacles: nlObstacles,
   rules: nlRules,
   sample: nlSample,
   setPassword: nlSetPassword,
   shell: nlShell,
   signIn: nlSignIn,
   status: nlStatus,
+  strip: nlStrip,
   summary: nlSummary,
   totals: nlTotals,
 }
@@ -79,22 +91,26 @@ const en: Messages = {
   changes: enChanges,
   charts: enCharts,
   content: enContent,
+  deliverables: enDeliverables,
   edition: enEdition,
   errors: enErrors,
   facts: enFacts,
   figures: enFigures,
+  flagship: enFlagship,
   form: enForm,
   home: enHome,
   indicator: enIndicator,
   installation: enInstallation,
   invalid: enInvalid,
   lists: enLists,
+  obstacles: enObstacles,
   rules: enRules,
   sample: enSample,
   setPassword: enSetPassword,
   shell: enShell,
   signIn: enSignIn,
   status: enStatus,
+  strip: enStrip,
   summary: enSummary,
   totals: enTotals,
 }

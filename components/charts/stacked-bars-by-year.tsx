@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { type CountState, type Counts, closingStates } from '@/lib/status/rules'
@@ -21,14 +20,16 @@ type Props = {
   title: string
   /** The oldest first. */
   years: YearCounts[]
-  /** The list of the actions behind a count. */
-  href?: (year: number, state: CountState) => string
+  /** The list of the actions behind a count; of a total when the state is null. */
+  href?: (year: number, state: CountState | null) => string
+  /** Rows below the total, with something for every year: confirmed n/N, left earlier. */
+  below?: { label: string; of: (year: number) => ReactNode }[]
 }
 
 const totalOf = (counts: Counts) => displayOrder.reduce((sum, state) => sum + counts[state], 0)
 
 /** The years under each other on one scale, and the same numbers as a table with a column per year. */
-export function StackedBarsByYear({ locale, title, years, href }: Props) {
+export function StackedBarsByYear({ locale, title, years, href, below = [] }: Props) {
   const t = getTranslator(locale, 'charts')
   const status = getTranslator(locale, 'status')
   const longest = Math.max(1, ...years.map(({ counts }) => totalOf(counts)))
@@ -78,10 +79,22 @@ export function StackedBarsByYear({ locale, title, years, href }: Props) {
               <HeaderCell scope="row">{t('total')}</HeaderCell>
               {years.map(({ year, counts }) => (
                 <Cell key={year} numeric>
-                  {formatNumber(totalOf(counts), locale)}
+                  <Count locale={locale} value={totalOf(counts)} href={href?.(year, null)} what={`${t('total')} ${year}`} />
                 </Cell>
               ))}
             </Row>
+            {below.map(({ label, of }) => (
+              <Row key={label}>
+                <HeaderCell scope="row" className="font-normal">
+                  {label}
+                </HeaderCell>
+                {years.map(({ year }) => (
+                  <Cell key={year} numeric>
+                    {of(year)}
+                  </Cell>
+                ))}
+              </Row>
+            ))}
           </tfoot>
         </Table>
       </div>

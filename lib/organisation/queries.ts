@@ -19,10 +19,15 @@ export const listInvolvedOrganisations = (planId: string): Promise<NamedOrganisa
 /** A role of an organisation in an action, with the days it held it. */
 export type PublicInvolvement = Period & { actionId: string; role: InvolvementRole; organisation: NamedOrganisation }
 
-/** Who leads, carries or advises the actions, of all times; the first to begin comes first. */
+/** Who leads, carries or advises the actions, of all times: by role, in the order of the actions, the first to begin first. */
 export const listPublicInvolvements = (actionIds: string[]): Promise<PublicInvolvement[]> =>
   db.involvement.findMany({
     where: { actionId: { in: actionIds } },
     select: { actionId: true, role: true, startsOn: true, endsOn: true, organisation: { select: named } },
-    orderBy: [{ role: 'asc' }, { startsOn: { sort: 'asc', nulls: 'first' } }, { organisation: { slug: 'asc' } }],
+    orderBy: [
+      { role: 'asc' },
+      { action: { position: 'asc' } },
+      { startsOn: { sort: 'asc', nulls: 'first' } },
+      { organisation: { slug: 'asc' } },
+    ],
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { columnOf, type Day } from '../dates'
-import { nameInYear, nameOn, rolesOn } from './rules'
+import { carriersOn, nameInYear, nameOn, rolesOn } from './rules'
 
 const name = (nameNl: string, startsOn: Day | null, endsOn: Day | null) => ({
   nameNl,
@@ -35,4 +35,25 @@ test('a role is held on its first and on its last day, not before and not after'
   const role = { startsOn: columnOf('2022-01-01'), endsOn: columnOf('2023-12-31') }
   const held = (day: Day) => rolesOn([role], day).length === 1
   expect(['2021-12-31', '2022-01-01', '2023-12-31', '2024-01-01'].map(held)).toEqual([false, true, true, false])
+})
+
+test('who carries some actions on a day is told per organisation, those that lead most first', () => {
+  const role = (slug: string, actionId: string, held: 'LEAD' | 'PARTNER' | 'CONSULTED', endsOn: Day | null = null) => ({
+    actionId,
+    role: held,
+    organisation: { slug },
+    startsOn: null,
+    endsOn: endsOn ? columnOf(endsOn) : null,
+  })
+  const roles = [
+    role('b', '1', 'PARTNER'),
+    role('a', '1', 'LEAD', '2023-12-31'),
+    role('c', '1', 'LEAD'),
+    role('c', '2', 'LEAD'),
+    role('b', '2', 'LEAD'),
+  ]
+  expect(carriersOn(roles, '2024-12-31').map(({ organisation, roles }) => [organisation.slug, roles.LEAD, roles.PARTNER])).toEqual([
+    ['c', ['1', '2'], []],
+    ['b', ['2'], ['1']],
+  ])
 })

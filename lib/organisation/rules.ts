@@ -1,3 +1,4 @@
+import type { InvolvementRole } from '@/prisma/generated/enums'
 import { covers, type Day, lastDayOf, type Period } from '../dates'
 
 /** A name with the days it was valid, both included; null is open-ended. */
@@ -19,3 +20,21 @@ export const nameInYear = <N extends DatedName>(names: N[], year: number): N | n
 
 /** The roles held on a day. */
 export const rolesOn = <R extends Period>(roles: R[], day: Day): R[] => roles.filter((role) => covers(role, day))
+
+type Role = Period & { actionId: string; role: InvolvementRole; organisation: { slug: string } }
+
+/** An organisation with the actions in which it holds each role. */
+export type Carrier<O> = { organisation: O; roles: Record<InvolvementRole, string[]> }
+
+/** Who carries some actions on a day, those that lead most first; the actions are given by id, in the order of the roles. */
+export function carriersOn<R extends Role>(roles: R[], day: Day): Carrier<R['organisation']>[] {
+  const carriers = new Map<string, Carrier<R['organisation']>>()
+  for (const { actionId, role, organisation } of rolesOn(roles, day)) {
+    const known = carriers.get(organisation.slug)
+    const carrier: Carrier<R['organisation']> = known ?? { organisation, roles: { LEAD: [], PARTNER: [], CONSULTED: [] } }
+    if (!carrier.roles[role].includes(actionId)) carrier.roles[role].push(actionId)
+    carriers.set(organisation.slug, carrier)
+  }
+  const weight = ({ roles }: Carrier<unknown>) => roles.LEAD.length * 10_000 + roles.PARTNER.length * 100 + roles.CONSULTED.length
+  return [...carriers.values()].sort((a, b) => weight(b) - weight(a) || a.organisation.slug.localeCompare(b.organisation.slug))
+}

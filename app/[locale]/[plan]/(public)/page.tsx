@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ChangeList } from '@/components/change-list'
 import { FlagshipTile } from '@/components/flagship-tile'
 import { GoalList } from '@/components/goal-list'
+import { LatestReport } from '@/components/latest-report'
 import { LeadIndicator } from '@/components/lead-indicator'
 import { listAddress } from '@/components/list-address'
 import { LocalisedText } from '@/components/localised-text'
@@ -16,6 +17,7 @@ import { getPublicLeadIndicator } from '@/lib/indicator/queries'
 import { listPublicFlagships } from '@/lib/plan/flagship/queries'
 import { listPublicGoals } from '@/lib/plan/goal/queries'
 import { getPublicPlanFacts } from '@/lib/plan/queries'
+import { listPublicEditions } from '@/lib/report/edition/queries'
 import { changesIn } from '@/lib/status/changes/rules'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { actionsInScope, movesBetween, tally } from '@/lib/status/ledger/rules'
@@ -35,13 +37,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The plan at a glance: the newest closed public year, and what is known about the plan itself. */
 export default async function PlanPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
-  const [ledger, flagships, goals, totals, indicator, facts] = await Promise.all([
+  const [ledger, flagships, goals, totals, indicator, facts, editions] = await Promise.all([
     getPublicLedger(plan.id),
     listPublicFlagships(plan.id),
     listPublicGoals(plan.id),
     listPublicTotals(plan.id),
     getPublicLeadIndicator(plan.id),
     getPublicPlanFacts(plan.id),
+    listPublicEditions(plan.id),
   ])
   const t = getTranslator(locale, 'home')
   const year = yearToShow(ledger.years)
@@ -49,6 +52,7 @@ export default async function PlanPage({ params }: Props) {
   const quoted = year === null ? (totals.at(-1) ?? null) : quotedTotals(totals, year)
   const lead = quoted ? sentenceOfTotals(quoted, locale) : whole && sentenceOf(whole.counts, locale)
   const before = year === null ? null : ledger.years.findLast((one) => one.year < year)
+  const edition = editions.find(({ withdrawal }) => !withdrawal) ?? null
   const inScope = new Set((year === null ? ledger.actions : actionsInScope(ledger, year)).map(({ id }) => id))
   const to = (...parts: (string | number)[]) => address(locale, plan.slug, parts)
   return (
@@ -63,7 +67,7 @@ export default async function PlanPage({ params }: Props) {
       <div className="page-width grid gap-12 py-6 md:py-8">
         <FiguresSection locale={locale} plan={plan.slug} ledger={ledger} year={year} totals={totals} />
         <Section id="flagships" title={t('flagships')}>
-          <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
             {flagships.map((flagship) => (
               <FlagshipTile
                 key={flagship.code}
@@ -75,19 +79,30 @@ export default async function PlanPage({ params }: Props) {
                 confirmedHref={listAddress(locale, plan.slug, { year, flagship: flagship.code, status: 'reported' })}
               />
             ))}
+            <li className="p-4 print:hidden">
+              <a href={to('flagships')} className="font-semibold text-lg">
+                {t('allFlagships')}
+              </a>
+              <p className="mt-2 text-base text-quiet">{t('allFlagshipsText')}</p>
+            </li>
           </ul>
         </Section>
-        {year !== null && before && (
-          <Section id="changes" title={t('changes', { year: String(before.year) })}>
-            <ChangeList
-              locale={locale}
-              changes={changesIn(movesBetween(ledger, before.year, year))}
-              from={before.year}
-              to={year}
-              href={(action) => to('actions', action.number)}
-            />
+        <div className="grid gap-12 md:grid-cols-[2fr_1fr]">
+          {year !== null && before && (
+            <Section id="changes" title={t('changes', { year: String(before.year) })}>
+              <ChangeList
+                locale={locale}
+                changes={changesIn(movesBetween(ledger, before.year, year))}
+                from={before.year}
+                to={year}
+                href={(action) => to('actions', action.number)}
+              />
+            </Section>
+          )}
+          <Section id="report" title={t('report')}>
+            <LatestReport locale={locale} edition={edition} year={year} href={(of) => to('reports', of)} allHref={to('reports')} />
           </Section>
-        )}
+        </div>
         <Section id="goals" title={t('goals', { count: goals.length })}>
           <GoalList
             locale={locale}

@@ -1,0 +1,147 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { DeliverableList } from '@/components/deliverable-list'
+import { FlagshipTitle } from '@/components/flagship-title'
+import { LocalisedText } from '@/components/localised-text'
+import { Markdown } from '@/components/markdown'
+import { ObstacleList } from '@/components/obstacle-list'
+import { PageHeader } from '@/components/page-header'
+import { Section } from '@/components/section'
+import { SourceNote } from '@/components/source-list'
+import { sentenceOf } from '@/components/summary-sentence'
+import { address } from '@/lib/addresses'
+import { today } from '@/lib/dates'
+import { localised } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import { listPublicObstacles } from '@/lib/obstacle/queries'
+import { listPublicInvolvements } from '@/lib/organisation/queries'
+import { parseLetter } from '@/lib/params'
+import { listPublicDeliverables } from '@/lib/plan/deliverable/queries'
+import { getPublicFlagship } from '@/lib/plan/flagship/queries'
+import { getPublishedFlagshipText } from '@/lib/report/edition/flagship/queries'
+import { getPublicLedger } from '@/lib/status/ledger/queries'
+import { tally } from '@/lib/status/ledger/rules'
+import { yearToShow } from '@/lib/status/list/rules'
+import { leadDay } from '@/lib/year/rules'
+import { type PlanParams, planOf } from '../../../plan'
+import { ActionsSection } from './actions-section'
+import { YearsSection } from './years-section'
+
+type Props = { params: Promise<PlanParams & { code: string }> }
+
+const currentFlagship = cache((planId: string, code: string) => getPublicFlagship(planId, code))
+
+async function flagshipOf(params: Props['params']) {
+  const { locale, plan } = await planOf(params)
+  const code = parseLetter((await params).code)
+  const flagship = code ? await currentFlagship(plan.id, code) : null
+  if (!flagship) notFound()
+  return { locale, plan, flagship }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, flagship } = await flagshipOf(params)
+  const { titleNl, titleEn, workingTitleNl, workingTitleEn } = flagship
+  const title = localised(titleNl ?? workingTitleNl, titleEn ?? workingTitleEn, locale)
+  const t = getTranslator(locale, 'flagship')
+  const kicker = t('kicker', { code: flagship.code.toUpperCase() })
+  return {
+    title: title.is === 'present' ? `${kicker}: ${title.text}` : kicker,
+    description: t('description', { name: title.is === 'absent' ? kicker : title.text }),
+  }
+}
+
+/** One flagship through the years. */
+export default async function FlagshipPage({ params }: Props) {
+  const { locale, plan, flagship } = await flagshipOf(params)
+  const ledger = await getPublicLedger(plan.id)
+  const own = (action: { flagshipId: string | null }) => action.flagshipId === flagship.id
+  const actions = ledger.actions.filter(own)
+  const ids = actions.map(({ id }) => id)
+  const [involvements, obstacles, deliverables, text] = await Promise.all([
+    listPublicInvolvements(ids),
+    listPublicObstacles(plan.id, ids),
+    listPublicDeliverables(flagship.id),
+    getPublishedFlagshipText(plan.id, flagship.code),
+  ])
+  const t = getTranslator(locale, 'flagship')
+  const year = yearToShow(ledger.years)
+  const whole = year === null ? null : tally(ledger, year, own)
+  const day = year === null ? today() : leadDay(year, today())
+  const open = obstacles.filter(({ resolvedYear }) => resolvedYear === null).length
+  const to = (...parts: (string | number)[]) => address(locale, plan.slug, parts)
+  const words = getTranslator(locale, 'obstacles')
+  return (
+    <>
+      <PageHeader
+        trail={<Breadcrumbs locale={locale} trail={[{ label: t('all'), href: to('flagships') }]} />}
+        kicker={t('kicker', { code: flagship.code.toUpperCase() })}
+        title={<FlagshipTitle locale={locale} flagship={flagship} />}
+        lead={whole && whole.total > 0 ? `${whole.year}. ${sentenceOf(whole.counts, locale) ?? ''}` : t('noActions')}
+      >
+        {flagship.theme && (
+          <p className="text-base text-quiet">
+            {t('theme')} <LocalisedText locale={locale} nl={flagship.theme.nameNl} en={flagship.theme.nameEn} />
+            {flagship.themeTie === 'INFERRED' && ` (${getTranslator(locale, 'lists')('tie.INFERRED').toLowerCase()})`}
+          </p>
+        )}
+        <SourceNote locale={locale} sources={flagship.sources} />
+      </PageHeader>
+      <div className="page-width grid gap-12 py-6 md:py-8">
+        <YearsSection locale={locale} plan={plan.slug} code={flagship.code} ledger={ledger} own={own} />
+        {text && (
+          <Section
+            id="report"
+            title={t('report', { year: String(text.year) })}
+            aside={<a href={to('reports', text.year)}>{t('toReport', { year: String(text.year) })}</a>}
+          >
+            <ReportText locale={locale} nl={text.nl} en={text.en} />
+          </Section>
+        )}
+        <ActionsSection
+          locale={locale}
+          plan={plan.slug}
+          code={flagship.code}
+          ledger={ledger}
+          actions={actions}
+          involvements={involvements}
+          day={day}
+        />
+        <Section
+          id="obstacles"
+          title={words('title')}
+          aside={obstacles.length > 0 ? words('count', { open, resolved: obstacles.length - open }) : undefined}
+        >
+          {obstacles.length > 0 ? (
+            <ObstacleList locale={locale} obstacles={obstacles} day={day} href={(number) => to('actions', number)} />
+          ) : (
+            <p>{words('none')}</p>
+          )}
+        </Section>
+        <Section id="deliverables" title={getTranslator(locale, 'deliverables')('title')}>
+          <p className="max-w-text text-base text-quiet">
+            {getTranslator(locale, 'deliverables')(deliverables.length > 0 ? 'lead' : 'none')}
+          </p>
+          <DeliverableList locale={locale} deliverables={deliverables} />
+        </Section>
+      </div>
+    </>
+  )
+}
+
+/** The text of the report in the language of the page; the other language is named as such. */
+function ReportText({ locale, nl, en }: { locale: 'nl' | 'en'; nl: string | null; en: string | null }) {
+  const text = localised(nl, en, locale)
+  if (text.is === 'absent') return null
+  if (text.is === 'present') return <Markdown source={text.text} headingOffset={2} />
+  return (
+    <div lang={text.language}>
+      <p lang={locale} className="text-base text-quiet">
+        {getTranslator(locale, 'content')('translationMissing')}
+      </p>
+      <Markdown source={text.text} headingOffset={2} />
+    </div>
+  )
+}

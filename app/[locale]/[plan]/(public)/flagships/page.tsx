@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { StateBar } from '@/components/charts/state-bar'
+import { FlagshipLetter } from '@/components/flagship-tile'
+import { FlagshipTitle } from '@/components/flagship-title'
+import { listAddress } from '@/components/list-address'
+import { PageHeader } from '@/components/page-header'
+import { StatusLegend } from '@/components/status-legend'
+import { Details } from '@/components/ui/details'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import { listPublicFlagships } from '@/lib/plan/flagship/queries'
+import { getPublicLedger } from '@/lib/status/ledger/queries'
+import { tally } from '@/lib/status/ledger/rules'
+import { type PlanParams, planOf } from '../../plan'
+
+type Props = { params: Promise<PlanParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = getTranslator((await planOf(params)).locale, 'flagship')
+  return { title: t('all'), description: t('allLead') }
+}
+
+/** The flagships under each other, each with all its public years. */
+export default async function FlagshipsPage({ params }: Props) {
+  const { locale, plan } = await planOf(params)
+  const [flagships, ledger] = await Promise.all([listPublicFlagships(plan.id), getPublicLedger(plan.id)])
+  const t = getTranslator(locale, 'flagship')
+  const figures = getTranslator(locale, 'figures')
+  const unknown = ledger.actions.filter(({ flagshipId }) => flagshipId === null)
+  const rows = flagships.map((flagship) => ({
+    flagship,
+    years: ledger.years.map((year) => ({ ...year, ...tally(ledger, year.year, ({ flagshipId }) => flagshipId === flagship.id) })),
+  }))
+  const longest = Math.max(1, ...rows.flatMap(({ years }) => years.map(({ total }) => total)))
+  return (
+    <>
+      <PageHeader title={t('all')} lead={t('allLead')} />
+      <div className="page-width grid gap-8 py-6 md:py-8">
+        <ul className="border-grey-300 border-t">
+          {rows.map(({ flagship, years }) => (
+            <li key={flagship.code} className="grid gap-x-8 gap-y-3 border-grey-300 border-b py-4 md:grid-cols-[2fr_3fr]">
+              <h2 className="text-lg">
+                <FlagshipLetter code={flagship.code} />
+                <FlagshipTitle locale={locale} flagship={flagship} href={address(locale, plan.slug, ['flagships', flagship.code])} />
+              </h2>
+              <ol className="grid content-start gap-2">
+                {years
+                  .filter(({ total }) => total > 0)
+                  .map(({ year, counts, total, reported, closedAt }) => (
+                    <li key={year} className="grid grid-cols-[3rem_1fr] items-center gap-x-2 text-base sm:grid-cols-[3rem_1fr_11rem]">
+                      <a href={listAddress(locale, plan.slug, { year, flagship: flagship.code })} className="font-semibold tabular-nums">
+                        {year}
+                      </a>
+                      <StateBar locale={locale} heading={String(year)} counts={counts} scale={longest} height={24} />
+                      <a
+                        href={listAddress(locale, plan.slug, { year, flagship: flagship.code, status: 'reported' })}
+                        className="col-start-2 text-sm sm:col-start-3"
+                      >
+                        {figures(closedAt ? 'confirmedOf' : 'provisionalOf', { done: String(reported), total: String(total) })}
+                      </a>
+                    </li>
+                  ))}
+              </ol>
+            </li>
+          ))}
+        </ul>
+        {unknown.length > 0 && (
+          <p>
+            {t('unknown')}{' '}
+            <a href={listAddress(locale, plan.slug, { flagship: 'unknown' })}>{figures('actionCount', { count: unknown.length })}</a>
+          </p>
+        )}
+        <Details summary={getTranslator(locale, 'status')('legend')}>
+          <StatusLegend locale={locale} />
+        </Details>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { StripYear } from '@/lib/status/strip/rules'
+import { ActionTitle, type TitledAction } from './action-title'
+import { StatusTag } from './status-tag'
+
+type Props<A extends TitledAction> = {
+  locale: Locale
+  caption: string
+  /** The columns, the oldest first. */
+  years: number[]
+  actions: { action: A; strip: StripYear[]; below?: ReactNode }[]
+  href: (action: A) => string
+}
+
+/**
+ * Actions × years. A real table; on a phone each action is a block with its years below each other, and the roles keep it a table for
+ * those who hear it.
+ */
+export function ActionYears<A extends TitledAction>({ locale, caption, years, actions, href }: Props<A>) {
+  const t = getTranslator(locale, 'strip')
+  return (
+    // biome-ignore-start lint/a11y/noRedundantRoles: a table that is laid out as a grid loses its roles in some browsers
+    <table role="table" className="w-full border-collapse text-left text-base max-lg:block">
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup" className="max-lg:sr-only">
+        <tr role="row" className="border-grey-300 border-b-2 text-quiet text-sm">
+          <th role="columnheader" scope="col" className="py-2 pr-4 font-semibold">
+            {t('action')}
+          </th>
+          {years.map((year) => (
+            <th key={year} role="columnheader" scope="col" className="py-2 pr-4 font-semibold">
+              {year}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="max-lg:block">
+        {actions.map(({ action, strip, below }) => (
+          <tr
+            key={action.number}
+            role="row"
+            className="border-grey-200 border-b max-lg:grid max-lg:gap-y-1 max-lg:py-3 sm:max-lg:grid-cols-2"
+          >
+            <th role="rowheader" scope="row" className="py-2 pr-4 align-top font-normal max-lg:col-span-full max-lg:py-0">
+              <span className="flex gap-2">
+                <span className="w-7 shrink-0 font-semibold text-quiet tabular-nums">{action.number}</span>
+                <span>
+                  <ActionTitle locale={locale} action={action} href={href(action)} />
+                  {below && <span className="block text-quiet text-sm">{below}</span>}
+                </span>
+              </span>
+            </th>
+            {strip.map((one) => (
+              <td key={one.year} role="cell" className="py-2 pr-4 align-top max-lg:flex max-lg:gap-3 max-lg:py-0 max-lg:pl-9">
+                <span className="w-10 shrink-0 text-quiet tabular-nums lg:hidden" aria-hidden="true">
+                  {one.year}
+                </span>
+                <YearState locale={locale} year={one} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    // biome-ignore-end lint/a11y/noRedundantRoles: see above
+  )
+}
+
+/** The state of a year, or why there is none. */
+export function YearState({ locale, year }: { locale: Locale; year: StripYear }) {
+  if (year.state) return <StatusTag locale={locale} state={year.state} />
+  return <span className="text-quiet">{getTranslator(locale, 'strip')(year.absence)}</span>
+}
