@@ -3,8 +3,8 @@ import { readEnv } from '../lib/env'
 import { startApplication } from '../scripts/application-server'
 import { copyDatabase, onServer, quoted } from '../scripts/databases'
 import { applicationEnvironment } from '../scripts/environment'
+import { filledDatabase, type PlanName } from '../scripts/filled-databases'
 import { freePort } from '../scripts/free-port'
-import { filledDatabase, type PlanName } from '../scripts/journeys'
 import type { Environment } from '../scripts/run'
 
 export type Installation = { plan: PlanName; environment?: Environment }

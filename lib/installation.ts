@@ -1,4 +1,5 @@
 import 'server-only'
+import { isLoopback } from '@/lib/env'
 
 /** What signs the tokens of sessions: the same on all replicas. `npm start` makes one when the database is its own. */
 export function signingSecret(): string {
@@ -13,7 +14,5 @@ export const publicUrl = (): string => new URL(process.env.KOERS_URL || `http://
 /** Over TLS cookies get names and marks that browsers would refuse without it. */
 export const servedOverTls = (): boolean => publicUrl().startsWith('https://')
 
-const isLoopback = (host: string): boolean => /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host)
-
 /** Whether only this computer can reach the application: by the address it listens on and the address people type. */
-export const onlyThisComputer = (): boolean => [process.env.KOERS_HOST || '127.0.0.1', new URL(publicUrl()).hostname].every(isLoopback)
+export const onlyThisComputer = (): boolean => isLoopback({ host: process.env.KOERS_HOST || '127.0.0.1', url: new URL(publicUrl()) })

@@ -1,16 +1,10 @@
 // The journeys in a real browser: each of Playwright's workers gets its own copy of a filled database, and its own server.
 
 import { copyDatabase, onServer, quoted, sibling } from './databases'
+import { filledDatabase, PLANS } from './filled-databases'
 import { loadData } from './load-data'
 import { migrate } from './prisma'
 import { run } from './run'
-
-/** The filled databases that a journey may ask for: the record alone, and the record with the sample over it. */
-export const PLANS = ['record', 'sample'] as const
-export type PlanName = (typeof PLANS)[number]
-
-/** The name of a filled database on the server of the journeys. */
-export const filledDatabase = (plan: PlanName) => `koers_journeys_${plan}`
 
 /**
  * Runs the journeys against the built application.
