@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { optionalText } from '../fields'
+import type { Tally } from '../status/ledger/rules'
+import type { PublishedTotals } from '../status/total/rules'
+import type { PublicEdition } from './edition/schema'
 import { longestText } from './rules'
 
 /** The version of a text that the screen showed; 0 when there was none yet. */
@@ -17,3 +20,12 @@ export type FlagshipTextInput = z.output<typeof flagshipTextInput>
 
 /** A text as it is stored now: what a writer gets back after saving, and what somebody else stored on a conflict. */
 export type SavedText = { version: number; savedAt: Date; textNl: string | null; textEn: string | null }
+
+/** What is public about one year: its editions, what outside sources printed, and what is recorded when the year itself is public. */
+export type ReportYear = {
+  year: number
+  /** The newest number first, withdrawn ones too. */
+  editions: PublicEdition[]
+  totals: PublishedTotals[]
+  recorded: (Tally & { closed: boolean }) | null
+}

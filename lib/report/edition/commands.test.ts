@@ -135,8 +135,8 @@ describe('a published report', () => {
     const [counts] = block('counts')
     expect(counts?.tally).toMatchObject({ total: 3, reported: 2, leftEarlier: ['3'] })
     expect(counts?.tally.counts.filter((one) => one.count > 0)).toEqual([
-      { state: 'BEING_IMPLEMENTED', count: 1, percentage: 34, actions: ['1'] },
-      { state: 'REALISED', count: 1, percentage: 33, actions: ['2'] },
+      { state: 'REALISED', count: 1, percentage: 34, actions: ['2'] },
+      { state: 'BEING_IMPLEMENTED', count: 1, percentage: 33, actions: ['1'] },
       { state: 'NOT_REPORTED', count: 1, percentage: 33, actions: ['4'] },
     ])
     expect(content.states.find((one) => one.state === 'REALISED')?.label).toEqual({ nl: 'Gerealiseerd', en: 'Realised' })

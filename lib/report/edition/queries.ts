@@ -7,7 +7,7 @@ import { canWriteReport } from '../rules'
 import { readFacts } from './facts/queries'
 import type { Facts } from './facts/rules'
 import { composeEdition } from './rules'
-import { type EditionContent, readEdition } from './schema'
+import { type EditionContent, type PublicEdition, readEdition } from './schema'
 
 /** SHA-256 of the UTF-8 bytes, in lower-case hexadecimal: what `sha256sum` prints. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -15,19 +15,6 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 /** What a report says, whatever its number and its day: two equal fingerprints are two equal reports. */
 export const fingerprintOf = (facts: Facts): string =>
   sha256(canonicalJson(composeEdition(facts, { number: 1, publishedAt: new Date(0), sample: false })))
-
-export type Withdrawn = { reasonNl: string; reasonEn: string | null; withdrawnAt: Date }
-
-export type PublicEdition = {
-  year: number
-  number: number
-  sha256: string
-  publishedAt: Date
-  sample: boolean
-  erratumNl: string | null
-  erratumEn: string | null
-  withdrawal: Withdrawn | null
-}
 
 const published = {
   year: true,

@@ -30,7 +30,7 @@ const chapter = <C extends Chapter>(id: C) => ({ id, heading: chapterHeading(id)
 /** The published totals of the year come first, each with its source; then the recorded counts, where they say something else (rule 5). */
 function summaryBlock(facts: Facts, recorded: EditionTally): BlockOf<'summary'> {
   const published = facts.totals.flatMap((total) => {
-    const sentence = summaryWords(mentioned(total))
+    const sentence = summaryWords(mentioned(total), total.total)
     return sentence ? [{ basis: 'PUBLISHED' as const, sentence, sources: total.sources.map((source) => source.code) }] : []
   })
   const sentence = summaryWords(Object.fromEntries(recorded.counts.map(({ state, count }) => [state, count])) as Counts)

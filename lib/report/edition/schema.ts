@@ -33,7 +33,7 @@ const evidence = z.strictObject({
   source: code.nullable(),
 })
 
-const entry = z.strictObject({
+export const entry = z.strictObject({
   note: text,
   nothingToReport: nothingToReport.nullable(),
   unchangedReason: unchangedReason.nullable(),
@@ -65,7 +65,7 @@ const action = z.strictObject({
   leads: z.array(code),
   partners: z.array(code),
   consulted: z.array(code),
-  /** What it counts as this year; null when it does not count. */
+  /** What it counts as this year; null when it left in an earlier one. */
   state: state.nullable(),
   /** The year in which it was closed, if that was an earlier one. */
   leftIn: year.nullable(),
@@ -110,7 +110,7 @@ export const editionContent = z.strictObject({
   sources: z.array(
     z.strictObject({ code, title: z.string(), publisher: z.string().nullable(), url: z.string().nullable(), date: z.string().nullable() }),
   ),
-  /** Every action introduced by this year, in the plan's order. */
+  /** The actions that count in this year or left in an earlier one, in the plan's order. */
   actions: z.array(action),
   /** The chapters, in their order. */
   blocks: z.array(blocks),
@@ -119,6 +119,20 @@ export const editionContent = z.strictObject({
 export type EditionContent = z.infer<typeof editionContent>
 export type EditionAction = z.infer<typeof action>
 export type EditionEntry = z.infer<typeof entry>
+
+export type Withdrawn = { reasonNl: string; reasonEn: string | null; withdrawnAt: Date }
+
+/** What is told of an edition beside its content; `withdrawal` when its address shows a tombstone. */
+export type PublicEdition = {
+  year: number
+  number: number
+  sha256: string
+  publishedAt: Date
+  sample: boolean
+  erratumNl: string | null
+  erratumEn: string | null
+  withdrawal: Withdrawn | null
+}
 
 const readers: Record<number, z.ZodType<EditionContent>> = { 1: editionContent }
 

@@ -2,7 +2,7 @@ import type { Locale } from '../../locale'
 import { type CountState, type Counts, closingStates } from '../rules'
 
 /** The furthest state first, as the plan's own 2022 count is written; then what closed, and what is not known. */
-const spokenOrder: CountState[] = [
+export const spokenOrder: CountState[] = [
   'REALISED',
   'BEING_IMPLEMENTED',
   'BEING_LAUNCHED',

@@ -10,7 +10,7 @@ import type { EditionEntry } from '../schema'
  * The actions of a plan in its order, with the confirmed entry of the year, if there is one, and the organisations that had a role on
  * 31 December of it. Who saved or confirmed an entry is not read.
  */
-export async function readActions(database: Database, planId: string, year: number): Promise<{ actions: FactAction[]; sample: boolean }> {
+export async function readActions(database: Database, planId: string, year: number): Promise<FactAction[]> {
   const rows = await database.action.findMany({
     where: { planId },
     select: {
@@ -36,7 +36,7 @@ export async function readActions(database: Database, planId: string, year: numb
     orderBy: { position: 'asc' },
   })
   const entries = await readEntries(database, planId, year)
-  const actions = rows.map(({ flagship, goals, targetGroups, themes, involvements, sample: _, ...action }): FactAction => {
+  return rows.map(({ flagship, goals, targetGroups, themes, involvements, ...action }): FactAction => {
     const roles = rolesOn(involvements, lastDayOf(year))
     const inRole = (role: InvolvementRole) => [...new Set(roles.filter((one) => one.role === role).map((one) => one.organisation.slug))]
     return {
@@ -54,11 +54,12 @@ export async function readActions(database: Database, planId: string, year: numb
       leads: inRole('LEAD'),
       partners: inRole('PARTNER'),
       consulted: inRole('CONSULTED'),
-      entry: entries.byAction.get(action.id) ?? null,
+      entry: entries.get(action.id)?.entry ?? null,
+      sample:
+        [action, ...goals, ...targetGroups, ...themes, ...involvements].some((row) => row.sample) ||
+        entries.get(action.id)?.sample === true,
     }
   })
-  const linked = rows.flatMap((row) => [row, ...row.goals, ...row.targetGroups, ...row.themes, ...row.involvements])
-  return { actions, sample: entries.sample || linked.some((row) => row.sample) }
 }
 
 async function readEntries(database: Database, planId: string, year: number) {
@@ -87,31 +88,33 @@ async function readEntries(database: Database, planId: string, year: number) {
       },
     },
   })
-  const byAction = new Map(
-    rows.map((row): [string, EditionEntry] => [
+  return new Map(
+    rows.map((row): [string, { entry: EditionEntry; sample: boolean }] => [
       row.actionId,
       {
-        note: asText(row.noteNl, row.noteEn),
-        nothingToReport: row.nothingToReport,
-        unchangedReason: row.unchangedReason,
-        reason: asText(row.reasonNl, row.reasonEn),
-        closing: row.closingReason && {
-          reason: row.closingReason,
-          note: asText(row.closingNoteNl, row.closingNoteEn),
-          successorAction: row.successorAction?.number ?? null,
-          successorOrganisation: row.successorOrganisation?.slug ?? null,
-          successor: asText(row.successorNl, row.successorEn),
+        sample: row.sample || row.evidence.some((piece) => piece.sample),
+        entry: {
+          note: asText(row.noteNl, row.noteEn),
+          nothingToReport: row.nothingToReport,
+          unchangedReason: row.unchangedReason,
+          reason: asText(row.reasonNl, row.reasonEn),
+          closing: row.closingReason && {
+            reason: row.closingReason,
+            note: asText(row.closingNoteNl, row.closingNoteEn),
+            successorAction: row.successorAction?.number ?? null,
+            successorOrganisation: row.successorOrganisation?.slug ?? null,
+            successor: asText(row.successorNl, row.successorEn),
+          },
+          reportedBy: row.reportedBy?.slug ?? null,
+          evidence: row.evidence.map((piece) => ({
+            kind: piece.kind,
+            label: asText(piece.labelNl, piece.labelEn),
+            url: piece.url,
+            accessedOn: piece.accessedOn && dayOfColumn(piece.accessedOn),
+            source: piece.source?.code ?? null,
+          })),
         },
-        reportedBy: row.reportedBy?.slug ?? null,
-        evidence: row.evidence.map((piece) => ({
-          kind: piece.kind,
-          label: asText(piece.labelNl, piece.labelEn),
-          url: piece.url,
-          accessedOn: piece.accessedOn && dayOfColumn(piece.accessedOn),
-          source: piece.source?.code ?? null,
-        })),
       },
     ]),
   )
-  return { byAction, sample: rows.some((row) => row.sample || row.evidence.some((piece) => piece.sample)) }
 }

@@ -3,20 +3,20 @@ import { countedState } from '../../../status/rules'
 import type { Facts } from '../facts/rules'
 import type { EditionAction } from '../schema'
 
-/** Every action introduced by the year, in the plan's order, with what it counts as or the year in which it left. */
+/** The actions that count in the year or left in an earlier one, in the plan's order: what came later is not part of this report. */
 export function editionActions({ actions, ledger, year }: Facts): EditionAction[] {
   const scope = new Set(actionsInScope(ledger, year).map((action) => action.id))
   const entries = entriesOf(ledger, year)
+  const left = (id: string) => !scope.has(id) && (ledger.closedIn.get(id) ?? year) < year
   return actions
-    .filter((action) => scope.has(action.id) || (action.introducedYear ?? ledger.firstYear) <= year)
-    .map(({ id, flagshipId: _, introducedYear: __, ...action }) => {
+    .filter((action) => scope.has(action.id) || left(action.id))
+    .map(({ id, flagshipId: _, introducedYear: __, sample: ___, ...action }) => {
       const state = scope.has(id) ? countedState(entries.get(id)) : null
-      const closedIn = ledger.closedIn.get(id)
       return {
         ...action,
         entry: state === null ? null : action.entry,
         state,
-        leftIn: state === null && closedIn !== undefined && closedIn < year ? closedIn : null,
+        leftIn: left(id) ? (ledger.closedIn.get(id) ?? null) : null,
         lacksEvidence: state === 'REALISED' && action.entry?.evidence.length === 0,
       }
     })

@@ -23,7 +23,7 @@ export const tally = z.strictObject({
   total: count,
   /** n: those with a confirmed entry. */
   reported: count,
-  /** Every state in its order; the counts add up to N. */
+  /** Every state, from most to least achieved, then what closed and what is not known; the counts add up to N. */
   counts: z.array(z.strictObject({ state, count, percentage: z.int().min(0).max(100), actions: z.array(number) })),
   leftEarlier: z.array(number),
 })

@@ -1,20 +1,23 @@
-import { actionsInScope, entriesOf, percentages, tally } from '../../../status/ledger/rules'
-import { countedState, countStates } from '../../../status/rules'
+import { actionsInScope, entriesOf, type Ledger, type LedgerAction, percentages, tally } from '../../../status/ledger/rules'
+import { countedState } from '../../../status/rules'
+import { spokenOrder } from '../../../status/summary/rules'
 import { differences, type PublishedTotals } from '../../../status/total/rules'
 import type { BlockOf, EditionTally } from '../block/schema'
-import type { FactAction, Facts } from '../facts/rules'
 
 /** How the actions of a year stand, or a choice of them: each state with its actions, so that every count can be followed (rule 4). */
-export function editionTally({ ledger, year }: Facts, choice: (action: FactAction) => boolean = () => true): EditionTally {
+export function editionTally<A extends LedgerAction & { number: string }>(
+  { ledger, year }: { ledger: Ledger<A>; year: number },
+  choice: (action: A) => boolean = () => true,
+): EditionTally {
   const { counts, total, reported } = tally(ledger, year, choice)
   const entries = entriesOf(ledger, year)
   const scope = actionsInScope(ledger, year).filter(choice)
   const inScope = new Set(scope.map((action) => action.id))
-  const shares = percentages(countStates.map((state) => counts[state]))
+  const shares = percentages(spokenOrder.map((state) => counts[state]))
   return {
     total,
     reported,
-    counts: countStates.map((state, place) => ({
+    counts: spokenOrder.map((state, place) => ({
       state,
       count: counts[state],
       percentage: shares[place] ?? 0,
@@ -33,7 +36,7 @@ export function besidePublished(published: PublishedTotals, recorded: EditionTal
   return {
     code: published.code,
     total: published.total,
-    counts: countStates.flatMap((state) => {
+    counts: spokenOrder.flatMap((state) => {
       const count = published.counts[state]
       return count === null ? [] : [{ state, count }]
     }),

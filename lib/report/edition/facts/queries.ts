@@ -24,7 +24,7 @@ export async function readFacts(database: Database, planId: string, year: number
   if (!own) return null
   const hidden = new Set(reportingYears.flatMap((one) => (one.publicSince === null && one.year !== year ? [one.year] : [])))
   const plan = await readPlan(database, planId, year)
-  const { actions, sample: sampleActions } = await readActions(database, planId, year)
+  const actions = await readActions(database, planId, year)
   const { obstacles, sample: sampleObstacles } = await readObstacles(database, planId, year, hidden)
   const { deliverables, sample: sampleDeliverables } = await readDeliverables(database, planId, year)
   const { indicator, sample: sampleIndicator } = await readIndicator(database, planId, year)
@@ -41,7 +41,8 @@ export async function readFacts(database: Database, planId: string, year: number
     obstacles,
     deliverables,
     indicator,
-    sample: own.sample || plan.sample || sampleActions || sampleObstacles || sampleDeliverables || sampleIndicator,
+    sample:
+      own.sample || plan.sample || actions.some((action) => action.sample) || sampleObstacles || sampleDeliverables || sampleIndicator,
   }
 }
 

@@ -5,7 +5,8 @@ import type { BlockOf } from '../block/schema'
 import type { EditionAction, EditionContent } from '../schema'
 import type { Text } from '../vocabulary/schema'
 
-export type FactAction = LedgerAction & Omit<EditionAction, 'state' | 'leftIn' | 'lacksEvidence'>
+/** An action with its entry of the year; `sample` when anything of that is sample data. */
+export type FactAction = LedgerAction & Omit<EditionAction, 'state' | 'leftIn' | 'lacksEvidence'> & { sample: boolean }
 
 /** Everything a report says about a year, read in one snapshot; only what is public, or becomes so by publishing. */
 export type Facts = {

@@ -1,20 +1,19 @@
 import 'server-only'
-import { coverages, flags, geographies, populations, surveys } from '@/prisma/record/vocabulary/measurement'
 import type { Database } from '../../../db'
+import { vocabularyName } from '../../../indicator/rules'
 import { citations } from '../../../plan/source/queries'
 import type { Facts } from '../facts/rules'
 import { asText } from '../facts/rules'
 
 const codes = (sources: { code: string }[]) => sources.map((source) => source.code)
 
-type Term = { code: string; nl: string; en: string }
+type Vocabulary = Parameters<typeof vocabularyName>[0]
 
-/** A word of the measurement vocabulary; one that staff typed is its own label. */
-function term(list: readonly Term[], code: string) {
-  const known = list.find((candidate) => candidate.code === code)
-  return { code, label: { nl: known?.nl ?? code, en: known?.en ?? code } }
-}
-const optionalTerm = (list: readonly Term[], code: string | null) => (code === null ? null : term(list, code))
+const term = (vocabulary: Vocabulary, code: string) => ({
+  code,
+  label: { nl: vocabularyName(vocabulary, code, 'nl'), en: vocabularyName(vocabulary, code, 'en') },
+})
+const optionalTerm = (vocabulary: Vocabulary, code: string | null) => (code === null ? null : term(vocabulary, code))
 
 /**
  * The lead indicator with its targets, and every way of measuring it with the newest value known for the year or an earlier one.
@@ -71,23 +70,23 @@ export async function readIndicator(
       targets: lead.targets.map(({ value, geography, sources, ...target }) => ({
         ...target,
         value: value === null ? null : Number(value),
-        geography: optionalTerm(geographies, geography),
+        geography: optionalTerm('geography', geography),
         sources: codes(sources),
       })),
       bases: indicators.flatMap((indicator) =>
         indicator.series.flatMap((series) =>
           series.values.map((value) => ({
             name: asText(indicator.nameNl, indicator.nameEn),
-            survey: optionalTerm(surveys, series.survey),
+            survey: optionalTerm('survey', series.survey),
             window: series.window,
-            population: optionalTerm(populations, series.population),
-            geography: term(geographies, series.geography),
-            coverage: optionalTerm(coverages, series.coverage),
+            population: optionalTerm('population', series.population),
+            geography: term('geography', series.geography),
+            coverage: optionalTerm('coverage', series.coverage),
             value: {
               year: value.year,
               number: Number(value.value),
               printed: value.printed,
-              flags: value.flags.map((flag) => term(flags, flag)),
+              flags: value.flags.map((flag) => term('flag', flag)),
               note: value.note,
               sources: codes(value.sources),
             },

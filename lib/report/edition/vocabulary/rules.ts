@@ -62,12 +62,12 @@ export const reportTitle = (year: number): Words => inBoth((locale) => getTransl
 
 export const indicatorCaveat = (): Words => inBoth((locale) => getTranslator(locale, 'edition')('caveat'))
 
-/** The sentence that sums up a year, in both languages; null when there is nothing to count. */
-export function summaryWords(counts: Counts): Words | null {
+/** The sentence that sums up a year, in both languages; null when there is nothing to count. `total` when a source gives one of its own. */
+export function summaryWords(counts: Counts, total?: number): Words | null {
   const say = (locale: Locale): string | null => {
     const t = getTranslator(locale, 'summary')
     const message: SaySummary = (key, values) => t(key, values)
-    return summarySentence(counts, locale, message)
+    return summarySentence(counts, locale, message, total)
   }
   const nl = say('nl')
   const en = say('en')

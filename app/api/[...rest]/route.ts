@@ -1,0 +1,6 @@
+import { notFoundProblem } from '@/lib/problem'
+
+/** Whoever asks for data gets an answer that a program can read, also where nothing is. */
+const nothing = () => notFoundProblem('There is nothing at this address.')
+
+export { nothing as DELETE, nothing as GET, nothing as PATCH, nothing as POST, nothing as PUT }

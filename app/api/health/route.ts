@@ -1,0 +1,13 @@
+import { readOnly } from '@/lib/api'
+import { databaseAnswers } from '@/lib/health'
+import { problem } from '@/lib/problem'
+
+export const dynamic = 'force-dynamic'
+
+/** For whoever watches over the installation: 200 when it can answer, 503 when its database cannot. */
+export async function GET(): Promise<Response> {
+  if (await databaseAnswers()) return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
+  return problem(503, 'Unavailable', { detail: 'The database does not answer.' }, { 'retry-after': '5' })
+}
+
+export const { POST, PUT, PATCH, DELETE } = readOnly

@@ -1,0 +1,27 @@
+import 'server-only'
+import { getPublicLedger } from '../status/ledger/queries'
+import { tally } from '../status/ledger/rules'
+import { listPublicTotals } from '../status/total/queries'
+import { listPublicEditions } from './edition/queries'
+import type { ReportYear } from './schema'
+
+/** The years of which something is public, the newest first. */
+export async function listPublicReportYears(planId: string): Promise<ReportYear[]> {
+  const [editions, totals, ledger] = await Promise.all([listPublicEditions(planId), listPublicTotals(planId), getPublicLedger(planId)])
+  const years = new Set([...editions, ...totals, ...ledger.years].map(({ year }) => year))
+  return [...years]
+    .sort((a, b) => b - a)
+    .map((year) => {
+      const own = ledger.years.find((candidate) => candidate.year === year)
+      return {
+        year,
+        editions: editions.filter((edition) => edition.year === year),
+        totals: totals.filter((total) => total.year === year && total.edition === null),
+        recorded: own ? { ...tally(ledger, year), closed: own.closedAt !== null } : null,
+      }
+    })
+}
+
+/** One of those years, or null when nothing is public about it. */
+export const getPublicReportYear = async (planId: string, year: number): Promise<ReportYear | null> =>
+  (await listPublicReportYears(planId)).find((candidate) => candidate.year === year) ?? null
