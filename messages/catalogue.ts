@@ -16,6 +16,7 @@ import enInstallation from './en/installation.json'
 import enInvalid from './en/invalid.json'
 import enLists from './en/lists.json'
 import enObstacles from './en/obstacles.json'
+import enReports from './en/reports.json'
 import enRules from './en/rules.json'
 import enSample from './en/sample.json'
 import enSetPassword from './en/set-password.json'
@@ -42,6 +43,7 @@ import nlInstallation from './nl/installation.json'
 import nlInvalid from './nl/invalid.json'
 import nlLists from './nl/lists.json'
 import nlObstacles from './nl/obstacles.json'
+import nlReports from './nl/reports.json'
 import nlRules from './nl/rules.json'
 import nlSample from './nl/sample.json'
 import nlSetPassword from './nl/set-password.json'
@@ -72,6 +74,7 @@ const nl = {
   invalid: nlInvalid,
   lists: nlLists,
   obstacles: nlObstacles,
+  reports: nlReports,
   rules: nlRules,
   sample: nlSample,
   setPassword: nlSetPassword,
@@ -104,6 +107,7 @@ const en: Messages = {
   invalid: enInvalid,
   lists: enLists,
   obstacles: enObstacles,
+  reports: enReports,
   rules: enRules,
   sample: enSample,
   setPassword: enSetPassword,

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { type Counts, stateToSlug } from '@/lib/status/rules'
+import { type CountState, type Counts, stateToSlug } from '@/lib/status/rules'
 import { displayOrder } from '../state-display'
 import { layOut } from './bar-layout'
 
@@ -15,15 +15,18 @@ type Props = {
   scale?: number
   /** In pixels; from 22 on the counts are printed inside. */
   height?: number
+  /** The word of a state; an edition brings its own. */
+  word?: (state: CountState) => string
 }
 
 /** A bar as long as its number of actions, cut into the states they are in. Percentages throughout, so it fits any width. */
-export function StateBar({ locale, heading, counts, scale, height = 30 }: Props) {
+export function StateBar({ locale, heading, counts, scale, height = 30, word }: Props) {
   const hatch = useId()
   const status = getTranslator(locale, 'status')
+  const wordOf = word ?? ((state: CountState) => status(`${state}.label`))
   const parts = layOut(displayOrder, counts, scale).map((part) => ({
     ...part,
-    words: `${formatNumber(part.count, locale)} ${status(`${part.state}.label`).toLowerCase()}`,
+    words: `${formatNumber(part.count, locale)} ${wordOf(part.state).toLowerCase()}`,
   }))
   const total = parts.reduce((sum, { count }) => sum + count, 0)
   const label = getTranslator(locale, 'charts')('bar', { heading, total, parts: parts.map(({ words }) => words).join(', ') })

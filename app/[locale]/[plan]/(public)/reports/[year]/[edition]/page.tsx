@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { EditionPage } from '@/components/report/edition-page'
+import { getTranslator } from '@/lib/i18n'
+import { publicUrl } from '@/lib/installation'
+import { parseEditionNumber, parseYear } from '@/lib/params'
+import { getPublicEdition, listPublicEditions } from '@/lib/report/edition/queries'
+import { type PlanParams, planOf } from '../../../../plan'
+
+type Props = { params: Promise<PlanParams & { year: string; edition: string }> }
+
+const editionOf = cache(async (planId: string, year: string, number: string) => {
+  const [wantedYear, wantedNumber] = [parseYear(year), parseEditionNumber(number)]
+  return wantedYear && wantedNumber ? getPublicEdition(planId, wantedYear, wantedNumber) : null
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, plan } = await planOf(params)
+  const { year, edition: number } = await params
+  const edition = await editionOf(plan.id, year, number)
+  if (!edition) return {}
+  const title = getTranslator(locale, 'edition')('title', { year: String(edition.year) })
+  return {
+    title: `${title}, ${getTranslator(locale, 'reports')('edition', { number: String(edition.number) })}`,
+    ...(edition.sample && { robots: { index: false, follow: false } }),
+  }
+}
+
+/** One edition, at the address that is printed in it. */
+export default async function EditionOfReportPage({ params }: Props) {
+  const { locale, plan } = await planOf(params)
+  const { year, edition: number } = await params
+  const edition = await editionOf(plan.id, year, number)
+  if (!edition) notFound()
+  const editions = (await listPublicEditions(plan.id)).filter((one) => one.year === edition.year)
+  return <EditionPage locale={locale} plan={plan.slug} origin={publicUrl()} edition={edition} editions={editions} />
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { EditionPage } from '@/components/report/edition-page'
+import { getTranslator } from '@/lib/i18n'
+import { publicUrl } from '@/lib/installation'
+import { parseYear } from '@/lib/params'
+import { getPublicEdition } from '@/lib/report/edition/queries'
+import { getPublicReportYear } from '@/lib/report/queries'
+import { type PlanParams, planOf } from '../../../plan'
+import { YearWithoutReport } from './year-without-report'
+
+type Props = { params: Promise<PlanParams & { year: string }> }
+
+const reportYear = cache(async (planId: string, given: string) => {
+  const year = parseYear(given)
+  return year ? getPublicReportYear(planId, year) : null
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, plan } = await planOf(params)
+  const found = await reportYear(plan.id, (await params).year)
+  return found ? { title: getTranslator(locale, 'edition')('title', { year: String(found.year) }) } : {}
+}
+
+/** The report on a year: its newest edition that stands. Without one, what is public about the year, and that no report is. */
+export default async function ReportOfYearPage({ params }: Props) {
+  const { locale, plan } = await planOf(params)
+  const found = await reportYear(plan.id, (await params).year)
+  if (!found) notFound()
+  const shown = found.editions.find(({ withdrawal }) => withdrawal === null) ?? found.editions[0]
+  const edition = shown && (await getPublicEdition(plan.id, found.year, shown.number))
+  if (!edition) return <YearWithoutReport locale={locale} plan={plan.slug} year={found} />
+  return <EditionPage locale={locale} plan={plan.slug} origin={publicUrl()} edition={edition} editions={found.editions} />
+}

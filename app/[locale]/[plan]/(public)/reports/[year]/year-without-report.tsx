@@ -1,0 +1,64 @@
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { StackedBar } from '@/components/charts/stacked-bar'
+import { listAddress } from '@/components/list-address'
+import { PageHeader } from '@/components/page-header'
+import { PublishedTotals } from '@/components/published-totals'
+import { sentenceOf, sentenceOfTotals } from '@/components/summary-sentence'
+import { Notice } from '@/components/ui/notice'
+import { Tag } from '@/components/ui/tag'
+import { address } from '@/lib/addresses'
+import { formatNumber } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { ReportYear } from '@/lib/report/schema'
+import { quotedTotals } from '@/lib/status/total/rules'
+
+type Props = { locale: Locale; plan: string; year: ReportYear }
+
+/** A year without a report: the totals that sources published, what is recorded when the year is public, and the way to its actions. */
+export function YearWithoutReport({ locale, plan, year: { year, totals, recorded } }: Props) {
+  const t = getTranslator(locale, 'reports')
+  const quoted = quotedTotals(totals, year)
+  const sentence = quoted ? sentenceOfTotals(quoted, locale) : recorded && sentenceOf(recorded.counts, locale)
+  const number = (value: number) => formatNumber(value, locale)
+  return (
+    <>
+      <PageHeader
+        trail={<Breadcrumbs locale={locale} trail={[{ label: t('title'), href: address(locale, plan, ['reports']) }]} />}
+        title={getTranslator(locale, 'edition')('title', { year: String(year) })}
+        lead={sentence}
+      >
+        {recorded && !recorded.closed && (
+          <p>
+            <Tag tone="info">{t('provisional', { done: number(recorded.reported), total: number(recorded.total) })}</Tag>
+          </p>
+        )}
+      </PageHeader>
+      <div className="page-width grid gap-8 py-6 md:py-8">
+        <Notice title={t('noReportTitle', { year: String(year) })}>{t('noReportText')}</Notice>
+        {totals.length > 0 && (
+          <PublishedTotals
+            locale={locale}
+            year={year}
+            totals={totals}
+            recorded={recorded}
+            href={(status) => listAddress(locale, plan, { year, status })}
+          />
+        )}
+        {totals.length === 0 && recorded && (
+          <StackedBar
+            locale={locale}
+            title={getTranslator(locale, 'figures')('statusOf', { year: String(year) })}
+            counts={recorded.counts}
+            href={(status) => listAddress(locale, plan, { year, status })}
+          />
+        )}
+        {recorded && (
+          <p>
+            <a href={listAddress(locale, plan, { year })}>{t('seeActions', { year: String(year) })}</a>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}

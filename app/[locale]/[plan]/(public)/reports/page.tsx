@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/page-header'
+import { SourceNote } from '@/components/source-list'
+import { sentenceOf, sentenceOfTotals } from '@/components/summary-sentence'
+import { Tag } from '@/components/ui/tag'
+import { address } from '@/lib/addresses'
+import { formatDate, formatNumber } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { listPublicReportYears } from '@/lib/report/queries'
+import type { ReportYear } from '@/lib/report/schema'
+import { quotedTotals } from '@/lib/status/total/rules'
+import { type PlanParams, planOf } from '../../plan'
+
+type Props = { params: Promise<PlanParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await planOf(params)
+  return { title: getTranslator(locale, 'reports')('title') }
+}
+
+/** Every year of which something is public, with its report when there is one. */
+export default async function ReportsPage({ params }: Props) {
+  const { locale, plan } = await planOf(params)
+  const years = await listPublicReportYears(plan.id)
+  const t = getTranslator(locale, 'reports')
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <div className="page-width py-6 md:py-8">
+        {years.length === 0 && <p>{t('none')}</p>}
+        <ul className="grid">
+          {years.map((year) => (
+            <YearOfReport key={year.year} locale={locale} year={year} href={address(locale, plan.slug, ['reports', year.year])} />
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}
+
+function YearOfReport({ locale, year, href }: { locale: Locale; year: ReportYear; href: string }) {
+  const t = getTranslator(locale, 'reports')
+  const { editions, totals, recorded } = year
+  const standing = editions.find(({ withdrawal }) => withdrawal === null)
+  const quoted = quotedTotals(totals, year.year)
+  const number = (value: number) => formatNumber(value, locale)
+  return (
+    <li className="grid gap-x-6 gap-y-2 border-grey-200 border-b py-6 first:pt-0 md:grid-cols-[6rem_1fr]">
+      <h2>
+        <a href={href}>{year.year}</a>
+      </h2>
+      <div className="grid gap-2">
+        <p>{quoted ? sentenceOfTotals(quoted, locale) : recorded && sentenceOf(recorded.counts, locale)}</p>
+        {quoted && <SourceNote locale={locale} sources={quoted.sources} />}
+        {recorded && !recorded.closed && (
+          <p>
+            <Tag tone="info">{t('provisional', { done: number(recorded.reported), total: number(recorded.total) })}</Tag>
+          </p>
+        )}
+        {standing ? (
+          <p className="text-base">
+            <a href={href} className="font-semibold">
+              {t('read')}
+            </a>{' '}
+            <span className="text-quiet">
+              {t('edition', { number: String(standing.number) })}. {t('published', { date: formatDate(standing.publishedAt, locale) })}.
+            </span>{' '}
+            {standing.sample && <Tag tone="warning">{getTranslator(locale, 'content')('sampleTitle')}</Tag>}
+          </p>
+        ) : (
+          <p className="text-base text-quiet">{t('withoutEdition')}</p>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,74 @@
+import type { EditionAction } from '@/lib/report/edition/schema'
+import type { CountState } from '@/lib/status/rules'
+import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
+import { Tag } from '../ui/tag'
+import { ActionName, FlagshipName, Listed, OrganisationName } from './references'
+import { StateWord } from './state-word'
+import { anchor, type View } from './view'
+
+/** Every action by state: where the counts of the whole report lead to. What left in an earlier year stands last. */
+export function AnnexChapter({ view, id }: { view: View; id: string }) {
+  const { t, content } = view
+  const states = content.blocks.flatMap((block) => (block.type === 'counts' ? block.tally.counts.map(({ state }) => state) : []))
+  const groups: [CountState | null, EditionAction[]][] = [...states, null].map((state) => [
+    state,
+    content.actions.filter((action) => action.state === state),
+  ])
+  return (
+    <Table caption={content.blocks.find((block) => block.type === 'annex')?.heading[view.locale]} captionHidden>
+      <thead>
+        <HeadRow>
+          <HeaderCell>{t('annexAction')}</HeaderCell>
+          <HeaderCell>{t('flagship')}</HeaderCell>
+          <HeaderCell>{t('annexLead')}</HeaderCell>
+        </HeadRow>
+      </thead>
+      {groups
+        .filter(([, actions]) => actions.length > 0)
+        .map(([state, actions]) => (
+          <tbody key={state} id={state ? anchor.group(id, state) : undefined}>
+            <tr className="border-grey-300 border-b bg-grey-100">
+              <th colSpan={3} scope="rowgroup" className="px-2 py-2 font-semibold">
+                {state ? <StateWord view={view} state={state} /> : t('notInScope')}{' '}
+                <span className="font-normal text-quiet">({actions.length})</span>
+              </th>
+            </tr>
+            {actions.map((action) => (
+              <ActionRow key={action.number} view={view} action={action} />
+            ))}
+          </tbody>
+        ))}
+    </Table>
+  )
+}
+
+function ActionRow({ view, action }: { view: View; action: EditionAction }) {
+  const { t } = view
+  return (
+    <Row>
+      <HeaderCell scope="row">
+        {action.number}. <ActionName view={view} number={action.number} href={`#${anchor.action(action.number)}`} />
+        {action.lacksEvidence && (
+          <>
+            {' '}
+            <Tag tone="warning">{t('noEvidence')}</Tag>
+          </>
+        )}
+        {action.leftIn && <span className="text-quiet"> ({t('leftIn', { year: String(action.leftIn) })})</span>}
+      </HeaderCell>
+      <Cell>
+        {action.flagship && (
+          <a href={`#flagship-${action.flagship}`}>
+            <span aria-hidden="true">{action.flagship.toUpperCase()}</span>
+            <span className="sr-only">
+              <FlagshipName view={view} code={action.flagship} />
+            </span>
+          </a>
+        )}
+      </Cell>
+      <Cell>
+        <Listed items={action.leads}>{(slug) => <OrganisationName view={view} slug={slug} />}</Listed>
+      </Cell>
+    </Row>
+  )
+}

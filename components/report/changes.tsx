@@ -1,0 +1,75 @@
+import { formatNumber } from '@/lib/format'
+import type { BlockOf, EditionMove } from '@/lib/report/edition/block/schema'
+import type { CountState } from '@/lib/status/rules'
+import { Icon } from '../ui/icon'
+import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
+import { ActionNumbers } from './counts'
+import { ActionName } from './references'
+import { StateWord } from './state-word'
+import { anchor, type View } from './view'
+
+/** Every change of status since the year compared with, counted per kind of change. */
+export function ChangesChapter({ view, block }: { view: View; block: BlockOf<'changes'> }) {
+  const { t, locale } = view
+  if (block.since === null) return <p className="text-quiet">{t('noYearBefore')}</p>
+  if (block.moves.length === 0) return <p>{t('noChanges')}</p>
+  return (
+    <div className="grid gap-4">
+      <p className="max-w-text">{t('since', { year: String(block.since) })}</p>
+      <Table caption={block.heading[locale]} captionHidden>
+        <thead>
+          <HeadRow>
+            <HeaderCell>{t('from')}</HeaderCell>
+            <HeaderCell>{t('to')}</HeaderCell>
+            <HeaderCell numeric>{t('number')}</HeaderCell>
+            <HeaderCell>{t('actions')}</HeaderCell>
+          </HeadRow>
+        </thead>
+        <tbody>
+          {kindsOf(block.moves, view).map(({ from, to, numbers }) => (
+            <Row key={`${from} ${to}`}>
+              <Cell>{from === null ? t('newInScope') : <StateWord view={view} state={from} />}</Cell>
+              <Cell>{to === null ? t('outOfScope') : <StateWord view={view} state={to} />}</Cell>
+              <Cell numeric>{formatNumber(numbers.length, locale)}</Cell>
+              <Cell>
+                <ActionNumbers view={view} numbers={numbers} />
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  )
+}
+
+/** Changes of one kind together, in the order of the states they lead to. */
+function kindsOf(moves: EditionMove[], view: View) {
+  const order = view.content.states.map(({ state }) => state)
+  const place = (state: CountState | null) => (state === null ? order.length : order.indexOf(state))
+  const kinds = new Map<string, { from: CountState | null; to: CountState | null; numbers: string[] }>()
+  for (const { action, from, to } of moves) {
+    const key = `${from} ${to}`
+    kinds.set(key, { from, to, numbers: [...(kinds.get(key)?.numbers ?? []), action] })
+  }
+  return [...kinds.values()].sort((a, b) => place(a.to) - place(b.to) || place(a.from) - place(b.from))
+}
+
+/** The changes of a few actions, each on its own line. */
+export function MoveList({ view, moves }: { view: View; moves: EditionMove[] }) {
+  return (
+    <ul className="grid gap-2 text-base">
+      {moves.map(({ action, from, to }) => (
+        <li key={action} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <span>
+            {action}. <ActionName view={view} number={action} href={`#${anchor.action(action)}`} />
+          </span>
+          <span className="inline-flex flex-wrap items-center gap-2">
+            {from === null ? view.t('newInScope') : <StateWord view={view} state={from} />}
+            <Icon name="arrow-right" className="text-quiet" />
+            {to === null ? view.t('outOfScope') : <StateWord view={view} state={to} />}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

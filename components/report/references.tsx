@@ -1,0 +1,60 @@
+import { Fragment, type ReactNode } from 'react'
+import { getTranslator } from '@/lib/i18n'
+import { TitleMark } from '../action-title'
+import { Words } from './prose'
+import { anchor, type View } from './view'
+
+/** Items on one line, each after a comma. */
+export function Listed<T>({ items, children }: { items: T[]; children: (item: T) => ReactNode }) {
+  return items.map((item, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: an edition never changes, so its items never change places
+    <Fragment key={place}>
+      {place > 0 && ', '}
+      {children(item)}
+    </Fragment>
+  ))
+}
+
+/** The title of an action with its mark, or its number when the title was not known. */
+export function ActionName({ view, number, href }: { view: View; number: string; href?: string }) {
+  const action = view.action(number)
+  const t = getTranslator(view.locale, 'content')
+  if (!action) return number
+  const title = <Words view={view} text={action.title} absent={t('actionWithoutTitle', { number })} />
+  return (
+    <>
+      {href ? <a href={href}>{title}</a> : title}
+      {action.titleStatus === 'WORKING' && <TitleMark>{t('workingTitle')}</TitleMark>}
+    </>
+  )
+}
+
+/** The title of a flagship, marked when it was a working title. */
+export function FlagshipName({ view, code }: { view: View; code: string }) {
+  const flagship = view.flagship(code)
+  if (!flagship) return code.toUpperCase()
+  return (
+    <>
+      <span className="inline-block first-letter:uppercase">
+        <Words view={view} text={flagship.title} />
+      </span>
+      {flagship.working[view.locale] && <TitleMark>{getTranslator(view.locale, 'content')('workingTitle')}</TitleMark>}
+    </>
+  )
+}
+
+export function OrganisationName({ view, slug }: { view: View; slug: string }) {
+  const organisation = view.organisation(slug)
+  return organisation ? <Words view={view} text={organisation.name} /> : slug
+}
+
+/** `Bron: …`, each leading to the list of sources at the end; bare in a column that is headed so. */
+export function SourceReferences({ view, codes, bare = false }: { view: View; codes: string[]; bare?: boolean }) {
+  if (codes.length === 0) return null
+  return (
+    <span className="text-quiet text-sm">
+      {!bare && `${view.t(codes.length === 1 ? 'source' : 'sources')} `}
+      <Listed items={codes}>{(code) => <a href={`#${anchor.source(code)}`}>{view.source(code)?.title ?? code}</a>}</Listed>
+    </span>
+  )
+}

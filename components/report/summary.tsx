@@ -1,0 +1,18 @@
+import type { BlockOf } from '@/lib/report/edition/block/schema'
+import { SourceReferences } from './references'
+import type { View } from './view'
+
+/** The year in one sentence. A published total goes first, with its source; what is recorded stands beside it when it says something else. */
+export function Summary({ view, block }: { view: View; block: BlockOf<'summary'> }) {
+  return (
+    <div className="grid gap-4">
+      {block.sentences.map(({ basis, sentence, sources }) => (
+        <div key={sentence.nl} className="max-w-text border-action border-l-4 pl-3">
+          {block.sentences.length > 1 && <p className="font-semibold text-quiet text-sm">{view.t(`basis.${basis}`)}</p>}
+          <p className="text-lg md:text-xl">{sentence[view.locale]}</p>
+          <SourceReferences view={view} codes={sources} />
+        </div>
+      ))}
+    </div>
+  )
+}

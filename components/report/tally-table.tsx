@@ -1,0 +1,63 @@
+import { formatNumber, formatPercent } from '@/lib/format'
+import type { EditionTally } from '@/lib/report/edition/block/schema'
+import type { Counts } from '@/lib/status/rules'
+import { closingStates } from '@/lib/status/rules'
+import { Count } from '../charts/count'
+import { StateBar } from '../charts/state-bar'
+import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
+import { StateWord } from './state-word'
+import { anchor, type View } from './view'
+
+export const countsOf = (tally: EditionTally): Counts =>
+  Object.fromEntries(tally.counts.map(({ state, count }) => [state, count])) as Counts
+
+type Props = {
+  view: View
+  title: string
+  tally: EditionTally
+  /** The chapter of this edition that lists the actions behind the counts. */
+  chapter: string
+}
+
+/** The counts as a bar and as a table that adds up; every count leads to its actions within the edition. */
+export function TallyTable({ view, title, tally, chapter }: Props) {
+  const { locale, t } = view
+  // an action that left the plan is rare: its row appears with the first one
+  const rows = tally.counts.filter(({ state, count }) => count > 0 || !closingStates.some((closing) => closing === state))
+  return (
+    <figure className="grid gap-4">
+      <StateBar locale={locale} heading={title} counts={countsOf(tally)} height={36} word={view.state} />
+      <div className="max-w-text">
+        <Table caption={title}>
+          <thead>
+            <HeadRow>
+              <HeaderCell>{t('state')}</HeaderCell>
+              <HeaderCell numeric>{t('number')}</HeaderCell>
+              <HeaderCell numeric>{t('share')}</HeaderCell>
+            </HeadRow>
+          </thead>
+          <tbody>
+            {rows.map(({ state, count, percentage }) => (
+              <Row key={state}>
+                <HeaderCell scope="row">
+                  <StateWord view={view} state={state} />
+                </HeaderCell>
+                <Cell numeric>
+                  <Count locale={locale} value={count} href={`#${anchor.group(chapter, state)}`} what={view.state(state)} />
+                </Cell>
+                <Cell numeric>{formatPercent(percentage, locale)}</Cell>
+              </Row>
+            ))}
+          </tbody>
+          <tfoot>
+            <Row className="font-semibold">
+              <HeaderCell scope="row">{t('total')}</HeaderCell>
+              <Cell numeric>{formatNumber(tally.total, locale)}</Cell>
+              <Cell numeric>{formatPercent(tally.total === 0 ? 0 : 100, locale)}</Cell>
+            </Row>
+          </tfoot>
+        </Table>
+      </div>
+    </figure>
+  )
+}
