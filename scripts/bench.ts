@@ -1,0 +1,29 @@
+// npm run bench: how fast Koers is, as ratios within one run. The measuring happens in a copy of the sources with one page more, an empty one:
+// the application itself ships no page for this.
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { ROOT, run } from './run'
+
+const copy = mkdtempSync(join(tmpdir(), 'koers-bench-'))
+const emptyPage = `import { connection } from 'next/server'
+
+export default async function Page() {
+  await connection()
+  return null
+}
+`
+
+try {
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: ROOT, encoding: 'utf8' })
+  for (const file of files.split('\0').filter(Boolean)) cpSync(join(ROOT, file), join(copy, file))
+  // links to the same files: a copy would take a minute, and the bundler refuses a linked folder
+  execFileSync('cp', ['-al', join(ROOT, 'node_modules'), copy])
+  const page = join(copy, 'app', '[locale]', 'empty', 'page.tsx')
+  mkdirSync(dirname(page), { recursive: true })
+  writeFileSync(page, emptyPage)
+  await run('tsx', ['--conditions=react-server', 'scripts/bench/measure.ts'], { cwd: copy })
+} finally {
+  rmSync(copy, { recursive: true, force: true })
+}
