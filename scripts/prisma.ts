@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onServer } from './databases'
 import { fingerprint, together } from './fingerprint'
-import { ROOT, runQuietly } from './run'
+import { CommandFailed, ROOT, runQuietly } from './run'
 
 const generated = join(ROOT, 'prisma', 'generated')
 const stamp = join(generated, '.fingerprint')
@@ -33,6 +33,24 @@ export async function migrate(databaseUrl: string): Promise<boolean> {
   await runQuietly('prisma', ['migrate', 'deploy'], { env: { DATABASE_URL: databaseUrl } })
   return true
 }
+
+/**
+ * Makes sure that the migrations build what schema.prisma describes.
+ * @param databaseUrl a database with all migrations.
+ * @throws with the difference, and the command that writes the migration that is missing.
+ */
+export async function requireSameSchema(databaseUrl: string): Promise<void> {
+  const schema = ['--to-schema', join(ROOT, 'prisma', 'schema.prisma'), '--exit-code']
+  try {
+    await runQuietly('prisma', ['migrate', 'diff', '--from-config-datasource', ...schema], { env: { DATABASE_URL: databaseUrl } })
+  } catch (error) {
+    if (!(error instanceof CommandFailed) || error.code !== DIFFERENT) throw error
+    const repair = 'Write the migration: npm run db -- prisma migrate dev --name what-changes'
+    throw new Error(`The migrations do not build what schema.prisma describes:\n${error.output}\n${repair}`, { cause: error })
+  }
+}
+
+const DIFFERENT = 2
 
 async function isUpToDate(databaseUrl: string) {
   const wanted = readdirSync(join(ROOT, 'prisma', 'migrations'), { withFileTypes: true })
