@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/locale'
 import enAccount from './en/account.json'
+import enActions from './en/actions.json'
 import enChanges from './en/changes.json'
 import enCharts from './en/charts.json'
 import enContent from './en/content.json'
@@ -27,6 +28,7 @@ import enStrip from './en/strip.json'
 import enSummary from './en/summary.json'
 import enTotals from './en/totals.json'
 import nlAccount from './nl/account.json'
+import nlActions from './nl/actions.json'
 import nlChanges from './nl/changes.json'
 import nlCharts from './nl/charts.json'
 import nlContent from './nl/content.json'
@@ -58,6 +60,7 @@ import nlTotals from './nl/totals.json'
 
 const nl = {
   account: nlAccount,
+  actions: nlActions,
   changes: nlChanges,
   charts: nlCharts,
   content: nlContent,
@@ -91,6 +94,7 @@ export type Namespace = keyof Messages
 
 const en: Messages = {
   account: enAccount,
+  actions: enActions,
   changes: enChanges,
   charts: enCharts,
   content: enContent,

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import {
-  createActions,
-  createFlagship,
-  createGoal,
-  createOrganisation,
-  createPlan,
-  createTargetGroup,
-  createTheme,
-  involve,
-} from '@/prisma/factories'
+import { createActions, createGoal, createOrganisation, createPlan, createTargetGroup, createTheme, involve } from '@/prisma/factories'
 import { findLinkedActions, listFilterChoices } from './queries'
 import { parseListQuery } from './schema'
 
@@ -57,12 +48,10 @@ describe('the actions behind a filter', () => {
   })
 })
 
-test('the filters offer what the plan has, in its order, and a working title where there is no official one', async () => {
+test('the filters offer the goals, target groups and themes of the plan', async () => {
   const { plan } = await linkedPlan()
-  await createFlagship({ planId: plan.id, code: 'a', titleNl: null, workingTitleNl: 'Kennisagenda' })
   const choices = await listFilterChoices(plan.id)
   expect(choices.map(({ kind, code, nl }) => `${kind} ${code} ${nl}`)).toEqual([
-    'flagship a Kennisagenda',
     'goal a Doel a',
     'group individu Doelgroep individu',
     'theme t1 Thema t1',

@@ -5,15 +5,13 @@ import { db } from '../../db'
 import { leadDay } from '../../year/rules'
 import type { ListQuery } from './schema'
 
-export type FilterChoice = { kind: 'flagship' | 'goal' | 'group' | 'theme'; code: string; nl: string | null; en: string | null }
+export type FilterChoice = { kind: 'goal' | 'group' | 'theme'; code: string; nl: string | null; en: string | null }
 
-/** Everything the filters of the list offer by name, except organisations, each kind in the plan's order; one statement. */
+/** The goals, target groups and themes that the filters of the list offer, each kind in the plan's order; one statement. */
 export const listFilterChoices = (planId: string): Promise<FilterChoice[]> =>
   db.$queryRaw<FilterChoice[]>`
     SELECT kind, code, nl, en FROM (
-      SELECT 'flagship' AS kind, code, coalesce(title_nl, working_title_nl) AS nl, coalesce(title_en, working_title_en) AS en, position
-        FROM flagships WHERE plan_id = ${planId}::uuid
-      UNION ALL SELECT 'goal', code, name_nl, name_en, position FROM goals WHERE plan_id = ${planId}::uuid
+      SELECT 'goal' AS kind, code, name_nl AS nl, name_en AS en, position FROM goals WHERE plan_id = ${planId}::uuid
       UNION ALL SELECT 'group', code, name_nl, name_en, position FROM target_groups WHERE plan_id = ${planId}::uuid
       UNION ALL SELECT 'theme', code, name_nl, name_en, position FROM themes WHERE plan_id = ${planId}::uuid
     ) AS choices ORDER BY kind, position`

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { closingYears, type Ledger, type LedgerEntry, tally } from '../ledger/rules'
 import { countStates, stateToSlug } from '../rules'
-import { byFlagship, choiceToSlug, chooseActions, matches, yearToShow } from './rules'
+import { byFlagship, choiceToSlug, chooseActions, countByState, matches, yearToShow } from './rules'
 import { parseListQuery } from './schema'
 
 const action = (number: string, flagshipId: string | null = 'a') => ({
@@ -67,6 +67,20 @@ describe('the list', () => {
   test('of no year holds every action, without states', () => {
     expect(numbers(null, {})).toEqual(['1', '2', '3', '4'])
     expect(chooseActions(ledger, null, parseListQuery({}).query, null, null)[0]?.state).toBeNull()
+  })
+
+  test('of a year that nothing is known of holds the actions introduced by then, without states', () => {
+    expect(numbers(2024, {})).toEqual(['1', '2', '3', '4'])
+    expect(numbers(2021, {})).toEqual([])
+  })
+
+  test('counts its states', () => {
+    expect([...countByState(chooseActions(ledger, 2022, parseListQuery({}).query, null, null))]).toEqual([
+      ['REALISED', 1],
+      ['STOPPED', 1],
+      ['NOTHING_TO_REPORT', 1],
+      ['NOT_REPORTED', 1],
+    ])
   })
 
   test('groups by flagship, and what has none yet comes last', () => {

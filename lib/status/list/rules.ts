@@ -22,7 +22,7 @@ export function matches(action: Searchable, search: string): boolean {
     .every((word) => text.includes(word))
 }
 
-/** An action on the list with its state in the year of the list; null when the list is of no year. */
+/** An action on the list with its state in the year of the list; null when the list is of no year, or of one that is not in the ledger. */
 export type ListRow<A> = { action: A; state: CountState | null }
 
 type Listed = LedgerAction & Searchable
@@ -47,7 +47,12 @@ export function chooseActions<A extends Listed>(
 }
 
 function rowsOf<A extends Listed>(ledger: Ledger<A>, year: number | null, choice: StatusChoice | null): ListRow<A>[] {
-  if (year === null) return ledger.actions.map((action) => ({ action, state: null }))
+  if (year === null || !ledger.years.some((one) => one.year === year)) {
+    const introducedBy = year ?? Number.POSITIVE_INFINITY
+    return ledger.actions
+      .filter(({ introducedYear }) => (introducedYear ?? ledger.firstYear) <= introducedBy)
+      .map((action) => ({ action, state: null }))
+  }
   const inScope = actionsInScope(ledger, year)
   if (choice === 'left-earlier') {
     const counted = new Set(inScope.map(({ id }) => id))
@@ -59,6 +64,13 @@ function rowsOf<A extends Listed>(ledger: Ledger<A>, year: number | null, choice
   return inScope
     .map((action) => ({ action, state: countedState(entries.get(action.id)) }))
     .filter(({ state }) => choice === null || state === choice || (choice === 'reported' && state !== 'NOT_REPORTED'))
+}
+
+/** How many rows are in each state. */
+export function countByState(rows: ListRow<unknown>[]): Map<CountState, number> {
+  const counts = new Map<CountState, number>()
+  for (const { state } of rows) if (state) counts.set(state, (counts.get(state) ?? 0) + 1)
+  return counts
 }
 
 /** Rows by flagship in the order of the flagships; those whose flagship is not known yet come last, under null. */

@@ -1,0 +1,143 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ActionList } from '@/components/action-list'
+import { ActiveFilters } from '@/components/active-filters'
+import { FlagshipLetter } from '@/components/flagship-tile'
+import { FlagshipTitle } from '@/components/flagship-title'
+import { listAddress } from '@/components/list-address'
+import { ListFilters } from '@/components/list-filters'
+import { PageHeader } from '@/components/page-header'
+import { PublishedTotals } from '@/components/published-totals'
+import { StateFacets } from '@/components/state-facets'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import { listInvolvedOrganisations } from '@/lib/organisation/queries'
+import { listPublicFlagships } from '@/lib/plan/flagship/queries'
+import { getPublicLedger } from '@/lib/status/ledger/queries'
+import { tally } from '@/lib/status/ledger/rules'
+import { findLinkedActions, listFilterChoices } from '@/lib/status/list/queries'
+import { byFlagship, chooseActions, countByState, yearToShow } from '@/lib/status/list/rules'
+import { parseListQuery, type SearchParams } from '@/lib/status/list/schema'
+import { listPublicTotals } from '@/lib/status/total/queries'
+import { type PlanParams, planOf } from '../../plan'
+import { activeFilters, filterOptions, namesNothing } from './options'
+import { resultInWords } from './result'
+
+type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = getTranslator((await planOf(params)).locale, 'actions')
+  return { title: t('title'), description: t('description') }
+}
+
+/** The list: every number on every page leads here, to exactly as many actions. */
+export default async function ActionsPage({ params, searchParams }: Props) {
+  const { locale, plan } = await planOf(params)
+  const { query, faults } = parseListQuery(await searchParams)
+  const [ledger, flagships, choices, organisations, allTotals] = await Promise.all([
+    getPublicLedger(plan.id),
+    listPublicFlagships(plan.id),
+    listFilterChoices(plan.id),
+    listInvolvedOrganisations(plan.id),
+    listPublicTotals(plan.id),
+  ])
+  const year = query.year ?? yearToShow(ledger.years)
+  const isPublic = ledger.years.some((one) => one.year === year)
+  const totals = allTotals.filter((one) => one.year === year)
+  const unknownFlagship = ledger.actions.some(({ flagshipId }) => flagshipId === null)
+  const totalled = allTotals.map((one) => one.year)
+  const options = filterOptions({ locale, year, years: ledger.years, totalled, flagships, choices, organisations, unknownFlagship })
+  if ((query.year !== null && !isPublic && totals.length === 0) || namesNothing(query, options)) notFound()
+
+  const t = getTranslator(locale, 'actions')
+  const linked = await findLinkedActions(plan.id, query, year)
+  const flagshipId = flagships.find(({ code }) => code === query.flagship)?.id ?? null
+  const rows = chooseActions(ledger, year, query, flagshipId, linked)
+  const anyState = query.status === null ? rows : chooseActions(ledger, year, { ...query, status: null }, flagshipId, linked)
+  const whole = year !== null && isPublic ? tally(ledger, year) : null
+  const shown = { ...query, year }
+  const filters = activeFilters(locale, plan.slug, shown, options)
+  const sentences = [
+    ...faults.map((field) => ({ field, text: t(`fault.${field}`) })),
+    ...(query.status && !isPublic ? [{ field: 'status' as const, text: t('noStatus') }] : []),
+  ]
+  const closed = ledger.years.find((one) => one.year === year)?.closedAt
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={resultInWords({
+          locale,
+          count: rows.length,
+          query: shown,
+          whole,
+          total: ledger.actions.length,
+          filtered: filters.length > 0,
+        })}
+      >
+        {whole && !closed && <p>{t('provisional', { done: String(whole.reported), total: String(whole.total) })}</p>}
+        {year !== null && !isPublic && <p>{t('noStates', { year: String(year) })}</p>}
+      </PageHeader>
+      <div className="page-width grid gap-6 py-6 md:py-8">
+        {sentences.length > 0 && (
+          <Notice kind="error" title={t('faults', { count: sentences.length })}>
+            <ul>
+              {sentences.map(({ field, text }) => (
+                <li key={field}>
+                  <a href={`#${field}`}>{text}</a>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <Details summary={t('filters')} open={sentences.length > 0}>
+          <ListFilters
+            locale={locale}
+            target={address(locale, plan.slug, ['actions'])}
+            query={shown}
+            options={options}
+            errors={Object.fromEntries(sentences.map(({ field, text }) => [field, text]))}
+          />
+        </Details>
+        <ActiveFilters locale={locale} filters={filters} clear={listAddress(locale, plan.slug, { year })} />
+        {whole && query.status !== 'left-earlier' && (
+          <StateFacets
+            locale={locale}
+            total={anyState.length}
+            counts={countByState(anyState)}
+            current={query.status}
+            href={(status) => listAddress(locale, plan.slug, { ...shown, status })}
+          />
+        )}
+        {rows.length === 0 && <p>{t('nothing')}</p>}
+        <ActionList
+          locale={locale}
+          groups={byFlagship(rows, flagships).map(({ flagship, rows }) => ({
+            key: flagship?.code ?? 'unknown',
+            heading: flagship ? (
+              <>
+                <FlagshipLetter code={flagship.code} />
+                <FlagshipTitle locale={locale} flagship={flagship} href={address(locale, plan.slug, ['flagships', flagship.code])} />
+              </>
+            ) : (
+              getTranslator(locale, 'content')('flagshipUnknown')
+            ),
+            rows,
+          }))}
+          href={({ number }) => address(locale, plan.slug, ['actions', number])}
+        />
+        {year !== null && totals.length > 0 && (
+          <PublishedTotals
+            locale={locale}
+            year={year}
+            totals={totals}
+            recorded={whole}
+            href={(status) => listAddress(locale, plan.slug, { year, status })}
+          />
+        )}
+      </div>
+    </>
+  )
+}
