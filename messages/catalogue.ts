@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/locale'
 import enAccount from './en/account.json'
+import enAction from './en/action.json'
 import enActions from './en/actions.json'
 import enChanges from './en/changes.json'
 import enCharts from './en/charts.json'
@@ -28,6 +29,7 @@ import enStrip from './en/strip.json'
 import enSummary from './en/summary.json'
 import enTotals from './en/totals.json'
 import nlAccount from './nl/account.json'
+import nlAction from './nl/action.json'
 import nlActions from './nl/actions.json'
 import nlChanges from './nl/changes.json'
 import nlCharts from './nl/charts.json'
@@ -60,6 +62,7 @@ import nlTotals from './nl/totals.json'
 
 const nl = {
   account: nlAccount,
+  action: nlAction,
   actions: nlActions,
   changes: nlChanges,
   charts: nlCharts,
@@ -94,6 +97,7 @@ export type Namespace = keyof Messages
 
 const en: Messages = {
   account: enAccount,
+  action: enAction,
   actions: enActions,
   changes: enChanges,
   charts: enCharts,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createAction, createEntry, createPlan, createUser, createYear } from '@/prisma/factories'
-import { listConfirmations, listPublicEntries } from './queries'
+import { createAction, createActions, createEntry, createPlan, createUser, createYear } from '@/prisma/factories'
+import { listAbsorbedActions, listConfirmations, listPublicEntries } from './queries'
 
 test('everybody sees confirmed entries of public years, never who confirmed them', async () => {
   const plan = await createPlan()
@@ -45,4 +45,15 @@ test('the confirmations of an action name a state and a moment, and nobody', asy
     { at: new Date('2023-01-10'), year: 2022, state: 'REALISED' },
     { at: new Date('2023-01-11'), year: 2022, state: 'NOTHING_TO_REPORT' },
   ])
+})
+
+test('an action knows which others were merged into it, as far as that is public', async () => {
+  const plan = await createPlan()
+  const [survivor, first, second] = await createActions(plan.id, 3)
+  if (!survivor || !first || !second) throw new Error('three actions were made')
+  await createYear(plan.id, 2023, { closed: true, public: true })
+  await createYear(plan.id, 2024)
+  await createEntry(first, 2023, 'MERGED', { successorActionId: survivor.id })
+  await createEntry(second, 2024, 'MERGED', { successorActionId: survivor.id })
+  expect(await listAbsorbedActions(plan.id, survivor.id)).toEqual([{ year: 2023, number: '2' }])
 })

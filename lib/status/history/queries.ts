@@ -52,3 +52,19 @@ export async function listConfirmations(actionId: string): Promise<Confirmation[
     return state.success && year !== null ? [{ at, year, state: countedState({ ...state.data, confirmed: true }) }] : []
   })
 }
+
+/** The actions that were merged into this one in public years, by year. */
+export async function listAbsorbedActions(planId: string, actionId: string): Promise<{ year: number; number: string }[]> {
+  const entries = await db.statusEntry.findMany({
+    where: {
+      planId,
+      successorActionId: actionId,
+      status: 'MERGED',
+      confirmedAt: { not: null },
+      reportingYear: { publicSince: { not: null } },
+    },
+    select: { year: true, action: { select: { number: true } } },
+    orderBy: [{ year: 'asc' }, { action: { position: 'asc' } }],
+  })
+  return entries.map(({ year, action }) => ({ year, number: action.number }))
+}

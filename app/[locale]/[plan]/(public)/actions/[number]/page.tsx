@@ -1,0 +1,150 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { ActionTitle } from '@/components/action-title'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { HistoryList } from '@/components/history-list'
+import { InvolvementList } from '@/components/involvement-list'
+import { listAddress } from '@/components/list-address'
+import { LocalisedText } from '@/components/localised-text'
+import { ObstacleList } from '@/components/obstacle-list'
+import { PageHeader } from '@/components/page-header'
+import { Pager } from '@/components/pager'
+import { PlaceInPlan } from '@/components/place-in-plan'
+import { Section } from '@/components/section'
+import { YearStrip, yearAnchor } from '@/components/year-strip'
+import { address } from '@/lib/addresses'
+import { today } from '@/lib/dates'
+import { localised } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import { listPublicObstacles } from '@/lib/obstacle/queries'
+import { listPublicInvolvements } from '@/lib/organisation/queries'
+import { parseActionNumber } from '@/lib/params'
+import { getCurrentNumber, getPublicAction } from '@/lib/plan/action/queries'
+import { listAbsorbedActions, listConfirmations, listPublicEntries } from '@/lib/status/history/queries'
+import { publicHistory } from '@/lib/status/history/rules'
+import { getPublicLedger } from '@/lib/status/ledger/queries'
+import { yearToShow } from '@/lib/status/list/rules'
+import { stripsOf } from '@/lib/status/strip/rules'
+import { type PlanParams, planOf } from '../../../plan'
+import { YearsSection } from './years-section'
+
+type Props = { params: Promise<PlanParams & { number: string }> }
+
+const currentAction = cache((planId: string, number: string) => getPublicAction(planId, number))
+
+/** The action of an address. A number it used to have leads on to the one it has now; one that nothing ever had is a 404. */
+async function actionOf(params: Props['params']) {
+  const { locale, plan } = await planOf(params)
+  const number = parseActionNumber((await params).number)
+  if (!number) notFound()
+  const action = await currentAction(plan.id, number)
+  if (action) return { locale, plan, action }
+  const current = await getCurrentNumber(plan.id, number)
+  if (current === null) notFound()
+  redirect(address(locale, plan.slug, ['actions', current]))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, action } = await actionOf(params)
+  const t = getTranslator(locale, 'action')
+  const title = localised(action.titleNl, action.titleEn, locale)
+  const kicker = t('kicker', { number: action.number })
+  return { title: title.is === 'present' ? `${kicker}: ${title.text}` : kicker, description: t('description', { number: action.number }) }
+}
+
+/** One action: what the plan says, what was said of it each year, who carries it and what stands in its way. */
+export default async function ActionPage({ params }: Props) {
+  const { locale, plan, action } = await actionOf(params)
+  const [ledger, entries, confirmations, absorbed, involvements, obstacles] = await Promise.all([
+    getPublicLedger(plan.id),
+    listPublicEntries(action.id),
+    listConfirmations(action.id),
+    listAbsorbedActions(plan.id, action.id),
+    listPublicInvolvements([action.id]),
+    listPublicObstacles(plan.id, [action.id]),
+  ])
+  const t = getTranslator(locale, 'action')
+  const year = yearToShow(ledger.years)
+  const strip = stripsOf(ledger).get(action.id) ?? []
+  const history = publicHistory(confirmations, ledger.years)
+  const place = ledger.actions.findIndex(({ id }) => id === action.id)
+  const page = (number: string) => address(locale, plan.slug, ['actions', number])
+  const neighbour = (at: number, word: 'previous' | 'next') => {
+    const one = ledger.actions[at]
+    return one ? { label: `${t(word)}: ${t('kicker', { number: one.number })}`, href: page(one.number) } : null
+  }
+  return (
+    <>
+      <PageHeader
+        trail={
+          <Breadcrumbs
+            locale={locale}
+            trail={[{ label: getTranslator(locale, 'shell')('actions'), href: address(locale, plan.slug, ['actions']) }]}
+          />
+        }
+        kicker={t('kicker', { number: action.number })}
+        title={<ActionTitle locale={locale} action={action} />}
+        lead={<LocalisedText locale={locale} nl={action.descriptionNl} en={action.descriptionEn} absent={t('noDescription')} />}
+      >
+        {strip.length > 0 ? (
+          <YearStrip locale={locale} strip={strip} href={(of) => `#${yearAnchor(of)}`} />
+        ) : (
+          <p className="text-quiet">{t('noYears')}</p>
+        )}
+      </PageHeader>
+      <div className="page-width grid gap-12 py-6 md:py-8">
+        <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
+          <div className="grid content-start gap-12">
+            {strip.length > 0 && <YearsSection locale={locale} strip={strip} entries={entries} href={page} />}
+            {obstacles.length > 0 && (
+              <Section id="obstacles" title={getTranslator(locale, 'obstacles')('title')}>
+                <ObstacleList locale={locale} obstacles={obstacles} day={today()} href={page} />
+              </Section>
+            )}
+            {history.length > 0 && (
+              <Section id="history" title={t('history')}>
+                <p className="text-base text-quiet">{t('historyLead')}</p>
+                <HistoryList
+                  locale={locale}
+                  lines={history}
+                  reporter={(of) => entries.find((one) => one.year === of)?.reportedBy ?? null}
+                />
+              </Section>
+            )}
+          </div>
+          <div className="grid content-start gap-8 max-lg:border-grey-300 max-lg:border-t max-lg:pt-6 lg:border-grey-300 lg:border-l lg:pl-6">
+            <Section id="place" title={t('place')}>
+              <PlaceInPlan
+                locale={locale}
+                action={action}
+                absorbed={absorbed}
+                href={{
+                  flagship: (code) => address(locale, plan.slug, ['flagships', code]),
+                  goal: (code) => listAddress(locale, plan.slug, { year, goal: code }),
+                  group: (code) => listAddress(locale, plan.slug, { year, group: code }),
+                  theme: (code) => listAddress(locale, plan.slug, { year, theme: code }),
+                  action: page,
+                }}
+              />
+            </Section>
+            <Section id="organisations" title={t('organisations')}>
+              {involvements.length > 0 ? (
+                <InvolvementList
+                  locale={locale}
+                  involvements={involvements}
+                  today={today()}
+                  firstYear={plan.firstYear}
+                  href={(slug) => listAddress(locale, plan.slug, { year, organisation: slug })}
+                />
+              ) : (
+                <p className="text-base text-quiet">{t('notLinked')}</p>
+              )}
+            </Section>
+          </div>
+        </div>
+        <Pager label={t('pager')} previous={neighbour(place - 1, 'previous')} next={neighbour(place + 1, 'next')} />
+      </div>
+    </>
+  )
+}
