@@ -2,7 +2,12 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { Icon } from './ui/icon'
 
-export type ActiveFilter = { name: string; value: string /** The same list without this filter. */; without: string }
+export type ActiveFilter = {
+  name: string
+  value: string
+  /** The same list without this filter. */
+  without: string
+}
 
 /** What limits the list, each with a way to take it away. */
 export function ActiveFilters({ locale, filters, clear }: { locale: Locale; filters: ActiveFilter[]; clear: string }) {

@@ -28,7 +28,7 @@ export function FlagshipTile({ locale, flagship, href, tally, confirmedHref, act
         </span>
         <FlagshipTitle locale={locale} flagship={flagship} href={href} />
       </h3>
-      {tally && tally.total > 0 ? (
+      {tally && tally.total > 0 && (
         <>
           <StateBar locale={locale} heading={code} counts={tally.counts} height={16} />
           <p className="flex flex-wrap justify-between gap-x-4 text-base">
@@ -36,8 +36,6 @@ export function FlagshipTile({ locale, flagship, href, tally, confirmedHref, act
             <a href={confirmedHref}>{t('confirmedOf', { done: String(tally.reported), total: String(tally.total) })}</a>
           </p>
         </>
-      ) : (
-        <p className="text-base text-quiet">{getTranslator(locale, 'content')('flagshipActionsUnknown')}</p>
       )}
     </li>
   )

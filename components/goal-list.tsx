@@ -16,13 +16,7 @@ export function GoalList({ locale, goals }: { locale: Locale; goals: CountedGoal
           <span className="grow">
             <LocalisedText locale={locale} nl={nameNl && capitalised(nameNl)} en={nameEn && capitalised(nameEn)} />
           </span>
-          <span className="shrink-0 text-right text-base">
-            {count > 0 ? (
-              <a href={href}>{t('actionCount', { count })}</a>
-            ) : (
-              <span className="text-quiet">{t('actionCount', { count })}</span>
-            )}
-          </span>
+          <span className="shrink-0 text-right text-base">{count > 0 && <a href={href}>{t('actionCount', { count })}</a>}</span>
         </li>
       ))}
     </ol>

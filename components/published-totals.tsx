@@ -32,53 +32,55 @@ export function PublishedTotals({ locale, year, totals, recorded, href }: Props)
     <section id={totalsAnchor} aria-labelledby="totals-title" className="grid gap-4">
       <h2 id="totals-title">{t('title', { year: String(year) })}</h2>
       <p className="max-w-text">{t(recorded ? 'textWithRecord' : 'text')}</p>
-      <Table caption={t('caption', { year: String(year) })} captionHidden>
-        <thead>
-          <HeadRow>
-            <HeaderCell>{t('status')}</HeaderCell>
-            {totals.map((published) => (
-              <HeaderCell key={published.code} numeric>
-                {nameOf(published, locale)}
-              </HeaderCell>
+      <div className="max-w-text">
+        <Table caption={t('caption', { year: String(year) })} captionHidden>
+          <thead>
+            <HeadRow>
+              <HeaderCell>{t('status')}</HeaderCell>
+              {totals.map((published) => (
+                <HeaderCell key={published.code} numeric>
+                  {nameOf(published, locale)}
+                </HeaderCell>
+              ))}
+              {recorded && <HeaderCell numeric>{t('recorded')}</HeaderCell>}
+            </HeadRow>
+          </thead>
+          <tbody>
+            {states.map((state) => (
+              <Row key={state}>
+                <HeaderCell scope="row" className="font-normal">
+                  <StatusTag locale={locale} state={state} />
+                </HeaderCell>
+                {totals.map(({ code, counts }) => (
+                  <Cell key={code} numeric>
+                    {counts[state] === null ? <span className="text-quiet">{t('unsaid')}</span> : formatNumber(counts[state], locale)}
+                  </Cell>
+                ))}
+                {recorded && (
+                  <Cell numeric>
+                    <Count locale={locale} value={recorded.counts[state]} href={href(state)} what={status(`${state}.label`)} />
+                  </Cell>
+                )}
+              </Row>
             ))}
-            {recorded && <HeaderCell numeric>{t('recorded')}</HeaderCell>}
-          </HeadRow>
-        </thead>
-        <tbody>
-          {states.map((state) => (
-            <Row key={state}>
-              <HeaderCell scope="row" className="font-normal">
-                <StatusTag locale={locale} state={state} />
-              </HeaderCell>
-              {totals.map(({ code, counts }) => (
+          </tbody>
+          <tfoot>
+            <Row className="font-semibold">
+              <HeaderCell scope="row">{t('total')}</HeaderCell>
+              {totals.map(({ code, total }) => (
                 <Cell key={code} numeric>
-                  {counts[state] === null ? <span className="text-quiet">{t('unsaid')}</span> : formatNumber(counts[state], locale)}
+                  {formatNumber(total, locale)}
                 </Cell>
               ))}
               {recorded && (
                 <Cell numeric>
-                  <Count locale={locale} value={recorded.counts[state]} href={href(state)} what={status(`${state}.label`)} />
+                  <Count locale={locale} value={recorded.total} href={href(null)} what={t('total')} />
                 </Cell>
               )}
             </Row>
-          ))}
-        </tbody>
-        <tfoot>
-          <Row className="font-semibold">
-            <HeaderCell scope="row">{t('total')}</HeaderCell>
-            {totals.map(({ code, total }) => (
-              <Cell key={code} numeric>
-                {formatNumber(total, locale)}
-              </Cell>
-            ))}
-            {recorded && (
-              <Cell numeric>
-                <Count locale={locale} value={recorded.total} href={href(null)} what={t('total')} />
-              </Cell>
-            )}
-          </Row>
-        </tfoot>
-      </Table>
+          </tfoot>
+        </Table>
+      </div>
       {totals.map((published) => (
         <div key={published.code} className="grid gap-1">
           {recorded && <p>{differenceInWords(published, recorded, locale)}</p>}

@@ -1,7 +1,7 @@
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { StatusChoice } from '@/lib/status/list/schema'
-import { type CountState, type Counts, closingStates } from '@/lib/status/rules'
+import { type CountState, type Counts, closingStates, countStates } from '@/lib/status/rules'
 import { Count } from './charts/count'
 import { StateBar } from './charts/state-bar'
 import { StateMark } from './state-mark'
@@ -15,13 +15,15 @@ type Props = {
   href: (status: StatusChoice | null) => string
   /** Actions closed in an earlier year. */
   leftEarlier?: number
+  /** The states that are known; by default all of them. What a source does not mention is not printed as none. */
+  known?: readonly CountState[]
 }
 
 const large = ['REALISED', 'BEING_IMPLEMENTED', 'BEING_LAUNCHED', 'IN_PREPARATION'] as const
 const others: CountState[] = [...closingStates, 'NOTHING_TO_REPORT', 'NOT_REPORTED']
 
 /** The counts of one year: the four working states large, the other five in a line below, together N (rule 4). */
-export function YearFigures({ locale, heading, counts, href, leftEarlier = 0 }: Props) {
+export function YearFigures({ locale, heading, counts, href, leftEarlier = 0, known = countStates }: Props) {
   const t = getTranslator(locale, 'status')
   const figures = getTranslator(locale, 'figures')
   return (
@@ -41,14 +43,16 @@ export function YearFigures({ locale, heading, counts, href, leftEarlier = 0 }: 
         ))}
       </dl>
       <ul className="flex flex-wrap gap-x-6 gap-y-2 text-base">
-        {others.map((state) => (
-          <li key={state} className="flex items-center gap-2">
-            <StateMark state={state} />
-            <span>
-              {t(`${state}.label`)} <Count locale={locale} value={counts[state]} href={href(state)} what={t(`${state}.label`)} />
-            </span>
-          </li>
-        ))}
+        {others
+          .filter((state) => known.includes(state))
+          .map((state) => (
+            <li key={state} className="flex items-center gap-2">
+              <StateMark state={state} />
+              <span>
+                {t(`${state}.label`)} <Count locale={locale} value={counts[state]} href={href(state)} what={t(`${state}.label`)} />
+              </span>
+            </li>
+          ))}
       </ul>
       {leftEarlier > 0 && (
         <p className="text-base text-quiet">

@@ -6,6 +6,7 @@ import { YearFigures } from '@/components/year-figures'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { type Ledger, type LedgerAction, tally } from '@/lib/status/ledger/rules'
+import { countStates } from '@/lib/status/rules'
 import { mentioned, type PublishedTotals } from '@/lib/status/total/rules'
 import { isProvisional } from '@/lib/year/rules'
 
@@ -30,6 +31,7 @@ export function FiguresSection({ locale, plan, ledger, year, totals }: Props) {
               locale={locale}
               heading={t('published', { year: String(published.year) })}
               counts={mentioned(published)}
+              known={countStates.filter((state) => published.counts[state] !== null)}
               href={() => `${listAddress(locale, plan, { year: published.year })}#${totalsAnchor}`}
             />
           </Section>

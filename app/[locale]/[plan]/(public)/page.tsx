@@ -53,7 +53,9 @@ export default async function PlanPage({ params }: Props) {
   const lead = quoted ? sentenceOfTotals(quoted, locale) : whole && sentenceOf(whole.counts, locale)
   const before = year === null ? null : ledger.years.findLast((one) => one.year < year)
   const edition = editions.find(({ withdrawal }) => !withdrawal) ?? null
-  const inScope = new Set((year === null ? ledger.actions : actionsInScope(ledger, year)).map(({ id }) => id))
+  const shown = year === null ? ledger.actions : actionsInScope(ledger, year)
+  const inScope = new Set(shown.map(({ id }) => id))
+  const unknown = shown.filter(({ flagshipId }) => flagshipId === null)
   const to = (...parts: (string | number)[]) => address(locale, plan.slug, parts)
   return (
     <>
@@ -86,6 +88,14 @@ export default async function PlanPage({ params }: Props) {
               <p className="mt-2 text-base text-quiet">{t('allFlagshipsText')}</p>
             </li>
           </ul>
+          {unknown.length > 0 && (
+            <p>
+              {t('flagshipUnknown')}{' '}
+              <a href={listAddress(locale, plan.slug, { year, flagship: 'unknown' })}>
+                {getTranslator(locale, 'figures')('actionCount', { count: unknown.length })}
+              </a>
+            </p>
+          )}
         </Section>
         <div className="grid gap-12 md:grid-cols-[2fr_1fr]">
           {year !== null && before && (
@@ -104,6 +114,7 @@ export default async function PlanPage({ params }: Props) {
           </Section>
         </div>
         <Section id="goals" title={t('goals', { count: goals.length })}>
+          {goals.every(({ actionIds }) => actionIds.length === 0) && <p>{t('goalsUnknown')}</p>}
           <GoalList
             locale={locale}
             goals={goals.map(({ actionIds, ...goal }) => ({

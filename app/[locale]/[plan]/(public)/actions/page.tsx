@@ -57,7 +57,7 @@ export default async function ActionsPage({ params, searchParams }: Props) {
   const rows = chooseActions(ledger, year, query, flagshipId, linked)
   const anyState = query.status === null ? rows : chooseActions(ledger, year, { ...query, status: null }, flagshipId, linked)
   const whole = year !== null && isPublic ? tally(ledger, year) : null
-  const shown = { ...query, year }
+  const shown = { ...query, year, status: isPublic ? query.status : null }
   const filters = activeFilters(locale, plan.slug, shown, options)
   const sentences = [
     ...faults.map((field) => ({ field, text: t(`fault.${field}`) })),

@@ -83,20 +83,16 @@ export default async function ActionPage({ params }: Props) {
             trail={[{ label: getTranslator(locale, 'shell')('actions'), href: address(locale, plan.slug, ['actions']) }]}
           />
         }
-        kicker={t('kicker', { number: action.number })}
+        kicker={action.titleNl || action.titleEn ? t('kicker', { number: action.number }) : undefined}
         title={<ActionTitle locale={locale} action={action} />}
         lead={<LocalisedText locale={locale} nl={action.descriptionNl} en={action.descriptionEn} absent={t('noDescription')} />}
       >
-        {strip.length > 0 ? (
-          <YearStrip locale={locale} strip={strip} href={(of) => `#${yearAnchor(of)}`} />
-        ) : (
-          <p className="text-quiet">{t('noYears')}</p>
-        )}
+        {strip.length > 0 && <YearStrip locale={locale} strip={strip} href={(of) => `#${yearAnchor(of)}`} />}
       </PageHeader>
       <div className="page-width grid gap-12 py-6 md:py-8">
         <div className="grid gap-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
           <div className="grid content-start gap-12">
-            {strip.length > 0 && <YearsSection locale={locale} strip={strip} entries={entries} href={page} />}
+            <YearsSection locale={locale} strip={strip} entries={entries} href={page} />
             {obstacles.length > 0 && (
               <Section id="obstacles" title={getTranslator(locale, 'obstacles')('title')}>
                 <ObstacleList locale={locale} obstacles={obstacles} day={today()} href={page} />

@@ -20,6 +20,7 @@ export function YearsSection({ locale, strip, entries, href }: Props) {
   const figures = getTranslator(locale, 'figures')
   return (
     <Section id="years" title={t('years')}>
+      {strip.length === 0 && <p>{t('noYears')}</p>}
       <div className="border-grey-300 border-t">
         {strip.toReversed().map((one) => {
           const entry = entries.find(({ year }) => year === one.year)
