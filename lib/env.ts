@@ -102,6 +102,12 @@ export function isLoopback({ host, url }: Pick<Env, 'host' | 'url'>): boolean {
   return [host, url.hostname.replace(/^\[|\]$/g, '')].every((name) => /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|::1)$/.test(name))
 }
 
+/** What is wrong, as a list for a terminal. */
+export function listProblems(problems: EnvProblem[]): string {
+  const items = problems.map(({ name, wrong, repair }) => `  ${name} ${wrong}.\n      ${repair}\n`)
+  return ['Koers cannot start: its environment is not right.\n', ...items].join('\n')
+}
+
 const problem = (name: string, wrong: string): EnvProblem => ({ name, wrong, repair: repairs[name as keyof typeof repairs] })
 
 function shown(wrong: string) {

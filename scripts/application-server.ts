@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { STANDALONE } from './build'
+import { STANDALONE } from './application-build'
 import { childEnvironment, type Environment, ROOT } from './run'
 
 export type ApplicationServer = {
@@ -11,6 +11,9 @@ export type ApplicationServer = {
   /** Lets requests that are under way finish, for ten seconds at most. */
   stop: () => Promise<void>
 }
+
+// Deprecations are for who changes the code, and sees them in `npm run dev` and in the tests.
+const QUIET = ['--no-deprecation']
 
 const follow = pathToFileURL(join(ROOT, 'scripts', 'follow-parent.mjs')).href
 
@@ -21,7 +24,7 @@ const follow = pathToFileURL(join(ROOT, 'scripts', 'follow-parent.mjs')).href
  */
 export async function startApplication(env: Environment): Promise<ApplicationServer> {
   // a process group of its own: Ctrl-C in the terminal reaches us, and we stop it before its database
-  const server = spawn(process.execPath, ['--import', follow, join(STANDALONE, 'server.js')], {
+  const server = spawn(process.execPath, [...QUIET, '--import', follow, join(STANDALONE, 'server.js')], {
     cwd: STANDALONE,
     env: childEnvironment({ NODE_ENV: 'production', ...env }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

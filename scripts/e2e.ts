@@ -1,6 +1,6 @@
 // npm run e2e -- [files and options of Playwright]: the journeys alone, on the sources as they are.
 import { join } from 'node:path'
-import { buildApplication } from './build'
+import { buildApplication } from './application-build'
 import { requireChromium } from './chromium'
 import { embeddedPostgres } from './embedded-postgres'
 import { runJourneys } from './journeys'

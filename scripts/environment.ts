@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Env, type EnvProblem, readEnv } from '@/lib/env'
+import { type Env, type EnvProblem, listProblems, readEnv } from '@/lib/env'
 import type { Environment } from './run'
 
 /** Reads the environment, or says everything that is wrong with it and ends this program. */
@@ -9,8 +9,7 @@ export function requireEnvironment(): Env {
   const read = readEnv()
   const problems = 'problems' in read ? read.problems : dataFolderProblems(read.env)
   if ('env' in read && problems.length === 0) return read.env
-  console.error('Koers cannot start: its environment is not right.\n')
-  for (const { name, wrong, repair } of problems) console.error(`  ${name} ${wrong}.\n      ${repair}\n`)
+  console.error(listProblems(problems))
   process.exit(1)
 }
 
@@ -18,7 +17,7 @@ function dataFolderProblems({ databaseUrl, dataDir }: Env): EnvProblem[] {
   if (databaseUrl) return []
   try {
     mkdirSync(dataDir, { recursive: true })
-    writeFileSync(join(dataDir, '.writable'), '')
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
     return []
   } catch (error) {
     const wrong = `may not be written: ${(error as Error).message}`

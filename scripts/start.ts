@@ -1,6 +1,7 @@
 // npm start: from a fresh checkout to the running application; the second time in seconds.
+
+import { buildApplication } from './application-build'
 import { startApplication } from './application-server'
-import { buildApplication } from './build'
 import { requireEnvironment } from './environment'
 import { requirePort } from './free-port'
 import { prepare, tellAddress } from './prepare'

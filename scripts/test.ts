@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildApplication } from './build'
+import { buildApplication } from './application-build'
 import { requireChromium } from './chromium'
 import { embeddedPostgres } from './embedded-postgres'
 import { runJourneys } from './journeys'
@@ -19,6 +19,7 @@ const reports = { vitest: join(folder, 'vitest.json'), playwright: join(folder, 
 const begun = Date.now()
 
 const steps: [string, () => Promise<unknown>][] = [
+  ['A browser', requireChromium], // first, because somebody may have to install one
   ['Format and lint', () => run('biome', ['ci'])],
   ['Types', types],
   ['Migrations and schema', migrations],
@@ -27,7 +28,7 @@ const steps: [string, () => Promise<unknown>][] = [
     'Production build',
     () => step('Building the application', buildApplication, (did) => (did ? 'Built' : 'Nothing changed since the last build')),
   ],
-  ['Journeys in a browser', journeys],
+  ['Journeys in the browser', () => runJourneys(server, [], reports.playwright)],
 ]
 let server = ''
 
@@ -67,11 +68,6 @@ async function migrations() {
 function rulesAndCommands() {
   const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.vitest}`]
   return run('vitest', ['run', ...report], { env: { TEST_DATABASE_URL: server } })
-}
-
-async function journeys() {
-  await requireChromium()
-  await runJourneys(server, [], reports.playwright)
 }
 
 /** The last lines: what each runner counted, and both together. */
