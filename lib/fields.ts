@@ -1,25 +1,17 @@
 import { z } from 'zod'
+import { tidyText } from './text'
 
 // Pieces of the schemas of forms and autosaves. A browser sends every text, an empty one too.
 
-/** PostgreSQL refuses NUL and half an emoji; browsers send line ends as CRLF from a form and as LF from a script. */
-const stored = (text: string) =>
-  text
-    .replaceAll('\0', '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .trim()
-
 /** A text that must be there, of at most `max` characters. */
-export const text = (max: number) => z.string().transform(stored).pipe(z.string().min(1).max(max))
+export const text = (max: number) => z.string().transform(tidyText).pipe(z.string().min(1).max(max))
 
 /** A text that may be left empty: null then. */
 export const optionalText = (max: number) =>
   z
     .string()
     .nullish()
-    .transform((value) => stored(value ?? ''))
+    .transform((value) => tidyText(value ?? ''))
     .pipe(z.string().max(max))
     .transform((value) => (value === '' ? null : value))
 

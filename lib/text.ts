@@ -1,0 +1,11 @@
+/**
+ * A typed text as it is stored. PostgreSQL refuses NUL and half an emoji; browsers send line ends as CRLF from a form and as LF from a
+ * script; one letter may be spelled in two ways.
+ */
+export const tidyText = (typed: string): string =>
+  typed
+    .replaceAll('\0', '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .trim()
