@@ -17,17 +17,20 @@ import enIndicator from './en/indicator.json'
 import enInstallation from './en/installation.json'
 import enInvalid from './en/invalid.json'
 import enLists from './en/lists.json'
+import enManage from './en/manage.json'
 import enObstacles from './en/obstacles.json'
 import enReports from './en/reports.json'
 import enRules from './en/rules.json'
 import enSample from './en/sample.json'
 import enSetPassword from './en/set-password.json'
+import enSheet from './en/sheet.json'
 import enShell from './en/shell.json'
 import enSignIn from './en/sign-in.json'
 import enStatus from './en/status.json'
 import enStrip from './en/strip.json'
 import enSummary from './en/summary.json'
 import enTotals from './en/totals.json'
+import enYears from './en/years.json'
 import nlAccount from './nl/account.json'
 import nlAction from './nl/action.json'
 import nlActions from './nl/actions.json'
@@ -46,17 +49,20 @@ import nlIndicator from './nl/indicator.json'
 import nlInstallation from './nl/installation.json'
 import nlInvalid from './nl/invalid.json'
 import nlLists from './nl/lists.json'
+import nlManage from './nl/manage.json'
 import nlObstacles from './nl/obstacles.json'
 import nlReports from './nl/reports.json'
 import nlRules from './nl/rules.json'
 import nlSample from './nl/sample.json'
 import nlSetPassword from './nl/set-password.json'
+import nlSheet from './nl/sheet.json'
 import nlShell from './nl/shell.json'
 import nlSignIn from './nl/sign-in.json'
 import nlStatus from './nl/status.json'
 import nlStrip from './nl/strip.json'
 import nlSummary from './nl/summary.json'
 import nlTotals from './nl/totals.json'
+import nlYears from './nl/years.json'
 
 // Every word people read. A namespace is one file per language; Dutch sets the keys, English must have the same.
 
@@ -79,17 +85,20 @@ const nl = {
   installation: nlInstallation,
   invalid: nlInvalid,
   lists: nlLists,
+  manage: nlManage,
   obstacles: nlObstacles,
   reports: nlReports,
   rules: nlRules,
   sample: nlSample,
   setPassword: nlSetPassword,
+  sheet: nlSheet,
   shell: nlShell,
   signIn: nlSignIn,
   status: nlStatus,
   strip: nlStrip,
   summary: nlSummary,
   totals: nlTotals,
+  years: nlYears,
 }
 
 export type Messages = typeof nl
@@ -114,17 +123,20 @@ const en: Messages = {
   installation: enInstallation,
   invalid: enInvalid,
   lists: enLists,
+  manage: enManage,
   obstacles: enObstacles,
   reports: enReports,
   rules: enRules,
   sample: enSample,
   setPassword: enSetPassword,
+  sheet: enSheet,
   shell: enShell,
   signIn: enSignIn,
   status: enStatus,
   strip: enStrip,
   summary: enSummary,
   totals: enTotals,
+  years: enYears,
 }
 
 export const catalogue: Record<Locale, Messages> = { nl, en }

@@ -71,3 +71,8 @@ function chosen(actor: Actor, planId: string, held: HeldRole[], year: number): (
   const roles = rolesByAction(held, leadDay(year, today()))
   return ({ id }) => canLogStatus(actor, planId, roles(id))
 }
+
+/** N of a year that is not open yet: how many actions would count in it. Zero for somebody without a role in the plan. */
+export async function countActionsInScope(actor: Actor, slug: string, year: number): Promise<number> {
+  return (await getProgress(actor, slug, year))?.total ?? 0
+}

@@ -42,9 +42,10 @@ export function filterOf(query: Record<string, string | string[] | undefined>): 
 }
 
 /** Still to be confirmed by whoever looks at the sheet. */
-export const isToDo = (row: Pick<SheetRow, 'entry' | 'mayWrite'>): boolean => row.mayWrite && row.entry?.confirmedAt == null
+export const isToDo = ({ mayWrite, entry }: ToDo): boolean => mayWrite && entry?.confirmedAt == null
 
-type Findable = Pick<SheetRow, 'number' | 'titleNl' | 'titleEn' | 'flagship' | 'leads' | 'entry' | 'mayWrite'>
+type ToDo = { mayWrite: boolean; entry: { confirmedAt: Date | null } | null }
+type Findable = ToDo & Pick<SheetRow, 'number' | 'titleNl' | 'titleEn' | 'flagship' | 'leads'>
 
 /** Whether the filter lets a row through. Words are looked for in number, title and lead, in both languages, whatever their capitals and accents. */
 export function passes(row: Findable, { show, flagship, words }: SheetFilter): boolean {

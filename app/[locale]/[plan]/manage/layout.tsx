@@ -33,6 +33,7 @@ export default async function ManageLayout({ children, params }: Props & { child
       plan={{ title: <LocalisedText locale={locale} nl={plan.shortTitleNl} en={plan.shortTitleEn} />, href: address(locale, plan.slug) }}
       navigation={actor ? navigation : []}
       sample={plan.sample}
+      wide
       account={actor && <AccountMenu locale={locale} name={actor.name} />}
     >
       {children}

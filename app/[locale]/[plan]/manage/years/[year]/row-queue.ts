@@ -4,6 +4,7 @@ import {
   type Answer,
   ask,
   begin,
+  type Draft,
   edit,
   isDirty,
   isUnsaved,
@@ -75,6 +76,11 @@ export class RowQueue {
     }
     this.pump()
   }
+
+  /** What this browser keeps of a row that cannot be written any more; null on the server and when there is nothing. */
+  readonly keptDraft = (number: string): Draft | null => this.options.drafts.read(number)
+
+  readonly dropDraft = (number: string): void => this.options.drafts.drop(number)
 
   /** `typing` waits for a pause; a choice is sent at once. */
   edit(number: string, change: Partial<EntryValues>, how: 'typing' | 'choice'): void {

@@ -8,13 +8,18 @@ export type RowFacts = { last: EntryValues['status']; me: string }
 /** What is sent for a row: its fields, or a decision about what is stored. */
 export type Job = { number: string; kind: 'save' | 'confirm' | 'withdraw'; version: number; values: EntryValues }
 
+/** n and N, as the server counted them just now. */
+export type Confirmed = { reported: number; total: number }
+
+/** What a job left in its row. */
 export type Saved = EntryValues & Pick<StoredEntry, 'version' | 'savedAt' | 'confirmedAt'>
 
-/** What became of a job. `refused` is a sentence that says what to do. */
+/** What became of a job. `refused` is a sentence that says what to do, `forbidden` the id under which the server logged it. */
 export type Answer =
   | { saved: Saved }
   | { conflict: StoredEntry | null }
-  | { refused: string; field?: string }
+  | { refused: string }
+  | { forbidden: string }
   | { signedOut: string }
   | { otherUser: true }
   | { unreachable: true }
@@ -113,7 +118,7 @@ export const begin = (row: RowState, job: Job): RowState => ({ ...row, underway:
 export function settle(row: RowState, job: Job, answer: Answer, now: number, facts: RowFacts & { myName: string }): RowState {
   const rest = { ...row, underway: null }
   if ('saved' in answer) return afterSave(rest, job, answer.saved, now, facts.myName)
-  if (!('conflict' in answer)) return { ...rest, trouble: answer, wish: 'refused' in answer ? null : row.wish }
+  if (!('conflict' in answer)) return { ...rest, trouble: answer, wish: 'refused' in answer || 'forbidden' in answer ? null : row.wish }
   return meet(rest, job, answer.conflict, now, facts)
 }
 

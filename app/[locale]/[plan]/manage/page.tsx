@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageHeader } from '@/components/page-header'
+import { Notice } from '@/components/ui/notice'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import { getPlanProgress } from '@/lib/status/progress/queries'
+import type { PlanParams } from '../plan'
+import { OpenYear } from './open-year'
+import { OpenableYears } from './openable-years'
+import { staffOf } from './staff'
+
+type Props = { params: Promise<PlanParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await staffOf(params)
+  return { title: getTranslator(locale, 'manage')('title') }
+}
+
+/** What is to be done: the open years, and for a contributor the actions that still wait for them. */
+export default async function ManagePage({ params }: Props) {
+  const { locale, plan, actor } = await staffOf(params)
+  const found = await getPlanProgress(actor, plan.slug)
+  if (!found) notFound()
+  const t = getTranslator(locale, 'manage')
+  const open = found.years.filter((year) => year.closedAt === null)
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <div className="page-width grid gap-8 py-6 md:py-8">
+        {open.map((year) => (
+          <OpenYear key={year.year} locale={locale} plan={plan.slug} year={year} maySteer={found.maySteer} />
+        ))}
+        {open.length === 0 && (
+          <Notice title={t(found.years.length === 0 ? 'noYearYet' : 'noYearOpen')}>
+            {t(found.maySteer ? 'openOne' : 'askCoordinator')}
+          </Notice>
+        )}
+        {open.length === 0 && found.maySteer && <OpenableYears locale={locale} plan={plan.slug} years={found.openable} />}
+        {found.years.length > 0 && (
+          <p>
+            <a href={address(locale, plan.slug, ['manage', 'years'])}>{t('allYears')}</a>
+          </p>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { notFound } from 'next/navigation'
+import type { Locale } from '@/lib/locale'
+import type { PublicPlan } from '@/lib/plan/queries'
+import { requireActor } from '@/lib/session'
+import { type Actor, canEnterManage } from '@/lib/user/rules'
+import { type PlanParams, planOf } from '../plan'
+
+export type Staff = { locale: Locale; plan: PublicPlan; actor: Actor }
+
+/**
+ * Language, plan and person of a staff page: a visitor signs in first, and for somebody without a role in the plan the page does
+ * not exist. Every page asks; the layout is no gate.
+ */
+export async function staffOf(params: Promise<PlanParams>): Promise<Staff> {
+  const { locale, plan } = await planOf(params)
+  const actor = await requireActor()
+  if (!canEnterManage(actor, plan.id)) notFound()
+  return { locale, plan, actor }
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { useActionState } from 'react'
+import { FormResult } from '@/components/form-result'
+import { Button } from '@/components/ui/button'
+import type { Locale } from '@/lib/locale'
+import { submitClosing } from './submit'
+
+type Props = { locale: Locale; plan: string; year: number; back: string; words: { submit: string; back: string } }
+
+export function ClosingForm({ locale, plan, year, back, words }: Props) {
+  const [state, submit, pending] = useActionState(submitClosing, null)
+  return (
+    <form action={submit} className="grid w-full gap-4">
+      <FormResult locale={locale} state={state} labels={{}} />
+      <input type="hidden" name="plan" value={plan} />
+      <input type="hidden" name="year" value={year} />
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        <Button type="submit" disabled={pending}>
+          {words.submit}
+        </Button>
+        <a href={back}>{words.back}</a>
+      </div>
+    </form>
+  )
+}

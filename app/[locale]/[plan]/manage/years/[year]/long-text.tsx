@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { ReadText } from './row-reading'
+
+/** About what fits in four lines of its column. */
+const short = 130
+
+/** Last year's note: its beginning, and the rest for who wants it. */
+export function LongText({ nl, en }: { nl: string | null; en: string | null }) {
+  const t = useTranslations('sheet')
+  const [open, setOpen] = useState(false)
+  const long = Math.max(nl?.length ?? 0, en?.length ?? 0) > short
+  return (
+    <>
+      <ReadText nl={nl} en={en} className={`mt-1 text-quiet ${long && !open ? 'line-clamp-4' : ''}`} />
+      {long && (
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className="min-h-[1.75rem] cursor-pointer text-action text-sm underline underline-offset-4 hover:text-action-hover"
+        >
+          {open ? t('less') : t('more')}
+        </button>
+      )}
+    </>
+  )
+}

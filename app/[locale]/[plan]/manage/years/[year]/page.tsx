@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ActionTitle } from '@/components/action-title'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { FlagshipTitle } from '@/components/flagship-title'
+import { PageHeader } from '@/components/page-header'
+import { StatusLegend } from '@/components/status-legend'
+import { MessagesProvider } from '@/components/ui/messages-provider'
+import { Notice } from '@/components/ui/notice'
+import { address } from '@/lib/addresses'
+import { getTranslator, pickMessages } from '@/lib/i18n'
+import { languageTag } from '@/lib/locale'
+import { parseYear } from '@/lib/params'
+import { getYearSheet } from '@/lib/status/sheet/queries'
+import { filterOf } from '@/lib/status/sheet/rules'
+import { canReadDrafts } from '@/lib/user/rules'
+import { staffOf } from '../../staff'
+import { Sheet } from './sheet'
+import { groupsOf } from './sheet-groups'
+import { SheetLead } from './sheet-lead'
+import type { YearParams } from './steering'
+
+type Props = { params: Promise<YearParams>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await staffOf(params)
+  const year = parseYear((await params).year)
+  return { title: year === null ? undefined : getTranslator(locale, 'sheet')('title', { year: String(year) }) }
+}
+
+/** The year sheet: all actions of a year on one screen, to fill in or, once the year is closed, to read. */
+export default async function YearSheetPage({ params, searchParams }: Props) {
+  const { locale, plan, actor } = await staffOf(params)
+  const year = parseYear((await params).year)
+  const sheet = year === null ? null : await getYearSheet(actor, plan.slug, year)
+  if (!sheet) notFound()
+  const t = getTranslator(locale, 'sheet')
+  const trail = [
+    { label: getTranslator(locale, 'manage')('title'), href: address(locale, plan.slug, ['manage']) },
+    { label: getTranslator(locale, 'years')('title'), href: address(locale, plan.slug, ['manage', 'years']) },
+  ]
+  const { rows, progress, survivors, takers } = sheet
+  return (
+    <>
+      <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={t('title', { year: String(sheet.year) })}>
+        <SheetLead locale={locale} plan={plan.slug} sheet={sheet} />
+      </PageHeader>
+      <div className="page-width py-4">
+        {rows.some((row) => row.mayWrite) && (
+          <noscript>
+            <Notice kind="warning" title={t('noScript')} />
+          </noscript>
+        )}
+        {rows.length === 0 ? (
+          <p>{t('noRows', { year: String(sheet.year) })}</p>
+        ) : (
+          <MessagesProvider locale={languageTag[locale]} messages={pickMessages(locale, 'sheet', 'status', 'lists', 'rules', 'content')}>
+            <Sheet
+              locale={locale}
+              plan={plan.slug}
+              me={{ id: actor.id, name: actor.name }}
+              year={sheet.year}
+              groups={groupsOf(sheet, locale, (flagship) => <FlagshipTitle locale={locale} flagship={flagship} />)}
+              titles={Object.fromEntries(rows.map((row) => [row.number, <ActionTitle key={row.number} locale={locale} action={row} />]))}
+              survivors={survivors}
+              takers={takers}
+              confirmed={{ reported: progress.reported, total: progress.total }}
+              own={!canReadDrafts(actor, plan.id)}
+              filter={filterOf(await searchParams)}
+              definitions={<StatusLegend locale={locale} />}
+            />
+          </MessagesProvider>
+        )}
+      </div>
+    </>
+  )
+}

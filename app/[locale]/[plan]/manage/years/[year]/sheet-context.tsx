@@ -1,0 +1,48 @@
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { dayOf, today } from '@/lib/dates'
+import { formatDate, formatTime } from '@/lib/format'
+import type { Locale } from '@/lib/locale'
+import type { YearSheet } from '@/lib/status/sheet/queries'
+import type { RowQueue } from './row-queue'
+
+/** What every part of the sheet needs. */
+export type SheetContextValue = {
+  locale: Locale
+  year: number
+  queue: RowQueue
+  survivors: YearSheet['survivors']
+  takers: YearSheet['takers']
+  /** Id of the box that says what the statuses mean. */
+  legend: string
+  /** Brings the keyboard to what is to be done after this row. */
+  focusAfter: (number: string) => void
+}
+
+const Context = createContext<SheetContextValue | null>(null)
+
+export const SheetContext = Context.Provider
+
+export function useSheet(): SheetContextValue {
+  const value = useContext(Context)
+  if (!value) throw new Error('outside the sheet')
+  return value
+}
+
+/** One row as it stands now; only its own component draws again when it changes. */
+export function useRow(number: string) {
+  const { queue } = useSheet()
+  return useSyncExternalStore(
+    queue.subscribe,
+    () => queue.row(number),
+    () => queue.row(number),
+  )
+}
+
+/** `om 14:02`, or the day when that is not today. */
+export function useMoment() {
+  const { locale } = useSheet()
+  const t = useTranslations('sheet')
+  return (moment: Date) =>
+    dayOf(moment) === today() ? t('state.at', { time: formatTime(moment) }) : t('state.on', { date: formatDate(moment, locale) })
+}

@@ -1,0 +1,44 @@
+import { address } from '@/lib/addresses'
+import { dayOf, today } from '@/lib/dates'
+import { formatDate, formatLongDate } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { YearSheet } from '@/lib/status/sheet/queries'
+
+type Props = { locale: Locale; plan: string; sheet: YearSheet }
+
+/** What the sheet is for, by when, who sees it, and what a coordinator can do with the year. */
+export function SheetLead({ locale, plan, sheet }: Props) {
+  const t = getTranslator(locale, 'sheet')
+  const year = String(sheet.year)
+  const at = (part: string) => address(locale, plan, ['manage', 'years', sheet.year, part])
+  const { closedAt, publicSince, deadline, progress } = sheet
+  const mayWrite = sheet.rows.some((row) => row.mayWrite)
+  const shownSince = publicSince && formatDate(dayOf(publicSince), locale)
+  return (
+    <div className="grid gap-1 text-base">
+      <p className="max-w-text text-lg">
+        {closedAt
+          ? t('leadClosed', { year, date: formatDate(closedAt, locale) })
+          : mayWrite
+            ? t('lead', { year })
+            : t('leadRead', { year })}
+      </p>
+      <p className="text-quiet">
+        {[
+          !closedAt && deadline && t(deadline < today() ? 'deadlinePassed' : 'deadline', { date: formatLongDate(deadline, locale) }),
+          shownSince && (closedAt ? t('public', { date: shownSince }) : t('provisional', { date: shownSince })),
+          progress.leftEarlier > 0 && t('leftEarlier', { count: progress.leftEarlier }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      {sheet.maySteer && (!closedAt || !publicSince) && (
+        <p className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
+          {!publicSince && <a href={at('publicity')}>{t('toPublicity')}</a>}
+          {!closedAt && <a href={at('closing')}>{t('toClosing')}</a>}
+        </p>
+      )}
+    </div>
+  )
+}

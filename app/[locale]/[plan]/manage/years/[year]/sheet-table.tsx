@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { address } from '@/lib/addresses'
+import type { SheetRow } from '@/lib/status/sheet/rules'
+import { EditableRow, ReadableRow } from './row'
+import { useSheet } from './sheet-context'
+
+export type SheetGroup = {
+  /** Null for the actions whose flagship is not yet known. */
+  code: string | null
+  title: ReactNode
+  rows: SheetRow[]
+}
+
+type Props = { group: SheetGroup; plan: string; titles: Record<string, ReactNode>; ready: boolean }
+
+/** The actions of one flagship: a table, and on a narrow screen a card for each. */
+export function SheetTable({ group: { code, title, rows }, plan, titles, ready }: Props) {
+  const { locale, year } = useSheet()
+  const t = useTranslations('sheet')
+  const id = `flagship-${code ?? 'none'}`
+  const columns = [
+    { label: t('column.action'), width: 'lg:w-[20%]' },
+    { label: String(year - 1), width: 'lg:w-[17%]' },
+    { label: t('column.status', { year: String(year) }), width: 'lg:w-[28%]' },
+    { label: t('column.note'), width: 'lg:w-[22%]' },
+    { label: t('column.confirm'), width: 'lg:w-[13%]' },
+  ]
+  return (
+    <section aria-labelledby={id} className="mt-8 first:mt-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id={id} className="text-xl">
+          {title}
+        </h2>
+        <p className="text-quiet text-sm">{t('actions', { count: rows.length })}</p>
+      </div>
+      <table aria-labelledby={id} className="mt-2 block w-full table-fixed border-collapse border-grey-300 border-t-2 lg:table">
+        <thead className="hidden lg:table-header-group">
+          <tr className="border-grey-300 border-b bg-grey-100 text-left text-quiet text-sm">
+            {columns.map(({ label, width }) => (
+              <th key={label} scope="col" className={`px-2 py-1 font-semibold ${width}`}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="block lg:table-row-group">
+          {rows.map((row) => {
+            const known = { row, title: titles[row.number], href: address(locale, plan, ['actions', row.number]) }
+            return ready && row.mayWrite ? (
+              <EditableRow key={row.number} {...known} />
+            ) : (
+              <ReadableRow key={row.number} {...known} kept={ready && !row.mayWrite} />
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,139 @@
+'use client'
+
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Progress } from '@/components/ui/progress'
+import type { Locale } from '@/lib/locale'
+import type { YearSheet } from '@/lib/status/sheet/queries'
+import { noFlagship, passes, type SheetFilter } from '@/lib/status/sheet/rules'
+import { draftStore } from './row-drafts'
+import { nextToDo, waits } from './row-focus'
+import { RowQueue } from './row-queue'
+import type { Confirmed } from './row-state'
+import { sendJob } from './send-job'
+import { SheetContext } from './sheet-context'
+import { SheetFilters } from './sheet-filters'
+import { tabStorage, useKeeping } from './sheet-keeping'
+import { type SheetGroup, SheetTable } from './sheet-table'
+import { StatusDefinitions } from './status-definitions'
+
+type Props = {
+  locale: Locale
+  plan: string
+  me: { id: string; name: string }
+  year: number
+  /** With the label of each flagship in a list of choices. */
+  groups: (SheetGroup & { label: string })[]
+  titles: Record<string, ReactNode>
+  survivors: YearSheet['survivors']
+  takers: YearSheet['takers']
+  confirmed: Confirmed
+  /** n and N are about the own actions of a contributor. */
+  own: boolean
+  filter: SheetFilter
+  /** What the statuses mean. */
+  definitions: ReactNode
+}
+
+const legend = 'what-statuses-mean'
+const never = () => () => {}
+
+/** All actions of a year on one screen. */
+export function Sheet({ locale, plan, me, year, groups, titles, survivors, takers, own, filter: asked, definitions, ...props }: Props) {
+  const t = useTranslations('sheet')
+  // until scripts run there is nothing to type in, so nothing typed can be lost
+  const ready = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
+  const [confirmed, setConfirmed] = useState(props.confirmed)
+  const [queue] = useState(
+    () =>
+      new RowQueue({
+        rows: rows.map(({ number, entry, last, mayWrite }) => ({ number, entry, last: last?.status ?? null, mayWrite })),
+        me,
+        send: sendJob({ plan, year, as: me.id }, setConfirmed),
+        drafts: draftStore(tabStorage, me.id, plan, year),
+        clock: { now: Date.now, after },
+      }),
+  )
+  useKeeping(queue)
+
+  const [filter, setFilter] = useState(asked)
+  // what is confirmed meanwhile stays in sight until one chooses again: rows do not jump away under one's hands
+  const [shown, setShown] = useState(() => new Set(rows.filter((row) => passes(row, asked)).map(({ number }) => number)))
+  const choose = (next: SheetFilter) => {
+    setFilter(next)
+    const now = rows.map((row) => ({ ...row, entry: { confirmedAt: queue.row(row.number).confirmed?.at ?? null } }))
+    setShown(new Set(now.filter((row) => passes(row, next)).map(({ number }) => number)))
+    window.history.replaceState(null, '', addressOf(next))
+  }
+
+  const context = useMemo(() => {
+    const focusAfter = (number: string) => {
+      const order = rows.filter((row) => row.mayWrite && shown.has(row.number)).map((row) => row.number)
+      const next = nextToDo(order, number, (candidate) => waits(queue.row(candidate)))
+      document.getElementById(next === null ? 'progress' : `confirm-${next}`)?.focus()
+    }
+    return { locale, year, queue, survivors, takers, legend, focusAfter }
+  }, [locale, year, queue, survivors, takers, rows, shown])
+
+  const visible = groups
+    .map((group) => ({ ...group, rows: group.rows.filter((row) => shown.has(row.number)) }))
+    .filter((group) => group.rows.length > 0)
+  const counts = { done: String(confirmed.reported), total: String(confirmed.total) }
+  const words = own ? t('progressOwn', counts) : t('progress', counts)
+  return (
+    <SheetContext value={context}>
+      {/* on a wide screen both stay in sight, on a phone the progress alone */}
+      <div className="contents border-grey-300 border-b bg-white lg:sticky lg:top-0 lg:z-10 lg:flex lg:items-end lg:gap-8 lg:py-3 print:static">
+        <div className="grow lg:order-last">
+          <SheetFilters
+            filter={filter}
+            flagships={groups.map(({ code, label }) => ({ code: code ?? noFlagship, label }))}
+            shown={shown.size}
+            total={rows.length}
+            ready={ready}
+            change={choose}
+          />
+        </div>
+        <div
+          id="progress"
+          tabIndex={-1}
+          className="sticky top-0 z-10 mt-3 min-w-[14rem] border-grey-300 border-b bg-white py-2 lg:static lg:mt-0 lg:border-0 lg:py-0"
+        >
+          <p className="font-semibold text-base tabular-nums">
+            {words}
+            {confirmed.total > 0 && confirmed.reported === confirmed.total && <span className="text-success">{` ${t('complete')}`}</span>}
+          </p>
+          <Progress done={confirmed.reported} total={confirmed.total} label={words} className="mt-1" />
+        </div>
+      </div>
+      {visible.map((group) => (
+        <SheetTable key={group.code} group={group} plan={plan} titles={titles} ready={ready} />
+      ))}
+      {visible.length === 0 && (
+        <p className="mt-6">
+          {t('filter.nothing')} <a href="?">{t('filter.reset')}</a>
+        </p>
+      )}
+      <StatusDefinitions id={legend}>{definitions}</StatusDefinitions>
+    </SheetContext>
+  )
+}
+
+function after(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds)
+  return () => clearTimeout(timer)
+}
+
+function addressOf({ show, flagship, words }: SheetFilter): string {
+  const query = new URLSearchParams()
+  if (show !== 'all') query.set('show', show)
+  if (flagship) query.set('flagship', flagship)
+  if (words) query.set('q', words)
+  const search = query.toString()
+  return search ? `?${search}` : window.location.pathname
+}

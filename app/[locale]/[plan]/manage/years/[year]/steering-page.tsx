@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { PageHeader } from '@/components/page-header'
+import { Confirmation } from '@/components/ui/confirmation'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+
+type Props = {
+  locale: Locale
+  plan: string
+  title: string
+  question: string
+  consequences: ReactNode[]
+  /** The form, with the way back. */
+  children: ReactNode
+}
+
+/** A decision about a year: where we are, what will happen, and the form. */
+export function SteeringPage({ locale, plan, title, question, consequences, children }: Props) {
+  const manage = getTranslator(locale, 'manage')
+  const years = getTranslator(locale, 'years')
+  const trail = [
+    { label: manage('title'), href: address(locale, plan, ['manage']) },
+    { label: years('title'), href: address(locale, plan, ['manage', 'years']) },
+  ]
+  return (
+    <>
+      <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={title} />
+      <div className="page-width py-6 md:py-8">
+        <Confirmation title={question} consequences={consequences}>
+          {children}
+        </Confirmation>
+      </div>
+    </>
+  )
+}

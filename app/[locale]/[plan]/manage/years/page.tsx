@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { PageHeader } from '@/components/page-header'
+import { Cell, HeaderCell, HeadRow, Row, Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { address } from '@/lib/addresses'
+import { formatDate, formatNumber } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import { getPlanProgress } from '@/lib/status/progress/queries'
+import type { PlanParams } from '../../plan'
+import { OpenableYears } from '../openable-years'
+import { staffOf } from '../staff'
+
+type Props = { params: Promise<PlanParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await staffOf(params)
+  return { title: getTranslator(locale, 'years')('title') }
+}
+
+/** Every reporting year that was opened, with its state and the way to its statuses and its report. */
+export default async function YearsPage({ params }: Props) {
+  const { locale, plan, actor } = await staffOf(params)
+  const found = await getPlanProgress(actor, plan.slug)
+  if (!found) notFound()
+  const t = getTranslator(locale, 'years')
+  const manage = getTranslator(locale, 'manage')
+  const at = (...parts: (string | number)[]) => address(locale, plan.slug, ['manage', ...parts])
+  return (
+    <>
+      <PageHeader
+        trail={<Breadcrumbs locale={locale} trail={[{ label: manage('title'), href: at() }]} />}
+        title={t('title')}
+        lead={t('lead')}
+      />
+      <div className="page-width grid gap-8 py-6 md:py-8">
+        {found.years.length === 0 ? (
+          <p>{manage('noYearYet')}</p>
+        ) : (
+          <Table caption={t('title')} captionHidden>
+            <thead>
+              <HeadRow>
+                {['year', 'state', 'confirmed', 'opened', 'closed', 'public'].map((name) => (
+                  <HeaderCell key={name}>{t(`column.${name as 'year'}`)}</HeaderCell>
+                ))}
+              </HeadRow>
+            </thead>
+            <tbody>
+              {found.years.map(({ year, progress, openedAt, closedAt, publicSince }) => (
+                <Row key={year}>
+                  <HeaderCell scope="row">
+                    <a className="font-semibold" href={at('years', year)}>
+                      {t('sheetOf', { year: String(year) })}
+                    </a>
+                  </HeaderCell>
+                  <Cell>
+                    <Tag tone={closedAt ? 'neutral' : 'info'}>{t(closedAt ? 'isClosed' : publicSince ? 'isProvisional' : 'isOpen')}</Tag>
+                  </Cell>
+                  <Cell>{`${formatNumber(progress.reported, locale)}/${formatNumber(progress.total, locale)}`}</Cell>
+                  <Cell>{formatDate(openedAt, locale)}</Cell>
+                  <Cell>{closedAt ? formatDate(closedAt, locale) : '–'}</Cell>
+                  <Cell>{publicSince ? formatDate(publicSince, locale) : '–'}</Cell>
+                </Row>
+              ))}
+            </tbody>
+          </Table>
+        )}
+        {found.maySteer && <OpenableYears locale={locale} plan={plan.slug} years={found.openable} />}
+      </div>
+    </>
+  )
+}
