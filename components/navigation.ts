@@ -14,12 +14,13 @@ export function publicNavigation(locale: Locale, plan: string): NavigationItem[]
   ]
 }
 
-/** The sections of those who keep the plan; the sample for who may remove it, as long as there is one. */
-export function manageNavigation(locale: Locale, plan: string, { sample = false } = {}): NavigationItem[] {
+/** The sections of those who keep the plan: reports for who may write them, the sample for who may remove it, as long as there is one. */
+export function manageNavigation(locale: Locale, plan: string, { reports = false, sample = false } = {}): NavigationItem[] {
   const t = getTranslator(locale, 'shell')
   return [
     { label: t('manage'), href: address(locale, plan, ['manage']), exact: true },
     { label: t('years'), href: address(locale, plan, ['manage', 'years']) },
+    ...(reports ? [{ label: t('reports'), href: address(locale, plan, ['manage', 'reports']) }] : []),
     ...(sample ? [{ label: t('sample'), href: address(locale, plan, ['manage', 'sample']) }] : []),
   ]
 }

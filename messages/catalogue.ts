@@ -4,6 +4,7 @@ import enAction from './en/action.json'
 import enActions from './en/actions.json'
 import enChanges from './en/changes.json'
 import enCharts from './en/charts.json'
+import enComposer from './en/composer.json'
 import enContent from './en/content.json'
 import enDeliverables from './en/deliverables.json'
 import enEdition from './en/edition.json'
@@ -36,6 +37,7 @@ import nlAction from './nl/action.json'
 import nlActions from './nl/actions.json'
 import nlChanges from './nl/changes.json'
 import nlCharts from './nl/charts.json'
+import nlComposer from './nl/composer.json'
 import nlContent from './nl/content.json'
 import nlDeliverables from './nl/deliverables.json'
 import nlEdition from './nl/edition.json'
@@ -72,6 +74,7 @@ const nl = {
   actions: nlActions,
   changes: nlChanges,
   charts: nlCharts,
+  composer: nlComposer,
   content: nlContent,
   deliverables: nlDeliverables,
   edition: nlEdition,
@@ -110,6 +113,7 @@ const en: Messages = {
   actions: enActions,
   changes: enChanges,
   charts: enCharts,
+  composer: enComposer,
   content: enContent,
   deliverables: enDeliverables,
   edition: enEdition,

@@ -69,7 +69,7 @@ function Reasons({ view, entry }: { view: View; entry: EditionEntry }) {
             closing.successorAction && (
               <>
                 {t('successorAction')} {closing.successorAction}.{' '}
-                <ActionName view={view} number={closing.successorAction} href={`#${anchor.action(closing.successorAction)}`} />
+                <ActionName view={view} number={closing.successorAction} href={view.at(anchor.action(closing.successorAction))} />
               </>
             ),
             (closing.successorOrganisation || !isEmpty(closing.successor)) && (

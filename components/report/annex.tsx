@@ -47,7 +47,7 @@ function ActionRow({ view, action }: { view: View; action: EditionAction }) {
   return (
     <Row>
       <HeaderCell scope="row">
-        {action.number}. <ActionName view={view} number={action.number} href={`#${anchor.action(action.number)}`} />
+        {action.number}. <ActionName view={view} number={action.number} href={view.at(anchor.action(action.number))} />
         {action.lacksEvidence && (
           <>
             {' '}
@@ -58,7 +58,7 @@ function ActionRow({ view, action }: { view: View; action: EditionAction }) {
       </HeaderCell>
       <Cell>
         {action.flagship && (
-          <a href={`#flagship-${action.flagship}`}>
+          <a href={view.at(`flagship-${action.flagship}`)}>
             <span aria-hidden="true">{action.flagship.toUpperCase()}</span>
             <span className="sr-only">
               <FlagshipName view={view} code={action.flagship} />

@@ -61,7 +61,7 @@ export function MoveList({ view, moves }: { view: View; moves: EditionMove[] }) 
       {moves.map(({ action, from, to }) => (
         <li key={action} className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span>
-            {action}. <ActionName view={view} number={action} href={`#${anchor.action(action)}`} />
+            {action}. <ActionName view={view} number={action} href={view.at(anchor.action(action))} />
           </span>
           <span className="inline-flex flex-wrap items-center gap-2">
             {from === null ? view.t('newInScope') : <StateWord view={view} state={from} />}

@@ -26,7 +26,7 @@ export function DeliverableList({ view, deliverables, brief = false }: { view: V
           <div className="grid max-w-text gap-1">
             <span className="font-semibold">
               {brief ? (
-                <a href={`#${anchor.deliverable(deliverable.code)}`}>
+                <a href={view.at(anchor.deliverable(deliverable.code))}>
                   <Words view={view} text={deliverable.title} />
                 </a>
               ) : (
@@ -56,7 +56,7 @@ function More({ view, deliverable }: { view: View; deliverable: Deliverable }) {
           <Listed items={deliverable.flagships}>
             {({ flagship, tie }) => (
               <>
-                <a href={`#flagship-${flagship}`}>
+                <a href={view.at(`flagship-${flagship}`)}>
                   {flagship.toUpperCase()} <FlagshipName view={view} code={flagship} />
                 </a>{' '}
                 ({view.label('tie', tie).toLowerCase()})

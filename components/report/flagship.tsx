@@ -31,7 +31,7 @@ export function FlagshipChapter({ view, block }: { view: View; block: BlockOf<'f
             .map(({ state, count }) => (
               <li key={state} className="inline-flex items-center gap-1.5">
                 <StateWord view={view} state={state} />
-                <a href={`#${anchor.group(id, state)}`} className="min-w-5 font-semibold text-base">
+                <a href={view.at(anchor.group(id, state))} className="min-w-5 font-semibold text-base">
                   {formatNumber(count, locale)}
                   <span className="sr-only"> {view.state(state)}</span>
                 </a>
@@ -52,7 +52,7 @@ export function FlagshipChapter({ view, block }: { view: View; block: BlockOf<'f
           <ul className="list-disc pl-5 text-base">
             {obstacles.map((obstacle) => (
               <li key={obstacle.slug}>
-                <a href={`#${anchor.obstacle(obstacle.slug)}`}>
+                <a href={view.at(anchor.obstacle(obstacle.slug))}>
                   <Words view={view} text={obstacle.title} />
                 </a>{' '}
                 ({t(obstacle.resolvedYear === content.year ? 'resolved' : 'open')})

@@ -34,7 +34,7 @@ function factsOf(view: View, obstacle: Obstacle): Definition[] {
         <ul>
           {obstacle.actions.map((number) => (
             <li key={number}>
-              {number}. <ActionName view={view} number={number} href={`#${anchor.action(number)}`} />
+              {number}. <ActionName view={view} number={number} href={view.at(anchor.action(number))} />
             </li>
           ))}
         </ul>

@@ -54,7 +54,7 @@ export function SourceReferences({ view, codes, bare = false }: { view: View; co
   return (
     <span className="text-quiet text-sm">
       {!bare && `${view.t(codes.length === 1 ? 'source' : 'sources')} `}
-      <Listed items={codes}>{(code) => <a href={`#${anchor.source(code)}`}>{view.source(code)?.title ?? code}</a>}</Listed>
+      <Listed items={codes}>{(code) => <a href={view.at(anchor.source(code))}>{view.source(code)?.title ?? code}</a>}</Listed>
     </span>
   )
 }

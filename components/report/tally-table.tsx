@@ -43,7 +43,7 @@ export function TallyTable({ view, title, tally, chapter }: Props) {
                   <StateWord view={view} state={state} />
                 </HeaderCell>
                 <Cell numeric>
-                  <Count locale={locale} value={count} href={`#${anchor.group(chapter, state)}`} what={view.state(state)} />
+                  <Count locale={locale} value={count} href={view.at(anchor.group(chapter, state))} what={view.state(state)} />
                 </Cell>
                 <Cell numeric>{formatPercent(percentage, locale)}</Cell>
               </Row>

@@ -5,8 +5,11 @@ import type { CountState } from '@/lib/status/rules'
 
 type Labels = EditionContent['labels']
 
-/** An edition in one language, with everything its chapters refer to within reach. Nothing here looks outside the edition. */
-export function viewOf(content: EditionContent, locale: Locale) {
+/**
+ * An edition in one language, with everything its chapters refer to within reach. Nothing here looks outside the edition.
+ * `page` is the address of the page that holds the whole edition, for parts that are shown elsewhere.
+ */
+export function viewOf(content: EditionContent, locale: Locale, page = '') {
   const by = <T, K>(items: T[], key: (item: T) => K) => {
     const map = new Map(items.map((item) => [key(item), item]))
     return (wanted: K) => map.get(wanted) ?? null
@@ -16,6 +19,8 @@ export function viewOf(content: EditionContent, locale: Locale) {
     content,
     locale,
     t: getTranslator(locale, 'reports'),
+    /** The address of an anchor of this edition. */
+    at: (anchor: string) => `${page}#${anchor}`,
     action: by(content.actions, ({ number }) => number),
     flagship: by(content.flagships, ({ code }) => code),
     organisation: by(content.organisations, ({ slug }) => slug),

@@ -7,7 +7,7 @@ import type { Actor } from '../user/rules'
 import { saveFlagshipText, saveIntroduction } from './commands'
 import { flagshipTextInput, introductionInput } from './schema'
 
-let plan: { id: string }
+let plan: { id: string; slug: string }
 let coordinator: Actor
 const asActor = (id: string, over: Partial<Actor> = {}): Actor => ({
   id,
@@ -26,7 +26,7 @@ beforeEach(async () => {
   coordinator = asActor((await createUser()).id)
 })
 
-const introduction = (over = {}) => ({ planId: plan.id, year: 2024, version: 0, textNl: 'Een goed jaar.', textEn: null, ...over })
+const introduction = (over = {}) => ({ plan: plan.slug, year: 2024, version: 0, textNl: 'Een goed jaar.', textEn: null, ...over })
 const text = (over = {}) => ({ ...introduction(), flagship: 'a', ...over })
 
 const nothingWritten = async (attempt: () => Promise<unknown>) => {
@@ -106,19 +106,22 @@ describe('nobody writes a report', () => {
 
   test('about a year that was never opened', async () => {
     const error = await nothingWritten(() => saveIntroduction(coordinator, introduction({ year: 2023 })))
-    expect(error).toMatchObject({ key: 'report.yearNotOpened', values: { year: '2023' } })
+    expect(error).toMatchObject({ key: 'year.notOpened', values: { year: '2023' } })
   })
 })
 
-test('what a demo account writes is marked as sample', async () => {
-  await saveFlagshipText(asActor(coordinator.id, { sample: true }), text())
+test('what a demo account writes is marked as sample, and it writes on no real year', async () => {
+  const demo = asActor(coordinator.id, { sample: true })
+  expect(await nothingWritten(() => saveIntroduction(demo, introduction()))).toMatchObject({ key: 'year.demoAccount' })
+  await db.reportingYear.updateMany({ where: { planId: plan.id }, data: { sample: true } })
+  await saveFlagshipText(demo, text())
   const report = await db.annualReport.findFirstOrThrow({ where: { planId: plan.id }, include: { flagshipTexts: true } })
   expect([report.sample, report.flagshipTexts[0]?.sample]).toEqual([true, true])
   expect(await db.event.findFirst({ where: { planId: plan.id } })).toMatchObject({ sample: true })
 })
 
 describe('a text as it is typed', () => {
-  const typed = (over = {}) => ({ planId: plan.id, year: '2024', version: '0', textNl: '', textEn: '', ...over })
+  const typed = (over = {}) => ({ plan: plan.slug, year: '2024', version: '0', textNl: '', textEn: '', ...over })
 
   test('is kept whatever script or sign it is in', () => {
     const strange = 'Leren 🎓 תמיד ללמוד – <b>vet</b>'
@@ -131,7 +134,7 @@ describe('a text as it is typed', () => {
     expect(introductionInput.safeParse(typed({ textEn: 'x'.repeat(20_000) })).success).toBe(true)
   })
 
-  test.each([{ year: '1999' }, { year: 'vorig jaar' }, { version: '-1' }, { planId: '12' }, { extra: 'x' }, { textNl: ['a', 'b'] }])(
+  test.each([{ year: '1999' }, { year: 'vorig jaar' }, { version: '-1' }, { plan: '' }, { extra: 'x' }, { textNl: ['a', 'b'] }])(
     'is refused with %j beside it',
     (over) => {
       expect(introductionInput.safeParse(typed(over)).success).toBe(false)

@@ -1,21 +1,21 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
-import { ConflictError, ForbiddenError, RuleError } from '../errors'
+import { ConflictError, RuleError } from '../errors'
 import { recordEvent } from '../event/commands'
 import type { Actor } from '../user/rules'
-import { canWriteReport } from './rules'
+import { lockYear } from '../year/queries'
 import type { FlagshipTextInput, IntroductionInput, SavedText } from './schema'
 
 type Transaction = Prisma.TransactionClient
 
 /**
  * Stores the introduction of a report, in both languages at once. The same text again changes nothing.
- * Throws ForbiddenError, RuleError for a year that was never opened, and ConflictError<SavedText> when somebody else saved first.
+ * Throws ForbiddenError, RuleError for a year that was never opened or that a demo account may not touch, and ConflictError<SavedText> when somebody else saved first.
  */
 export const saveIntroduction = (actor: Actor, input: IntroductionInput): Promise<SavedText> =>
-  writing(actor, input, async () => {
-    const { planId, year, textNl, textEn } = input
+  writing(actor, input, async (_, planId) => {
+    const { year, textNl, textEn } = input
     return {
       event: { kind: 'saveIntroduction', objectType: 'AnnualReport', objectId: `${planId}/${year}` },
       async read(transaction) {
@@ -32,11 +32,12 @@ export const saveIntroduction = (actor: Actor, input: IntroductionInput): Promis
 
 /**
  * Stores what a report says about one flagship, in both languages at once. The same text again changes nothing.
- * Throws ForbiddenError, RuleError for an unknown flagship or a year that was never opened, and ConflictError<SavedText>.
+ * Throws ForbiddenError, RuleError for an unknown flagship, a year that was never opened or that a demo account may
+ * not touch, and ConflictError<SavedText>.
  */
 export const saveFlagshipText = (actor: Actor, input: FlagshipTextInput): Promise<SavedText> =>
-  writing(actor, input, async (transaction) => {
-    const { planId, year, textNl, textEn } = input
+  writing(actor, input, async (transaction, planId) => {
+    const { year, textNl, textEn } = input
     const flagship = await transaction.flagship.findUnique({
       where: { planId_code: { planId, code: input.flagship } },
       select: { id: true },
@@ -70,14 +71,12 @@ type Writing = {
 async function writing(
   actor: Actor,
   input: IntroductionInput,
-  prepare: (transaction: Transaction) => Promise<Writing>,
+  prepare: (transaction: Transaction, planId: string) => Promise<Writing>,
 ): Promise<SavedText> {
-  const { planId, year, version, textNl, textEn } = input
-  if (!canWriteReport(actor, planId)) throw new ForbiddenError('writeReport')
+  const { year, version, textNl, textEn } = input
   return db.$transaction(async (transaction) => {
-    const opened = await transaction.reportingYear.count({ where: { planId, year } })
-    if (opened === 0) throw new RuleError('report.yearNotOpened', { year: String(year) })
-    const { event, read, write } = await prepare(transaction)
+    const { planId } = await lockYear(transaction, actor, 'writeReport', input)
+    const { event, read, write } = await prepare(transaction, planId)
 
     const before = (await read(transaction)) ?? { version: 0, savedAt: new Date(), textNl: null, textEn: null }
     // sent twice, or typed by two people alike: there is nothing to lose and nothing to write

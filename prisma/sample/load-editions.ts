@@ -1,5 +1,6 @@
 import { publishWithin } from '@/lib/report/edition/commands'
 import type { Actor } from '@/lib/user/rules'
+import { plan } from '../record/plan'
 import { reportPublishedAt } from './calendar'
 import type { People } from './load-people'
 import type { Loading } from './loading'
@@ -18,5 +19,5 @@ export async function loadEditions({ transaction, planId, sample, now }: Loading
     memberships: [{ planId, role: 'COORDINATOR', organisationId: null }],
   }
   for (const { year, state } of sample.reportTexts)
-    if (state === 'complete') await publishWithin(transaction, actor, { planId, year }, reportPublishedAt(year, now))
+    if (state === 'complete') await publishWithin(transaction, actor, { plan: plan.slug, year }, reportPublishedAt(year, now))
 }

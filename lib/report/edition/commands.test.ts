@@ -18,9 +18,10 @@ import { ForbiddenError, RuleError } from '../../errors'
 import { listPublicTotals } from '../../status/total/queries'
 import type { Actor } from '../../user/rules'
 import { saveFlagshipText, saveIntroduction } from '../commands'
+import { getComposer } from '../composer/queries'
 import type { BlockOf, EditionBlock } from './block/schema'
 import { publishEdition } from './commands'
-import { getPreview, getPublicEdition, getPublicEditionText, listPublicEditions, sha256 } from './queries'
+import { getPublicEdition, getPublicEditionText, listPublicEditions, sha256 } from './queries'
 
 const secretName = 'Josefien Geheimhouder'
 
@@ -106,9 +107,9 @@ beforeEach(async () => {
     sample: false,
     memberships: [{ planId: world.plan.id, role: 'COORDINATOR', organisationId: null }],
   }
-  await saveIntroduction(coordinator, { planId: world.plan.id, year: 2024, version: 0, textNl: 'Een inleiding.', textEn: null })
+  await saveIntroduction(coordinator, { plan: world.plan.slug, year: 2024, version: 0, textNl: 'Een inleiding.', textEn: null })
   await saveFlagshipText(coordinator, {
-    planId: world.plan.id,
+    plan: world.plan.slug,
     year: 2024,
     version: 0,
     flagship: 'a',
@@ -117,7 +118,10 @@ beforeEach(async () => {
   })
 })
 
-const publication = (over = {}) => ({ planId: world.plan.id, year: 2024, ...over })
+/** As if the year were one of the sample: demo accounts work on no other. */
+const asSample = () => db.reportingYear.updateMany({ where: { planId: world.plan.id }, data: { sample: true } })
+
+const publication = (over = {}) => ({ plan: world.plan.slug, year: 2024, ...over })
 const on = new Date('2025-03-14T23:30:00.000Z')
 
 async function published() {
@@ -280,16 +284,19 @@ describe('publishing', () => {
   })
 
   test('publishes what was looked at, and nothing that changed since', async () => {
-    const preview = await getPreview(coordinator, world.plan.id, 2024)
+    const preview = await getComposer(coordinator, world.plan.slug, 2024)
     const looked = publication({ fingerprint: preview?.fingerprint })
     await saveIntroduction(coordinator, { ...publication(), version: 1, textNl: 'Een ander begin.', textEn: null })
     expect(await refusal(() => publishEdition(coordinator, looked))).toBe('report.changedSinceReview')
-    const again = await getPreview(coordinator, world.plan.id, 2024)
+    const again = await getComposer(coordinator, world.plan.slug, 2024)
     expect((await publishEdition(coordinator, publication({ fingerprint: again?.fingerprint }))).number).toBe(1)
   })
 
   test('by a demo account, or of sample data, gives an edition that says so', async () => {
-    await publishEdition({ ...coordinator, sample: true }, publication())
+    const demo = { ...coordinator, sample: true }
+    expect(await refusal(() => publishEdition(demo, publication()))).toBe('year.demoAccount')
+    await asSample()
+    await publishEdition(demo, publication())
     const edition = await getPublicEdition(world.plan.id, 2024, 1)
     expect([edition?.sample, edition?.content?.sample]).toEqual([true, true])
 
@@ -324,13 +331,13 @@ describe('nothing is published', () => {
   ])('%s, and the preview is not shown', async (_, over) => {
     const somebody = { ...coordinator, ...over(coordinator) }
     expect(await refusal(() => publishEdition(somebody, publication()))).toBeInstanceOf(ForbiddenError)
-    expect(await getPreview(somebody, world.plan.id, 2024)).toBeNull()
+    expect(await getComposer(somebody, world.plan.slug, 2024)).toBeNull()
   })
 
   test('of a year that is open, or was never opened', async () => {
     expect(await refusal(() => publishEdition(coordinator, publication({ year: 2025 })))).toBe('report.yearNotClosed')
-    expect(await refusal(() => publishEdition(coordinator, publication({ year: 2030 })))).toBe('report.yearNotClosed')
-    expect(await getPreview(coordinator, world.plan.id, 2030)).toBeNull()
+    expect(await refusal(() => publishEdition(coordinator, publication({ year: 2030 })))).toBe('year.notOpened')
+    expect(await getComposer(coordinator, world.plan.slug, 2030)).toBeNull()
   })
 
   test('over what a colleague published', async () => {
@@ -372,6 +379,7 @@ describe('a real edition never changes', () => {
   })
 
   test('but that of the sample may go with the sample, and its totals with it', async () => {
+    await asSample()
     await publishEdition({ ...coordinator, sample: true }, publication(), on)
     const where = { planId: world.plan.id }
     await expect(db.edition.updateMany({ where, data: { erratumNl: 'x' } })).rejects.toThrow()

@@ -2,31 +2,26 @@ import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { canonicalJson } from '../../canonical-json'
 import { db, snapshot } from '../../db'
-import { ForbiddenError, RuleError } from '../../errors'
+import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import type { Actor } from '../../user/rules'
-import { canWriteReport } from '../rules'
+import { lockYear } from '../../year/queries'
+import type { PublicationInput } from '../schema'
 import type { BlockOf } from './block/schema'
 import { readFacts } from './facts/queries'
 import { fingerprintOf, sha256 } from './queries'
 import { composeEdition } from './rules'
 import { editionContent } from './schema'
 
-export type Publication = {
-  planId: string
-  year: number
-  /** What the writer looked at, when they looked: something else is not published. */
-  fingerprint?: string
-}
-
 export type PublishedEdition = { year: number; number: number; sha256: string }
 
 /**
  * Publishes the report of a closed year: one snapshot, stored as canonical JSON with its hash, its totals as published totals, the
  * year public, and one event, in one transaction.
- * Throws ForbiddenError, and RuleError when the year is not closed, was published by somebody else, or changed since it was looked at.
+ * Throws ForbiddenError, and RuleError when the year was not opened or not closed, is a real one and the actor a demo account, was published
+ * by somebody else, or changed since it was looked at.
  */
-export function publishEdition(actor: Actor, publication: Publication, now = new Date()): Promise<PublishedEdition> {
+export function publishEdition(actor: Actor, publication: PublicationInput, now = new Date()): Promise<PublishedEdition> {
   return tryingAgain(() =>
     db.$transaction((transaction) => publishWithin(transaction, actor, publication, now), {
       ...snapshot,
@@ -40,12 +35,13 @@ export function publishEdition(actor: Actor, publication: Publication, now = new
 export async function publishWithin(
   transaction: Prisma.TransactionClient,
   actor: Actor,
-  { planId, year, fingerprint }: Publication,
+  publication: PublicationInput,
   now: Date,
 ): Promise<PublishedEdition> {
-  if (!canWriteReport(actor, planId)) throw new ForbiddenError('publishEdition')
+  const { year, fingerprint } = publication
   // Two publications wait for each other. LOCK takes no snapshot, so the one that waited still reads what the first one wrote.
   await transaction.$executeRaw`LOCK TABLE editions IN SHARE ROW EXCLUSIVE MODE`
+  const { planId } = await lockYear(transaction, actor, 'publishEdition', publication)
   const earlier = await transaction.edition.findFirst({
     where: { planId, year },
     select: { year: true, number: true, sha256: true, publishedById: true },

@@ -1,10 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../canonical-json'
-import { db, snapshot } from '../../db'
-import type { Actor } from '../../user/rules'
-import { canWriteReport } from '../rules'
-import { readFacts } from './facts/queries'
+import { db } from '../../db'
 import type { Facts } from './facts/rules'
 import { composeEdition } from './rules'
 import { type EditionContent, type PublicEdition, readEdition } from './schema'
@@ -56,19 +53,4 @@ export async function getPublicEdition(
   if (!edition) return null
   const { text, schemaVersion, ...rest } = edition
   return { ...rest, content: text === null ? null : readEdition(schemaVersion, text) }
-}
-
-/** The report as it would be published now, with the number it would get; null for who may not write it, or a year never opened. */
-export async function getPreview(
-  actor: Actor,
-  planId: string,
-  year: number,
-): Promise<{ content: EditionContent; fingerprint: string } | null> {
-  if (!canWriteReport(actor, planId)) return null
-  return db.$transaction(async (transaction) => {
-    const facts = await readFacts(transaction, planId, year)
-    if (!facts) return null
-    const number = 1 + (await transaction.edition.count({ where: { planId, year } }))
-    return { content: composeEdition(facts, { number, publishedAt: new Date(), sample: actor.sample }), fingerprint: fingerprintOf(facts) }
-  }, snapshot)
 }

@@ -6,6 +6,7 @@ import { manageNavigation } from '@/components/navigation'
 import { SiteShell } from '@/components/site-shell'
 import { address } from '@/lib/addresses'
 import { localised } from '@/lib/format'
+import { canWriteReport } from '@/lib/report/rules'
 import { getPageRequest } from '@/lib/request'
 import { canManageSample } from '@/lib/sample/rules'
 import { currentActor } from '@/lib/session'
@@ -25,7 +26,10 @@ export default async function ManageLayout({ children, params }: Props & { child
   const { locale, plan } = await planOf(params)
   const { path } = await getPageRequest()
   const actor = await currentActor()
-  const navigation = manageNavigation(locale, plan.slug, { sample: plan.sample && actor !== null && canManageSample(actor) })
+  const navigation = manageNavigation(locale, plan.slug, {
+    reports: actor !== null && canWriteReport(actor, plan.id),
+    sample: plan.sample && actor !== null && canManageSample(actor),
+  })
   return (
     <SiteShell
       locale={locale}

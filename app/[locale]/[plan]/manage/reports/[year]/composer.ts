@@ -1,0 +1,23 @@
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { parseYear } from '@/lib/params'
+import { getComposer } from '@/lib/report/composer/queries'
+import { currentActor, requireActor } from '@/lib/session'
+import { type PlanParams, planOf } from '../../../plan'
+
+export type ReportParams = PlanParams & { year: string }
+
+const read = cache(async (plan: string, year: number) => {
+  const actor = await currentActor()
+  return actor && getComposer(actor, plan, year)
+})
+
+/** The report in writing of an address. A visitor signs in first; for who may not write it, the page does not exist. */
+export async function composerOf(params: Promise<ReportParams>) {
+  const { locale, plan } = await planOf(params)
+  const year = parseYear((await params).year)
+  const actor = await requireActor()
+  const composer = year && (await read(plan.slug, year))
+  if (!composer) notFound()
+  return { locale, plan, actor, composer }
+}

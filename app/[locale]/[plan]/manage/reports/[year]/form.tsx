@@ -1,0 +1,98 @@
+'use client'
+
+import { useActionState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { FormResult } from '@/components/form-result'
+import { Button } from '@/components/ui/button'
+import { TextArea } from '@/components/ui/text-area'
+import { typedIn } from '@/lib/form-result'
+import { formatNumber } from '@/lib/format'
+import { type Locale, languageTag, locales } from '@/lib/locale'
+import { longestText } from '@/lib/report/rules'
+import { submitFlagshipText, submitIntroduction } from './submit'
+import { useWriting } from './use-writing'
+import { begin } from './writing-state'
+import { WritingStatus } from './writing-status'
+
+type Props = {
+  locale: Locale
+  plan: string
+  year: number
+  /** The letter of a flagship; null for the introduction. */
+  flagship: string | null
+  /** What the heading above says. */
+  name: string
+  text: { version: number; textNl: string | null; textEn: string | null; savedAt: Date | null }
+  /** Who is writing: what a browser keeps for one person never shows to another. */
+  as: string
+}
+
+const field = { nl: 'textNl', en: 'textEn' } as const
+const languageName = { nl: 'dutch', en: 'english' } as const
+
+/** One text in both languages. It saves itself; without scripts its button does. */
+export function TextForm({ locale, plan, year, flagship, name, text, as }: Props) {
+  const t = useTranslations('composer')
+  const place = { plan, year }
+  const [answer, post] = useActionState(flagship === null ? submitIntroduction : submitFlagshipText, null)
+  const start = () => {
+    const writing = begin(text)
+    const version = answer && 'conflict' in answer ? (answer.conflict as { version: number }).version : writing.version
+    return { ...writing, version, mine: { nl: typedIn(answer, 'textNl', writing.mine.nl), en: typedIn(answer, 'textEn', writing.mine.en) } }
+  }
+  const key = `${as}/${plan}/${year}/report/${flagship ?? 'introduction'}`
+  const { writing, edit, choose, save, leave } = useWriting(start, key, (typed) =>
+    flagship === null ? submitIntroduction({ ...place, ...typed }) : submitFlagshipText({ ...place, ...typed, flagship }),
+  )
+  const id = flagship ?? 'introduction'
+  const labels = { textNl: t('dutch'), textEn: t('english') }
+  return (
+    <form
+      action={post}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+      className="grid gap-3"
+    >
+      <FormResult locale={locale} state={answer} labels={labels} />
+      <input type="hidden" name="plan" value={plan} />
+      <input type="hidden" name="year" value={year} />
+      <input type="hidden" name="version" value={writing.version} />
+      {flagship !== null && <input type="hidden" name="flagship" value={flagship} />}
+      <div className="grid gap-4 md:grid-cols-2">
+        {locales.map((language) => (
+          <TextArea
+            key={language}
+            id={`${id}-${language}`}
+            name={field[language]}
+            label={
+              <>
+                {t(languageName[language])}
+                <span className="sr-only">: {name}</span>
+              </>
+            }
+            length="chapter"
+            lang={languageTag[language]}
+            dir="auto"
+            value={writing.mine[language]}
+            onChange={(event) => edit(language, event.target.value)}
+            onBlur={leave}
+            note={
+              writing.mine[language].length > longestText * 0.9
+                ? `(${t('length', { length: formatNumber(writing.mine[language].length, locale), max: formatNumber(longestText, locale) })})`
+                : undefined
+            }
+          />
+        ))}
+      </div>
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <Button type="submit" variant="secondary">
+          {t('save')}
+          <span className="sr-only">: {name}</span>
+        </Button>
+        <WritingStatus locale={locale} writing={writing} choose={choose} retry={save} />
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,26 @@
+import { Markdown } from '@/components/markdown'
+import { getTranslator } from '@/lib/i18n'
+import { type Locale, languageTag, locales } from '@/lib/locale'
+import type { Text } from '@/lib/report/edition/vocabulary/schema'
+
+/** What the report before said, in both languages; beside the fields on a wide screen, below them on a narrow one. */
+export function LastText({ locale, year, text }: { locale: Locale; year: number | null; text: Text }) {
+  const t = getTranslator(locale, 'composer')
+  const written = locales.filter((language) => text[language] !== null)
+  if (year === null || written.length === 0) return <p className="text-base text-quiet">{t('noLastYear')}</p>
+  const label = t('lastYear', { year: String(year) })
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
+    <section aria-label={label} tabIndex={0} className="max-h-[28rem] overflow-y-auto border-grey-300 border-l-4 pl-4 text-base">
+      <h3 className="text-base">{label}</h3>
+      {written.map((language) => (
+        <div key={language} className="mt-3">
+          <p className="font-semibold text-quiet text-sm">{t(language === 'nl' ? 'dutch' : 'english')}</p>
+          <div lang={languageTag[language]}>
+            <Markdown source={text[language] ?? ''} headingOffset={3} />
+          </div>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { PageHeader } from '@/components/page-header'
+import { Edition } from '@/components/report/edition'
+import { LinkButton } from '@/components/ui/link-button'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import { composerOf, type ReportParams } from '../composer'
+
+type Props = { params: Promise<ReportParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, composer } = await composerOf(params)
+  return { title: `${getTranslator(locale, 'composer')('previewTitle')} ${composer.year}` }
+}
+
+/** The page as everybody would see it, from the content that would be published. */
+export default async function PreviewPage({ params }: Props) {
+  const { locale, plan, composer } = await composerOf(params)
+  const { year, content, editions } = composer
+  const t = getTranslator(locale, 'composer')
+  const here = (...parts: string[]) => address(locale, plan.slug, ['manage', 'reports', year, ...parts])
+  return (
+    <>
+      <PageHeader
+        trail={<Breadcrumbs locale={locale} trail={[{ label: t('title', { year: String(year) }), href: here() }]} />}
+        kicker={t('previewTitle')}
+        title={content.title[locale]}
+        lead={t('previewText')}
+      >
+        <div className="flex flex-wrap gap-3">
+          <LinkButton variant="secondary" href={here()}>
+            {t('back')}
+          </LinkButton>
+          {editions.length === 0 && <LinkButton href={here('publication')}>{t('publish')}</LinkButton>}
+        </div>
+      </PageHeader>
+      <Edition locale={locale} content={content} />
+    </>
+  )
+}

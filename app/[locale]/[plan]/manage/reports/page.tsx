@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageHeader } from '@/components/page-header'
+import { Tag } from '@/components/ui/tag'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import { listReportsInWriting } from '@/lib/report/composer/queries'
+import { requireActor } from '@/lib/session'
+import { type PlanParams, planOf } from '../../plan'
+
+type Props = { params: Promise<PlanParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await planOf(params)
+  return { title: getTranslator(locale, 'composer')('reports') }
+}
+
+/** Every opened year with how far its report is. */
+export default async function ReportsInWritingPage({ params }: Props) {
+  const { locale, plan } = await planOf(params)
+  const years = await listReportsInWriting(await requireActor(), plan.slug)
+  if (!years) notFound()
+  const t = getTranslator(locale, 'composer')
+  return (
+    <>
+      <PageHeader title={t('reports')} lead={t('reportsLead')} />
+      <div className="page-width py-6 md:py-8">
+        {years.length === 0 && <p>{t('noYears')}</p>}
+        <ul>
+          {years.map(({ year, closed, begun, edition }) => (
+            <li key={year} className="flex flex-wrap items-center gap-x-6 gap-y-2 border-grey-200 border-b py-3">
+              <h2 className="w-20">
+                <a href={address(locale, plan.slug, ['manage', 'reports', year])}>
+                  <span className="sr-only">{t('write', { year: '' })}</span>
+                  {year}
+                </a>
+              </h2>
+              <Tag tone={closed ? 'neutral' : 'info'}>{t(closed ? 'yearClosed' : 'yearOpen')}</Tag>
+              {edition === null ? (
+                <span className="text-base text-quiet">{t(begun ? 'begun' : 'notBegun')}</span>
+              ) : (
+                <a href={address(locale, plan.slug, ['reports', year, edition])} className="text-base">
+                  {t('publishedAs', { number: String(edition) })}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}
