@@ -21,6 +21,12 @@ describe('an entry', () => {
     ['that is continued elsewhere says where', { ...closed, status: 'CONTINUED_ELSEWHERE' }, 'status.sayWhere'],
     ['may be continued by an organisation', { ...closed, status: 'CONTINUED_ELSEWHERE', successorOrganisation: 'vdab' }, null],
     ['may be continued in words', { ...closed, status: 'CONTINUED_ELSEWHERE', successorEn: 'Another plan' }, null],
+    ['that stopped has no survivor', { ...closed, status: 'STOPPED', successorAction: '12' }, 'status.otherDestination'],
+    [
+      'that merged is continued by nobody else',
+      { ...closed, status: 'MERGED', successorAction: '12', successorNl: 'VDAB' },
+      'status.otherDestination',
+    ],
     ['with a working state has no closing reason', { status: 'REALISED', closingReason: 'ABSORBED' }, 'status.onlyWhenClosing'],
     ['with nothing to report has no successor', { nothingToReport: 'TAKEN_OVER', successorNl: 'VDAB' }, 'status.onlyWhenClosing'],
     ['that stands still for another reason explains it', { status: 'REALISED', unchangedReason: 'OTHER' }, 'status.explainUnchanged'],

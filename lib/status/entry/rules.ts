@@ -64,7 +64,7 @@ export const emptyEntry: EntryValues = {
 
 /** What is still to be filled in before an entry can exist: a message of the namespace `rules`, and its field. */
 export type Gap = {
-  key: `status.${'chooseStatus' | 'eitherStatusOrNothing' | 'chooseClosingReason' | 'explainClosing' | 'chooseSurvivor' | 'sayWhere' | 'onlyWhenClosing' | 'explainUnchanged' | 'nameEvidence'}`
+  key: `status.${'chooseStatus' | 'eitherStatusOrNothing' | 'chooseClosingReason' | 'explainClosing' | 'chooseSurvivor' | 'sayWhere' | 'onlyWhenClosing' | 'otherDestination' | 'explainUnchanged' | 'nameEvidence'}`
   field: string
 }
 
@@ -78,6 +78,8 @@ export function gapIn(values: EntryValues): Gap | null {
     if (status === 'MERGED' && !values.successorAction) return { key: 'status.chooseSurvivor', field: 'successorAction' }
     if (status === 'CONTINUED_ELSEWHERE' && !values.successorOrganisation && !values.successorNl && !values.successorEn)
       return { key: 'status.sayWhere', field: 'successorNl' }
+    const astray = (status === 'MERGED' ? elsewhereFields : mergedFields).find((field) => values[field] !== null)
+    if (astray) return { key: 'status.otherDestination', field: astray }
     if (closingReason === 'OTHER' && !values.closingNoteNl && !values.closingNoteEn)
       return { key: 'status.explainClosing', field: 'closingNoteNl' }
   } else if (closingFields.some((field) => values[field] !== null)) return { key: 'status.onlyWhenClosing', field: 'closingReason' }
@@ -97,6 +99,11 @@ export const closingFields = [
   'successorNl',
   'successorEn',
 ] as const satisfies (keyof EntryValues)[]
+
+/** Only an action that was merged has a survivor … */
+export const mergedFields = ['successorAction'] as const satisfies (typeof closingFields)[number][]
+/** … and only another one was continued by somebody, or somewhere. */
+export const elsewhereFields = ['successorOrganisation', 'successorNl', 'successorEn'] as const satisfies (typeof closingFields)[number][]
 
 /** What may change without asking for a new confirmation (rule 3). */
 const free: (keyof EntryValues)[] = ['noteNl', 'noteEn', 'evidence']

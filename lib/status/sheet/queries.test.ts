@@ -58,18 +58,21 @@ describe('the year sheet', () => {
     ]
     const lead = await createOrganisation({ planId: plan.id, slug: 'departement', names })
     await involve(action.id, lead.id)
-    await createEntry(action, 2025, 'MERGED', { successorActionId: survivor.id, successorOrganisationId: lead.id })
+    await createEntry(action, 2025, 'MERGED', { successorActionId: survivor.id })
+    const third = await createAction({ planId: plan.id, number: '9' })
+    await createEntry(third, 2025, 'CONTINUED_ELSEWHERE', { successorOrganisationId: lead.id })
     const sheet = await getYearSheet(coordinator, plan.slug, 2025)
     expect(sheet?.rows).toMatchObject([
       {
         flagship: 'b',
         leads: [{ nameNl: 'Departement Nieuw' }],
-        entry: { successorAction: '8', successorOrganisation: 'departement' },
+        entry: { successorAction: '8', successorOrganisation: null },
       },
       { flagship: null, leads: [] },
+      { flagship: null, entry: { successorAction: null, successorOrganisation: 'departement' } },
     ])
     expect(sheet).toMatchObject({ flagships: [{ code: 'b' }], takers: [{ slug: 'departement', nameNl: 'Departement Nieuw' }] })
-    expect(sheet?.survivors.map(({ number }) => number)).toEqual(['7', '8'])
+    expect(sheet?.survivors.map(({ number }) => number)).toEqual(['7', '8', '9'])
   })
 
   it('gives a contributor the rows of their organisation to write, those of its partners to read, and no others', async () => {

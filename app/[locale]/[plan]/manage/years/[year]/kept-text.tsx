@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { SheetRow } from '@/lib/status/sheet/rules'
+import type { Draft } from './row-state'
 import { textFields } from './row-values'
 import { useSheet } from './sheet-context'
 
@@ -10,7 +11,7 @@ export function KeptText({ row }: { row: SheetRow }) {
   const t = useTranslations('sheet')
   const [dropped, drop] = useState(false)
   const draft = dropped ? null : queue.keptDraft(row.number)
-  const texts = draft ? textFields.map((field) => draft.mine[field]).filter((text) => text !== null) : []
+  const texts = draft ? keptTexts(draft) : []
   if (texts.length === 0) return null
   return (
     <div className="mt-2 rounded-sm border-2 border-warning bg-warning-tint p-2 text-sm">
@@ -33,4 +34,12 @@ export function KeptText({ row }: { row: SheetRow }) {
       </button>
     </div>
   )
+}
+
+/** What was typed and is not stored, each text once. */
+function keptTexts({ mine, stored }: Draft): string[] {
+  const known = new Set(stored.evidence.flatMap(({ labelNl, labelEn, url }) => [labelNl, labelEn, url]))
+  const typed = textFields.filter((field) => mine[field] !== stored[field]).map((field) => mine[field])
+  const evidence = mine.evidence.flatMap(({ labelNl, labelEn, url }) => [labelNl, labelEn, url]).filter((text) => !known.has(text))
+  return [...new Set([...typed, ...evidence])].filter((text): text is string => Boolean(text?.trim()))
 }

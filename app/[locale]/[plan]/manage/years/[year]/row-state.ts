@@ -125,7 +125,11 @@ export function settle(row: RowState, job: Job, answer: Answer, now: number, fac
 function afterSave(row: RowState, job: Job, saved: Saved, now: number, myName: string): RowState {
   const values = valuesOf(saved)
   // "as last year" wrote a status that nobody chose here
-  const mine = job.version === 0 && job.kind === 'confirm' && !isDirty(row) ? values : row.mine
+  const asLastYear = job.version === 0 && job.kind === 'confirm'
+  const unchosen = !row.mine.status && !row.mine.nothingToReport
+  // a note typed meanwhile stays, and goes with the status that was written
+  const kept = asLastYear && unchosen ? { ...row.mine, status: values.status } : row.mine
+  const mine = asLastYear && !isDirty(row) ? values : kept
   const wish = row.wish === job.kind ? null : row.wish
   const supplied = job.kind === 'save' || job.version === 0
   const next: RowState = {

@@ -1,12 +1,14 @@
 import {
   closingFields,
   type EntryValues,
+  elsewhereFields,
   type Gap,
   gapIn,
   isWebAddress,
   longestAddress,
   longestLabel,
   longestText,
+  mergedFields,
   withScheme,
 } from '@/lib/status/entry/rules'
 import { isClosing } from '@/lib/status/rules'
@@ -42,6 +44,7 @@ export function toEntry(mine: EntryValues): EntryValues {
   const entry = { ...mine }
   for (const field of textFields) entry[field] = tidy(mine[field])
   if (!isClosing(mine.status)) for (const field of closingFields) entry[field] = null
+  for (const field of mine.status === 'MERGED' ? elsewhereFields : mergedFields) entry[field] = null
   entry.evidence = mine.evidence
     .map(({ labelNl, labelEn, url }) => {
       const address = tidy(url)

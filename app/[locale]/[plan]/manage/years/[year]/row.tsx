@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: rows laid out as blocks on a phone lose their roles in some browsers
 import { memo, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Icon } from '@/components/ui/icon'
@@ -35,15 +36,15 @@ export const EditableRow = memo(function EditableRow({ row, title, href }: Props
   const toGap = () => gap && document.getElementById(elementOf(gap.field, row.number, locale))?.focus()
   return (
     <>
-      <tr id={`action-${row.number}`} className={`group/row block scroll-mt-36 py-2 lg:table-row ${band(state)}`}>
+      <tr role="row" id={`action-${row.number}`} className={`group/row block scroll-mt-36 py-2 lg:table-row ${band(state)}`}>
         <Heading row={row} title={title} href={href} />
         <LastYearCell row={row} />
-        <td className={cell}>
+        <td role="cell" className={cell}>
           <StatusField row={row} mine={mine} invalid={flagged === 'status'} />
           {isClosing(mine.status) && <ClosingFields row={row} mine={mine} gap={flagged} />}
           <ReasonFields row={row} mine={mine} gap={flagged} />
         </td>
-        <td className={cell}>
+        <td role="cell" className={cell}>
           <BilingualText
             id={`note-${row.number}`}
             label={t('note.label')}
@@ -56,13 +57,13 @@ export const EditableRow = memo(function EditableRow({ row, title, href }: Props
           />
           <EvidenceFields row={row} mine={mine} gap={gap?.field ?? null} />
         </td>
-        <td className={cell}>
+        <td role="cell" className={cell}>
           <ConfirmCell row={row} state={state} toGap={toGap} />
         </td>
       </tr>
       {trouble && 'conflict' in trouble && (
-        <tr className="block lg:table-row">
-          <td colSpan={5} className="block p-3 lg:table-cell">
+        <tr role="row" className="block lg:table-row">
+          <td role="cell" colSpan={5} className="block p-3 lg:table-cell">
             <Conflict state={state} theirs={trouble.conflict} />
           </td>
         </tr>
@@ -77,21 +78,22 @@ export const ReadableRow = memo(function ReadableRow({ row, title, href, kept }:
   const t = useTranslations('sheet')
   return (
     <tr
+      role="row"
       id={`action-${row.number}`}
       className="block scroll-mt-36 border-grey-300 border-b border-l-4 border-l-transparent py-2 lg:table-row"
     >
       <Heading row={row} title={title} href={href} />
       <LastYearCell row={row} />
-      <td className={cell}>
+      <td role="cell" className={cell}>
         <NarrowLabel>{year}</NarrowLabel>
         <ReadStatus entry={row.entry} />
       </td>
-      <td className={cell}>
+      <td role="cell" className={cell}>
         <ReadText nl={row.entry?.noteNl ?? null} en={row.entry?.noteEn ?? null} />
         <EvidenceList items={row.entry?.evidence ?? []} />
         {kept && <KeptText row={row} />}
       </td>
-      <td className={cell}>
+      <td role="cell" className={cell}>
         <ReadConfirmation entry={row.entry} />
         {!row.mayWrite && (
           <p className="mt-1 flex items-center gap-1 text-quiet text-sm">
@@ -113,7 +115,7 @@ function Heading({ row, title, href }: Props) {
   const t = useTranslations('sheet')
   const names = row.leads.map(({ nameNl, nameEn }) => inLanguage(locale, nameNl, nameEn)).join(', ')
   return (
-    <th scope="row" className={`${cell} text-left font-normal`}>
+    <th role="rowheader" scope="row" className={`${cell} text-left font-normal`}>
       <span className="flex gap-2">
         <a href={href} className="min-w-[2ch] font-bold text-lg leading-snug tabular-nums" aria-label={t('number', { number: row.number })}>
           {row.number}
@@ -131,7 +133,7 @@ function Heading({ row, title, href }: Props) {
 function LastYearCell({ row: { last } }: { row: SheetRow }) {
   const { year } = useSheet()
   return (
-    <td className={`${cell} bg-grey-100 lg:bg-transparent`}>
+    <td role="cell" className={`${cell} bg-grey-100 lg:bg-transparent`}>
       <NarrowLabel>{year - 1}</NarrowLabel>
       <StateInWords state={last} />
       {last && (

@@ -34,17 +34,22 @@ export function SheetTable({ group: { code, title, rows }, plan, titles, ready }
         </h2>
         <p className="text-quiet text-sm">{t('actions', { count: rows.length })}</p>
       </div>
-      <table aria-labelledby={id} className="mt-2 block w-full table-fixed border-collapse border-grey-300 border-t-2 lg:table">
-        <thead className="hidden lg:table-header-group">
-          <tr className="border-grey-300 border-b bg-grey-100 text-left text-quiet text-sm">
+      {/* biome-ignore-start lint/a11y/noRedundantRoles: rows laid out as blocks on a phone lose their roles in some browsers */}
+      <table
+        role="table"
+        aria-labelledby={id}
+        className="mt-2 block w-full table-fixed border-collapse border-grey-300 border-t-2 lg:table"
+      >
+        <thead role="rowgroup" className="hidden lg:table-header-group">
+          <tr role="row" className="border-grey-300 border-b bg-grey-100 text-left text-quiet text-sm">
             {columns.map(({ label, width }) => (
-              <th key={label} scope="col" className={`px-2 py-1 font-semibold ${width}`}>
+              <th key={label} role="columnheader" scope="col" className={`px-2 py-1 font-semibold ${width}`}>
                 {label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="block lg:table-row-group">
+        <tbody role="rowgroup" className="block lg:table-row-group">
           {rows.map((row) => {
             const known = { row, title: titles[row.number], href: address(locale, plan, ['actions', row.number]) }
             return ready && row.mayWrite ? (
@@ -55,6 +60,7 @@ export function SheetTable({ group: { code, title, rows }, plan, titles, ready }
           })}
         </tbody>
       </table>
+      {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
     </section>
   )
 }

@@ -5,8 +5,9 @@ import { address } from '@/lib/addresses'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { steeringOf, type YearParams } from '../steering'
+import { SteeringForm } from '../steering-form'
 import { SteeringPage } from '../steering-page'
-import { ClosingForm } from './form'
+import { submitClosing } from './submit'
 
 type Props = { params: Promise<YearParams> }
 
@@ -54,7 +55,8 @@ export default async function ClosingPage({ params }: Props) {
         <strong key="irreversible">{t('closing.irreversible')}</strong>,
       ]}
     >
-      <ClosingForm
+      <SteeringForm
+        decide={submitClosing}
         locale={locale}
         plan={plan.slug}
         year={number}

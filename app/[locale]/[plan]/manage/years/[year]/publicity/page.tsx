@@ -4,8 +4,9 @@ import { address } from '@/lib/addresses'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { steeringOf, type YearParams } from '../steering'
+import { SteeringForm } from '../steering-form'
 import { SteeringPage } from '../steering-page'
-import { PublicityForm } from './form'
+import { submitPublicity } from './submit'
 
 type Props = { params: Promise<YearParams> }
 
@@ -34,7 +35,8 @@ export default async function PublicityPage({ params }: Props) {
         <strong key="irreversible">{t('publicity.irreversible')}</strong>,
       ]}
     >
-      <PublicityForm
+      <SteeringForm
+        decide={submitPublicity}
         locale={locale}
         plan={plan.slug}
         year={number}

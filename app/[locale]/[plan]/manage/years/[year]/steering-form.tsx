@@ -3,13 +3,22 @@
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
 import { Button } from '@/components/ui/button'
+import type { Submit } from '@/lib/form'
 import type { Locale } from '@/lib/locale'
-import { submitPublicity } from './submit'
 
-type Props = { locale: Locale; plan: string; year: number; back: string; words: { submit: string; back: string } }
+type Props = {
+  locale: Locale
+  plan: string
+  year: number
+  back: string
+  words: { submit: string; back: string }
+  /** What the page decides: the submit of its own folder. */
+  decide: Submit<{ plan: string; year: unknown }, never>
+}
 
-export function PublicityForm({ locale, plan, year, back, words }: Props) {
-  const [state, submit, pending] = useActionState(submitPublicity, null)
+/** The form of a decision about a year that needs nothing but a yes. */
+export function SteeringForm({ locale, plan, year, back, words, decide }: Props) {
+  const [state, submit, pending] = useActionState(decide, null)
   return (
     <form action={submit} className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={{}} />
