@@ -101,6 +101,7 @@ async function enter(
     const connection = { password: known?.password ?? randomBytes(18).toString('base64url'), port }
     files.remember(connection)
     if (!files.madeBy()) initialise(files, binaries, account, connection.password)
+    files.claim()
     removeStaleLock(files)
     await launch(files, binaries, account, { port, durable, isUp: () => answers(urlOf(connection, 'postgres')) })
     return { connection, presence: await bePresent(urlOf(connection, 'postgres'), onLost), started: true }

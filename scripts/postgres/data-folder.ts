@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Account, mayEnter } from './account'
 import { SYSTEM_FOLDER } from './binaries'
@@ -33,6 +44,12 @@ export function dataFolder(wanted: string, account: Account | undefined) {
     connection: () => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Connection) : undefined),
     remember: (connection: Connection) => writeFileSync(file, JSON.stringify(connection), { mode: 0o600 }),
     postmaster: () => Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]),
+    /** Data that root copied or restored belong to root: they are given back to the account that PostgreSQL runs as. */
+    claim() {
+      if (!account || statSync(cluster).uid === account.uid) return
+      const paths = readdirSync(cluster, { recursive: true, encoding: 'utf8' }).map((path) => join(cluster, path))
+      for (const path of [...paths, cluster, folder]) lchownSync(path, account.uid, account.gid)
+    },
     /**
      * Fills the cluster by `make`, in a folder that gets its name only when it is complete: a process killed half-way
      * leaves nothing behind that looks like data.
