@@ -293,10 +293,13 @@ describe('closing an action', () => {
     },
   )
 
-  it('is refused for an action that took in another this year, and for a place outside the plan', async () => {
+  it('is refused for an action that took in another this year or later, and for a place outside the plan', async () => {
     const [merged, survivor] = [await newAction(), await newAction()]
     await createEntry(merged, 2025, 'MERGED', { successorActionId: survivor.id })
     expect(await close(survivor, { status: 'STOPPED' })).toBe('status.absorbsOthers')
+    const stopped = { status: 'STOPPED', closingReason: 'ABSORBED' } as const
+    const aYearBefore = () => logStatus(coordinator, input(survivor, stopped, 0, 2024))
+    expect(await refusal(survivor, aYearBefore)).toBe('status.absorbsOthers')
     const foreign = await createOrganisation({ planId: other.id })
     const away = { status: 'CONTINUED_ELSEWHERE', successorOrganisation: foreign.slug } as const
     expect(await close(await newAction(), away)).toBe('status.organisationUnknown')

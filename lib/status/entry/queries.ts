@@ -52,12 +52,14 @@ async function taker(database: Database, { planId }: Row, slug: string): Promise
   return organisation.id
 }
 
+/** Also for mergers of later years: the survivor has to be in the plan when they happen, confirmed or not. */
 async function refuseIfSurvivor(database: Database, { planId, actionId }: Row, year: number): Promise<void> {
   const merged = await database.statusEntry.findFirst({
-    where: { planId, year, status: 'MERGED', successorActionId: actionId },
-    select: { action: { select: { number: true } } },
+    where: { planId, year: { gte: year }, status: 'MERGED', successorActionId: actionId },
+    select: { year: true, action: { select: { number: true } } },
+    orderBy: { year: 'asc' },
   })
-  if (merged) throw new RuleError('status.absorbsOthers', { number: merged.action.number }, 'status')
+  if (merged) throw new RuleError('status.absorbsOthers', { number: merged.action.number, year: String(merged.year) }, 'status')
 }
 
 /**
