@@ -11,6 +11,7 @@ import {
   newestClosedPublicYear,
   percentages,
   tally,
+  yearsToCompare,
 } from './rules'
 
 const entry = (actionId: string, year: number, status: ActionStatus | null, confirmed = true): LedgerEntry => ({
@@ -120,4 +121,19 @@ it('the home page shows the newest public year that is closed', () => {
   ]
   expect(newestClosedPublicYear(years)).toBe(2023)
   expect(newestClosedPublicYear([])).toBeNull()
+})
+
+describe('what changed is told', () => {
+  const at = new Date()
+  const closed = (year: number) => ({ year, closedAt: at, publicSince: at })
+
+  it('between the two newest public years that are closed, never with an open one', () => {
+    const years = [closed(2022), { year: 2023, closedAt: at, publicSince: null }, closed(2024), { ...closed(2025), closedAt: null }]
+    expect(yearsToCompare(years)).toEqual({ from: 2022, to: 2024 })
+  })
+
+  it('not when fewer than two are', () => {
+    expect(yearsToCompare([closed(2022), { ...closed(2023), closedAt: null }])).toBeNull()
+    expect(yearsToCompare([])).toBeNull()
+  })
 })

@@ -45,6 +45,12 @@ export function actionsInScope<A extends LedgerAction>(ledger: Ledger<A>, year: 
   return ledger.actions.filter((action) => countsIn(year, action.introducedYear ?? ledger.firstYear, ledger.closedIn.get(action.id)))
 }
 
+/** The actions that left the plan in an earlier year: closed before, and not counted in this one. In the plan's order. */
+export function actionsThatLeft<A extends LedgerAction>(ledger: Ledger<A>, year: number): A[] {
+  const counted = new Set(actionsInScope(ledger, year).map(({ id }) => id))
+  return ledger.actions.filter(({ id }) => !counted.has(id) && (ledger.closedIn.get(id) ?? year) < year)
+}
+
 /** Entries of one year by action id. */
 export const entriesOf = <E extends LedgerEntry>(ledger: Ledger<LedgerAction, E>, year: number): Map<string, E> =>
   new Map(ledger.entries.filter((entry) => entry.year === year).map((entry) => [entry.actionId, entry]))
@@ -55,14 +61,13 @@ export function tally<A extends LedgerAction>(ledger: Ledger<A>, year: number, c
   const entries = entriesOf(ledger, year)
   const counts = Object.fromEntries(countStates.map((state) => [state, 0])) as Counts
   for (const action of scope) counts[countedState(entries.get(action.id))] += 1
-  const inScope = new Set(scope.map((action) => action.id))
   return {
     year,
     counts,
     total: scope.length,
     reported: scope.length - counts.NOT_REPORTED,
     unconfirmed: scope.filter((action) => entries.get(action.id)?.confirmed === false).length,
-    leftEarlier: ledger.actions.filter((a) => choice(a) && !inScope.has(a.id) && (ledger.closedIn.get(a.id) ?? year) < year).length,
+    leftEarlier: actionsThatLeft(ledger, year).filter(choice).length,
   }
 }
 
@@ -90,10 +95,23 @@ export function movesBetween<A extends LedgerAction>(
 const asStatus = (state: CountState) => (state === 'NOTHING_TO_REPORT' || state === 'NOT_REPORTED' ? null : state)
 
 /** The newest public year that is closed: what the home page shows (rule 3). */
-export const newestClosedPublicYear = (years: LedgerYear[]): number | null =>
+export const newestClosedPublicYear = (years: LedgerYear[]): number | null => yearBefore(years, Number.POSITIVE_INFINITY)
+
+/** The year that another one is compared with: the newest earlier one that is closed and public, so that what it compares with stays put. */
+export const yearBefore = (years: LedgerYear[], year: number): number | null =>
   years
-    .filter((year) => year.closedAt && year.publicSince)
-    .reduce<number | null>((newest, { year }) => (newest === null || year > newest ? year : newest), null)
+    .filter((candidate) => candidate.closedAt && candidate.publicSince && candidate.year < year)
+    .reduce<number | null>((newest, candidate) => Math.max(newest ?? candidate.year, candidate.year), null)
+
+/**
+ * The two years between which pages tell what changed: the newest closed public year and the one before it. An open year is never one
+ * of them, since what nobody answered yet would look like a change. Null when there are no two.
+ */
+export function yearsToCompare(years: LedgerYear[]): { from: number; to: number } | null {
+  const to = newestClosedPublicYear(years)
+  const from = to === null ? null : yearBefore(years, to)
+  return to === null || from === null ? null : { from, to }
+}
 
 /**
  * Whole percentages of counts that add up to 100, by largest remainder; ties go to the earlier item. All zero when the sum is zero.

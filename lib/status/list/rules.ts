@@ -1,4 +1,12 @@
-import { actionsInScope, entriesOf, type Ledger, type LedgerAction, type LedgerYear, newestClosedPublicYear } from '../ledger/rules'
+import {
+  actionsInScope,
+  actionsThatLeft,
+  entriesOf,
+  type Ledger,
+  type LedgerAction,
+  type LedgerYear,
+  newestClosedPublicYear,
+} from '../ledger/rules'
 import { type CountState, countedState, stateToSlug } from '../rules'
 import type { ListQuery, StatusChoice } from './schema'
 
@@ -53,15 +61,9 @@ function rowsOf<A extends Listed>(ledger: Ledger<A>, year: number | null, choice
       .filter(({ introducedYear }) => (introducedYear ?? ledger.firstYear) <= introducedBy)
       .map((action) => ({ action, state: null }))
   }
-  const inScope = actionsInScope(ledger, year)
-  if (choice === 'left-earlier') {
-    const counted = new Set(inScope.map(({ id }) => id))
-    return ledger.actions
-      .filter(({ id }) => !counted.has(id) && (ledger.closedIn.get(id) ?? year) < year)
-      .map((action) => ({ action, state: null }))
-  }
+  if (choice === 'left-earlier') return actionsThatLeft(ledger, year).map((action) => ({ action, state: null }))
   const entries = entriesOf(ledger, year)
-  return inScope
+  return actionsInScope(ledger, year)
     .map((action) => ({ action, state: countedState(entries.get(action.id)) }))
     .filter(({ state }) => choice === null || state === choice || (choice === 'reported' && state !== 'NOT_REPORTED'))
 }

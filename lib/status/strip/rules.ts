@@ -1,4 +1,4 @@
-import { actionsInScope, entriesOf, type Ledger, type LedgerAction } from '../ledger/rules'
+import { actionsInScope, actionsThatLeft, entriesOf, type Ledger, type LedgerAction } from '../ledger/rules'
 import { type CountState, countedState } from '../rules'
 
 /** Why an action is not counted in a year: closed in an earlier one, or not yet in the plan. */
@@ -13,14 +13,15 @@ export function stripsOf<A extends LedgerAction>(ledger: Ledger<A>): Map<string,
     year,
     closed: closedAt !== null,
     inScope: new Set(actionsInScope(ledger, year).map(({ id }) => id)),
+    left: new Set(actionsThatLeft(ledger, year).map(({ id }) => id)),
     entries: entriesOf(ledger, year),
   }))
   return new Map(
     ledger.actions.map(({ id }) => [
       id,
-      years.map(({ year, closed, inScope, entries }): StripYear => {
+      years.map(({ year, closed, inScope, left, entries }): StripYear => {
         if (inScope.has(id)) return { year, closed, state: countedState(entries.get(id)) }
-        return { year, closed, state: null, absence: (ledger.closedIn.get(id) ?? year) < year ? 'left' : 'notYet' }
+        return { year, closed, state: null, absence: left.has(id) ? 'left' : 'notYet' }
       }),
     ]),
   )

@@ -20,7 +20,7 @@ import { getPublicPlanFacts } from '@/lib/plan/queries'
 import { listPublicEditions } from '@/lib/report/edition/queries'
 import { changesIn } from '@/lib/status/changes/rules'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
-import { actionsInScope, movesBetween, tally } from '@/lib/status/ledger/rules'
+import { actionsInScope, movesBetween, tally, yearsToCompare } from '@/lib/status/ledger/rules'
 import { yearToShow } from '@/lib/status/list/rules'
 import { listPublicTotals } from '@/lib/status/total/queries'
 import { quotedTotals } from '@/lib/status/total/rules'
@@ -51,7 +51,7 @@ export default async function PlanPage({ params }: Props) {
   const whole = year === null ? null : tally(ledger, year)
   const quoted = year === null ? (totals.at(-1) ?? null) : quotedTotals(totals, year)
   const lead = quoted ? sentenceOfTotals(quoted, locale) : whole && sentenceOf(whole.counts, locale)
-  const before = year === null ? null : ledger.years.findLast((one) => one.year < year)
+  const compared = yearsToCompare(ledger.years)
   const edition = editions.find(({ withdrawal }) => !withdrawal) ?? null
   const shown = year === null ? ledger.actions : actionsInScope(ledger, year)
   const inScope = new Set(shown.map(({ id }) => id))
@@ -98,13 +98,13 @@ export default async function PlanPage({ params }: Props) {
           )}
         </Section>
         <div className="grid gap-12 md:grid-cols-[2fr_1fr]">
-          {year !== null && before && (
-            <Section id="changes" title={t('changes', { year: String(before.year) })}>
+          {compared && (
+            <Section id="changes" title={t('changes', { year: String(compared.from) })}>
               <ChangeList
                 locale={locale}
-                changes={changesIn(movesBetween(ledger, before.year, year))}
-                from={before.year}
-                to={year}
+                changes={changesIn(movesBetween(ledger, compared.from, compared.to))}
+                from={compared.from}
+                to={compared.to}
                 href={(action) => to('actions', action.number)}
               />
             </Section>

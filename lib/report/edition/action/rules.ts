@@ -1,4 +1,4 @@
-import { actionsInScope, entriesOf } from '../../../status/ledger/rules'
+import { actionsInScope, actionsThatLeft, entriesOf } from '../../../status/ledger/rules'
 import { countedState } from '../../../status/rules'
 import type { Facts } from '../facts/rules'
 import type { EditionAction } from '../schema'
@@ -7,16 +7,16 @@ import type { EditionAction } from '../schema'
 export function editionActions({ actions, ledger, year }: Facts): EditionAction[] {
   const scope = new Set(actionsInScope(ledger, year).map((action) => action.id))
   const entries = entriesOf(ledger, year)
-  const left = (id: string) => !scope.has(id) && (ledger.closedIn.get(id) ?? year) < year
+  const left = new Set(actionsThatLeft(ledger, year).map((action) => action.id))
   return actions
-    .filter((action) => scope.has(action.id) || left(action.id))
+    .filter((action) => scope.has(action.id) || left.has(action.id))
     .map(({ id, flagshipId: _, introducedYear: __, sample: ___, ...action }) => {
       const state = scope.has(id) ? countedState(entries.get(id)) : null
       return {
         ...action,
         entry: state === null ? null : action.entry,
         state,
-        leftIn: left(id) ? (ledger.closedIn.get(id) ?? null) : null,
+        leftIn: left.has(id) ? (ledger.closedIn.get(id) ?? null) : null,
         lacksEvidence: state === 'REALISED' && action.entry?.evidence.length === 0,
       }
     })

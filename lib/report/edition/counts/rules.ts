@@ -1,4 +1,12 @@
-import { actionsInScope, entriesOf, type Ledger, type LedgerAction, percentages, tally } from '../../../status/ledger/rules'
+import {
+  actionsInScope,
+  actionsThatLeft,
+  entriesOf,
+  type Ledger,
+  type LedgerAction,
+  percentages,
+  tally,
+} from '../../../status/ledger/rules'
 import { countedState } from '../../../status/rules'
 import { spokenOrder } from '../../../status/summary/rules'
 import { differences, type PublishedTotals } from '../../../status/total/rules'
@@ -12,7 +20,6 @@ export function editionTally<A extends LedgerAction & { number: string }>(
   const { counts, total, reported } = tally(ledger, year, choice)
   const entries = entriesOf(ledger, year)
   const scope = actionsInScope(ledger, year).filter(choice)
-  const inScope = new Set(scope.map((action) => action.id))
   const shares = percentages(spokenOrder.map((state) => counts[state]))
   return {
     total,
@@ -23,8 +30,8 @@ export function editionTally<A extends LedgerAction & { number: string }>(
       percentage: shares[place] ?? 0,
       actions: scope.filter((action) => countedState(entries.get(action.id)) === state).map((action) => action.number),
     })),
-    leftEarlier: ledger.actions
-      .filter((action) => choice(action) && !inScope.has(action.id) && (ledger.closedIn.get(action.id) ?? year) < year)
+    leftEarlier: actionsThatLeft(ledger, year)
+      .filter(choice)
       .map((action) => action.number),
   }
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../locale'
-import type { Ledger, LedgerAction, LedgerYear } from '../../../status/ledger/rules'
+import type { Ledger, LedgerAction } from '../../../status/ledger/rules'
 import type { PublishedTotals } from '../../../status/total/rules'
 import type { BlockOf } from '../block/schema'
 import type { EditionAction, EditionContent } from '../schema'
@@ -38,12 +38,6 @@ export function publicPart<A extends LedgerAction>(ledger: Ledger<A>, year: numb
   const shown = new Set(years.map((candidate) => candidate.year))
   return { ...ledger, years, entries: ledger.entries.filter((entry) => entry.confirmed && shown.has(entry.year)) }
 }
-
-/** The year a report compares with: the newest earlier one that is closed and public, so that what it compares with stays put. */
-export const yearBefore = (years: LedgerYear[], year: number): number | null =>
-  years
-    .filter((candidate) => candidate.closedAt && candidate.publicSince && candidate.year < year)
-    .reduce<number | null>((newest, candidate) => Math.max(newest ?? candidate.year, candidate.year), null)
 
 /** A text in two languages as an edition holds it: an empty translation is a missing one. */
 export const asText = (nl: string | null | undefined, en: string | null | undefined): Text => ({ nl: filled(nl), en: filled(en) })

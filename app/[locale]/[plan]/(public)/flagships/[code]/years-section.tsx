@@ -8,12 +8,12 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { changesIn } from '@/lib/status/changes/rules'
 import type { ListedAction } from '@/lib/status/ledger/queries'
-import { type Ledger, movesBetween, tally } from '@/lib/status/ledger/rules'
+import { type Ledger, movesBetween, tally, yearsToCompare } from '@/lib/status/ledger/rules'
 import type { StatusChoice } from '@/lib/status/list/schema'
 
 type Props = { locale: Locale; plan: string; code: string; ledger: Ledger<ListedAction>; own: (action: ListedAction) => boolean }
 
-/** All public years of a flagship side by side, as bars and as numbers, and what changed in the last of them. */
+/** All public years of a flagship side by side, as bars and as numbers, and what changed in the last closed one. */
 export function YearsSection({ locale, plan, code, ledger, own }: Props) {
   const t = getTranslator(locale, 'flagship')
   const figures = getTranslator(locale, 'figures')
@@ -22,7 +22,7 @@ export function YearsSection({ locale, plan, code, ledger, own }: Props) {
   const list = (year: number, status: StatusChoice | null) => listAddress(locale, plan, { year, flagship: code, status })
   const of = (year: number) => years.find((one) => one.year === year)
   const left = years.some(({ leftEarlier }) => leftEarlier > 0)
-  const [before, last] = years.slice(-2)
+  const compared = yearsToCompare(ledger.years)
   return (
     <>
       <Section id="years" title={t('years')}>
@@ -58,13 +58,13 @@ export function YearsSection({ locale, plan, code, ledger, own }: Props) {
           ]}
         />
       </Section>
-      {before && last && (
-        <Section id="changes" title={t('changes', { year: String(before.year), last: String(last.year) })}>
+      {compared && (
+        <Section id="changes" title={t('changes', { year: String(compared.from), last: String(compared.to) })}>
           <ChangeList
             locale={locale}
-            changes={changesIn(movesBetween(ledger, before.year, last.year, own))}
-            from={before.year}
-            to={last.year}
+            changes={changesIn(movesBetween(ledger, compared.from, compared.to, own))}
+            from={compared.from}
+            to={compared.to}
             href={({ number }) => address(locale, plan, ['actions', number])}
           />
         </Section>
