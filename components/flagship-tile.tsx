@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/locale'
 import type { Tally } from '@/lib/status/ledger/rules'
 import { StateBar } from './charts/state-bar'
 import { FlagshipTitle, type TitledFlagship } from './flagship-title'
+import { confirmedInWords } from './summary-sentence'
 
 type Props = {
   locale: Locale
@@ -10,6 +11,8 @@ type Props = {
   href: string
   /** The counts of the year that is shown; null when no year is public. */
   tally: Tally | null
+  /** Whether that year is closed; until then its numbers are provisional. */
+  closed: boolean
   /** The list of the confirmed actions behind n. */
   confirmedHref: string
   /** The list of all its actions in that year. */
@@ -17,7 +20,7 @@ type Props = {
 }
 
 /** A flagship at a glance: its letter and title, and one bar for the year that is shown. */
-export function FlagshipTile({ locale, flagship, href, tally, confirmedHref, actionsHref }: Props) {
+export function FlagshipTile({ locale, flagship, href, tally, closed, confirmedHref, actionsHref }: Props) {
   const t = getTranslator(locale, 'figures')
   const code = flagship.code.toUpperCase()
   return (
@@ -33,7 +36,7 @@ export function FlagshipTile({ locale, flagship, href, tally, confirmedHref, act
           <StateBar locale={locale} heading={code} counts={tally.counts} height={16} />
           <p className="flex flex-wrap justify-between gap-x-4 text-base">
             <a href={actionsHref}>{t('actionCount', { count: tally.total })}</a>
-            <a href={confirmedHref}>{t('confirmedOf', { done: String(tally.reported), total: String(tally.total) })}</a>
+            <a href={confirmedHref}>{confirmedInWords(tally, closed, locale)}</a>
           </p>
         </>
       )}

@@ -1,5 +1,7 @@
+import { capitalised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import type { Tally } from '@/lib/status/ledger/rules'
 import type { Counts } from '@/lib/status/rules'
 import { summarySentence } from '@/lib/status/summary/rules'
 import { mentioned, type PublishedTotals } from '@/lib/status/total/rules'
@@ -13,3 +15,13 @@ export function sentenceOf(counts: Counts, locale: Locale, total?: number): stri
 /** The same for what a source printed. */
 export const sentenceOfTotals = (totals: PublishedTotals, locale: Locale): string | null =>
   sentenceOf(mentioned(totals), locale, totals.total)
+
+/** How many of N are confirmed; "provisional" goes before it as long as the year is open (rule 3). */
+export const confirmedInWords = ({ reported, total }: Tally, closed: boolean, locale: Locale): string =>
+  getTranslator(locale, 'figures')(closed ? 'confirmedOf' : 'provisionalOf', { done: String(reported), total: String(total) })
+
+/** The sentence that sums up a recorded year; of an open one it says first that it is provisional. Null when there is nothing to count. */
+export function sentenceOfYear(tally: Tally, closed: boolean, locale: Locale): string | null {
+  const sentence = sentenceOf(tally.counts, locale)
+  return sentence === null || closed ? sentence : `${capitalised(confirmedInWords(tally, closed, locale))}. ${sentence}`
+}

@@ -71,7 +71,7 @@ function Chapter({ view, block }: { view: View; block: EditionBlock }): ReactNod
     case 'summary':
       return <Summary view={view} block={block} />
     case 'text':
-      return <Prose view={view} text={block.markdown} absent={view.t('noIntroduction')} />
+      return <Prose locale={view.locale} text={block.markdown} absent={view.t('noIntroduction')} />
     case 'counts':
       return <CountsChapter view={view} block={block} />
     case 'flagship':

@@ -1,21 +1,21 @@
 import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { languageTag } from '@/lib/locale'
+import { type Locale, languageTag } from '@/lib/locale'
 import type { Text } from '@/lib/report/edition/vocabulary/schema'
 import { LocalisedText } from '../localised-text'
 import { Markdown } from '../markdown'
 import { Tag } from '../ui/tag'
 import type { View } from './view'
 
-/** A chapter's text. A missing translation is named before the text in the other language, never mixed in (PRODUCT). */
-export function Prose({ view, text, absent }: { view: View; text: Text; absent: string }) {
-  const shown = localised(text.nl, text.en, view.locale)
-  if (shown.is === 'absent') return <p className="text-quiet">{absent}</p>
+/** A text of a report. A missing translation is named before the text in the other language, never mixed in (PRODUCT). */
+export function Prose({ locale, text, absent }: { locale: Locale; text: Text; absent?: string }) {
+  const shown = localised(text.nl, text.en, locale)
+  if (shown.is === 'absent') return absent && <p className="text-quiet">{absent}</p>
   if (shown.is === 'present') return <Markdown source={shown.text} headingOffset={2} />
   return (
     <div className="grid gap-2">
       <p>
-        <Tag>{getTranslator(view.locale, 'content')('translationMissing')}</Tag>
+        <Tag>{getTranslator(locale, 'content')('translationMissing')}</Tag>
       </p>
       <div lang={languageTag[shown.language]}>
         <Markdown source={shown.text} headingOffset={2} />

@@ -103,6 +103,10 @@ export const yearBefore = (years: LedgerYear[], year: number): number | null =>
     .filter((candidate) => candidate.closedAt && candidate.publicSince && candidate.year < year)
     .reduce<number | null>((newest, candidate) => Math.max(newest ?? candidate.year, candidate.year), null)
 
+/** Whether a year of the ledger is closed, so that its numbers are no longer provisional (rule 3). */
+export const isClosedIn = (ledger: Ledger, year: number): boolean =>
+  ledger.years.some((candidate) => candidate.year === year && candidate.closedAt !== null)
+
 /**
  * The two years between which pages tell what changed: the newest closed public year and the one before it. An open year is never one
  * of them, since what nobody answered yet would look like a change. Null when there are no two.

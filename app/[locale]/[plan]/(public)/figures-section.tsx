@@ -1,11 +1,12 @@
 import { listAddress } from '@/components/list-address'
 import { totalsAnchor } from '@/components/published-totals'
 import { Section } from '@/components/section'
+import { confirmedInWords } from '@/components/summary-sentence'
 import { Notice } from '@/components/ui/notice'
 import { YearFigures } from '@/components/year-figures'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { type Ledger, type LedgerAction, tally } from '@/lib/status/ledger/rules'
+import { isClosedIn, type Ledger, type LedgerAction, tally } from '@/lib/status/ledger/rules'
 import { countStates } from '@/lib/status/rules'
 import { mentioned, type PublishedTotals } from '@/lib/status/total/rules'
 import { isProvisional } from '@/lib/year/rules'
@@ -39,7 +40,7 @@ export function FiguresSection({ locale, plan, ledger, year, totals }: Props) {
       </>
     )
   }
-  const { counts, total, reported, leftEarlier } = tally(ledger, year)
+  const whole = tally(ledger, year)
   const others = ledger.years.filter((other) => other.year !== year)
   const heading = figures('statusOf', { year: String(year) })
   return (
@@ -48,19 +49,17 @@ export function FiguresSection({ locale, plan, ledger, year, totals }: Props) {
       title={heading}
       aside={
         <>
-          <a href={listAddress(locale, plan, { year })}>{figures('actionCount', { count: total })}</a>
+          <a href={listAddress(locale, plan, { year })}>{figures('actionCount', { count: whole.total })}</a>
           {', '}
-          <a href={listAddress(locale, plan, { year, status: 'reported' })}>
-            {figures('confirmedOf', { done: String(reported), total: String(total) })}
-          </a>
+          <a href={listAddress(locale, plan, { year, status: 'reported' })}>{confirmedInWords(whole, isClosedIn(ledger, year), locale)}</a>
         </>
       }
     >
       <YearFigures
         locale={locale}
         heading={heading}
-        counts={counts}
-        leftEarlier={leftEarlier}
+        counts={whole.counts}
+        leftEarlier={whole.leftEarlier}
         href={(status) => listAddress(locale, plan, { year, status })}
       />
       {others.length > 0 && (

@@ -10,8 +10,9 @@ import { PageHeader } from '@/components/page-header'
 import { PlanFacts } from '@/components/plan-facts'
 import { Section } from '@/components/section'
 import { SourceNote } from '@/components/source-list'
-import { sentenceOf, sentenceOfTotals } from '@/components/summary-sentence'
+import { sentenceOfTotals, sentenceOfYear } from '@/components/summary-sentence'
 import { address } from '@/lib/addresses'
+import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { getPublicLeadIndicator } from '@/lib/indicator/queries'
 import { listPublicFlagships } from '@/lib/plan/flagship/queries'
@@ -20,7 +21,7 @@ import { getPublicPlanFacts } from '@/lib/plan/queries'
 import { listPublicEditions } from '@/lib/report/edition/queries'
 import { changesIn } from '@/lib/status/changes/rules'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
-import { actionsInScope, movesBetween, tally, yearsToCompare } from '@/lib/status/ledger/rules'
+import { actionsInScope, isClosedIn, movesBetween, tally, yearsToCompare } from '@/lib/status/ledger/rules'
 import { yearToShow } from '@/lib/status/list/rules'
 import { listPublicTotals } from '@/lib/status/total/queries'
 import { quotedTotals } from '@/lib/status/total/rules'
@@ -31,7 +32,8 @@ type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, plan } = await planOf(params)
-  return { description: getTranslator(locale, 'home')('description', { plan: plan.titleNl }) }
+  const title = localised(plan.titleNl, plan.titleEn, locale)
+  return { description: getTranslator(locale, 'home')('description', { plan: title.is === 'absent' ? plan.shortTitleNl : title.text }) }
 }
 
 /** The plan at a glance: the newest closed public year, and what is known about the plan itself. */
@@ -48,9 +50,10 @@ export default async function PlanPage({ params }: Props) {
   ])
   const t = getTranslator(locale, 'home')
   const year = yearToShow(ledger.years)
+  const closed = year !== null && isClosedIn(ledger, year)
   const whole = year === null ? null : tally(ledger, year)
   const quoted = year === null ? (totals.at(-1) ?? null) : quotedTotals(totals, year)
-  const lead = quoted ? sentenceOfTotals(quoted, locale) : whole && sentenceOf(whole.counts, locale)
+  const lead = quoted ? sentenceOfTotals(quoted, locale) : whole && sentenceOfYear(whole, closed, locale)
   const compared = yearsToCompare(ledger.years)
   const edition = editions.find(({ withdrawal }) => !withdrawal) ?? null
   const shown = year === null ? ledger.actions : actionsInScope(ledger, year)
@@ -77,6 +80,7 @@ export default async function PlanPage({ params }: Props) {
                 flagship={flagship}
                 href={to('flagships', flagship.code)}
                 tally={year === null ? null : tally(ledger, year, (action) => action.flagshipId === flagship.id)}
+                closed={closed}
                 actionsHref={listAddress(locale, plan.slug, { year, flagship: flagship.code })}
                 confirmedHref={listAddress(locale, plan.slug, { year, flagship: flagship.code, status: 'reported' })}
               />

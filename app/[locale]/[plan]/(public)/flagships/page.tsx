@@ -5,12 +5,14 @@ import { FlagshipTitle } from '@/components/flagship-title'
 import { listAddress } from '@/components/list-address'
 import { PageHeader } from '@/components/page-header'
 import { StatusLegend } from '@/components/status-legend'
+import { confirmedInWords } from '@/components/summary-sentence'
 import { Details } from '@/components/ui/details'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicFlagships } from '@/lib/plan/flagship/queries'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
-import { tally } from '@/lib/status/ledger/rules'
+import { actionsInScope, tally } from '@/lib/status/ledger/rules'
+import { yearToShow } from '@/lib/status/list/rules'
 import { type PlanParams, planOf } from '../../plan'
 
 type Props = { params: Promise<PlanParams> }
@@ -26,12 +28,18 @@ export default async function FlagshipsPage({ params }: Props) {
   const [flagships, ledger] = await Promise.all([listPublicFlagships(plan.id), getPublicLedger(plan.id)])
   const t = getTranslator(locale, 'flagship')
   const figures = getTranslator(locale, 'figures')
-  const unknown = ledger.actions.filter(({ flagshipId }) => flagshipId === null)
+  const year = yearToShow(ledger.years)
+  const shown = year === null ? ledger.actions : actionsInScope(ledger, year)
+  const unknown = shown.filter(({ flagshipId }) => flagshipId === null)
   const rows = flagships.map((flagship) => ({
     flagship,
-    years: ledger.years.map((year) => ({ ...year, ...tally(ledger, year.year, ({ flagshipId }) => flagshipId === flagship.id) })),
+    years: ledger.years.map(({ year, closedAt }) => ({
+      year,
+      closedAt,
+      tally: tally(ledger, year, ({ flagshipId }) => flagshipId === flagship.id),
+    })),
   }))
-  const longest = Math.max(1, ...rows.flatMap(({ years }) => years.map(({ total }) => total)))
+  const longest = Math.max(1, ...rows.flatMap(({ years }) => years.map(({ tally }) => tally.total)))
   return (
     <>
       <PageHeader title={t('all')} lead={t('allLead')} />
@@ -45,18 +53,18 @@ export default async function FlagshipsPage({ params }: Props) {
               </h2>
               <ol className="grid content-start gap-2">
                 {years
-                  .filter(({ total }) => total > 0)
-                  .map(({ year, counts, total, reported, closedAt }) => (
+                  .filter(({ tally }) => tally.total > 0)
+                  .map(({ year, closedAt, tally }) => (
                     <li key={year} className="grid grid-cols-[3rem_1fr] items-center gap-x-2 text-base sm:grid-cols-[3rem_1fr_11rem]">
                       <a href={listAddress(locale, plan.slug, { year, flagship: flagship.code })} className="font-semibold tabular-nums">
                         {year}
                       </a>
-                      <StateBar locale={locale} heading={String(year)} counts={counts} scale={longest} height={24} />
+                      <StateBar locale={locale} heading={String(year)} counts={tally.counts} scale={longest} height={24} />
                       <a
                         href={listAddress(locale, plan.slug, { year, flagship: flagship.code, status: 'reported' })}
                         className="col-start-2 text-sm sm:col-start-3"
                       >
-                        {figures(closedAt ? 'confirmedOf' : 'provisionalOf', { done: String(reported), total: String(total) })}
+                        {confirmedInWords(tally, closedAt !== null, locale)}
                       </a>
                     </li>
                   ))}
@@ -67,7 +75,7 @@ export default async function FlagshipsPage({ params }: Props) {
         {unknown.length > 0 && (
           <p>
             {t('unknown')}{' '}
-            <a href={listAddress(locale, plan.slug, { flagship: 'unknown' })}>{figures('actionCount', { count: unknown.length })}</a>
+            <a href={listAddress(locale, plan.slug, { year, flagship: 'unknown' })}>{figures('actionCount', { count: unknown.length })}</a>
           </p>
         )}
         <Details summary={getTranslator(locale, 'status')('legend')}>

@@ -22,12 +22,14 @@ type Props = {
   /** The actions of the flagship. */
   actions: ListedAction[]
   involvements: PublicInvolvement[]
+  /** The year that is shown; null when none is public, and the list is of no year. */
+  year: number | null
   /** The day on which organisations and their roles are read. */
   day: Day
 }
 
 /** The actions of a flagship with their states, and who carries them. */
-export function ActionsSection({ locale, plan, code, ledger, actions, involvements, day }: Props) {
+export function ActionsSection({ locale, plan, code, ledger, actions, involvements, year, day }: Props) {
   const t = getTranslator(locale, 'flagship')
   if (actions.length === 0) return null
   const strips = stripsOf(ledger)
@@ -58,7 +60,7 @@ export function ActionsSection({ locale, plan, code, ledger, actions, involvemen
             locale={locale}
             carriers={carriers}
             day={day}
-            href={(slug) => listAddress(locale, plan, { year: Number(day.slice(0, 4)), flagship: code, organisation: slug })}
+            href={(slug) => listAddress(locale, plan, { year, flagship: code, organisation: slug })}
             action={(id) => ({ number: numbers.get(id) ?? '', href: page(numbers.get(id) ?? '') })}
           />
         </Section>

@@ -5,12 +5,12 @@ import { Breadcrumbs } from '@/components/breadcrumbs'
 import { DeliverableList } from '@/components/deliverable-list'
 import { FlagshipTitle } from '@/components/flagship-title'
 import { LocalisedText } from '@/components/localised-text'
-import { Markdown } from '@/components/markdown'
 import { ObstacleList } from '@/components/obstacle-list'
 import { PageHeader } from '@/components/page-header'
+import { Prose } from '@/components/report/prose'
 import { Section } from '@/components/section'
 import { SourceNote } from '@/components/source-list'
-import { sentenceOf } from '@/components/summary-sentence'
+import { sentenceOfYear } from '@/components/summary-sentence'
 import { address } from '@/lib/addresses'
 import { today } from '@/lib/dates'
 import { localised } from '@/lib/format'
@@ -22,7 +22,7 @@ import { listPublicDeliverables } from '@/lib/plan/deliverable/queries'
 import { getPublicFlagship } from '@/lib/plan/flagship/queries'
 import { getPublishedFlagshipText } from '@/lib/report/edition/flagship/queries'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
-import { tally } from '@/lib/status/ledger/rules'
+import { isClosedIn, tally } from '@/lib/status/ledger/rules'
 import { yearToShow } from '@/lib/status/list/rules'
 import { leadDay } from '@/lib/year/rules'
 import { type PlanParams, planOf } from '../../../plan'
@@ -79,7 +79,11 @@ export default async function FlagshipPage({ params }: Props) {
         trail={<Breadcrumbs locale={locale} trail={[{ label: t('all'), href: to('flagships') }]} />}
         kicker={t('kicker', { code: flagship.code.toUpperCase() })}
         title={<FlagshipTitle locale={locale} flagship={flagship} />}
-        lead={whole && whole.total > 0 ? `${whole.year}. ${sentenceOf(whole.counts, locale) ?? ''}` : t('noActions')}
+        lead={
+          whole && whole.total > 0
+            ? `${whole.year}. ${sentenceOfYear(whole, isClosedIn(ledger, whole.year), locale) ?? ''}`
+            : t('noActions')
+        }
       >
         {flagship.theme && (
           <p className="text-base text-quiet">
@@ -97,7 +101,7 @@ export default async function FlagshipPage({ params }: Props) {
             title={t('report', { year: String(text.year) })}
             aside={<a href={to('reports', text.year)}>{t('toReport', { year: String(text.year) })}</a>}
           >
-            <ReportText locale={locale} nl={text.nl} en={text.en} />
+            <Prose locale={locale} text={text} />
           </Section>
         )}
         <ActionsSection
@@ -107,6 +111,7 @@ export default async function FlagshipPage({ params }: Props) {
           ledger={ledger}
           actions={actions}
           involvements={involvements}
+          year={year}
           day={day}
         />
         <Section
@@ -128,20 +133,5 @@ export default async function FlagshipPage({ params }: Props) {
         </Section>
       </div>
     </>
-  )
-}
-
-/** The text of the report in the language of the page; the other language is named as such. */
-function ReportText({ locale, nl, en }: { locale: 'nl' | 'en'; nl: string | null; en: string | null }) {
-  const text = localised(nl, en, locale)
-  if (text.is === 'absent') return null
-  if (text.is === 'present') return <Markdown source={text.text} headingOffset={2} />
-  return (
-    <div lang={text.language}>
-      <p lang={locale} className="text-base text-quiet">
-        {getTranslator(locale, 'content')('translationMissing')}
-      </p>
-      <Markdown source={text.text} headingOffset={2} />
-    </div>
   )
 }
