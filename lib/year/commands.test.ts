@@ -94,6 +94,15 @@ describe('showing provisional figures', () => {
     expect(await show(2024)).toBe('year.notOpened')
   })
 
+  it('is refused while an earlier year is not public: it would show what was closed there', async () => {
+    const { plan, coordinator } = await coordinated()
+    await createYear(plan.id, 2024, { closed: true })
+    await createYear(plan.id, 2025)
+    expect(await refusal(plan.id, () => showProvisionalFigures(coordinator, { plan: plan.slug, year: 2025 }))).toBe('year.earlierNotPublic')
+    await showProvisionalFigures(coordinator, { plan: plan.slug, year: 2024 })
+    await showProvisionalFigures(coordinator, { plan: plan.slug, year: 2025 })
+  })
+
   it('is for coordinators of the plan only, and not for a demo account on a real year', async () => {
     const { plan } = await coordinated()
     await createYear(plan.id, 2025)

@@ -38,13 +38,20 @@ export function openYear(actor: Actor, { plan: slug, year, deadline }: OpeningIn
 
 /**
  * Lets everybody read a year; while it is open its pages say "provisional, n/N confirmed" (rule 3). Cannot be taken back.
- * @throws ForbiddenError unless the actor coordinates the plan; RuleError when the year was not opened or is public already.
+ * @throws ForbiddenError unless the actor coordinates the plan; RuleError when the year was not opened or is public already, or an earlier
+ * one was opened and is not public: what was closed there would show as having left the plan.
  */
 export function showProvisionalFigures(actor: Actor, input: YearInput): Promise<void> {
   return db.$transaction(async (transaction) => {
     const { planId, publicSince, sample } = await lockYear(transaction, actor, 'showProvisionalFigures', input)
     const { year } = input
     if (publicSince) throw new RuleError('year.alreadyPublic', { year: String(year) })
+    const earlier = await transaction.reportingYear.findFirst({
+      where: { planId, year: { lt: year }, publicSince: null },
+      select: { year: true },
+      orderBy: { year: 'asc' },
+    })
+    if (earlier) throw new RuleError('year.earlierNotPublic', { year: String(year), earlier: String(earlier.year) })
     await transaction.reportingYear.update({
       where: { planId_year: { planId, year } },
       data: { publicSince: new Date(), version: { increment: 1 } },
