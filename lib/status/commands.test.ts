@@ -334,7 +334,7 @@ describe('a confirmation', () => {
     expect((await events(action)).at(-1)).toMatchObject({
       kind: 'confirmStatus',
       before: { confirmed: false },
-      after: { confirmed: true, status: null, nothingToReport: 'TOO_EARLY' },
+      after: { confirmed: true, status: null, nothingToReport: 'TOO_EARLY', reportedBy: null },
     })
   })
 

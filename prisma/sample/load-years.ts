@@ -118,7 +118,7 @@ async function loadConfirmations({ transaction, planId, sample, now }: Loading, 
       actionId: idOf(known.actions, entry.action),
       year: entry.year,
       before: { confirmed: false },
-      after: { confirmed: true, status: entry.status, nothingToReport: entry.nothingToReport },
+      after: { confirmed: true, status: entry.status, nothingToReport: entry.nothingToReport, reportedBy: entry.reportedBy ?? null },
       sample: true,
     })),
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createAction, createActions, createEntry, createPlan, createUser, createYear } from '@/prisma/factories'
+import { createAction, createActions, createEntry, createOrganisation, createPlan, createUser, createYear } from '@/prisma/factories'
 import { listAbsorbedActions, listConfirmations, listPublicEntries } from './queries'
 
 test('everybody sees confirmed entries of public years, never who confirmed them', async () => {
@@ -23,6 +23,7 @@ test('the confirmations of an action name a state and a moment, and nobody', asy
   const plan = await createPlan()
   const action = await createAction({ planId: plan.id })
   const person = await createUser()
+  const organisation = await createOrganisation({ planId: plan.id, slug: 's-werk' })
   const about = { planId: plan.id, actionId: action.id, objectType: 'StatusEntry', objectId: 'entry', year: 2022, actorId: person.id }
   await db.event.createMany({
     data: [
@@ -37,13 +38,15 @@ test('the confirmations of an action name a state and a moment, and nobody', asy
         ...about,
         kind: 'confirmStatus',
         at: new Date('2023-01-11'),
-        after: { status: null, nothingToReport: 'TOO_EARLY', confirmed: true },
+        after: { status: null, nothingToReport: 'TOO_EARLY', confirmed: true, reportedBy: organisation.slug },
       },
+      { ...about, kind: 'logStatus', at: new Date('2023-01-12'), after: { status: 'STOPPED', confirmed: false } },
     ],
   })
-  expect(await listConfirmations(action.id)).toEqual([
-    { at: new Date('2023-01-10'), year: 2022, state: 'REALISED' },
-    { at: new Date('2023-01-11'), year: 2022, state: 'NOTHING_TO_REPORT' },
+  expect(await listConfirmations(plan.id, action.id)).toEqual([
+    { at: new Date('2023-01-10'), year: 2022, state: 'REALISED', reportedBy: undefined },
+    { at: new Date('2023-01-11'), year: 2022, state: 'NOTHING_TO_REPORT', reportedBy: { slug: 's-werk', names: [expect.anything()] } },
+    { at: new Date('2023-01-12'), year: 2022, state: null, reportedBy: null },
   ])
 })
 

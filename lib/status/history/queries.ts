@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '../../db'
 import { countedState } from '../rules'
 import type { Confirmation } from './rules'
-import { confirmedState } from './schema'
+import { confirmation, withdrawal } from './schema'
 
 const organisation = {
   select: { slug: true, names: { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } } },
@@ -40,17 +40,30 @@ export const listPublicEntries = (actionId: string) =>
 
 export type PublicEntry = Awaited<ReturnType<typeof listPublicEntries>>[number]
 
-/** When which state of an action was confirmed, for every year; `publicHistory` leaves out what is not public. Who did it is never selected. */
-export async function listConfirmations(actionId: string): Promise<Confirmation[]> {
+type Said = Omit<Confirmation, 'reportedBy'> & { slug?: string | null }
+
+/**
+ * When which state of an action was confirmed and when that no longer stood, for every year; `publicHistory` leaves out what is not
+ * public. Who did it is never selected.
+ */
+export async function listConfirmations(planId: string, actionId: string): Promise<Confirmation[]> {
   const events = await db.event.findMany({
-    where: { actionId, kind: 'confirmStatus', objectType: 'StatusEntry', year: { not: null } },
+    where: { actionId, objectType: 'StatusEntry', year: { not: null } },
     select: { at: true, year: true, after: true },
-    orderBy: { at: 'asc' },
+    orderBy: { id: 'asc' },
   })
-  return events.flatMap(({ at, year, after }) => {
-    const state = confirmedState.safeParse(after)
-    return state.success && year !== null ? [{ at, year, state: countedState({ ...state.data, confirmed: true }) }] : []
+  const said = events.flatMap(({ at, year, after }): Said[] => {
+    if (year === null) return []
+    if (withdrawal.safeParse(after).success) return [{ at, year, state: null, slug: null }]
+    const { data } = confirmation.safeParse(after)
+    return data ? [{ at, year, state: countedState({ ...data, confirmed: true }), slug: data.reportedBy }] : []
   })
+  const slugs = said.flatMap(({ slug }) => slug ?? [])
+  const organisations = slugs.length > 0 ? await db.organisation.findMany({ where: { planId, slug: { in: slugs } }, ...organisation }) : []
+  return said.map(({ slug, ...one }) => ({
+    ...one,
+    reportedBy: slug === undefined ? undefined : (organisations.find((known) => known.slug === slug) ?? null),
+  }))
 }
 
 /** The actions that were merged into this one in public years, by year. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CountState } from '../rules'
 import { publicHistory } from './rules'
 
-const on = (day: string, year: number, state: CountState) => ({ at: new Date(day), year, state })
+const on = (day: string, year: number, state: CountState | null) => ({ at: new Date(day), year, state })
 const years = [
   { year: 2022, closedAt: new Date('2023-02-01'), publicSince: new Date('2023-02-01') },
   { year: 2023, closedAt: new Date('2024-02-01'), publicSince: new Date('2024-02-01') },
@@ -37,6 +37,25 @@ describe('the public history of an action', () => {
 
   test('keeps silent about a year that is not public', () => {
     expect(told([on('2025-01-10', 2024, 'REALISED')])).toEqual([])
+  })
+
+  test('keeps silent about what was taken back before the year was public', () => {
+    expect(told([on('2023-01-10', 2022, 'STOPPED'), on('2023-01-20', 2022, null), on('2023-03-01', 2022, 'REALISED')])).toEqual([
+      ['2023-03-01', 2022, null, 'REALISED'],
+    ])
+  })
+
+  test('tells what was taken back after the year was public, and what was confirmed again', () => {
+    expect(told([on('2023-01-10', 2022, 'REALISED'), on('2023-03-01', 2022, null), on('2023-03-02', 2022, 'REALISED')])).toEqual([
+      ['2023-03-02', 2022, null, 'REALISED'],
+      ['2023-03-01', 2022, 'REALISED', null],
+      ['2023-01-10', 2022, null, 'REALISED'],
+    ])
+  })
+
+  test('does not compare with a year before of which the confirmation was taken back', () => {
+    const [newest] = told([on('2023-01-10', 2022, 'REALISED'), on('2023-03-01', 2022, null), on('2024-01-10', 2023, 'REALISED')])
+    expect(newest).toEqual(['2024-01-10', 2023, null, 'REALISED'])
   })
 
   test('has no line for a confirmation that changes nothing', () => {

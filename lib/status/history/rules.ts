@@ -1,20 +1,27 @@
+import type { DatedName } from '../../organisation/rules'
 import type { LedgerYear } from '../ledger/rules'
 import type { CountState } from '../rules'
 
-/** A state that was confirmed for a year at some moment. */
-export type Confirmation = { at: Date; year: number; state: CountState }
+/** A state that was confirmed for a year at some moment; null when the confirmation that stood no longer did. */
+export type Confirmation = {
+  at: Date
+  year: number
+  state: CountState | null
+  /** Who reported it then; undefined when that was not stored. */
+  reportedBy?: { names: DatedName[] } | null
+}
 
-/** One line of the public history: what was confirmed, and what stood confirmed before. */
+/** One line of the public history: what was confirmed or taken back, and what stood confirmed before. */
 export type HistoryLine = Confirmation & {
-  /** The confirmed state before: of the same year when this corrects it, else of the last year before. Null when there was none. */
+  /** The confirmed state before: of the same year when this corrects it or takes it back, else of the last year before. Null when there was none. */
   before: { year: number; state: CountState } | null
 }
 
 /**
- * The public history of an action: the changes between confirmed states of public years, newest first (rule 15). What was confirmed and
- * changed again before a year was public was never public, so of that only the last state counts; a confirmation that changes nothing
- * is no line.
- * @param confirmations in any order; those of years that are not public are left out.
+ * The public history of an action: the changes between confirmed states of public years, newest first (rule 15). What was said before a
+ * year was public was never public, so of that only a confirmation that still stood at that moment counts. From then on everything does,
+ * a confirmation taken back too; what changes nothing is no line.
+ * @param confirmations in any order, of one moment in the order in which they happened; those of years that are not public are left out.
  */
 export function publicHistory(confirmations: Confirmation[], years: LedgerYear[]): HistoryLine[] {
   const publicSince = new Map(years.flatMap(({ year, publicSince }) => (publicSince ? [[year, publicSince] as const] : [])))
@@ -28,9 +35,13 @@ export function publicHistory(confirmations: Confirmation[], years: LedgerYear[]
 }
 
 function withWhatStoodBefore(line: Confirmation, earlier: Confirmation[]): HistoryLine[] {
-  const sameYear = earlier.findLast(({ year }) => year === line.year)
-  if (sameYear?.state === line.state) return []
-  const lastYear = Math.max(...earlier.map(({ year }) => year).filter((year) => year < line.year))
-  const before = sameYear ?? earlier.findLast(({ year }) => year === lastYear)
-  return [{ ...line, before: before ? { year: before.year, state: before.state } : null }]
+  const standing = new Map(earlier.map(({ year, state }) => [year, state]))
+  const sameYear = standing.get(line.year) ?? null
+  if (sameYear === line.state) return []
+  const of = (year: number) => {
+    const state = standing.get(year)
+    return state ? { year, state } : null
+  }
+  const lastYear = Math.max(...[...standing].flatMap(([year, state]) => (state && year < line.year ? [year] : [])))
+  return [{ ...line, before: of(line.year) ?? of(lastYear) }]
 }

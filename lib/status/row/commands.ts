@@ -42,13 +42,14 @@ export async function writeRow(transaction: Database, actor: Actor, row: LockedR
   const version = (before?.version ?? 0) + 1
   const supplies = kind === 'logStatus' || before === null
   const savedAt = supplies ? now : (before?.savedAt ?? now)
+  const reportedById = supplies ? reporter(contributesFor(actor, row.planId), row) : (row.entry?.reportedById ?? null)
   const confirmedAt = confirmed ? (before?.confirmedAt ?? now) : null
   const { evidence, successorAction, successorOrganisation, ...columns } = values
   const data = {
     ...columns,
     successorActionId: change.successorActionId,
     successorOrganisationId: change.successorOrganisationId,
-    ...(supplies && { savedAt, savedById: actor.id, reportedById: reporter(contributesFor(actor, row.planId), row) }),
+    ...(supplies && { savedAt, savedById: actor.id, reportedById }),
     ...(!confirmed && { confirmedAt: null, confirmedById: null }),
     ...(confirmed && before?.confirmedAt == null && { confirmedAt, confirmedById: actor.id }),
     version,
@@ -59,7 +60,14 @@ export async function writeRow(transaction: Database, actor: Actor, row: LockedR
   if (changed.includes('evidence') || (row.entry && row.entry.sample !== sample)) {
     await replaceEvidence(transaction, id, row.entry?.evidence ?? [], evidence, sample)
   }
-  await recordEvent(transaction, { ...eventOf(before, change, changed), ...keyOf(row, year), actorId: actor.id, objectId: id, sample })
+  const reportedBy = kind === 'confirmStatus' ? await slugOf(transaction, reportedById) : null
+  await recordEvent(transaction, {
+    ...eventOf(before, change, changed, reportedBy),
+    ...keyOf(row, year),
+    actorId: actor.id,
+    objectId: id,
+    sample,
+  })
   return { ...values, version, savedAt, confirmedAt }
 }
 
@@ -102,13 +110,21 @@ async function replaceEvidence(transaction: Database, entryId: string, known: Kn
   await transaction.evidence.createMany({ data: rows })
 }
 
-/** Only what changed; a confirmation also names the state that it confirms, for the public history. */
-function eventOf(before: StoredEntry | null, { kind, values, confirmed }: Change, changed: (keyof EntryValues)[]) {
+const slugOf = async (transaction: Database, id: string | null): Promise<string | null> =>
+  id && (await transaction.organisation.findUniqueOrThrow({ where: { id }, select: { slug: true } })).slug
+
+/** Only what changed; a confirmation also names the state that it confirms and who reported it, for the public history. */
+function eventOf(
+  before: StoredEntry | null,
+  { kind, values, confirmed }: Change,
+  changed: (keyof EntryValues)[],
+  reportedBy: string | null,
+) {
   const pick = (entry: EntryValues, sure: boolean) => ({
     ...Object.fromEntries(changed.map((field) => [field, entry[field]])),
     ...((before?.confirmedAt != null) !== confirmed && { confirmed: sure }),
   })
-  const state = confirmed && { status: values.status, nothingToReport: values.nothingToReport }
+  const state = confirmed && { status: values.status, nothingToReport: values.nothingToReport, reportedBy }
   return {
     kind,
     objectType: 'StatusEntry',

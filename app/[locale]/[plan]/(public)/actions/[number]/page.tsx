@@ -59,7 +59,7 @@ export default async function ActionPage({ params }: Props) {
   const [ledger, entries, confirmations, absorbed, involvements, obstacles] = await Promise.all([
     getPublicLedger(plan.id),
     listPublicEntries(action.id),
-    listConfirmations(action.id),
+    listConfirmations(plan.id, action.id),
     listAbsorbedActions(plan.id, action.id),
     listPublicInvolvements([action.id]),
     listPublicObstacles(plan.id, [action.id]),
