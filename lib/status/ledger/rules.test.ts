@@ -11,6 +11,7 @@ import {
   newestClosedPublicYear,
   percentages,
   tally,
+  yearBefore,
   yearsToCompare,
 } from './rules'
 
@@ -130,6 +131,12 @@ describe('what changed is told', () => {
   it('between the two newest public years that are closed, never with an open one', () => {
     const years = [closed(2022), { year: 2023, closedAt: at, publicSince: null }, closed(2024), { ...closed(2025), closedAt: null }]
     expect(yearsToCompare(years)).toEqual({ from: 2022, to: 2024 })
+  })
+
+  it('of an earlier year with the newest one before it that is closed and public', () => {
+    const years = [closed(2021), closed(2022), { ...closed(2023), closedAt: null }, closed(2025)]
+    expect(yearBefore(years, 2024)).toBe(2022)
+    expect(yearBefore([{ ...closed(2023), publicSince: null }, closed(2024)], 2024)).toBeNull()
   })
 
   it('not when fewer than two are', () => {

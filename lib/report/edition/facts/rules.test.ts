@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Ledger } from '../../../status/ledger/rules'
 import { inYear } from '../obstacle/rules'
-import { asText, publicPart, yearBefore } from './rules'
+import { asText, publicPart } from './rules'
 
 const year = (of: number, { closed = true, open = true } = {}) => ({
   year: of,
@@ -28,16 +28,6 @@ test('a report looks at public years and its own, and at confirmed entries only'
   const shown = publicPart(ledger, 2024)
   expect(shown.years.map((one) => one.year)).toEqual([2022, 2024])
   expect(shown.entries).toEqual([entry('a', 2022), entry('a', 2024)])
-})
-
-describe('the year compared with', () => {
-  test('is the newest earlier one that is closed and public', () => {
-    expect(yearBefore([year(2021), year(2022), year(2023, { closed: false }), year(2025)], 2024)).toBe(2022)
-  })
-
-  test('may not be there', () => {
-    expect(yearBefore([year(2023, { open: false }), year(2024)], 2024)).toBeNull()
-  })
 })
 
 describe('an obstacle in the report of 2023', () => {
