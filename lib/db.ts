@@ -1,6 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { defaults } from './env'
 
 /** The client, or the client of a running transaction: commands pass the latter to each other. */
 export type Database = PrismaClient | Prisma.TransactionClient
@@ -8,7 +9,9 @@ export type Database = PrismaClient | Prisma.TransactionClient
 function connect() {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set')
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: Number(process.env.DATABASE_POOL ?? 10) }) })
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: Number(process.env.DATABASE_POOL || defaults.databasePool) }),
+  })
 }
 
 const shared = globalThis as typeof globalThis & { koersDb?: PrismaClient }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isLoopbackName } from './loopback'
 
 /** What an installation may set. Everything has a default that suits one person trying Koers on their own computer. */
 export type Env = {
@@ -36,6 +37,9 @@ const repairs = {
   KOERS_SAMPLE: 'Write KOERS_SAMPLE=on or KOERS_SAMPLE=off.',
 } as const
 
+/** What holds when a setting is left out. */
+export const defaults = { port: 3000, host: '127.0.0.1', databasePool: 10 } as const
+
 const integer = (low: number, high: number, otherwise: number) =>
   z
     .string()
@@ -45,16 +49,16 @@ const integer = (low: number, high: number, otherwise: number) =>
     .default(otherwise)
 
 const schema = z.object({
-  PORT: integer(1, 65535, 3000),
+  PORT: integer(1, 65535, defaults.port),
   KOERS_HOST: z
     .string()
     .regex(/^[\w.:-]+$/, shown('is not an address to listen on'))
-    .default('127.0.0.1'),
+    .default(defaults.host),
   KOERS_URL: z.string().refine(isOrigin, shown('is not an http or https address without a path')).optional(),
   // neither of these two is ever shown: they hold secrets
   DATABASE_URL: z.string().refine(isPostgresUrl, 'is not the address of a PostgreSQL database').optional(),
   KOERS_SECRET: z.string().min(32, 'has fewer than 32 characters').optional(),
-  DATABASE_POOL: integer(1, 100, 10),
+  DATABASE_POOL: integer(1, 100, defaults.databasePool),
   KOERS_DATA_DIR: z.string().default('.data'),
   KOERS_SAMPLE: z.enum(['on', 'off'], shown('is neither on nor off')).optional(),
 })
@@ -99,7 +103,7 @@ export function readEnv(given: Record<string, string | undefined> = process.env)
  * Can only this computer reach the application? Then known demo passwords do no harm; elsewhere they must be random.
  */
 export function isLoopback({ host, url }: Pick<Env, 'host' | 'url'>): boolean {
-  return [host, url.hostname.replace(/^\[|\]$/g, '')].every((name) => /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|::1)$/.test(name))
+  return [host, url.hostname].every(isLoopbackName)
 }
 
 /** What is wrong, as a list for a terminal. */

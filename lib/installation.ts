@@ -1,5 +1,6 @@
 import 'server-only'
-import { isLoopback } from '@/lib/env'
+import { defaults, isLoopback } from '@/lib/env'
+import { isLoopbackName, isRequestFromHere } from '@/lib/loopback'
 
 /** What signs the tokens of sessions: the same on all replicas. `npm start` makes one when the database is its own. */
 export function signingSecret(): string {
@@ -9,10 +10,18 @@ export function signingSecret(): string {
 }
 
 /** The address people use, e.g. `https://koers.example.be`, without a slash at the end. */
-export const publicUrl = (): string => new URL(process.env.KOERS_URL || `http://localhost:${process.env.PORT || 3000}`).origin
+export const publicUrl = (): string => new URL(process.env.KOERS_URL || `http://localhost:${process.env.PORT || defaults.port}`).origin
 
 /** Over TLS cookies get names and marks that browsers would refuse without it. */
 export const servedOverTls = (): boolean => publicUrl().startsWith('https://')
 
-/** Whether only this computer can reach the application: by the address it listens on and the address people type. */
-export const onlyThisComputer = (): boolean => isLoopback({ host: process.env.KOERS_HOST || '127.0.0.1', url: new URL(publicUrl()) })
+/**
+ * Whether this request can only come from this computer: by the address the application listens on, the address people type, and what the
+ * request says of its way. A tunnel or proxy in front of an installation that is otherwise for one computer brings others in.
+ */
+export const onlyThisComputer = (headers: Pick<Headers, 'get'>): boolean => listensHereOnly() && isRequestFromHere(headers)
+
+// The server itself listens on HOSTNAME, and without it on every network.
+const listensHereOnly = () =>
+  isLoopback({ host: process.env.KOERS_HOST || defaults.host, url: new URL(publicUrl()) }) &&
+  isLoopbackName(process.env.HOSTNAME || '0.0.0.0')

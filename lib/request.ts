@@ -26,5 +26,5 @@ export async function getBrowser(): Promise<{ address: string; userAgent: string
   const values = await headers()
   // the last address is the one the nearest proxy saw; those before it are what the visitor claims
   const address = values.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
-  return { address, userAgent: values.get('user-agent'), loopback: onlyThisComputer() }
+  return { address, userAgent: values.get('user-agent'), loopback: onlyThisComputer(values) }
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { PageHeader } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
@@ -38,7 +39,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, 'signIn')
   const { path } = await getPageRequest()
   const notice = Object.entries(notices).find(([name]) => name === after)?.[1]
-  const demoAccounts = await listDemoAccounts(onlyThisComputer())
+  const demoAccounts = await listDemoAccounts(onlyThisComputer(await headers()))
   return (
     <SiteShell locale={locale} path={path} sample={demoAccounts.length > 0}>
       <PageHeader title={t('title')} lead={t('lead')} />
