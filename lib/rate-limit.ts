@@ -10,20 +10,14 @@ const store = {
   },
 }
 
+const inOurStore = { storeClient: store, storeType: 'client', tableName: 'rate_limits', tableCreated: true }
+
 /**
  * Counts attempts in PostgreSQL, so that a restart forgets nothing and replicas count together.
  * `attempts` per `seconds`, for each key apart.
  */
 export function rateLimit(name: string, attempts: number, seconds: number) {
-  const limiter = new RateLimiterPostgres({
-    storeClient: store,
-    storeType: 'client',
-    tableName: 'rate_limits',
-    tableCreated: true,
-    keyPrefix: name,
-    points: attempts,
-    duration: seconds,
-  })
+  const limiter = new RateLimiterPostgres({ ...inOurStore, keyPrefix: name, points: attempts, duration: seconds })
   return {
     /** Counts one attempt. @returns when one may try again, or null when this attempt is still allowed. */
     async count(key: string): Promise<Date | null> {
@@ -39,5 +33,16 @@ export function rateLimit(name: string, attempts: number, seconds: number) {
     async takeBack(key: string): Promise<void> {
       await limiter.reward(key)
     },
+  }
+}
+
+/** Keeps keys in the same store for `seconds` after they were last kept; `name` keeps them apart from those of the limits. */
+export function keptKeys(name: string, seconds: number) {
+  const keys = new RateLimiterPostgres({ ...inOurStore, keyPrefix: name, points: 1, duration: seconds })
+  return {
+    keep: async (key: string): Promise<void> => {
+      await keys.set(key, 1, seconds)
+    },
+    has: async (key: string): Promise<boolean> => (await keys.get(key)) !== null,
   }
 }

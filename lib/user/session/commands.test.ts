@@ -94,6 +94,12 @@ describe('signing in', () => {
   })
 })
 
+/** As if the person's password had been guessed at 30 times within the hour. */
+async function guessedElsewhere() {
+  await refusal(signIn({ email: mail, password: 'mis' }, browser({ address: '203.0.113.97' })))
+  await db.rateLimit.updateMany({ where: { key: { startsWith: 'sign-in-person:' } }, data: { points: 30 } })
+}
+
 describe('guessing', () => {
   test('is stopped after five wrong passwords, with the right one too, until the hour that is named', async () => {
     const user = await createUser()
@@ -125,6 +131,26 @@ describe('guessing', () => {
     for (let attempt = 1; attempt <= 30; attempt++)
       await refusal(signIn({ email: mail, password: 'mis' }, browser({ address: `203.0.113.${attempt}` })))
     expect(await refusal(signIn({ email: mail, password }, browser({ address: '203.0.113.99' })))).toBe('user.tooManyAttempts')
+  })
+
+  test('from elsewhere does not keep somebody out where they signed in before, nor lets others guess there without end', async () => {
+    await createUser()
+    const home = browser({ address: '198.51.100.20' })
+    expect(await refusal(signIn({ email: mail, password }, home))).toBeNull()
+    await guessedElsewhere()
+    expect(await refusal(signIn({ email: mail, password }, browser({ address: '203.0.113.98' })))).toBe('user.tooManyAttempts')
+    expect(await refusal(signIn({ email: mail, password }, home))).toBeNull()
+    for (let attempt = 1; attempt <= 5; attempt++) await refusal(signIn({ email: mail, password: 'mis' }, home))
+    expect(await refusal(signIn({ email: mail, password }, home))).toBe('user.tooManyAttempts')
+  })
+
+  test('from elsewhere is stopped there too when the last time they signed in is longer than 30 days ago', async () => {
+    await createUser()
+    const home = browser({ address: '198.51.100.21' })
+    expect(await refusal(signIn({ email: mail, password }, home))).toBeNull()
+    await db.rateLimit.updateMany({ where: { key: { startsWith: 'sign-in-known:' } }, data: { expire: BigInt(Date.now() - 1000) } })
+    await guessedElsewhere()
+    expect(await refusal(signIn({ email: mail, password }, home))).toBe('user.tooManyAttempts')
   })
 
   test('is not what a colleague does who signs in often', async () => {

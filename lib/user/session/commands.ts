@@ -5,7 +5,7 @@ import { RuleError } from '../../errors'
 import { formatTime } from '../../format'
 import { log } from '../../log'
 import { passwordMatches } from '../../password-hash'
-import { rateLimit } from '../../rate-limit'
+import { keptKeys, rateLimit } from '../../rate-limit'
 import { demoPassword } from '../demo/rules'
 import { keptDays, sessionHours } from './rules'
 
@@ -22,6 +22,8 @@ const perPersonAndAddress = rateLimit('sign-in-person-address', 5, quarter)
 const perAddress = rateLimit('sign-in-address', 50, quarter)
 // an address can be made up by who is not behind a proxy of ours: this one holds then
 const perPerson = rateLimit('sign-in-person', 30, 4 * quarter)
+// … but not for an address from which this person signed in lately: otherwise anybody could keep them out by guessing elsewhere
+const known = keptKeys('sign-in-known', 30 * 24 * 3600)
 
 /** Keys are kept as a digest: the table of attempts is no list of who works here and from where. */
 const key = (...parts: string[]): string => createHash('sha256').update(parts.join('\n')).digest('base64url')
@@ -33,11 +35,14 @@ const key = (...parts: string[]): string => createHash('sha256').update(parts.jo
  * @throws RuleError `user.wrongCredentials`, also for unknown and disabled people; `user.tooManyAttempts` with the hour.
  */
 export async function signIn({ email, password }: { email: string; password: string }, browser: Browser): Promise<string> {
+  const here = key(email, browser.address)
+  // without an address everybody would come from the same place
+  const isKnown = browser.address !== '' && (await known.has(here))
   const counts = [
-    [perPersonAndAddress, key(email, browser.address)],
-    [perAddress, key(browser.address)],
-    [perPerson, key(email)],
-  ] as const
+    [perPersonAndAddress, here] as const,
+    [perAddress, key(browser.address)] as const,
+    ...(isKnown ? [] : [[perPerson, key(email)] as const]),
+  ]
   for (const [limit, of] of counts) {
     const again = await limit.count(of)
     if (!again) continue
@@ -52,6 +57,7 @@ export async function signIn({ email, password }: { email: string; password: str
     throw new RuleError('user.wrongCredentials')
   }
   for (const [limit, of] of counts) await limit.takeBack(of)
+  await known.keep(here)
   const now = Date.now()
   await db.session.deleteMany({ where: { userId: user.id, expiresAt: { lt: new Date(now - keptDays * 24 * 3600_000) } } })
   const expiresAt = new Date(now + sessionHours * 3600_000)
