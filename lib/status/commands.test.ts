@@ -214,12 +214,14 @@ describe('nothing is written', () => {
     expect(await refusal(action, () => confirmStatus(coordinator, row(action, 0)))).toBeInstanceOf(ConflictError)
   })
 
-  it('when a demo account would change a real entry', async () => {
+  it('when a demo account writes in a real year, whether the row has an entry or not', async () => {
     const action = await newAction()
     const demo = await createActor({ role: 'COORDINATOR', planId: plan.id, sample: true })
+    expect(await save(demo, action, { status: 'REALISED' })).toBe('year.demoAccount')
     await logStatus(coordinator, input(action, { status: 'REALISED' }))
-    expect(await save(demo, action, { status: 'BEING_LAUNCHED' }, 1)).toBe('status.demoAccount')
-    expect(await refusal(action, () => confirmStatus(demo, row(action, 1)))).toBe('status.demoAccount')
+    expect(await save(demo, action, { status: 'BEING_LAUNCHED' }, 1)).toBe('year.demoAccount')
+    expect(await refusal(action, () => confirmStatus(demo, row(action, 1)))).toBe('year.demoAccount')
+    expect(await refusal(action, () => withdrawConfirmation(demo, row(action, 1)))).toBe('year.demoAccount')
   })
 
   it('when something that is neither plan data nor text arrives', () => {
@@ -238,24 +240,24 @@ describe('nothing is written', () => {
 })
 
 describe('a sample row', () => {
-  it('is what a demo account writes, and what anybody writes in a year of the sample', async () => {
-    const demo = await createActor({ role: 'COORDINATOR', planId: plan.id, sample: true })
-    const action = await newAction()
-    await logStatus(demo, input(action, { status: 'REALISED', evidence: [link('Verslag')] }))
-    expect(await stored(action)).toMatchObject({ sample: true, evidence: [{ sample: true }] })
-    expect(await events(action)).toMatchObject([{ sample: true }])
+  it('is what anybody writes in a year of the sample, a demo account too', async () => {
     const sampled = await createPlan()
     await db.reportingYear.create({ data: { planId: sampled.id, year: 2025, openedAt: new Date(), sample: true } })
-    const slot = await createAction({ planId: sampled.id })
-    const person = await createActor({ role: 'COORDINATOR', planId: sampled.id })
-    await logStatus(person, { ...input(slot, { status: 'REALISED' }), plan: sampled.slug })
-    expect(await stored(slot)).toMatchObject({ sample: true })
+    for (const sample of [true, false]) {
+      const slot = await createAction({ planId: sampled.id, number: sample ? '1' : '2' })
+      const person = await createActor({ role: 'COORDINATOR', planId: sampled.id, sample })
+      await logStatus(person, { ...input(slot, { status: 'REALISED', evidence: [link('Verslag')] }), plan: sampled.slug })
+      expect(await stored(slot)).toMatchObject({ sample: true, evidence: [{ sample: true }] })
+      expect(await events(slot)).toMatchObject([{ sample: true }])
+    }
   })
 
   it('becomes real, evidence included, when somebody with a real account takes it over in a real year', async () => {
-    const demo = await createActor({ role: 'COORDINATOR', planId: plan.id, sample: true })
     const action = await newAction()
-    await logStatus(demo, input(action, { status: 'REALISED', evidence: [link('Verslag')] }))
+    await logStatus(coordinator, input(action, { status: 'REALISED', evidence: [link('Verslag')] }))
+    const entry = { actionId: action.id, year: 2025 }
+    await db.statusEntry.updateMany({ where: entry, data: { sample: true } })
+    await db.evidence.updateMany({ where: { entry }, data: { sample: true } })
     await confirmStatus(coordinator, row(action, 1))
     expect(await stored(action)).toMatchObject({ sample: false, evidence: [{ sample: false, labelNl: 'Verslag' }] })
   })

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Database } from '../db'
 import { ForbiddenError, RuleError } from '../errors'
 import type { Actor } from '../user/rules'
-import { canSteerYears } from './rules'
+import { canSteerYears, refuseDemoOnRealYear } from './rules'
 import type { YearInput } from './schema'
 
 type LockedYear = {
@@ -39,6 +39,6 @@ export async function lockYear(transaction: Database, actor: Actor, verb: string
     SELECT plan_id::text AS "planId", opened_at AS "openedAt", closed_at AS "closedAt", public_since AS "publicSince", sample
     FROM reporting_years WHERE plan_id = ${id}::uuid AND year = ${year}::int FOR UPDATE`
   if (!locked) throw new RuleError('year.notOpened', { year: String(year) })
-  if (actor.sample && !locked.sample) throw new RuleError('year.demoAccount')
+  refuseDemoOnRealYear(actor, locked.sample)
   return locked
 }

@@ -1,5 +1,6 @@
 import { type Day, lastDayOf } from '../dates'
-import { isCoordinator } from '../user/rules'
+import { RuleError } from '../errors'
+import { type Actor, isCoordinator } from '../user/rules'
 
 /** A reporting year as far as the rules need it. */
 export type YearState = { year: number; openedAt: Date; closedAt: Date | null; publicSince: Date | null }
@@ -18,6 +19,14 @@ export const leadDay = (year: number, today: Day): Day => (lastDayOf(year) < tod
 
 /** Opening, closing and showing a year is for the coordinators of its plan. */
 export const canSteerYears = isCoordinator
+
+/**
+ * A demo account writes nothing in a year that is not sample: what it did could not be undone with the sample (rule 7).
+ * @throws RuleError `year.demoAccount`.
+ */
+export function refuseDemoOnRealYear(actor: Actor, sampleYear: boolean): void {
+  if (actor.sample && !sampleYear) throw new RuleError('year.demoAccount')
+}
 
 /** The years that may still be opened, newest first: from the plan's first year to the current one, without those that were. */
 export function openableYears(firstYear: number, opened: number[], today: Day): number[] {

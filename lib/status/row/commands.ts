@@ -31,7 +31,7 @@ export const conflict = async (transaction: Database, row: LockedRow, year: numb
 
 /**
  * Stores a change of a row that `lockRow` holds, with its event.
- * @throws ConflictError when somebody else wrote the row since it was read; RuleError when a demo account would write over a real entry.
+ * @throws ConflictError when somebody else wrote the row since it was read.
  */
 export async function writeRow(transaction: Database, actor: Actor, row: LockedRow, change: Change): Promise<SavedEntry> {
   const before = standing(row)

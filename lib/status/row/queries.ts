@@ -5,7 +5,7 @@ import { today } from '../../dates'
 import type { Database } from '../../db'
 import { ForbiddenError, RuleError } from '../../errors'
 import { type Actor, contributesFor, isCoordinator } from '../../user/rules'
-import { leadDay } from '../../year/rules'
+import { leadDay, refuseDemoOnRealYear } from '../../year/rules'
 import type { StoredEntry } from '../entry/rules'
 import { countsIn } from '../ledger/rules'
 import { canLogStatus } from '../rules'
@@ -89,7 +89,8 @@ type Locked = {
 /**
  * One row of an open year, for a command. Holds the year until the transaction ends, so that nobody closes it meanwhile;
  * `alone` also keeps out other writers of the year, for closing states, which depend on other rows.
- * @throws ForbiddenError when the actor may not write the row; RuleError when the year is not open or the action does not count in it.
+ * @throws ForbiddenError when the actor may not write the row; RuleError when the year is not open, the action does not count in it,
+ * or a demo account writes in a real year.
  */
 export async function lockRow(transaction: Database, actor: Actor, verb: string, key: RowKey, alone: boolean) {
   const day = leadDay(key.year, today())
@@ -107,6 +108,7 @@ export async function lockRow(transaction: Database, actor: Actor, verb: string,
   if (!locked) return refuseUnopened(transaction, actor, verb, key)
   const { planId, actionId, leads } = locked
   if (actionId === null || !canLogStatus(actor, planId, { leads })) throw new ForbiddenError(verb)
+  refuseDemoOnRealYear(actor, locked.sampleYear)
   if (locked.closedAt !== null) throw new RuleError('year.closed', { year: String(key.year) })
   if (!countsIn(key.year, locked.introducedYear ?? locked.firstYear, locked.closedIn)) {
     throw new RuleError('status.outOfScope', { number: key.number, year: String(key.year) })

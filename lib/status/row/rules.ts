@@ -20,14 +20,8 @@ export function refuseUnlessEntry(values: EntryValues, { lastStatus }: Pick<RowF
   if (values.unchangedReason && !stoodStill) throw new RuleError('status.reasonWithoutStandstill', {}, 'unchangedReason')
 }
 
-/**
- * Whether what the actor writes is sample: a demo account's rows, and everything in a year of the sample, since they leave together (rule 7).
- * @throws RuleError when a demo account would write over a real entry, which would then go with the sample.
- */
-export function writesSample(actor: Actor, { sampleYear, entry }: RowFacts): boolean {
-  if (actor.sample && entry?.sample === false && !sampleYear) throw new RuleError('status.demoAccount')
-  return actor.sample || sampleYear
-}
+/** Whether what the actor writes is sample: a demo account's rows, and everything in a year of the sample, since they leave together (rule 7). */
+export const writesSample = (actor: Actor, { sampleYear }: Pick<RowFacts, 'sampleYear'>): boolean => actor.sample || sampleYear
 
 /** The organisation that supplies the entry: the contributor's own, else the one that supplied it before, else the lead. */
 export function reporter(contributesFor: string[], { leads, entry }: RowFacts): string | null {
