@@ -74,10 +74,14 @@ export function ActionNumbers({ view, numbers }: { view: View; numbers: string[]
     <ul className="inline-flex flex-wrap gap-x-3 gap-y-1 align-top">
       {numbers.map((number) => (
         <li key={number}>
-          <a href={view.at(anchor.action(number))} className="inline-block min-w-5">
-            <span className="sr-only">{view.t('action', { number: '' })}</span>
-            {number}
-          </a>
+          {view.action(number) ? (
+            <a href={view.at(anchor.action(number))} className="inline-block min-w-5">
+              <span className="sr-only">{view.t('action', { number: '' })}</span>
+              {number}
+            </a>
+          ) : (
+            number
+          )}
         </li>
       ))}
     </ul>

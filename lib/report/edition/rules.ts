@@ -6,7 +6,7 @@ import type { BlockOf, EditionBlock, EditionTally } from './block/schema'
 import { editionMoves } from './changes/rules'
 import { besidePublished, editionTally } from './counts/rules'
 import type { Facts } from './facts/rules'
-import type { EditionContent } from './schema'
+import type { EditionAction, EditionContent } from './schema'
 import {
   type Chapter,
   chapterHeading,
@@ -63,8 +63,10 @@ function flagshipBlocks(facts: Facts, inScopeOrLeft: (numbers: EditionTally) => 
   })
 }
 
-function blocks(facts: Facts): EditionBlock[] {
+function blocks(facts: Facts, actions: EditionAction[]): EditionBlock[] {
   const recorded = editionTally(facts)
+  // an action that came later is not told about, so nothing refers to it
+  const told = new Set(actions.map(({ number }) => number))
   const { obstacles, deliverables, indicator } = facts
   return [
     summaryBlock(facts, recorded),
@@ -73,7 +75,11 @@ function blocks(facts: Facts): EditionBlock[] {
     { ...chapter('changes'), type: 'changes', ...editionMoves(facts) },
     ...flagshipBlocks(facts, ({ total, leftEarlier }) => total + leftEarlier.length),
     { ...chapter('deliverables'), type: 'deliverables', deliverables },
-    { ...chapter('obstacles'), type: 'obstacles', obstacles },
+    {
+      ...chapter('obstacles'),
+      type: 'obstacles',
+      obstacles: obstacles.map((one) => ({ ...one, actions: one.actions.filter((number) => told.has(number)) })),
+    },
     ...(indicator ? [{ ...chapter('indicator'), type: 'indicator' as const, caveat: indicatorCaveat(), ...indicator }] : []),
     { ...chapter('annex'), type: 'annex' },
     { ...chapter('definitions'), type: 'definitions' },
@@ -90,6 +96,7 @@ export function composeEdition(
   { number, publishedAt, sample }: { number: number; publishedAt: Date; sample: boolean },
 ): EditionContent {
   const publishedOn = dayOf(publishedAt)
+  const actions = editionActions(facts)
   const content: EditionContent = {
     schemaVersion: 1,
     sample: sample || facts.sample,
@@ -110,8 +117,8 @@ export function composeEdition(
     themes: facts.themes,
     organisations: facts.organisations,
     sources: facts.sources,
-    actions: editionActions(facts),
-    blocks: blocks(facts),
+    actions,
+    blocks: blocks(facts, actions),
   }
   return { ...content, ...referredTo(content) }
 }
