@@ -3,6 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
 import { ConflictError, RuleError } from '../errors'
 import { recordEvent } from '../event/commands'
+import { writesSample } from '../status/row/rules'
 import type { Actor } from '../user/rules'
 import { lockYear } from '../year/queries'
 import type { FlagshipTextInput, IntroductionInput, SavedText } from './schema'
@@ -22,10 +23,10 @@ export const saveIntroduction = (actor: Actor, input: IntroductionInput): Promis
         const row = await transaction.annualReport.findUnique({ where: { planId_year: { planId, year } } })
         return row && { version: row.version, savedAt: row.savedAt, textNl: row.introductionNl, textEn: row.introductionEn }
       },
-      write: (transaction, savedAt) =>
+      write: (transaction, mark) =>
         transaction.annualReport.updateMany({
           where: { planId, year, version: input.version },
-          data: { introductionNl: textNl, introductionEn: textEn, savedAt, version: { increment: 1 } },
+          data: { introductionNl: textNl, introductionEn: textEn, ...mark, version: { increment: 1 } },
         }),
     }
   })
@@ -51,11 +52,11 @@ export const saveFlagshipText = (actor: Actor, input: FlagshipTextInput): Promis
           where: { planId_year_flagshipId: key },
           select: { version: true, savedAt: true, textNl: true, textEn: true },
         }),
-      async write(transaction, savedAt) {
-        await transaction.flagshipText.createMany({ data: { ...key, version: 0, sample: actor.sample }, skipDuplicates: true })
+      async write(transaction, mark) {
+        await transaction.flagshipText.createMany({ data: { ...key, version: 0, ...mark }, skipDuplicates: true })
         return transaction.flagshipText.updateMany({
           where: { ...key, version: input.version },
-          data: { textNl, textEn, savedAt, version: { increment: 1 } },
+          data: { textNl, textEn, ...mark, version: { increment: 1 } },
         })
       },
     }
@@ -65,7 +66,7 @@ type Writing = {
   event: { kind: string; objectType: string; objectId: string }
   read: (transaction: Transaction) => Promise<SavedText | null>
   /** Writes over the version that the screen showed, and over no other. */
-  write: (transaction: Transaction, savedAt: Date) => Promise<{ count: number }>
+  write: (transaction: Transaction, mark: { savedAt: Date; sample: boolean }) => Promise<{ count: number }>
 }
 
 async function writing(
@@ -75,7 +76,9 @@ async function writing(
 ): Promise<SavedText> {
   const { year, version, textNl, textEn } = input
   return db.$transaction(async (transaction) => {
-    const { planId } = await lockYear(transaction, actor, 'writeReport', input)
+    const { planId, sample: sampleYear } = await lockYear(transaction, actor, 'writeReport', input)
+    // what is written in a year of the sample leaves with it, whoever wrote it (rule 7)
+    const sample = writesSample(actor, { sampleYear })
     const { event, read, write } = await prepare(transaction, planId)
 
     const before = (await read(transaction)) ?? { version: 0, savedAt: new Date(), textNl: null, textEn: null }
@@ -85,8 +88,8 @@ async function writing(
 
     const savedAt = new Date()
     // version 0: made to be written on, and not yet written by anybody
-    await transaction.annualReport.createMany({ data: { planId, year, version: 0, sample: actor.sample }, skipDuplicates: true })
-    if ((await write(transaction, savedAt)).count === 0) throw new ConflictError<SavedText>((await read(transaction)) ?? before)
+    await transaction.annualReport.createMany({ data: { planId, year, version: 0, sample }, skipDuplicates: true })
+    if ((await write(transaction, { savedAt, sample })).count === 0) throw new ConflictError<SavedText>((await read(transaction)) ?? before)
     await recordEvent(transaction, {
       ...event,
       planId,
@@ -94,7 +97,7 @@ async function writing(
       year,
       before: { textNl: before.textNl, textEn: before.textEn },
       after: { textNl, textEn },
-      sample: actor.sample,
+      sample,
     })
     return { version: version + 1, savedAt, textNl, textEn }
   })

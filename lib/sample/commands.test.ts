@@ -5,6 +5,7 @@ import { loadRecord } from '@/prisma/record/load'
 import { loadSample } from '@/prisma/sample/load'
 import { db } from '../db'
 import { ForbiddenError, RuleError } from '../errors'
+import { saveIntroduction } from '../report/commands'
 import { type Actor, commandLine } from '../user/rules'
 import { removeSample } from './commands'
 import { listSampleRows } from './queries'
@@ -27,6 +28,18 @@ beforeAll(async () => {
   recordAlone = await contentsOf(db)
   await loadSample(db, { demoPassword })
 })
+
+/** A real coordinator tries the sample: over one of its texts, and where it has none. */
+async function writeReportTexts() {
+  const { id: planId, slug } = await db.plan.findFirstOrThrow()
+  const coordinator = actor({ memberships: [{ planId, role: 'COORDINATOR', organisationId: null }] })
+  const years = await db.reportingYear.findMany({ orderBy: { year: 'asc' }, include: { plan: { include: { reports: true } } } })
+  for (const { year, plan } of years) {
+    const version = plan.reports.find((report) => report.year === year)?.version ?? 0
+    await saveIntroduction(coordinator, { plan: slug, year, version, textNl: 'Een echte hand.', textEn: null })
+  }
+  expect(years.length).toBe(await db.annualReport.count({ where: { introductionNl: 'Een echte hand.', sample: true } }))
+}
 
 describe('the sample', () => {
   test('is listed and removed by administrators only, whatever else somebody may do', async () => {
@@ -55,6 +68,7 @@ describe('the sample', () => {
   })
 
   test('leaves the record exactly as it was, and one event that says what went and who did it', async () => {
+    await writeReportTexts()
     const administrator = await createUser({ administratorSince: new Date() })
     const listed = await listSampleRows(commandLine)
     const counts = await removeSample(actor({ id: administrator.id, administrator: true }))

@@ -54,6 +54,7 @@ const keepOthersFromWriting = (transaction: Transaction) => transaction.$execute
 
 /** Marks as real what stays; returns the closed years among it, whose scope has to be stored anew. */
 async function keepWhatRealRowsRestOn(transaction: Transaction): Promise<{ planId: string; year: number }[]> {
+  const staying = await yearsThatStay(transaction)
   const organisations = { in: await organisationsThatStay(transaction) }
   await transaction.organisationName.updateMany({ where: { organisationId: organisations }, data: { sample: false } })
   await transaction.organisation.updateMany({ where: { id: organisations }, data: { sample: false } })
@@ -62,9 +63,11 @@ async function keepWhatRealRowsRestOn(transaction: Transaction): Promise<{ planI
     where: reportsThatStay,
     data: { introductionNl: null, introductionEn: null, version: { increment: 1 }, sample: false },
   })
-  const closed = { ...yearsThatStay, closedAt: { not: null } }
-  const years = await transaction.reportingYear.findMany({ where: closed, select: { planId: true, year: true } })
-  await transaction.reportingYear.updateMany({ where: yearsThatStay, data: { sample: false } })
+  const years = await transaction.reportingYear.findMany({
+    where: { ...staying, closedAt: { not: null } },
+    select: { planId: true, year: true },
+  })
+  await transaction.reportingYear.updateMany({ where: staying, data: { sample: false } })
   return years
 }
 

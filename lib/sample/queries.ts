@@ -8,14 +8,20 @@ import { canManageSample, kindsWithRows, type SampleCounts, type SampleKind } fr
 const sample = { sample: true } as const
 const real = { some: { sample: false } } as const
 
-/** A sample year in which somebody really reported stays. */
-export const yearsThatStay = { ...sample, entries: real } satisfies Prisma.ReportingYearWhereInput
-
-/** So does a report in which somebody really wrote, or of which an edition must stay. */
+/** A sample report stays in which somebody really wrote, or of which an edition must stay. */
 export const reportsThatStay = {
   ...sample,
   OR: [{ flagshipTexts: real }, { editions: { some: { OR: [{ sample: false }, { withdrawal: { sample: false } }] } } }],
 } satisfies Prisma.AnnualReportWhereInput
+
+/** A sample year in which somebody really reported stays, and one whose report stays: there is no report on a year that does not exist. */
+export async function yearsThatStay(database: Database) {
+  const reports = await database.annualReport.findMany({
+    where: { OR: [{ sample: false }, reportsThatStay] },
+    select: { planId: true, year: true },
+  })
+  return { ...sample, OR: [{ entries: real }, ...reports] } satisfies Prisma.ReportingYearWhereInput
+}
 
 /** And a flagship under which a real action or text stands. */
 export const flagshipsThatStay = { ...sample, OR: [{ actions: real }, { reportTexts: real }] } satisfies Prisma.FlagshipWhereInput
@@ -75,7 +81,7 @@ export async function countSampleRows(database: Database): Promise<SampleCounts>
     actionTie: sum(ties),
     organisation: await database.organisation.count({ where: { ...where, id: { notIn: organisations } } }),
     involvement: await database.involvement.count({ where }),
-    reportingYear: await database.reportingYear.count({ where: { ...where, NOT: yearsThatStay } }),
+    reportingYear: await database.reportingYear.count({ where: { ...where, NOT: await yearsThatStay(database) } }),
     statusEntry: await database.statusEntry.count({ where }),
     evidence: await database.evidence.count({ where }),
     obstacle: await database.obstacle.count({ where }),
@@ -101,7 +107,7 @@ export type SampleRows = {
 /** What removing the sample would do at this moment; null for who may not remove it. */
 export async function listSampleRows(operator: Operator): Promise<SampleRows | null> {
   if (!canManageSample(operator)) return null
-  const years = await db.reportingYear.findMany({ where: yearsThatStay, select: { year: true }, orderBy: { year: 'asc' } })
+  const years = await db.reportingYear.findMany({ where: await yearsThatStay(db), select: { year: true }, orderBy: { year: 'asc' } })
   const reports = await db.annualReport.findMany({ where: reportsThatStay, select: { year: true }, orderBy: { year: 'asc' } })
   const organisations = await db.organisation.findMany({
     where: { id: { in: await organisationsThatStay(db) } },

@@ -216,6 +216,15 @@ describe('a published report', () => {
     ])
   })
 
+  test('names with an obstacle only the actions that the report tells about', async () => {
+    const { plan } = world
+    const later = await createAction({ planId: plan.id, number: '5', introducedYear: 2025 })
+    const { id } = await db.obstacle.findUniqueOrThrow({ where: { planId_slug: { planId: plan.id, slug: 'geld' } } })
+    await db.obstacleAction.create({ data: { obstacleId: id, actionId: later.id } })
+    const { block } = await published()
+    expect(block('obstacles')[0]?.obstacles.map(({ actions }) => actions)).toEqual([['1']])
+  })
+
   test('keeps missing titles and translations missing', async () => {
     const { content } = await published()
     expect(content.actions[3]).toMatchObject({ title: { nl: null, en: null }, state: 'NOT_REPORTED', entry: null })
@@ -344,6 +353,31 @@ describe('nothing is published', () => {
     await publishEdition(coordinator, publication())
     const colleague = { ...coordinator, id: (await createUser()).id }
     expect(await refusal(() => publishEdition(colleague, publication()))).toBe('report.alreadyPublished')
+  })
+
+  test('a second time with something else in it, or instead of what was withdrawn', async () => {
+    const { plan } = world
+    await publishEdition(coordinator, publication())
+    const edition = await db.edition.findFirstOrThrow({ where: { planId: plan.id } })
+    expect((await publishEdition(coordinator, publication())).sha256).toBe(edition.sha256)
+    expect(await refusal(() => publishEdition(coordinator, publication({ fingerprint: 'a'.repeat(64) })))).toBe('report.alreadyPublished')
+    await db.withdrawal.create({ data: { editionId: edition.id, reasonNl: 'Een vergissing.', withdrawnAt: new Date() } })
+    expect(await refusal(() => publishEdition(coordinator, publication()))).toBe('report.alreadyPublished')
+  })
+
+  test('a second time with other words than those published', async () => {
+    await publishEdition(coordinator, publication())
+    await saveIntroduction(coordinator, { ...publication(), version: 1, textNl: 'Een ander begin.', textEn: null })
+    expect(await refusal(() => publishEdition(coordinator, publication()))).toBe('report.alreadyPublished')
+  })
+
+  test('in a real year by a demo account', async () => {
+    expect(await refusal(() => publishEdition({ ...coordinator, sample: true }, publication()))).toBe('year.demoAccount')
+  })
+
+  test('while an earlier year is open: who left in it is not certain yet', async () => {
+    await createYear(world.plan.id, 2022)
+    expect(await refusal(() => publishEdition(coordinator, publication()))).toBe('report.earlierOpen')
   })
 })
 

@@ -18,8 +18,8 @@ export type PublishedEdition = { year: number; number: number; sha256: string }
 /**
  * Publishes the report of a closed year: one snapshot, stored as canonical JSON with its hash, its totals as published totals, the
  * year public, and one event, in one transaction.
- * Throws ForbiddenError, and RuleError when the year was not opened or not closed, is a real one and the actor a demo account, was published
- * by somebody else, or changed since it was looked at.
+ * Throws ForbiddenError, and RuleError when the year or an earlier one is not closed, is a real one and the actor a demo account,
+ * was published with something else in it or by somebody else, or changed since it was looked at.
  */
 export function publishEdition(actor: Actor, publication: PublicationInput, now = new Date()): Promise<PublishedEdition> {
   return tryingAgain(() =>
@@ -42,18 +42,21 @@ export async function publishWithin(
   // Two publications wait for each other. LOCK takes no snapshot, so the one that waited still reads what the first one wrote.
   await transaction.$executeRaw`LOCK TABLE editions IN SHARE ROW EXCLUSIVE MODE`
   const { planId } = await lockYear(transaction, actor, 'publishEdition', publication)
-  const earlier = await transaction.edition.findFirst({
-    where: { planId, year },
-    select: { year: true, number: true, sha256: true, publishedById: true },
-    orderBy: { number: 'desc' },
-  })
-  // the second click of the same person finds what the first one published
-  if (earlier && earlier.publishedById === actor.id) return { year, number: earlier.number, sha256: earlier.sha256 }
-  if (earlier) throw new RuleError('report.alreadyPublished', { year: String(year), number: String(earlier.number) })
-
   const facts = await readFacts(transaction, planId, year)
   if (!facts || facts.closedOn === null) throw new RuleError('report.yearNotClosed', { year: String(year) })
-  if (fingerprint !== undefined && fingerprint !== fingerprintOf(facts)) throw new RuleError('report.changedSinceReview')
+  const asReviewed = fingerprint === undefined || fingerprint === fingerprintOf(facts)
+
+  const earlier = await newestEdition(transaction, planId, year)
+  if (earlier) {
+    const { number, publishedAt } = earlier
+    const again = canonicalJson(composeEdition(facts, { number, publishedAt, sample: actor.sample }))
+    // the second click of the same person finds what the first one published; anything else than that was not published
+    if (earlier.publishedById === actor.id && !earlier.withdrawal && asReviewed && sha256(again) === earlier.sha256)
+      return { year, number, sha256: earlier.sha256 }
+    throw new RuleError('report.alreadyPublished', { year: String(year), number: String(number) })
+  }
+  if (!asReviewed) throw new RuleError('report.changedSinceReview')
+  await refuseWhileEarlierOpen(transaction, planId, year)
 
   const number = 1
   const content = editionContent.parse(composeEdition(facts, { number, publishedAt: now, sample: actor.sample }))
@@ -93,6 +96,23 @@ export async function publishWithin(
     sample,
   })
   return { year, number, sha256: hash }
+}
+
+const newestEdition = (transaction: Prisma.TransactionClient, planId: string, year: number) =>
+  transaction.edition.findFirst({
+    where: { planId, year },
+    select: { number: true, sha256: true, publishedAt: true, publishedById: true, withdrawal: { select: { editionId: true } } },
+    orderBy: { number: 'desc' },
+  })
+
+/** Which actions left in an earlier year is only certain once that year is closed; an edition says so for ever (rules 4 and 12). */
+async function refuseWhileEarlierOpen(transaction: Prisma.TransactionClient, planId: string, year: number) {
+  const earlier = await transaction.reportingYear.findFirst({
+    where: { planId, year: { lt: year }, closedAt: null },
+    select: { year: true },
+    orderBy: { year: 'asc' },
+  })
+  if (earlier) throw new RuleError('report.earlierOpen', { year: String(year), earlier: String(earlier.year) })
 }
 
 function totalsOf(blocks: { type: string }[]) {
