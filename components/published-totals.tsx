@@ -101,10 +101,14 @@ function nameOf({ edition, sources }: Totals, locale: Locale): string {
 function differenceInWords(published: Totals, recorded: Tally, locale: Locale): string {
   const t = getTranslator(locale, 'totals')
   const status = getTranslator(locale, 'status')
-  const found = differences(published, recorded.counts)
+  const found = differences(published, recorded)
   if (found.length === 0) return t('same', { name: nameOf(published, locale) })
   const list = found.map(({ state, published: said, recorded: counted }) =>
-    t('difference', { state: status(`${state}.label`).toLowerCase(), published: String(said), recorded: String(counted) }),
+    t('difference', {
+      state: (state === null ? t('total') : status(`${state}.label`)).toLowerCase(),
+      published: String(said),
+      recorded: String(counted),
+    }),
   )
   return t('differs', { name: nameOf(published, locale), list: list.join('; ') })
 }

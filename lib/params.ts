@@ -1,20 +1,22 @@
 import { z } from 'zod'
 import { type Locale, locales } from '@/lib/locale'
 
-// Parts of an address. A page asks for null and answers 404: an address that cannot exist is never worth a query.
+// Parts of an address, and of forms that name the same things. A page asks for null and answers 404: an address that cannot exist is never worth a query.
 
 const locale = z.enum(locales)
-const slug = z
+export const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(80)
-const letter = z.string().regex(/^[a-z]$/)
-const actionNumber = z.string().regex(/^[0-9A-Za-z.-]{1,8}$/)
-const year = z
+export const letter = z.string().regex(/^[a-z]$/)
+export const actionNumber = z.string().regex(/^[0-9A-Za-z.-]{1,8}$/)
+export const year = z
   .string()
   .regex(/^\d{4}$/)
   .transform(Number)
   .pipe(z.int().min(2000).max(2100))
+/** The same year from a form or a script, which may send it as a number. */
+export const yearField = z.coerce.number().int().min(2000).max(2100)
 const editionNumber = z
   .string()
   .regex(/^[1-9]\d{0,3}$/)

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { ActionStatus, ClosingReason, NothingToReport, UnchangedReason } from '@/prisma/generated/enums'
 import { optionalChoice, optionalText } from '../fields'
+import { actionNumber, slug, yearField } from '../params'
 import { isWebAddress, longestAddress, longestLabel, longestText, mostEvidence } from './entry/rules'
 
 /** Which row of which sheet, and the version that the person saw; 0 when there was no entry yet. */
 export const rowInput = z.object({
-  plan: z.string().min(1).max(80),
-  number: z.string().min(1).max(8),
-  year: z.coerce.number().int().min(2000).max(2100),
+  plan: slug,
+  number: actionNumber,
+  year: yearField,
   version: z.coerce.number().int().min(0).max(2_147_483_647),
 })
 

@@ -5,6 +5,7 @@ import { db } from '../db'
 import { ForbiddenError, RuleError } from '../errors'
 import type { Actor } from '../user/rules'
 import { openYear, showProvisionalFigures } from './commands'
+import { yearInput } from './schema'
 
 const thisYear = Number(today().slice(0, 4))
 
@@ -110,4 +111,9 @@ describe('showing provisional figures', () => {
     for (const actor of await strangers(plan.id)) expect(await show(actor)).toBeInstanceOf(ForbiddenError)
     expect(await show(await createActor({ role: 'COORDINATOR', planId: plan.id, sample: true }))).toBe('year.demoAccount')
   })
+})
+
+it('a plan is named as in its address, without signs that no database can look for', () => {
+  expect(yearInput.parse({ plan: 'a-plan', year: '2025' })).toEqual({ plan: 'a-plan', year: 2025 })
+  for (const plan of ['a\0b', 'A plan', '']) expect(yearInput.safeParse({ plan, year: 2025 }).success).toBe(false)
 })

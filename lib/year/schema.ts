@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { slug, yearField } from '../params'
 
 /** Which reporting year of which plan. */
-export const yearInput = z.object({ plan: z.string().min(1).max(80), year: z.coerce.number().int().min(2000).max(2100) })
+export const yearInput = z.object({ plan: slug, year: yearField })
 
 /** The day by which the organisations are asked to answer; it may be left open. */
 export const openingInput = yearInput.extend({

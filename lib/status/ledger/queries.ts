@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Database } from '../../db'
 import { db } from '../../db'
-import { type Actor, canReadDrafts } from '../../user/rules'
 import { closingStates } from '../rules'
 import { closingYears, type Ledger, type LedgerAction, type LedgerEntry } from './rules'
 
@@ -60,7 +59,3 @@ export async function readLedger(database: Database, planId: string, publicOnly:
 
 /** What everybody may see: public years, confirmed entries. */
 export const getPublicLedger = (planId: string): Promise<Ledger<ListedAction>> => readLedger(db, planId, true)
-
-/** Every year and every entry, confirmed or not; null for somebody who may not read drafts. */
-export const getLedger = async (actor: Actor, planId: string): Promise<Ledger<ListedAction> | null> =>
-  canReadDrafts(actor, planId) ? readLedger(db, planId, false) : null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { letter, slug, year } from '../../params'
 import { type CountState, stateFromSlug } from '../rules'
 
 /** What the filter on status asks for: a state, or one of the sums that pages print beside the states. */
@@ -19,27 +20,18 @@ export type ListQuery = {
 
 export type ListField = keyof ListQuery
 
-const code = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(80)
-
 const fields: { [F in ListField]: z.ZodType<NonNullable<ListQuery[F]>, string> } = {
-  year: z
-    .string()
-    .regex(/^\d{4}$/)
-    .transform(Number)
-    .pipe(z.int().min(2000).max(2100)),
-  status: z.string().transform((slug, context): StatusChoice => {
-    const state = slug === 'reported' || slug === 'left-earlier' ? slug : stateFromSlug(slug)
+  year,
+  status: z.string().transform((word, context): StatusChoice => {
+    const state = word === 'reported' || word === 'left-earlier' ? word : stateFromSlug(word)
     if (!state) context.addIssue('unknown status')
     return state ?? 'reported'
   }),
   flagship: z.string().regex(/^(?:[a-z]|unknown)$/),
-  goal: z.string().regex(/^[a-z]$/),
-  group: code,
-  theme: code,
-  organisation: code,
+  goal: letter,
+  group: slug,
+  theme: slug,
+  organisation: slug,
   // letters, figures, signs: anything a person types, but nothing that only a program sends
   q: z
     .string()

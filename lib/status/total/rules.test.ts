@@ -17,11 +17,15 @@ const edition: PublishedTotals = { ...cedefop, code: 'edition-2022-1', edition: 
 describe('published totals beside recorded counts', () => {
   test('differ in the states where the numbers differ', () => {
     const recorded = { ...none, REALISED: 1, BEING_IMPLEMENTED: 26, BEING_LAUNCHED: 9, IN_PREPARATION: 10, NOT_REPORTED: 1 }
-    expect(differences(cedefop, recorded)).toEqual([{ state: 'BEING_IMPLEMENTED', published: 27, recorded: 26 }])
+    expect(differences(cedefop, { counts: recorded, total: 47 })).toEqual([{ state: 'BEING_IMPLEMENTED', published: 27, recorded: 26 }])
+  })
+
+  test('differ in the total when that differs', () => {
+    expect(differences({ ...cedefop, counts: unsaid }, { counts: none, total: 46 })).toEqual([{ state: null, published: 47, recorded: 46 }])
   })
 
   test('do not differ in a state that the source does not mention', () => {
-    expect(differences({ ...cedefop, counts: unsaid }, { ...none, STOPPED: 3 })).toEqual([])
+    expect(differences({ ...cedefop, counts: unsaid }, { counts: { ...none, STOPPED: 3 }, total: 47 })).toEqual([])
   })
 })
 

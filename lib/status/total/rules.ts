@@ -12,14 +12,17 @@ export type PublishedTotals = {
   edition: { year: number; number: number } | null
 }
 
-export type Difference = { state: CountState; published: number; recorded: number }
+/** `state` is null for the total. */
+export type Difference = { state: CountState | null; published: number; recorded: number }
 
-/** Where published totals and recorded counts differ; a state the source does not mention is not compared. Both are printed, never chosen between (rule 5). */
-export const differences = (published: PublishedTotals, recorded: Counts): Difference[] =>
-  countStates.flatMap((state) => {
+/** Where published totals and recorded counts differ, the total first; a state the source does not mention is not compared. Both are printed, never chosen between (rule 5). */
+export const differences = (published: PublishedTotals, recorded: { counts: Counts; total: number }): Difference[] => [
+  ...(published.total === recorded.total ? [] : [{ state: null, published: published.total, recorded: recorded.total }]),
+  ...countStates.flatMap((state) => {
     const count = published.counts[state]
-    return count === null || count === recorded[state] ? [] : [{ state, published: count, recorded: recorded[state] }]
-  })
+    return count === null || count === recorded.counts[state] ? [] : [{ state, published: count, recorded: recorded.counts[state] }]
+  }),
+]
 
 /** The totals of a year that its summary sentence quotes: those of an outside source, else of our own edition (rule 5). */
 export function quotedTotals(totals: PublishedTotals[], year: number): PublishedTotals | null {

@@ -7,7 +7,7 @@ import {
   percentages,
   tally,
 } from '../../../status/ledger/rules'
-import { countedState } from '../../../status/rules'
+import { type Counts, countedState } from '../../../status/rules'
 import { spokenOrder } from '../../../status/summary/rules'
 import { differences, type PublishedTotals } from '../../../status/total/rules'
 import type { BlockOf, EditionTally } from '../block/schema'
@@ -38,8 +38,7 @@ export function editionTally<A extends LedgerAction & { number: string }>(
 
 /** A published total beside what is recorded. Where they differ both are printed, never chosen between (rule 5). */
 export function besidePublished(published: PublishedTotals, recorded: EditionTally): BlockOf<'counts'>['published'][number] {
-  const counted = Object.fromEntries(recorded.counts.map(({ state, count }) => [state, count])) as Parameters<typeof differences>[1]
-  const ofTotal = published.total === recorded.total ? [] : [{ state: null, published: published.total, recorded: recorded.total }]
+  const counted = Object.fromEntries(recorded.counts.map(({ state, count }) => [state, count])) as Counts
   return {
     code: published.code,
     total: published.total,
@@ -47,7 +46,7 @@ export function besidePublished(published: PublishedTotals, recorded: EditionTal
       const count = published.counts[state]
       return count === null ? [] : [{ state, count }]
     }),
-    differences: [...ofTotal, ...differences(published, counted)],
+    differences: differences(published, { counts: counted, total: recorded.total }),
     sources: published.sources.map((source) => source.code),
   }
 }
