@@ -9,8 +9,8 @@ const groups = [
   { name: 'without', states: ['NOTHING_TO_REPORT', 'NOT_REPORTED'] },
 ] as const satisfies { name: string; states: readonly CountState[] }[]
 
-/** What every state means. Stands wherever one is chosen, and below the charts; once on a page it may describe the choices themselves. */
-export function StatusLegend({ locale, describing = false }: { locale: Locale; describing?: boolean }) {
+/** What every state means. Stands wherever one is chosen, and below the charts. */
+export function StatusLegend({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, 'status')
   return (
     <div className="grid gap-6">
@@ -23,7 +23,7 @@ export function StatusLegend({ locale, describing = false }: { locale: Locale; d
                 <dt className="font-semibold">
                   <StatusTag locale={locale} state={state} />
                 </dt>
-                <dd id={describing ? `definition-${state}` : undefined} className="max-w-text text-base">
+                <dd className="max-w-text text-base">
                   {t(`${state}.definition`)}
                 </dd>
               </div>

@@ -27,6 +27,8 @@ export function ConfirmCell({ row, state, toGap }: { row: SheetRow; state: RowSt
   const name = asLastYear
     ? t('confirm.as', { number: row.number, status: status(`${asLastYear}.label`) })
     : t('confirm.of', { number: row.number })
+  const offer = asLastYear ? t('confirm.asLastYear', { year: String(year - 1) }) : t('confirm.plain')
+  const words = confirmed ? t('confirm.withdraw') : offer
   return (
     <div className="grid gap-1">
       {confirmed && (
@@ -44,7 +46,7 @@ export function ConfirmCell({ row, state, toGap }: { row: SheetRow; state: RowSt
       <button
         type="button"
         id={`confirm-${row.number}`}
-        aria-label={confirmed ? t('confirm.withdrawOf', { number: row.number }) : undefined}
+        aria-label={confirmed ? t('confirm.withdrawOf', { number: row.number }) : `${words}: ${name}`}
         aria-disabled={waits && !confirmed ? true : undefined}
         onClick={(event) => press(event.detail === 0)}
         // a key that is held down would confirm row after row unseen
@@ -55,8 +57,7 @@ export function ConfirmCell({ row, state, toGap }: { row: SheetRow; state: RowSt
             : `${buttonStyle(waits ? 'secondary' : 'primary')} w-full scroll-mt-36 px-2`
         }
       >
-        {confirmed ? t('confirm.withdraw') : asLastYear ? t('confirm.asLastYear', { year: String(year - 1) }) : t('confirm.plain')}
-        {!confirmed && <span className="sr-only">{`: ${name}`}</span>}
+        {words}
       </button>
       <RowStatus row={row} state={state} />
     </div>

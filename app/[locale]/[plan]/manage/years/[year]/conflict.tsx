@@ -39,7 +39,7 @@ export function Conflict({ state, theirs }: { state: RowState; theirs: StoredEnt
               {(['mine', 'theirs'] as const).map((option) => (
                 <label
                   key={option}
-                  className={`flex cursor-pointer gap-2 rounded-sm border bg-white p-2 ${side === option ? 'border-2 border-action' : 'border-grey-600'}`}
+                  className={`flex cursor-pointer gap-2 rounded-sm border bg-white p-2 ${side === option ? 'border-action inset-ring inset-ring-action' : 'border-grey-600'}`}
                 >
                   <input
                     type="radio"

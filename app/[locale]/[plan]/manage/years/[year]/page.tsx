@@ -67,7 +67,7 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
               confirmed={{ reported: progress.reported, total: progress.total }}
               own={!canReadDrafts(actor, plan.id)}
               filter={filterOf(await searchParams)}
-              definitions={<StatusLegend locale={locale} describing />}
+              definitions={<StatusLegend locale={locale} />}
             />
           </MessagesProvider>
         )}

@@ -36,7 +36,7 @@ export const EditableRow = memo(function EditableRow({ row, title, href }: Props
   const toGap = () => gap && document.getElementById(elementOf(gap.field, row.number, locale))?.focus()
   return (
     <>
-      <tr role="row" id={`action-${row.number}`} className={`group/row block scroll-mt-36 py-2 lg:table-row ${band(state)}`}>
+      <tr role="row" id={`action-${row.number}`} className={`block scroll-mt-36 py-2 lg:table-row ${band(state)}`}>
         <Heading row={row} title={title} href={href} />
         <LastYearCell row={row} />
         <td role="cell" className={cell}>

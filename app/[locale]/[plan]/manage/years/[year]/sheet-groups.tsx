@@ -20,8 +20,7 @@ export function groupsOf(
       code: flagship.code,
       title: (
         <>
-          <span className="mr-2 text-quiet">{letter}</span>
-          {title(flagship)}
+          <span className="mr-1 text-quiet">{letter}</span> {title(flagship)}
         </>
       ),
       label: `${letter} ${inLanguage(locale, flagship.titleNl ?? flagship.workingTitleNl, flagship.titleEn ?? flagship.workingTitleEn)}`,

@@ -33,6 +33,7 @@ export function StatusField({ row, mine, invalid }: Props) {
             state={state}
             name={name}
             label={status(`${state}.label`)}
+            definition={status(`${state}.definition`)}
             checked={mine.status === state}
             choose={() => choose({ status: state, nothingToReport: null })}
           />
@@ -71,15 +72,14 @@ export function StatusField({ row, mine, invalid }: Props) {
           <Icon name="question" />
         </button>
       </div>
-      {mine.status && <p className="mt-1 hidden text-quiet text-sm group-focus-within/row:block">{status(`${mine.status}.definition`)}</p>}
     </fieldset>
   )
 }
 
-type ChoiceProps = { state: WorkingState; name: string; label: string; checked: boolean; choose: () => void }
+type ChoiceProps = { state: WorkingState; name: string; label: string; definition: string; checked: boolean; choose: () => void }
 
 /** The radio button lies over its sign and word: the whole box can be pressed, and the keyboard finds a real radio button. */
-function StateChoice({ state, name, label, checked, choose }: ChoiceProps) {
+function StateChoice({ state, name, label, definition, checked, choose }: ChoiceProps) {
   return (
     <label
       className={`relative flex min-h-[2.25rem] cursor-pointer items-center gap-1.5 rounded-sm border px-1.5 py-1 text-sm leading-tight has-focus-visible:outline-3 has-focus-visible:outline-action has-focus-visible:outline-offset-2 ${
@@ -93,7 +93,8 @@ function StateChoice({ state, name, label, checked, choose }: ChoiceProps) {
         value={state}
         checked={checked}
         onChange={choose}
-        aria-describedby={`definition-${state}`}
+        // under the pointer, and as the description that a screen reader gives
+        title={definition}
         className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
       />
       <StateMark state={state} />
