@@ -23,9 +23,7 @@ export function StatusLegend({ locale }: { locale: Locale }) {
                 <dt className="font-semibold">
                   <StatusTag locale={locale} state={state} />
                 </dt>
-                <dd className="max-w-text text-base">
-                  {t(`${state}.definition`)}
-                </dd>
+                <dd className="max-w-text text-base">{t(`${state}.definition`)}</dd>
               </div>
             ))}
           </dl>
