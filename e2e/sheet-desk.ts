@@ -27,8 +27,8 @@ export async function makeDesk() {
     actions.push(await createAction({ planId: plan.id, number: String(index + 1), flagshipId }))
   }
   for (const action of actions.slice(0, 3)) await involve(action.id, lead.id)
-  await createYear(plan.id, 2023, { closed: true, scope: actions })
-  await createYear(plan.id, 2024, { closed: true, scope: actions })
+  await createYear(plan.id, 2023, { closed: true, public: true, scope: actions })
+  await createYear(plan.id, 2024, { closed: true, public: true, scope: actions })
   await createYear(plan.id, 2025, { deadline: '2026-01-31' })
   const [one, two] = actions
   if (!one || !two) throw new Error('four actions were made')
