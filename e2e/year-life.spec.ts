@@ -6,6 +6,7 @@ import { signInAs } from './sign-in-as'
 
 const reportingYear = (planId: string, year: number) => db.reportingYear.findUnique({ where: { planId_year: { planId, year } } })
 
+// axe runs in the page, so it looks at the pages with JavaScript: their markup is the same without
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
@@ -17,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(page.context(), coordinator.email)
       await page.goto(`/nl/${plan.slug}/manage`)
       await expect(page.getByText('Er is nog geen rapporteringsjaar geopend.')).toBeVisible()
-      await expectAccessible(page)
+      if (javaScriptEnabled) await expectAccessible(page)
       await page.getByRole('link', { name: '2024 openen' }).click()
       await expect(page.getByText('3 acties tellen mee in 2024.')).toBeVisible()
       await expect(page.getByText(/Niets van 2024 is openbaar/)).toBeVisible()
@@ -25,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: '2024 openen' }).click()
       await expect(page.getByText('Deze dag is al voorbij.').first()).toBeVisible()
       await expect(page.getByLabel('Antwoorden gevraagd tot en met')).toHaveValue('2025-01-31')
-      await expectAccessible(page)
+      if (javaScriptEnabled) await expectAccessible(page)
       expect(await reportingYear(plan.id, 2024)).toBeNull()
       await page.getByLabel('Antwoorden gevraagd tot en met').fill('2099-01-31')
       await page.getByRole('button', { name: '2024 openen' }).click()
@@ -43,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('4 actions still to confirm, of which 0 already filled in.')).toBeVisible()
       await page.getByRole('link', { name: 'Show provisional figures' }).click()
       await expect(page.getByText('At this moment 0 of the 4 actions are confirmed.', { exact: false })).toBeVisible()
-      await expectAccessible(page)
+      if (javaScriptEnabled) await expectAccessible(page)
       await page.getByRole('button', { name: 'Show the figures of 2025' }).click()
       await expect(page.getByText(/Provisional figures have been public since/)).toBeVisible()
       expect((await reportingYear(desk.plan.id, 2025))?.publicSince).not.toBeNull()
@@ -51,11 +52,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Close the year' }).click()
       await expect(page.getByText('4 actions are not confirmed and will count as ‘not reported’ for good:')).toBeVisible()
       await expect(page.getByText('A closed year is not opened again.')).toBeVisible()
-      await expectAccessible(page)
+      if (javaScriptEnabled) await expectAccessible(page)
       await page.getByRole('button', { name: 'Close 2025' }).click()
       await expect(page.getByText(/2025 was closed on/)).toBeVisible()
       await expect(rowOf(page, '1').getByText('read only')).toBeVisible()
-      await expectAccessible(page)
+      if (javaScriptEnabled) await expectAccessible(page)
       expect((await reportingYear(desk.plan.id, 2025))?.closedAt).not.toBeNull()
       expect(await db.yearScope.count({ where: { planId: desk.plan.id, year: 2025 } })).toBe(4)
       for (const decision of ['closing', 'publicity', 'opening']) {
@@ -63,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await page.goto(`/en/${desk.plan.slug}/manage/years`)
       await expect(page.getByRole('row', { name: /Statuses of 2025/ })).toContainText('0/4')
-      await expectAccessible(page)
+      if (javaScriptEnabled) await expectAccessible(page)
     })
   })
 }
