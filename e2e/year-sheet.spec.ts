@@ -88,7 +88,7 @@ test('an action that closes says why and where it went', async ({ page }) => {
   expect(await storedOf(desk, '3')).toMatchObject({ status: 'MERGED', closingReason: 'ABSORBED', successorActionId: desk.actions[1]?.id })
   await rowOf(page, '2').getByLabel('Andere status van actie 2').selectOption('Stopgezet')
   await rowOf(page, '2').getByLabel('Waarom?').selectOption('Geen budget')
-  await expect(rowOf(page, '2').getByRole('status')).toContainText('Actie 3 is dit jaar met deze actie samengevoegd')
+  await expect(rowOf(page, '2').getByRole('status')).toContainText('Actie 3 is in 2025 met deze actie samengevoegd')
   expect(await storedOf(desk, '2')).toBeNull()
 })
 
