@@ -73,7 +73,7 @@ test('a coordinator logs a status, shows it, closes the year and publishes a rep
   await expect(page.getByText(say.provisional).first()).toBeVisible()
   await expectAccessible(page)
   const realised = page.locator('td a[href*="year=2025"][href*="status=realised"]').first()
-  const counted = Number(await realised.textContent())
+  const counted = Number.parseInt((await realised.textContent()) ?? '', 10)
   await realised.click()
   await expect(page.locator('main a[href$="/actions/5"]').first()).toBeVisible()
   await expect(page.locator('main li:has(a[href*="/actions/"]), main tr:has(a[href*="/actions/"])')).toHaveCount(counted)

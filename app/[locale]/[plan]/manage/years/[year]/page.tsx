@@ -47,9 +47,10 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
       </PageHeader>
       <div className="page-width py-4">
         {rows.some((row) => row.mayWrite) && (
-          <noscript>
+          // React leaves a <noscript> in a page empty; the style sheet knows as well whether scripts run
+          <div className="noscript:block hidden">
             <Notice kind="warning" title={t('noScript')} />
-          </noscript>
+          </div>
         )}
         {rows.length === 0 ? (
           <p>{t('noRows', { year: String(sheet.year) })}</p>
