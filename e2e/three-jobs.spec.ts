@@ -91,7 +91,7 @@ test('a coordinator logs a status, shows it, closes the year and publishes a rep
   await page.getByRole('link', { name: say.publish[0] }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: say.publish[1] }).click()
-  await page.waitForURL(/reports\/2025/)
+  await page.waitForURL(/lifelong-learning\/reports\/2025/)
 
   const before = await editionAsRead(page, locale)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.title)
