@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Progress } from '@/components/ui/progress'
 import type { Locale } from '@/lib/locale'
@@ -47,6 +47,10 @@ export function Sheet({ locale, plan, me, year, groups, titles, survivors, taker
     () => true,
     () => false,
   )
+  // rows with fields are higher than rows to read: go back to the row that the address names
+  useEffect(() => {
+    if (ready && window.location.hash) document.getElementById(window.location.hash.slice(1))?.scrollIntoView()
+  }, [ready])
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
   const [confirmed, setConfirmed] = useState(props.confirmed)
   const [queue] = useState(
