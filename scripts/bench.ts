@@ -4,7 +4,9 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { generateClient } from './prisma'
 import { ROOT, run } from './run'
+import { step } from './steps'
 
 const copy = mkdtempSync(join(tmpdir(), 'koers-bench-'))
 const emptyPage = `import { connection } from 'next/server'
@@ -16,8 +18,11 @@ export default async function Page() {
 `
 
 try {
+  await step('Generating the database client', generateClient)
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: ROOT, encoding: 'utf8' })
   for (const file of files.split('\0').filter(Boolean)) cpSync(join(ROOT, file), join(copy, file))
+  const client = join('prisma', 'generated')
+  cpSync(join(ROOT, client), join(copy, client), { recursive: true })
   // links to the same files: a copy would take a minute, and the bundler refuses a linked folder
   execFileSync('cp', ['-al', join(ROOT, 'node_modules'), copy])
   const page = join(copy, 'app', '[locale]', 'empty', 'page.tsx')

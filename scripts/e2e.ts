@@ -9,7 +9,7 @@ import { CommandFailed, ROOT } from './run'
 import { step } from './steps'
 import { stopInOrder, tellFailure } from './stopping'
 
-const program = stopInOrder()
+const program = stopInOrder(130)
 try {
   await requireChromium()
   await generateClient()

@@ -9,7 +9,7 @@ import { step } from './steps'
 import { stopInOrder, tellFailure } from './stopping'
 
 const env = requireEnvironment()
-const program = stopInOrder()
+const program = stopInOrder(0)
 try {
   await requirePort(env.port, env.host)
   const { environment, data } = await prepare(env, program)

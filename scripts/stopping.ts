@@ -1,10 +1,10 @@
 import { CommandFailed } from './run'
 
 /**
- * Ctrl-C, `kill` and a closed terminal end the program in order: what was opened last is closed first. A program that is
- * asked to stop and does has done well: it exits with 0.
+ * Ctrl-C, `kill` and a closed terminal end the program in order: what was opened last is closed first.
+ * @param whenAsked the exit code then. A server that is asked to stop and does has done well; tests that were stopped are not green.
  */
-export function stopInOrder() {
+export function stopInOrder(whenAsked: 0 | 130) {
   const open: (() => Promise<void>)[] = []
   let ending: Promise<never> | undefined
   const end = (code: number): Promise<never> => {
@@ -16,7 +16,7 @@ export function stopInOrder() {
   }
   const asked = () => {
     if (!ending) console.log('\nStopping …')
-    end(0)
+    end(whenAsked)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked)
   if (process.env.npm_lifecycle_event) whenOrphaned(asked)

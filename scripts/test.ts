@@ -12,7 +12,7 @@ import { step } from './steps'
 import { stopInOrder, tellFailure } from './stopping'
 import { inWords, sum, tallyOfPlaywright, tallyOfVitest } from './tally'
 
-const program = stopInOrder()
+const program = stopInOrder(130)
 const folder = mkdtempSync(join(tmpdir(), 'koers-test-'))
 program.whenEnding(async () => rmSync(folder, { recursive: true, force: true }))
 const reports = { vitest: join(folder, 'vitest.json'), playwright: join(folder, 'playwright.json') }

@@ -8,7 +8,7 @@ import { startApplication } from '../application-server'
 import { copyDatabase, onServer, sibling } from '../databases'
 import { embeddedPostgres } from '../embedded-postgres'
 import { freePort } from '../free-port'
-import { generateClient, migrate } from '../prisma'
+import { migrate } from '../prisma'
 import { childEnvironment, ROOT } from '../run'
 import { step } from '../steps'
 import { type Load, load } from './load'
@@ -33,7 +33,6 @@ const folder = mkdtempSync(join(tmpdir(), 'koers-bench-data-'))
 const stopping: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
 
 try {
-  await step('Generating the database client', generateClient)
   const server = await step('Starting a database', () => embeddedPostgres({ folder, database: 'small' }))
   stopping.unshift(server.stop)
   const small = server.url()

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { db } from '@/lib/db'
 import { logStatus } from '@/lib/status/commands'
 import type { Actor } from '@/lib/user/rules'
 import { onServer } from '../databases'
@@ -47,6 +48,7 @@ export async function measureSaving(url: string, copy: () => Promise<string>): P
     })
     sent.push(statements)
   }
+  await db.$disconnect() // the database is copied once more
   return { koers: median(times), pg: median(await replay(twin, sent)), statements: sent.at(-1)?.length ?? 0 }
 }
 
