@@ -9,6 +9,7 @@ import enContent from './en/content.json'
 import enDeliverables from './en/deliverables.json'
 import enEdition from './en/edition.json'
 import enErrors from './en/errors.json'
+import enEvents from './en/events.json'
 import enFacts from './en/facts.json'
 import enFigures from './en/figures.json'
 import enFlagship from './en/flagship.json'
@@ -42,6 +43,7 @@ import nlContent from './nl/content.json'
 import nlDeliverables from './nl/deliverables.json'
 import nlEdition from './nl/edition.json'
 import nlErrors from './nl/errors.json'
+import nlEvents from './nl/events.json'
 import nlFacts from './nl/facts.json'
 import nlFigures from './nl/figures.json'
 import nlFlagship from './nl/flagship.json'
@@ -79,6 +81,7 @@ const nl = {
   deliverables: nlDeliverables,
   edition: nlEdition,
   errors: nlErrors,
+  events: nlEvents,
   facts: nlFacts,
   figures: nlFigures,
   flagship: nlFlagship,
@@ -118,6 +121,7 @@ const en: Messages = {
   deliverables: enDeliverables,
   edition: enEdition,
   errors: enErrors,
+  events: enEvents,
   facts: enFacts,
   figures: enFigures,
   flagship: enFlagship,

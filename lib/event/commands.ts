@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Database } from '../db'
+import type { EventKind, EventObject } from './rules'
 
 /** What an event says. `before` and `after` hold only what changed, as plain JSON. */
 export type EventInput = {
@@ -8,8 +9,8 @@ export type EventInput = {
   /** Null when the command line or the system did it. */
   actorId: string | null
   /** The command's verb: logStatus, openYear … */
-  kind: string
-  objectType: string
+  kind: EventKind
+  objectType: EventObject
   objectId: string
   actionId?: string | null
   year?: number | null

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
 import { ConflictError, RuleError } from '../errors'
-import { recordEvent } from '../event/commands'
+import { type EventInput, recordEvent } from '../event/commands'
 import { writesSample } from '../status/row/rules'
 import type { Actor } from '../user/rules'
 import { lockYear } from '../year/queries'
@@ -63,7 +63,7 @@ export const saveFlagshipText = (actor: Actor, input: FlagshipTextInput): Promis
   })
 
 type Writing = {
-  event: { kind: string; objectType: string; objectId: string }
+  event: Pick<EventInput, 'kind' | 'objectType' | 'objectId'>
   read: (transaction: Transaction) => Promise<SavedText | null>
   /** Writes over the version that the screen showed, and over no other. */
   write: (transaction: Transaction, mark: { savedAt: Date; sample: boolean }) => Promise<{ count: number }>

@@ -3,6 +3,7 @@ import type { Prisma, User } from '@/prisma/generated/client'
 import { db } from '../db'
 import { ForbiddenError, RuleError } from '../errors'
 import { type EventInput, recordEvent } from '../event/commands'
+import type { EventKind } from '../event/rules'
 import { canManagePeople, canSignOutEverywhere, type Operator } from './rules'
 import type { UserInput } from './schema'
 
@@ -12,7 +13,7 @@ type Transaction = Prisma.TransactionClient
 export const eventAbout = (
   operator: { id: string | null; sample: boolean },
   user: { id: string; sample: boolean },
-  kind: string,
+  kind: EventKind,
 ): EventInput => ({
   actorId: operator.id,
   kind,
@@ -65,7 +66,7 @@ export async function addUser(operator: Operator, { email, name, locale }: UserI
 async function changeRights(
   operator: Operator,
   userId: string,
-  kind: string,
+  kind: EventKind,
   change: (user: User, transaction: Transaction) => Promise<Prisma.UserUpdateInput | null>,
 ) {
   if (!canManagePeople(operator)) throw new ForbiddenError(kind)

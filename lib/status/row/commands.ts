@@ -127,7 +127,7 @@ function eventOf(
   const state = confirmed && { status: values.status, nothingToReport: values.nothingToReport, reportedBy }
   return {
     kind,
-    objectType: 'StatusEntry',
+    objectType: 'StatusEntry' as const,
     ...(before && { before: pick(before, !confirmed) }),
     after: { ...pick(values, confirmed), ...(kind === 'confirmStatus' && state) },
   }

@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csv, harmlessCell } from './csv'
+
+test('a table is written with commas and CRLF, and quotes only where they are needed', () => {
+  const rows = [
+    ['nummer', 'titel', 'voorbeeld'],
+    ['12', 'Leren, en "werken"\nin Vlaanderen', true],
+    [null, '', 3.5],
+  ]
+  expect(csv(rows)).toBe('\ufeffnummer,titel,voorbeeld\r\n12,"Leren, en ""werken""\nin Vlaanderen",true\r\n,,3.5\r\n')
+})
+
+test.each(['=1+1', '+32 2 553', '-cmd', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '\0=1', '＝1+1'])(
+  '%j opens as a text, not as a formula',
+  (typed) => {
+    expect(harmlessCell(typed)).toMatch(/^'/)
+  },
+)
+
+test('a number below zero stays a number, and a text in the middle stays as it is', () => {
+  expect(csv([[-5, 'a = b']])).toBe('\ufeff-5,a = b\r\n')
+})
+
+test('whatever is typed, no cell begins like a formula', () => {
+  fc.assert(fc.property(fc.string(), (typed) => !/^[=+\-@\t\r\n\0]/.test(harmlessCell(typed))))
+})

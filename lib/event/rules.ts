@@ -1,0 +1,42 @@
+/**
+ * The verbs of all commands, as events name them. A new command adds its verb here and its words to `messages/{nl,en}/events.json`:
+ * an event that nobody can read is no account of what happened (rule 15).
+ */
+export const eventKinds = [
+  'addMembership',
+  'addUser',
+  'changePassword',
+  'changePerson',
+  'changeProfile',
+  'changeRole',
+  'closeYear',
+  'confirmStatus',
+  'createSetPasswordLink',
+  'disableUser',
+  'enableUser',
+  'endOtherSessions',
+  'endSession',
+  'leave',
+  'loadSample',
+  'logStatus',
+  'makeAdministrator',
+  'openYear',
+  'publishEdition',
+  'removeMembership',
+  'removeSample',
+  'saveFlagshipText',
+  'saveIntroduction',
+  'setPassword',
+  'showProvisionalFigures',
+  'signOutEverywhere',
+  'withdrawAdministrator',
+  'withdrawConfirmation',
+] as const
+export type EventKind = (typeof eventKinds)[number]
+
+/** The nouns that events change, as the schema names them; `Sample` is all of the sample at once. */
+export const eventObjects = ['AnnualReport', 'Edition', 'FlagshipText', 'Plan', 'ReportingYear', 'Sample', 'StatusEntry', 'User'] as const
+export type EventObject = (typeof eventObjects)[number]
+
+/** What is saved while somebody types: many events of one person on one thing, which the list shows as one line. */
+export const autosaves = ['logStatus', 'saveFlagshipText', 'saveIntroduction'] as const satisfies EventKind[]
