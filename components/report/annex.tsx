@@ -1,4 +1,4 @@
-import type { EditionAction } from '@/lib/report/edition/schema'
+import type { EditionAction } from '@/lib/report/edition/action/schema'
 import type { CountState } from '@/lib/status/rules'
 import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
 import { Tag } from '../ui/tag'
@@ -29,7 +29,7 @@ export function AnnexChapter({ view, id }: { view: View; id: string }) {
           <tbody key={state} id={state ? anchor.group(id, state) : undefined}>
             <tr className="border-grey-300 border-b bg-grey-100">
               <th colSpan={3} scope="rowgroup" className="px-2 py-2 font-semibold">
-                {state ? <StateWord view={view} state={state} /> : t('notInScope')}{' '}
+                {state ? <StateWord view={view} state={state} /> : view.label('mark', 'NOT_IN_SCOPE')}{' '}
                 <span className="font-normal text-quiet">({actions.length})</span>
               </th>
             </tr>
@@ -43,7 +43,7 @@ export function AnnexChapter({ view, id }: { view: View; id: string }) {
 }
 
 function ActionRow({ view, action }: { view: View; action: EditionAction }) {
-  const { t } = view
+  const { label } = view
   return (
     <Row>
       <HeaderCell scope="row">
@@ -51,10 +51,15 @@ function ActionRow({ view, action }: { view: View; action: EditionAction }) {
         {action.lacksEvidence && (
           <>
             {' '}
-            <Tag tone="warning">{t('noEvidence')}</Tag>
+            <Tag tone="warning">{label('mark', 'NO_EVIDENCE')}</Tag>
           </>
         )}
-        {action.leftIn && <span className="text-quiet"> ({t('leftIn', { year: String(action.leftIn) })})</span>}
+        {action.leftIn && (
+          <span className="text-quiet">
+            {' '}
+            ({label('mark', 'CLOSED_IN')} {action.leftIn})
+          </span>
+        )}
       </HeaderCell>
       <Cell>
         {action.flagship && (

@@ -1,5 +1,6 @@
 import { formatNumber } from '@/lib/format'
-import type { BlockOf, EditionMove } from '@/lib/report/edition/block/schema'
+import type { BlockOf } from '@/lib/report/edition/block/schema'
+import type { EditionMove } from '@/lib/report/edition/changes/schema'
 import type { CountState } from '@/lib/status/rules'
 import { Icon } from '../ui/icon'
 import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
@@ -10,12 +11,12 @@ import { anchor, type View } from './view'
 
 /** Every change of status since the year compared with, counted per kind of change. */
 export function ChangesChapter({ view, block }: { view: View; block: BlockOf<'changes'> }) {
-  const { t, locale } = view
-  if (block.since === null) return <p className="text-quiet">{t('noYearBefore')}</p>
-  if (block.moves.length === 0) return <p>{t('noChanges')}</p>
+  const { t, locale, say } = view
+  const sentence = <p className="max-w-text">{say(block.sentence)}</p>
+  if (block.moves.length === 0) return sentence
   return (
     <div className="grid gap-4">
-      <p className="max-w-text">{t('since', { year: String(block.since) })}</p>
+      {sentence}
       <Table caption={block.heading[locale]} captionHidden>
         <thead>
           <HeadRow>
@@ -28,8 +29,12 @@ export function ChangesChapter({ view, block }: { view: View; block: BlockOf<'ch
         <tbody>
           {kindsOf(block.moves, view).map(({ from, to, numbers }) => (
             <Row key={`${from} ${to}`}>
-              <Cell>{from === null ? t('newInScope') : <StateWord view={view} state={from} />}</Cell>
-              <Cell>{to === null ? t('outOfScope') : <StateWord view={view} state={to} />}</Cell>
+              <Cell>
+                <Side view={view} state={from} passage="ENTERED" />
+              </Cell>
+              <Cell>
+                <Side view={view} state={to} passage="LEFT" />
+              </Cell>
               <Cell numeric>{formatNumber(numbers.length, locale)}</Cell>
               <Cell>
                 <ActionNumbers view={view} numbers={numbers} />
@@ -40,6 +45,11 @@ export function ChangesChapter({ view, block }: { view: View; block: BlockOf<'ch
       </Table>
     </div>
   )
+}
+
+/** One side of a change: a state, or that the action was not in scope there. */
+function Side({ view, state, passage }: { view: View; state: CountState | null; passage: 'ENTERED' | 'LEFT' }) {
+  return state === null ? view.label('passage', passage) : <StateWord view={view} state={state} />
 }
 
 /** Changes of one kind together, in the order of the states they lead to. */
@@ -64,9 +74,9 @@ export function MoveList({ view, moves }: { view: View; moves: EditionMove[] }) 
             {action}. <ActionName view={view} number={action} href={view.at(anchor.action(action))} />
           </span>
           <span className="inline-flex flex-wrap items-center gap-2">
-            {from === null ? view.t('newInScope') : <StateWord view={view} state={from} />}
+            <Side view={view} state={from} passage="ENTERED" />
             <Icon name="arrow-right" className="text-quiet" />
-            {to === null ? view.t('outOfScope') : <StateWord view={view} state={to} />}
+            <Side view={view} state={to} passage="LEFT" />
           </span>
         </li>
       ))}

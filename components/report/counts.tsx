@@ -6,65 +6,69 @@ import { SourceReferences } from './references'
 import { TallyTable } from './tally-table'
 import { anchor, type View } from './view'
 
+type Counts = BlockOf<'counts'>
+
 /** Where all actions stand, with n/N, what left earlier, what lacks evidence, and where a published total says something else. */
-export function CountsChapter({ view, block }: { view: View; block: BlockOf<'counts'> }) {
-  const { t, locale, content } = view
-  const { tally, published } = block
-  const number = (value: number) => formatNumber(value, locale)
-  const bare = content.actions.filter((action) => action.lacksEvidence)
+export function CountsChapter({ view, block }: { view: View; block: Counts }) {
+  const { say, content } = view
+  const { tally, published, reported, leftEarlier, withoutEvidence } = block
   return (
     <div className="grid gap-6">
-      <TallyTable view={view} title={`${block.heading[locale]}, ${content.year}`} tally={tally} chapter="annex" />
+      <TallyTable view={view} title={`${say(block.heading)}, ${content.year}`} tally={tally} chapter="annex" />
       <ul className="grid max-w-text list-disc gap-2 pl-5 text-base">
-        <li>{t('reported', { done: number(tally.reported), total: number(tally.total) })}</li>
-        {tally.leftEarlier.length > 0 && (
-          <li>
-            {t('leftEarlier', { count: tally.leftEarlier.length, number: number(tally.leftEarlier.length) })}{' '}
-            <ActionNumbers view={view} numbers={tally.leftEarlier} />
-          </li>
-        )}
+        <li>{say(reported)}</li>
+        {leftEarlier && <Statement view={view} statement={leftEarlier} />}
         {published
           .filter(({ differences }) => differences.length === 0)
-          .map(({ code, sources }) => (
+          .map(({ code, sentence, sources }) => (
             <li key={code}>
-              {t('sameAsPublished')} <SourceReferences view={view} codes={sources} />
+              {say(sentence)} <SourceReferences view={view} codes={sources} />
             </li>
           ))}
-        {bare.length > 0 && (
-          <li>
-            {t('withoutEvidence', { count: bare.length, number: number(bare.length) })}{' '}
-            <ActionNumbers view={view} numbers={bare.map((action) => action.number)} />
-          </li>
-        )}
+        {withoutEvidence && <Statement view={view} statement={withoutEvidence} />}
       </ul>
-      {published.map((total) =>
-        total.differences.length === 0 ? null : (
-          <Notice key={total.code} kind="warning" title={t('differencesTitle')}>
-            <p>
-              {t('differencesText')} <SourceReferences view={view} codes={total.sources} />
-            </p>
-            <Table caption={t('differencesTitle')} captionHidden>
-              <thead>
-                <HeadRow>
-                  <HeaderCell>{t('differenceState')}</HeaderCell>
-                  <HeaderCell numeric>{t('differencePublished')}</HeaderCell>
-                  <HeaderCell numeric>{t('differenceRecorded')}</HeaderCell>
-                </HeadRow>
-              </thead>
-              <tbody>
-                {total.differences.map(({ state, published, recorded }) => (
-                  <Row key={state}>
-                    <HeaderCell scope="row">{state === null ? t('totalRow') : view.state(state)}</HeaderCell>
-                    <Cell numeric>{number(published)}</Cell>
-                    <Cell numeric>{number(recorded)}</Cell>
-                  </Row>
-                ))}
-              </tbody>
-            </Table>
-          </Notice>
-        ),
-      )}
+      {published
+        .filter(({ differences }) => differences.length > 0)
+        .map((total) => (
+          <Differences key={total.code} view={view} total={total} />
+        ))}
     </div>
+  )
+}
+
+const Statement = ({ view, statement }: { view: View; statement: NonNullable<Counts['leftEarlier']> }) => (
+  <li>
+    {view.say(statement.sentence)} <ActionNumbers view={view} numbers={statement.actions} />
+  </li>
+)
+
+function Differences({ view, total }: { view: View; total: Counts['published'][number] }) {
+  const { t, say, locale } = view
+  const number = (value: number) => formatNumber(value, locale)
+  return (
+    <Notice kind="warning" title={say(total.sentence)}>
+      <p>
+        {total.text && say(total.text)} <SourceReferences view={view} codes={total.sources} />
+      </p>
+      <Table caption={say(total.sentence)} captionHidden>
+        <thead>
+          <HeadRow>
+            <HeaderCell>{t('differenceState')}</HeaderCell>
+            <HeaderCell numeric>{view.label('basis', 'PUBLISHED')}</HeaderCell>
+            <HeaderCell numeric>{view.label('basis', 'RECORDED')}</HeaderCell>
+          </HeadRow>
+        </thead>
+        <tbody>
+          {total.differences.map(({ state, published, recorded }) => (
+            <Row key={state}>
+              <HeaderCell scope="row">{state === null ? t('totalRow') : view.state(state)}</HeaderCell>
+              <Cell numeric>{number(published)}</Cell>
+              <Cell numeric>{number(recorded)}</Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </Notice>
   )
 }
 

@@ -1,18 +1,23 @@
 import type { ReactNode } from 'react'
+import type { BlockOf } from '@/lib/report/edition/block/schema'
 import { StateWord } from './state-word'
 import type { View } from './view'
 
 /** What the words of the report meant on the day it was published. */
-export function DefinitionsChapter({ view }: { view: View }) {
-  const { t, content, locale } = view
+export function DefinitionsChapter({ view, block }: { view: View; block: BlockOf<'definitions'> }) {
+  const { content, say } = view
   return (
     <dl className="text-base">
       {content.states.map(({ state, definition }) => (
         <Meaning key={state} word={<StateWord view={view} state={state} />}>
-          {definition[locale]}
+          {say(definition)}
         </Meaning>
       ))}
-      <Meaning word={t('n')}>{t('nDefinition')}</Meaning>
+      {block.definitions.map(({ term, definition }) => (
+        <Meaning key={term.nl} word={say(term)}>
+          {say(definition)}
+        </Meaning>
+      ))}
     </dl>
   )
 }

@@ -8,7 +8,7 @@ import { anchor, type View } from './view'
 type Deliverable = BlockOf<'deliverables'>['deliverables'][number]
 
 export function DeliverablesChapter({ view, block }: { view: View; block: BlockOf<'deliverables'> }) {
-  if (block.deliverables.length === 0) return <p className="text-quiet">{view.t('noDeliverables')}</p>
+  if (block.deliverables.length === 0) return <p className="text-quiet">{view.label('absence', 'DELIVERABLES')}</p>
   return <DeliverableList view={view} deliverables={block.deliverables} />
 }
 

@@ -36,21 +36,17 @@ export function EditionPage(props: Props) {
         trail={<Trail locale={locale} plan={plan} />}
         kicker={<Words view={view} text={content.plan.shortTitle} />}
         title={content.title[locale]}
-        lead={
-          content.closedOn
-            ? t('closed', { published: formatDate(content.publishedOn, locale), closed: formatDate(content.closedOn, locale) })
-            : undefined
-        }
+        lead={content.dates?.[locale]}
       >
         <p className="text-base text-quiet">
           {t('edition', { number: String(content.number) })}. {t('published', { date: formatDate(content.publishedOn, locale) })}.
         </p>
         <div className="mt-4 grid gap-3 empty:hidden">
-          {content.sample && (
-            <Notice kind="warning" title={t('sampleEdition')}>
-              {t('sampleEditionText')}
+          {content.notices.map(({ title, text }) => (
+            <Notice key={title.nl} kind="warning" title={view.say(title)}>
+              {view.say(text)}
             </Notice>
-          )}
+          ))}
           {newer && (
             <Notice kind="warning" title={t('newerEdition')}>
               <a href={address(locale, plan, ['reports', edition.year, newer])}>{t('readNewer', { number: String(newer) })}</a>

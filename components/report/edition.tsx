@@ -71,7 +71,7 @@ function Chapter({ view, block }: { view: View; block: EditionBlock }): ReactNod
     case 'summary':
       return <Summary view={view} block={block} />
     case 'text':
-      return <Prose locale={view.locale} text={block.markdown} absent={view.t('noIntroduction')} />
+      return <Prose locale={view.locale} text={block.markdown} absent={view.label('absence', 'INTRODUCTION')} />
     case 'counts':
       return <CountsChapter view={view} block={block} />
     case 'flagship':
@@ -87,7 +87,7 @@ function Chapter({ view, block }: { view: View; block: EditionBlock }): ReactNod
     case 'annex':
       return <AnnexChapter view={view} id={block.id} />
     case 'definitions':
-      return <DefinitionsChapter view={view} />
+      return <DefinitionsChapter view={view} block={block} />
     case 'sources':
       return <SourcesChapter view={view} />
   }

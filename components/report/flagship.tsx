@@ -22,7 +22,7 @@ export function FlagshipChapter({ view, block }: { view: View; block: BlockOf<'f
   const since = blockOf(view, 'changes')?.since
   return (
     <div className="grid gap-6">
-      <Prose locale={locale} text={block.markdown} absent={t('noText')} />
+      <Prose locale={locale} text={block.markdown} absent={view.label('absence', 'FLAGSHIP_TEXT')} />
       <figure className="grid max-w-text gap-3">
         <StateBar locale={locale} heading={block.heading[locale]} counts={countsOf(tally)} height={32} word={view.state} />
         <ul className="flex flex-wrap gap-x-4 gap-y-2">
@@ -38,9 +38,7 @@ export function FlagshipChapter({ view, block }: { view: View; block: BlockOf<'f
               </li>
             ))}
         </ul>
-        <figcaption className="text-base text-quiet">
-          {t('reported', { done: formatNumber(tally.reported, locale), total: formatNumber(tally.total, locale) })}
-        </figcaption>
+        <figcaption className="text-base text-quiet">{view.say(block.reported)}</figcaption>
       </figure>
       {block.moves.length > 0 && since && (
         <Part title={t('changesHere', { year: String(since) })}>
@@ -55,7 +53,7 @@ export function FlagshipChapter({ view, block }: { view: View; block: BlockOf<'f
                 <a href={view.at(anchor.obstacle(obstacle.slug))}>
                   <Words view={view} text={obstacle.title} />
                 </a>{' '}
-                ({t(obstacle.resolvedYear === content.year ? 'resolved' : 'open')})
+                ({view.label('obstacleState', obstacle.resolvedYear === content.year ? 'RESOLVED' : 'OPEN')})
               </li>
             ))}
           </ul>
@@ -66,7 +64,7 @@ export function FlagshipChapter({ view, block }: { view: View; block: BlockOf<'f
           <DeliverableList view={view} deliverables={deliverables} brief />
         </Part>
       )}
-      {block.actions.length === 0 && <p className="text-quiet">{t('noActions')}</p>}
+      {block.actions.length === 0 && <p className="text-quiet">{view.label('absence', 'ACTIONS')}</p>}
       {tally.counts
         .filter(({ count }) => count > 0)
         .map(({ state, actions }) => (
@@ -91,7 +89,7 @@ export function FlagshipChapter({ view, block }: { view: View; block: BlockOf<'f
             <Listed items={tally.leftEarlier}>
               {(number) => (
                 <span id={anchor.action(number)}>
-                  {number}. <ActionName view={view} number={number} /> ({t('leftIn', { year: String(view.action(number)?.leftIn ?? '') })})
+                  {number}. <ActionName view={view} number={number} /> ({view.label('mark', 'CLOSED_IN')} {view.action(number)?.leftIn})
                 </span>
               )}
             </Listed>

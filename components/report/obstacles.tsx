@@ -9,7 +9,7 @@ type Obstacle = BlockOf<'obstacles'>['obstacles'][number]
 
 /** What stood in the way during the year: whose it is, whom it hits and what comes next. */
 export function ObstaclesChapter({ view, block }: { view: View; block: BlockOf<'obstacles'> }) {
-  if (block.obstacles.length === 0) return <p className="text-quiet">{view.t('noObstacles')}</p>
+  if (block.obstacles.length === 0) return <p className="text-quiet">{view.label('absence', 'OBSTACLES')}</p>
   return (
     <ul className="grid gap-6">
       {block.obstacles.map((obstacle) => (

@@ -29,4 +29,15 @@ export function Words({ view, text, absent }: { view: View; text: Text; absent?:
   return <LocalisedText locale={view.locale} nl={text.nl} en={text.en} absent={absent} />
 }
 
+/** A note of a source beside a number or a name; nothing where there is none. */
+export function Note({ view, text }: { view: View; text: Text }) {
+  return (
+    !isEmpty(text) && (
+      <span className="block font-normal text-quiet text-sm">
+        <Words view={view} text={text} />
+      </span>
+    )
+  )
+}
+
 export const isEmpty = (text: Text) => text.nl === null && text.en === null

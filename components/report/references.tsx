@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
-import { getTranslator } from '@/lib/i18n'
+import { formatDate } from '@/lib/format'
 import { TitleMark } from '../action-title'
-import { Words } from './prose'
+import { isEmpty, Words } from './prose'
 import { anchor, type View } from './view'
 
 /** Items on one line, each after a comma. */
@@ -18,13 +18,12 @@ export function Listed<T>({ items, children }: { items: T[]; children: (item: T)
 /** The title of an action with its mark, or its number when the title was not known. */
 export function ActionName({ view, number, href }: { view: View; number: string; href?: string }) {
   const action = view.action(number)
-  const t = getTranslator(view.locale, 'content')
   if (!action) return number
-  const title = <Words view={view} text={action.title} absent={t('actionWithoutTitle', { number })} />
+  const title = <Words view={view} text={action.title} absent={view.label('absence', 'TITLE')} />
   return (
     <>
       {href ? <a href={href}>{title}</a> : title}
-      {action.titleStatus === 'WORKING' && <TitleMark>{t('workingTitle')}</TitleMark>}
+      {action.titleStatus === 'WORKING' && <TitleMark>{view.label('mark', 'WORKING_TITLE')}</TitleMark>}
     </>
   )
 }
@@ -38,14 +37,36 @@ export function FlagshipName({ view, code }: { view: View; code: string }) {
       <span className="inline-block first-letter:uppercase">
         <Words view={view} text={flagship.title} />
       </span>
-      {flagship.working[view.locale] && <TitleMark>{getTranslator(view.locale, 'content')('workingTitle')}</TitleMark>}
+      {flagship.working[view.locale] && <TitleMark>{view.label('mark', 'WORKING_TITLE')}</TitleMark>}
     </>
   )
 }
 
-export function OrganisationName({ view, slug }: { view: View; slug: string }) {
+type Organisation = { view: View; slug: string; withEnd?: boolean }
+
+/** The name of an organisation in the year of the report; `withEnd` adds that it existed no more, where that is so. */
+export function OrganisationName({ view, slug, withEnd = false }: Organisation) {
   const organisation = view.organisation(slug)
-  return organisation ? <Words view={view} text={organisation.name} /> : slug
+  if (!organisation) return slug
+  const { name, ended } = organisation
+  return (
+    <>
+      <Words view={view} text={name} />
+      {withEnd && ended && (
+        <small className="text-quiet text-sm">
+          {' '}
+          ({view.label('mark', 'NO_LONGER_EXISTS')}
+          {ended.on && `, ${formatDate(ended.on, view.locale)}`}
+          {!isEmpty(ended.note) && (
+            <>
+              : <Words view={view} text={ended.note} />
+            </>
+          )}
+          )
+        </small>
+      )}
+    </>
+  )
 }
 
 /** `Bron: …`, each leading to the list of sources at the end; bare in a column that is headed so. */

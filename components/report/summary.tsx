@@ -8,7 +8,7 @@ export function Summary({ view, block }: { view: View; block: BlockOf<'summary'>
     <div className="grid gap-4">
       {block.sentences.map(({ basis, sentence, sources }) => (
         <div key={sentence.nl} className="max-w-text border-action border-l-4 pl-3">
-          {block.sentences.length > 1 && <p className="font-semibold text-quiet text-sm">{view.t(`basis.${basis}`)}</p>}
+          {block.sentences.length > 1 && <p className="font-semibold text-quiet text-sm">{view.label('basis', basis)}</p>}
           <p className="text-lg md:text-xl">{sentence[view.locale]}</p>
           <SourceReferences view={view} codes={sources} />
         </div>

@@ -1,5 +1,5 @@
 import { formatNumber, formatPercent } from '@/lib/format'
-import type { EditionTally } from '@/lib/report/edition/block/schema'
+import type { EditionTally } from '@/lib/report/edition/counts/schema'
 import type { Counts } from '@/lib/status/rules'
 import { closingStates } from '@/lib/status/rules'
 import { Count } from '../charts/count'

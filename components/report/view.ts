@@ -1,12 +1,14 @@
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { EditionContent } from '@/lib/report/edition/schema'
+import type { Words } from '@/lib/report/edition/vocabulary/schema'
 import type { CountState } from '@/lib/status/rules'
 
 type Labels = EditionContent['labels']
 
 /**
- * An edition in one language, with everything its chapters refer to within reach. Nothing here looks outside the edition.
+ * An edition in one language, with everything its chapters refer to within reach. Nothing here looks outside the edition; `t` has only the
+ * words that lead through a page: headings of columns, names of fields.
  * `page` is the address of the page that holds the whole edition, for parts that are shown elsewhere.
  */
 export function viewOf(content: EditionContent, locale: Locale, page = '') {
@@ -26,6 +28,8 @@ export function viewOf(content: EditionContent, locale: Locale, page = '') {
     organisation: by(content.organisations, ({ slug }) => slug),
     source: by(content.sources, ({ code }) => code),
     targetGroup: by(content.targetGroups, ({ code }) => code),
+    /** Words of the edition in the language of the page. */
+    say: (words: Words) => words[locale],
     /** The word of a state, as it was when the edition was published. */
     state: (state: CountState) => stateOf(state)?.label[locale] ?? state,
     /** The word of a closed list. */

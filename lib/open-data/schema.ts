@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { entry } from '../report/edition/schema'
+import { entry } from '../report/edition/action/schema'
 import { code, count, day, number, state, text, year } from '../report/edition/vocabulary/schema'
 
 // What the read-only addresses under /api/v1 answer. The words are those of an edition: a text has `nl` and `en`, null where the

@@ -1,21 +1,8 @@
 import { z } from 'zod'
+import { action } from './action/schema'
 import { blocks } from './block/schema'
-import {
-  closingReason,
-  code,
-  day,
-  deliverableKind,
-  nothingToReport,
-  number,
-  obstacleKind,
-  referenceWindow,
-  state,
-  text,
-  tie,
-  unchangedReason,
-  words,
-  year,
-} from './vocabulary/schema'
+import * as lists from './vocabulary/schema'
+import { code, day, state, text, words, year } from './vocabulary/schema'
 
 // The content of an edition, version 1 of its format. Published editions keep this shape for ever: a change of it is a new
 // `schemaVersion` with a reader of its own, beside this one. Counts are numbers of actions, percentages are whole and add up to 100,
@@ -23,57 +10,9 @@ import {
 
 const labelled = <T extends z.ZodEnum>(codes: T) => z.array(z.strictObject({ code: codes, label: words }))
 const named = z.strictObject({ code, name: text })
-
-const evidence = z.strictObject({
-  kind: z.enum(['LINK', 'DOCUMENT']),
-  label: text,
-  url: z.string().nullable(),
-  /** The day the address was given or last looked at. */
-  accessedOn: day.nullable(),
-  source: code.nullable(),
-})
-
-export const entry = z.strictObject({
-  note: text,
-  nothingToReport: nothingToReport.nullable(),
-  unchangedReason: unchangedReason.nullable(),
-  /** The sentence that explains standing still or moving back. */
-  reason: text,
-  closing: z
-    .strictObject({
-      reason: closingReason,
-      note: text,
-      successorAction: number.nullable(),
-      successorOrganisation: code.nullable(),
-      successor: text,
-    })
-    .nullable(),
-  reportedBy: code.nullable(),
-  evidence: z.array(evidence),
-})
-
-const action = z.strictObject({
-  number,
-  title: text,
-  titleStatus: z.enum(['OFFICIAL', 'WORKING']).nullable(),
-  description: text,
-  flagship: code.nullable(),
-  goals: z.array(code),
-  targetGroups: z.array(code),
-  themes: z.array(code),
-  /** Organisations by role on 31 December of the year. */
-  leads: z.array(code),
-  partners: z.array(code),
-  consulted: z.array(code),
-  /** What it counts as this year; null when it left in an earlier one. */
-  state: state.nullable(),
-  /** The year in which it was closed, if that was an earlier one. */
-  leftIn: year.nullable(),
-  /** The confirmed entry of the year. */
-  entry: entry.nullable(),
-  /** Realised, and nothing that shows it. */
-  lacksEvidence: z.boolean(),
-})
+const ended = z.strictObject({ on: day.nullable(), note: text })
+/** Something that a reader must know before reading. */
+const notice = z.strictObject({ title: words, text: words })
 
 export const editionContent = z.strictObject({
   schemaVersion: z.literal(1),
@@ -87,26 +26,37 @@ export const editionContent = z.strictObject({
   publishedAt: z.iso.datetime(),
   publishedOn: day,
   closedOn: day.nullable(),
+  /** Of which day the data are, and when the year was closed; null in the preview of a year that is still open. */
+  dates: words.nullable(),
+  notices: z.array(notice),
   citeAs: words,
   /** What a correction corrects; null for the first edition. */
   erratum: text.nullable(),
   states: z.array(z.strictObject({ state, label: words, definition: words })),
   labels: z.strictObject({
-    nothingToReport: labelled(nothingToReport),
-    unchangedReason: labelled(unchangedReason),
-    closingReason: labelled(closingReason),
-    obstacleKind: labelled(obstacleKind),
-    deliverableKind: labelled(deliverableKind),
-    tie: labelled(tie),
-    window: labelled(referenceWindow),
+    nothingToReport: labelled(lists.nothingToReport),
+    unchangedReason: labelled(lists.unchangedReason),
+    closingReason: labelled(lists.closingReason),
+    obstacleKind: labelled(lists.obstacleKind),
+    obstacleState: labelled(lists.obstacleState),
+    deliverableKind: labelled(lists.deliverableKind),
+    tie: labelled(lists.tie),
+    window: labelled(lists.referenceWindow),
+    comparator: labelled(lists.comparator),
+    basis: labelled(lists.basis),
+    role: labelled(lists.role),
+    passage: labelled(lists.passage),
+    destination: labelled(lists.destination),
+    mark: labelled(lists.mark),
+    absence: labelled(lists.absence),
   }),
   /** Whether the title of a language is a working title: no official one is known in it. */
   flagships: z.array(z.strictObject({ code, title: text, working: z.strictObject({ nl: z.boolean(), en: z.boolean() }) })),
   goals: z.array(named),
   targetGroups: z.array(named),
   themes: z.array(named),
-  /** With the name valid on 31 December of the year. */
-  organisations: z.array(z.strictObject({ slug: code, name: text, abbreviation: z.string().nullable() })),
+  /** With the name valid on 31 December of the year; `ended` when it existed no more by then, as precise as the source. */
+  organisations: z.array(z.strictObject({ slug: code, name: text, abbreviation: z.string().nullable(), ended: ended.nullable() })),
   sources: z.array(
     z.strictObject({ code, title: z.string(), publisher: z.string().nullable(), url: z.string().nullable(), date: z.string().nullable() }),
   ),
@@ -117,8 +67,6 @@ export const editionContent = z.strictObject({
 })
 
 export type EditionContent = z.infer<typeof editionContent>
-export type EditionAction = z.infer<typeof action>
-export type EditionEntry = z.infer<typeof entry>
 
 export type Withdrawn = { reasonNl: string; reasonEn: string | null; withdrawnAt: Date }
 

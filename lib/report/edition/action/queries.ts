@@ -4,7 +4,7 @@ import { dayOfColumn, lastDayOf } from '../../../dates'
 import type { Database } from '../../../db'
 import { rolesOn } from '../../../organisation/rules'
 import { asText, type FactAction } from '../facts/rules'
-import type { EditionEntry } from '../schema'
+import type { EditionEntry } from './schema'
 
 /**
  * The actions of a plan in its order, with the confirmed entry of the year, if there is one, and the organisations that had a role on

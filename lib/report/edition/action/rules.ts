@@ -1,7 +1,7 @@
 import { actionsInScope, actionsThatLeft, entriesOf } from '../../../status/ledger/rules'
 import { countedState } from '../../../status/rules'
 import type { Facts } from '../facts/rules'
-import type { EditionAction } from '../schema'
+import type { EditionAction } from './schema'
 
 /** The actions that count in the year or left in an earlier one, in the plan's order: what came later is not part of this report. */
 export function editionActions({ actions, ledger, year }: Facts): EditionAction[] {

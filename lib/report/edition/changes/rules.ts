@@ -1,6 +1,6 @@
 import { movesBetween, yearBefore } from '../../../status/ledger/rules'
-import type { EditionMove } from '../block/schema'
 import type { FactAction, Facts } from '../facts/rules'
+import type { EditionMove } from './schema'
 
 /** The actions whose counted state differs from the year compared with, in the plan's order. None when there is nothing to compare with. */
 export function editionMoves(

@@ -10,7 +10,9 @@ import {
 import { type Counts, countedState } from '../../../status/rules'
 import { spokenOrder } from '../../../status/summary/rules'
 import { differences, type PublishedTotals } from '../../../status/total/rules'
-import type { BlockOf, EditionTally } from '../block/schema'
+import type { BlockOf } from '../block/schema'
+import { comparison } from '../sentence/rules'
+import type { EditionTally } from './schema'
 
 /** How the actions of a year stand, or a choice of them: each state with its actions, so that every count can be followed (rule 4). */
 export function editionTally<A extends LedgerAction & { number: string }>(
@@ -39,6 +41,7 @@ export function editionTally<A extends LedgerAction & { number: string }>(
 /** A published total beside what is recorded. Where they differ both are printed, never chosen between (rule 5). */
 export function besidePublished(published: PublishedTotals, recorded: EditionTally): BlockOf<'counts'>['published'][number] {
   const counted = Object.fromEntries(recorded.counts.map(({ state, count }) => [state, count])) as Counts
+  const found = differences(published, { counts: counted, total: recorded.total })
   return {
     code: published.code,
     total: published.total,
@@ -46,7 +49,8 @@ export function besidePublished(published: PublishedTotals, recorded: EditionTal
       const count = published.counts[state]
       return count === null ? [] : [{ state, count }]
     }),
-    differences: differences(published, { counts: counted, total: recorded.total }),
+    differences: found,
+    ...comparison(found.length > 0),
     sources: published.sources.map((source) => source.code),
   }
 }

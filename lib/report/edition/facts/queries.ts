@@ -9,7 +9,7 @@ import { readActions } from '../action/queries'
 import { readDeliverables } from '../deliverable/queries'
 import { readIndicator } from '../indicator/queries'
 import { readObstacles } from '../obstacle/queries'
-import { asText, type Facts, publicPart } from './rules'
+import { asText, endedBy, type Facts, publicPart } from './rules'
 
 /**
  * Everything that a report on a year says, in a fixed number of statements. Give it the client of a REPEATABLE READ transaction:
@@ -70,7 +70,12 @@ async function readPlan(database: Database, planId: string, year: number) {
       targetGroups: { select: named, ...inOrder },
       themes: { select: named, ...inOrder },
       organisations: {
-        select: { slug: true, names: { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } } },
+        select: {
+          slug: true,
+          endedOn: true,
+          endedNote: true,
+          names: { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } },
+        },
         orderBy: { slug: 'asc' },
       },
       sources: { select: citation, orderBy: { code: 'asc' } },
@@ -117,9 +122,9 @@ async function readPlan(database: Database, planId: string, year: number) {
       goals: plan.goals.map(asNamed),
       targetGroups: plan.targetGroups.map(asNamed),
       themes: plan.themes.map(asNamed),
-      organisations: plan.organisations.map(({ slug, names }) => {
+      organisations: plan.organisations.map(({ slug, names, ...end }) => {
         const name = nameInYear(names, year)
-        return { slug, name: asText(name?.nameNl, name?.nameEn), abbreviation: name?.abbreviation ?? null }
+        return { slug, name: asText(name?.nameNl, name?.nameEn), abbreviation: name?.abbreviation ?? null, ended: endedBy(end, year) }
       }),
       sources: plan.sources.map(({ datedOn, ...source }) => ({ ...source, date: datedOn })),
     },

@@ -1,8 +1,10 @@
+import { dayOfColumn } from '../../../dates'
 import type { Locale } from '../../../locale'
 import type { Ledger, LedgerAction } from '../../../status/ledger/rules'
 import type { PublishedTotals } from '../../../status/total/rules'
+import type { EditionAction } from '../action/schema'
 import type { BlockOf } from '../block/schema'
-import type { EditionAction, EditionContent } from '../schema'
+import type { EditionContent } from '../schema'
 import type { Text } from '../vocabulary/schema'
 
 /** An action with its entry of the year; `sample` when anything of that is sample data. */
@@ -22,7 +24,7 @@ export type Facts = {
   totals: PublishedTotals[]
   obstacles: BlockOf<'obstacles'>['obstacles']
   deliverables: BlockOf<'deliverables'>['deliverables']
-  indicator: Omit<BlockOf<'indicator'>, 'id' | 'type' | 'heading' | 'caveat'> | null
+  indicator: Omit<BlockOf<'indicator'>, 'id' | 'type' | 'heading' | 'caveat' | 'measures'> | null
   goals: EditionContent['goals']
   targetGroups: EditionContent['targetGroups']
   themes: EditionContent['themes']
@@ -43,3 +45,16 @@ export function publicPart<A extends LedgerAction>(ledger: Ledger<A>, year: numb
 export const asText = (nl: string | null | undefined, en: string | null | undefined): Text => ({ nl: filled(nl), en: filled(en) })
 
 const filled = (text: string | null | undefined) => (text?.trim() ? text : null)
+
+/**
+ * That an organisation existed no more on 31 December of a year, as precise as the source says it; null when it still did. A source that
+ * gives no day begins with the year: "2024, start of the legislative term". Such notes are written in English only.
+ */
+export function endedBy(
+  { endedOn, endedNote }: { endedOn: Date | null; endedNote: string | null },
+  year: number,
+): EditionContent['organisations'][number]['ended'] {
+  const on = endedOn && dayOfColumn(endedOn)
+  const inYear = Number((on ?? endedNote)?.slice(0, 4))
+  return inYear <= year ? { on, note: asText(null, endedNote) } : null
+}

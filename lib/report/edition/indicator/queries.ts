@@ -15,6 +15,9 @@ const term = (vocabulary: Vocabulary, code: string) => ({
 })
 const optionalTerm = (vocabulary: Vocabulary, code: string | null) => (code === null ? null : term(vocabulary, code))
 
+/** Notes are written in English only: in Dutch they are shown as a text whose translation is missing, never mixed in. */
+const inEnglish = (note: string | null) => asText(null, note)
+
 /**
  * The lead indicator with its targets, and every way of measuring it with the newest value known for the year or an earlier one.
  * Nothing is computed across bases (rule 11). Null when the plan has no lead indicator.
@@ -33,6 +36,7 @@ export async function readIndicator(
       definitionNl: true,
       definitionEn: true,
       unit: true,
+      note: true,
       sample: true,
       sources: citations,
       targets: {
@@ -46,6 +50,7 @@ export async function readIndicator(
           population: true,
           geography: true,
           coverage: true,
+          note: true,
           values: {
             where: { OR: [{ year: { lte: year } }, { year: null }] },
             select: { year: true, value: true, printed: true, flags: true, note: true, sources: citations },
@@ -65,10 +70,13 @@ export async function readIndicator(
     indicator: {
       name: asText(lead.nameNl, lead.nameEn),
       definition: asText(lead.definitionNl, lead.definitionEn),
+      note: inEnglish(lead.note),
       unit: lead.unit,
       sources: codes(lead.sources),
-      targets: lead.targets.map(({ value, geography, sources, ...target }) => ({
+      targets: lead.targets.map(({ value, text, note, geography, sources, ...target }) => ({
         ...target,
+        text: inEnglish(text),
+        note: inEnglish(note),
         value: value === null ? null : Number(value),
         geography: optionalTerm('geography', geography),
         sources: codes(sources),
@@ -82,12 +90,13 @@ export async function readIndicator(
             population: optionalTerm('population', series.population),
             geography: term('geography', series.geography),
             coverage: optionalTerm('coverage', series.coverage),
+            note: inEnglish(series.note),
             value: {
               year: value.year,
               number: Number(value.value),
               printed: value.printed,
               flags: value.flags.map((flag) => term('flag', flag)),
-              note: value.note,
+              note: inEnglish(value.note),
               sources: codes(value.sources),
             },
           })),

@@ -2,39 +2,13 @@ import { formatDate } from '../../../format'
 import { getTranslator } from '../../../i18n'
 import type { Locale } from '../../../locale'
 import type { Counts } from '../../../status/rules'
-import { countStates } from '../../../status/rules'
 import { type SaySummary, summarySentence } from '../../../status/summary/rules'
-import type { EditionContent } from '../schema'
 import type { Text, Words } from './schema'
-import * as lists from './schema'
 
-// The words that go into an edition and stay there: headings, labels, definitions and sentences, as `messages/` has them on the day.
+// The words that go into an edition and stay there, as `messages/` has them on the day.
 
-const inBoth = (say: (locale: Locale) => string): Words => ({ nl: say('nl'), en: say('en') })
-
-/** The states in their order, with what they mean. */
-export const editionStates = (): EditionContent['states'] =>
-  countStates.map((state) => ({
-    state,
-    label: inBoth((locale) => getTranslator(locale, 'status')(`${state}.label`)),
-    definition: inBoth((locale) => getTranslator(locale, 'status')(`${state}.definition`)),
-  }))
-
-/** The words of every closed list that an edition uses. */
-export function editionLabels(): EditionContent['labels'] {
-  return {
-    nothingToReport: lists.nothingToReport.options.map((code) => ({ code, label: listed(`nothingToReport.${code}`) })),
-    unchangedReason: lists.unchangedReason.options.map((code) => ({ code, label: listed(`unchangedReason.${code}`) })),
-    closingReason: lists.closingReason.options.map((code) => ({ code, label: listed(`closingReason.${code}`) })),
-    obstacleKind: lists.obstacleKind.options.map((code) => ({ code, label: listed(`obstacleKind.${code}`) })),
-    deliverableKind: lists.deliverableKind.options.map((code) => ({ code, label: listed(`deliverableKind.${code}`) })),
-    tie: lists.tie.options.map((code) => ({ code, label: listed(`tie.${code}`) })),
-    window: lists.referenceWindow.options.map((code) => ({ code, label: listed(`window.${code}`) })),
-  }
-}
-
-type ListKey = Parameters<ReturnType<typeof getTranslator<'lists'>>>[0]
-const listed = (key: ListKey) => inBoth((locale) => getTranslator(locale, 'lists')(key))
+/** Words of Koers in both languages. */
+export const inBoth = (say: (locale: Locale) => string): Words => ({ nl: say('nl'), en: say('en') })
 
 export type Chapter =
   | 'summary'

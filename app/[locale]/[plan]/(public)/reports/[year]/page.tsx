@@ -12,24 +12,32 @@ import { YearWithoutReport } from './year-without-report'
 
 type Props = { params: Promise<PlanParams & { year: string }> }
 
-const reportYear = cache(async (planId: string, given: string) => {
+/** What is public about the year, and its newest edition that stands, or else the newest one. */
+const reportOf = cache(async (planId: string, given: string) => {
   const year = parseYear(given)
-  return year ? getPublicReportYear(planId, year) : null
+  const found = year && (await getPublicReportYear(planId, year))
+  if (!found) return null
+  const shown = found.editions.find(({ withdrawal }) => withdrawal === null) ?? found.editions[0]
+  return { found, edition: shown ? await getPublicEdition(planId, found.year, shown.number) : null }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, plan } = await planOf(params)
-  const found = await reportYear(plan.id, (await params).year)
-  return found ? { title: getTranslator(locale, 'edition')('title', { year: String(found.year) }) } : {}
+  const report = await reportOf(plan.id, (await params).year)
+  if (!report) return {}
+  const { found, edition } = report
+  return {
+    title: edition?.content?.title[locale] ?? getTranslator(locale, 'edition')('title', { year: String(found.year) }),
+    ...(edition?.sample && { robots: { index: false, follow: false } }),
+  }
 }
 
 /** The report on a year: its newest edition that stands. Without one, what is public about the year, and that no report is. */
 export default async function ReportOfYearPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
-  const found = await reportYear(plan.id, (await params).year)
-  if (!found) notFound()
-  const shown = found.editions.find(({ withdrawal }) => withdrawal === null) ?? found.editions[0]
-  const edition = shown && (await getPublicEdition(plan.id, found.year, shown.number))
+  const report = await reportOf(plan.id, (await params).year)
+  if (!report) notFound()
+  const { found, edition } = report
   if (!edition) return <YearWithoutReport locale={locale} plan={plan.slug} year={found} />
   return <EditionPage locale={locale} plan={plan.slug} origin={publicUrl()} edition={edition} editions={found.editions} />
 }

@@ -69,7 +69,7 @@ export function TextForm({ locale, plan, year, flagship, name, text, as }: Props
             label={
               <>
                 {t(languageName[language])}
-                <span className="sr-only">: {name}</span>
+                <span className="sr-only"> {name}</span>
               </>
             }
             length="chapter"
@@ -89,7 +89,7 @@ export function TextForm({ locale, plan, year, flagship, name, text, as }: Props
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <Button type="submit" variant="secondary">
           {t('save')}
-          <span className="sr-only">: {name}</span>
+          <span className="sr-only"> {name}</span>
         </Button>
         <WritingStatus locale={locale} writing={writing} choose={choose} retry={save} />
       </div>

@@ -20,7 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, edition: number } = await params
   const edition = await editionOf(plan.id, year, number)
   if (!edition) return {}
-  const title = getTranslator(locale, 'edition')('title', { year: String(edition.year) })
+  // a withdrawn edition has no title of its own any more
+  const title = edition.content?.title[locale] ?? getTranslator(locale, 'edition')('title', { year: String(edition.year) })
   return {
     title: `${title}, ${getTranslator(locale, 'reports')('edition', { number: String(edition.number) })}`,
     ...(edition.sample && { robots: { index: false, follow: false } }),

@@ -1,0 +1,79 @@
+import { printedNumber } from '@/lib/indicator/rules'
+import type { BlockOf } from '@/lib/report/edition/block/schema'
+import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
+import { Note, Words } from './prose'
+import { SourceReferences } from './references'
+import type { View } from './view'
+
+type Basis = BlockOf<'indicator'>['bases'][number]
+
+/** The newest value of every way of measuring, under the basis without which it means nothing. */
+export function Measures({ view, block }: { view: View; block: BlockOf<'indicator'> }) {
+  const { t } = view
+  return (
+    <Table caption={view.say(block.measures)}>
+      <thead>
+        <HeadRow>
+          <HeaderCell>{t('geography')}</HeaderCell>
+          <HeaderCell>{t('year')}</HeaderCell>
+          <HeaderCell numeric>{t('value')}</HeaderCell>
+          <HeaderCell>{t('sourceColumn')}</HeaderCell>
+        </HeadRow>
+      </thead>
+      {panelsOf(block.bases).map((bases) => (
+        <Panel key={basisOf(bases[0])} view={view} bases={bases} unit={block.unit} />
+      ))}
+    </Table>
+  )
+}
+
+/** What makes two values incomparable; the region alone does not. */
+const basisOf = ({ name, survey, window, population, coverage, note }: Basis) =>
+  [name.nl, name.en, survey?.code, window, population?.code, coverage?.code, note.nl, note.en].join(' ')
+
+/** Values that differ in nothing but their region stand together, all others apart. */
+function panelsOf(bases: Basis[]): [Basis, ...Basis[]][] {
+  const panels = new Map<string, [Basis, ...Basis[]]>()
+  for (const basis of bases) {
+    const panel = panels.get(basisOf(basis))
+    if (panel) panel.push(basis)
+    else panels.set(basisOf(basis), [basis])
+  }
+  return [...panels.values()]
+}
+
+function Panel({ view, bases, unit }: { view: View; bases: [Basis, ...Basis[]]; unit: string }) {
+  const { locale } = view
+  const [{ name, survey, population, coverage, window, note }] = bases
+  const parts = [survey, population, coverage].flatMap((term) => (term ? [term.label[locale]] : []))
+  return (
+    <tbody>
+      <tr className="border-grey-300 border-b bg-grey-100">
+        <th colSpan={4} scope="rowgroup" className="px-2 py-2 font-semibold">
+          <Words view={view} text={name} />
+          <span className="block font-normal text-quiet text-sm">{[...parts, view.label('window', window).toLowerCase()].join(' · ')}</span>
+          <Note view={view} text={note} />
+        </th>
+      </tr>
+      {bases.map(({ geography, value }) => (
+        <Row key={geography.code}>
+          <HeaderCell scope="row">{geography.label[locale]}</HeaderCell>
+          <Cell>{value.year ?? view.label('absence', 'YEAR')}</Cell>
+          <Cell numeric>
+            {printedNumber(value.printed, locale)}
+            {unit}
+            {value.flags.map((flag) => (
+              <span key={flag.code} className="block text-quiet text-sm">
+                {flag.code}: {flag.label[locale]}
+              </span>
+            ))}
+          </Cell>
+          <Cell>
+            <SourceReferences view={view} codes={value.sources} bare />
+            <Note view={view} text={value.note} />
+          </Cell>
+        </Row>
+      ))}
+    </tbody>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import type { EditionEntry } from '@/lib/report/edition/action/schema'
+import { isEmpty, Words } from './prose'
+import { ActionName, OrganisationName } from './references'
+import { anchor, type View } from './view'
+
+/** Why there is nothing to report, why nothing moved, or why and where to the action went. */
+export function Reasons({ view, entry }: { view: View; entry: EditionEntry }) {
+  const { t, label } = view
+  const { closing, nothingToReport, unchangedReason, reason } = entry
+  const words = (text: typeof reason) => (isEmpty(text) ? null : <Words view={view} text={text} />)
+  const lines: [string, ReactNode[]][] = [
+    [t('nothing'), [nothingToReport && label('nothingToReport', nothingToReport)]],
+    [
+      t('closing'),
+      closing
+        ? [
+            label('closingReason', closing.reason),
+            words(closing.note),
+            closing.successorAction && (
+              <>
+                {label('destination', 'ACTION')} {closing.successorAction}.{' '}
+                <ActionName view={view} number={closing.successorAction} href={view.at(anchor.action(closing.successorAction))} />
+              </>
+            ),
+            (closing.successorOrganisation || !isEmpty(closing.successor)) && (
+              <>
+                {label('destination', 'ORGANISATION')}{' '}
+                {closing.successorOrganisation && <OrganisationName view={view} slug={closing.successorOrganisation} />}{' '}
+                {words(closing.successor)}
+              </>
+            ),
+          ]
+        : [],
+    ],
+    [t('unchanged'), [unchangedReason && label('unchangedReason', unchangedReason)]],
+    [t('reason'), [words(reason)]],
+  ]
+  return lines.map(([word, parts]) => {
+    const said = parts.filter(Boolean)
+    return (
+      said.length > 0 && (
+        <p key={word} className="max-w-text text-base">
+          <span className="font-semibold text-quiet">{word}</span>{' '}
+          {said.map((part, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places
+            <span key={place}>
+              {place > 0 && '; '}
+              {part}
+            </span>
+          ))}
+        </p>
+      )
+    )
+  })
+}
