@@ -9,6 +9,7 @@ import { createSetPasswordLink } from '@/lib/user/password/commands'
 import { linkHours } from '@/lib/user/password/rules'
 import { commandLine } from '@/lib/user/rules'
 import { emailAddress, userInput } from '@/lib/user/schema'
+import { databaseTrouble } from './database-trouble'
 
 const usage = `People of this installation.
 
@@ -121,8 +122,5 @@ export function whatWentWrong(error: unknown): string | undefined {
   if (error instanceof RuleError) return (getTranslator('en', 'rules') as unknown as (key: string) => string)(error.key)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code.startsWith('ERR_PARSE_ARGS')) return `${(error as Error).message}\n\n${usage}`
-  if (code === 'P2021' || code === 'P2022') return 'The database is not up to date. Run npm start once, then try again.'
-  if (['P1000', 'P1001', 'P1003', 'ECONNREFUSED', 'ENOTFOUND'].includes(code))
-    return 'The database of DATABASE_URL does not answer, or does not let us in.'
-  return undefined
+  return databaseTrouble(error)
 }

@@ -8,6 +8,7 @@ import { removeSample } from '@/lib/sample/commands'
 import { listSampleRows, type SampleRows } from '@/lib/sample/queries'
 import type { SampleKind } from '@/lib/sample/rules'
 import { commandLine } from '@/lib/user/rules'
+import { databaseTrouble } from './database-trouble'
 
 const usage = `The labelled sample of this installation.
 
@@ -59,6 +60,7 @@ try {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code.startsWith('ERR_PARSE_ARGS')) console.error(usage)
   else if (error instanceof RuleError) console.error(word('none'))
+  else if (databaseTrouble(error)) console.error(databaseTrouble(error))
   else throw error
   process.exitCode = 1
 } finally {

@@ -1,6 +1,7 @@
 // npm run db -- <command …>: runs a command with DATABASE_URL, that of the embedded database when none is set.
 import { resolve } from 'node:path'
 import { openDatabase } from './database'
+import { generateClient } from './prisma'
 import { CommandFailed, run } from './run'
 import { tellFailure } from './stopping'
 
@@ -14,6 +15,7 @@ if (!command) {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 const { DATABASE_URL, KOERS_DATA_DIR } = process.env
 try {
+  await generateClient() // on a fresh checkout nothing has made it yet, and the command may need it
   const database = await openDatabase({ databaseUrl: DATABASE_URL || undefined, dataDir: resolve(KOERS_DATA_DIR || '.data') })
   await run(command, args, { env: { DATABASE_URL: database.url } }).finally(database.stop)
 } catch (error) {
