@@ -1,0 +1,17 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible } from './fixtures'
+
+/** By how many pixels the page is wider than the screen. */
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+type Look = { status?: number; axe?: boolean }
+
+/** Opens a page and looks at it as anybody would: it is there, in its language, fits the screen, and axe finds nothing. */
+export async function lookAt(page: Page, address: string, { status = 200, axe = true }: Look = {}): Promise<void> {
+  const answer = await page.goto(address)
+  expect(answer?.status(), address).toBe(status)
+  await expect(page.locator('html'), address).toHaveAttribute('lang', address.startsWith('/en') ? 'en-GB' : 'nl-BE')
+  await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible()
+  expect(await overflow(page), `${address} is wider than the screen`).toBeLessThanOrEqual(0)
+  if (axe) await expectAccessible(page)
+}

@@ -1,0 +1,31 @@
+import { expect, test } from './fixtures'
+import { lookAt } from './looked-at'
+
+test.setTimeout(120_000)
+
+const pages = [
+  '',
+  '/flagships',
+  '/flagships/b',
+  '/flagships/g',
+  '/actions?year=2022',
+  '/actions?year=2023&status=being-implemented&flagship=b&goal=a&q=le',
+  '/actions?q=zzz',
+  '/actions/5',
+  '/actions/14',
+  '/reports',
+  '/reports/2024',
+]
+
+for (const locale of ['nl', 'en']) {
+  test(`everybody can read every public page in ${locale}, and sees that it is a sample`, async ({ page }, { project }) => {
+    const seen = async (path: string, axe = true) => {
+      await lookAt(page, `/${locale}/lifelong-learning${path}`, { axe })
+      await expect(page.getByText(locale === 'nl' ? 'Voorbeeldgegevens.' : 'Sample data.').first()).toBeVisible()
+      expect(await page.locator('meta[name="robots"]').first().getAttribute('content'), path).toContain('noindex')
+    }
+    for (const path of pages) await seen(path)
+    // as long as 20 other pages, and the same on every screen and in both languages: axe looks at it twice instead of four times
+    await seen('/reports/2023/1', (locale === 'nl') === (project.name === 'desktop'))
+  })
+}
