@@ -21,10 +21,7 @@ export const flagshipTextInput = introductionInput.extend({ flagship: z.string()
 /** Publish the report on a year; `fingerprint` is that of what the writer looked at. */
 export const publicationInput = z.strictObject({
   ...yearInput.shape,
-  fingerprint: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
 export type IntroductionInput = z.output<typeof introductionInput>

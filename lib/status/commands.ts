@@ -19,7 +19,7 @@ import type { RowInput, StatusInput } from './schema'
 export function logStatus(actor: Actor, input: StatusInput): Promise<SavedEntry> {
   const { plan, number, year, version, ...values } = input
   return db.$transaction(async (transaction) => {
-    const row = await lockRow(transaction, actor, 'logStatus', input, isClosing(values.status))
+    const row = await lockRow(transaction, actor, 'logStatus', input)
     const before = standing(row)
     const changed = changedFields(before ?? emptyEntry, values)
     if (before && changed.length === 0) return before
@@ -39,15 +39,15 @@ export function logStatus(actor: Actor, input: StatusInput): Promise<SavedEntry>
 export function confirmStatus(actor: Actor, input: RowInput): Promise<SavedEntry> {
   const { number, year, version } = input
   return db.$transaction(async (transaction) => {
-    const row = await lockRow(transaction, actor, 'confirmStatus', input, false)
+    const row = await lockRow(transaction, actor, 'confirmStatus', input)
     const before = standing(row)
     if (version !== (before?.version ?? 0)) throw await conflict(transaction, row, year)
     if (before?.confirmedAt) return before
     const status = statusAsLastYear(row.lastStatus)
     if (!before && !status) throw new RuleError('status.nothingToConfirm', {}, 'status')
     const values = before ? valuesOf(before) : { ...emptyEntry, status }
-    if (isClosing(values.status)) await refuseIfCountedLater(transaction, row, year)
     const successor = await findSuccessor(transaction, row, number, year, values)
+    if (isClosing(values.status)) await refuseIfCountedLater(transaction, row, year)
     return writeRow(transaction, actor, row, { kind: 'confirmStatus', year, values, confirmed: true, ...successor })
   })
 }
@@ -59,7 +59,7 @@ export function confirmStatus(actor: Actor, input: RowInput): Promise<SavedEntry
 export function withdrawConfirmation(actor: Actor, input: RowInput): Promise<SavedEntry> {
   const { year, version } = input
   return db.$transaction(async (transaction) => {
-    const row = await lockRow(transaction, actor, 'withdrawConfirmation', input, false)
+    const row = await lockRow(transaction, actor, 'withdrawConfirmation', input)
     if (!row.entry || version !== row.entry.version) throw await conflict(transaction, row, year)
     const { successorActionId, successorOrganisationId } = row.entry
     const before = storedEntry({ ...row.entry, savedBy: null, confirmedBy: null })

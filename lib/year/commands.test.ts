@@ -56,6 +56,16 @@ describe('opening a year', () => {
     expect(await open(2024)).toBe('year.alreadyOpened')
   })
 
+  it('is refused before a year that is closed or public: what closes there would leave a list that is fixed', async () => {
+    const { plan, coordinator } = await coordinated(2020)
+    await createYear(plan.id, 2024, { closed: true })
+    await createYear(plan.id, 2022, { public: true })
+    const open = (year: number) => refusal(plan.id, () => openYear(coordinator, { plan: plan.slug, year, deadline: null }))
+    expect(await open(2023)).toBe('year.laterSettled')
+    expect(await open(2021)).toBe('year.laterSettled')
+    await openYear(coordinator, { plan: plan.slug, year: 2025, deadline: null })
+  })
+
   it('is for coordinators of the plan only', async () => {
     const { plan } = await coordinated()
     for (const actor of await strangers(plan.id)) {

@@ -4,13 +4,17 @@ import { db } from '../db'
 import { RuleError } from '../errors'
 import { recordEvent } from '../event/commands'
 import type { Actor } from '../user/rules'
-import { lockYear, planToSteer } from './queries'
+import { holdPlan, lockYear, planToSteer } from './queries'
+import { settledAfter } from './rules'
 import type { OpeningInput, YearInput } from './schema'
+
+const steered = { year: true, closedAt: true, publicSince: true } as const
 
 /**
  * Opens a reporting year: from now on its entries may be written. Writes no entry and shows nothing to the public (rules 3 and 8).
  * @throws ForbiddenError unless the actor coordinates the plan; RuleError for a year before the plan's first or after the current one,
- * for a year that was opened before, and for a deadline that has passed.
+ * for a year that was opened before, for a deadline that has passed, and for a year before one that is closed or public: what would be
+ * closed in it should have left a list that is fixed, or numbers that were shown.
  */
 export function openYear(actor: Actor, { plan: slug, year, deadline }: OpeningInput): Promise<void> {
   return db.$transaction(async (transaction) => {
@@ -18,6 +22,10 @@ export function openYear(actor: Actor, { plan: slug, year, deadline }: OpeningIn
     if (year < plan.firstYear) throw new RuleError('year.beforeFirst', { year: String(year), first: String(plan.firstYear) })
     if (year > Number(today().slice(0, 4))) throw new RuleError('year.notBegun', { year: String(year) })
     if (deadline !== null && deadline < today()) throw new RuleError('year.deadlinePassed', {}, 'deadline')
+    await holdPlan(transaction, plan.id)
+    const years = await transaction.reportingYear.findMany({ where: { planId: plan.id }, select: steered })
+    const later = settledAfter(years, year)
+    if (later !== null) throw new RuleError('year.laterSettled', { year: String(year), later: String(later) })
     const { count } = await transaction.reportingYear.createMany({
       data: [{ planId: plan.id, year, openedAt: new Date(), deadline: deadline && columnOf(deadline), sample: actor.sample }],
       skipDuplicates: true,
@@ -46,6 +54,7 @@ export function showProvisionalFigures(actor: Actor, input: YearInput): Promise<
     const { planId, publicSince, sample } = await lockYear(transaction, actor, 'showProvisionalFigures', input)
     const { year } = input
     if (publicSince) throw new RuleError('year.alreadyPublic', { year: String(year) })
+    await holdPlan(transaction, planId)
     const earlier = await transaction.reportingYear.findFirst({
       where: { planId, year: { lt: year }, publicSince: null },
       select: { year: true },

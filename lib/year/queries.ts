@@ -29,6 +29,15 @@ export async function planToSteer(
 }
 
 /**
+ * Makes whoever changes what counts in more than one year wait for each other until the transaction ends: those who open, close or show
+ * a year, and those who close an action. What is read after this call is what the former one left. Hold the year first, then this: in
+ * one order nobody waits in a circle.
+ */
+export async function holdPlan(transaction: Database, planId: string): Promise<void> {
+  await transaction.$queryRaw`SELECT 1 FROM plans WHERE id = ${planId}::uuid FOR NO KEY UPDATE`
+}
+
+/**
  * A year that was opened, kept from everybody else until the transaction ends: who is saving an entry is waited for.
  * @throws ForbiddenError unless the actor coordinates the plan; RuleError when the year was not opened, or is a real one and the actor a
  * demo account: what it did could not be undone with the sample (rule 7).

@@ -22,9 +22,41 @@ export function refuseDemoOnRealYear(actor: Actor, sampleYear: boolean): void {
   if (actor.sample && !sampleYear) throw new RuleError('year.demoAccount')
 }
 
-/** The years that may still be opened, newest first: from the plan's first year to the current one, without those that were. */
-export function openableYears(firstYear: number, opened: number[], today: Day): number[] {
+/** What others may already rely on: whether a year is closed, and whether it is public. */
+export type Settled = Pick<YearState, 'year' | 'closedAt' | 'publicSince'>
+
+/**
+ * The first year after this one that is closed or public, or null. What is closed in an earlier year would have to leave its list, and
+ * that is fixed or was shown (rules 3 and 4).
+ */
+export const settledAfter = (years: Settled[], year: number): number | null =>
+  years.reduce<number | null>(
+    (first, later) =>
+      later.year > year && (later.closedAt || later.publicSince) && (first === null || later.year < first) ? later.year : first,
+    null,
+  )
+
+/**
+ * The years that may still be opened, newest first: from the plan's first year to the current one, without those that were, and without
+ * those before a year that is closed or public.
+ */
+export function openableYears(firstYear: number, opened: Settled[], today: Day): number[] {
   const thisYear = Number(today.slice(0, 4))
   const years = Array.from({ length: Math.max(0, thisYear - firstYear + 1) }, (_, index) => thisYear - index)
-  return years.filter((year) => !opened.includes(year))
+  return years.filter((year) => settledAfter(opened, year) === null && !opened.some((one) => one.year === year))
+}
+
+/** Why a report on a year cannot be published yet: an earlier year that is still open, or closed and not public. */
+export type YearInTheWay = { year: number; because: 'open' | 'notPublic' }
+
+/**
+ * The year that stands in the way of a report, the earliest first, or null. A report says for ever which actions left earlier: of an open
+ * year that is not certain yet, of a year that is not public nobody may know it (rules 3 and 13).
+ */
+export function yearInTheWay(years: Settled[], year: number): YearInTheWay | null {
+  const earlier = years.filter((one) => one.year < year).sort((a, b) => a.year - b.year)
+  const open = earlier.find((one) => one.closedAt === null)
+  if (open) return { year: open.year, because: 'open' }
+  const hidden = earlier.find((one) => one.publicSince === null)
+  return hidden ? { year: hidden.year, because: 'notPublic' } : null
 }

@@ -4,6 +4,7 @@ import { readLedger } from '../../status/ledger/queries'
 import { actionsInScope, entriesOf } from '../../status/ledger/rules'
 import { isUnchangedTwice } from '../../status/rules'
 import type { Actor } from '../../user/rules'
+import { type YearInTheWay, yearInTheWay } from '../../year/rules'
 import { readFacts } from '../edition/facts/queries'
 import { asText } from '../edition/facts/rules'
 import { fingerprintOf } from '../edition/queries'
@@ -32,6 +33,8 @@ export type Composer = {
   /** The report as it would be published now, and its fingerprint. */
   content: EditionContent
   fingerprint: string
+  /** An earlier year that must be closed, or shown, before this report can be published. */
+  inTheWay: YearInTheWay | null
   findings: Finding[]
 }
 
@@ -50,6 +53,11 @@ export function getComposer(actor: Actor, slug: string, year: number): Promise<C
     const number = (editions[0]?.number ?? 0) + 1
     const content = composeEdition(facts, { number, publishedAt: new Date(), sample: actor.sample })
     const closed = facts.closedOn !== null
+    const years = await transaction.reportingYear.findMany({
+      where: { planId: plan.id },
+      select: { year: true, closedAt: true, publicSince: true },
+    })
+    const inTheWay = yearInTheWay(years, year)
     const unchangedWithoutReason = await withoutReason(transaction, plan.id, year, content)
     return {
       year,
@@ -59,7 +67,8 @@ export function getComposer(actor: Actor, slug: string, year: number): Promise<C
       ...(await readDrafts(transaction, plan.id, year, facts.flagships)),
       content,
       fingerprint: fingerprintOf(facts),
-      findings: findings({ content, closed, unchangedWithoutReason }),
+      inTheWay,
+      findings: findings({ content, closed, inTheWay, unchangedWithoutReason }),
     }
   }, snapshot)
 }

@@ -23,12 +23,18 @@ beforeEach(async () => {
 /** As if the year were one of the sample: demo accounts work on no other. */
 const asSample = () => db.reportingYear.updateMany({ where: { planId: world.plan.id }, data: { sample: true } })
 
-const publication = (over = {}) => ({ plan: world.plan.slug, year: 2024, ...over })
+const report = () => ({ plan: world.plan.slug, year: 2024 })
+/** To publish what stands in the preview now, unless told otherwise. */
+const publication = async (over = {}) => ({
+  ...report(),
+  fingerprint: (await getComposer(coordinatorOf(world), world.plan.slug, 2024))?.fingerprint ?? '',
+  ...over,
+})
 const on = new Date('2025-03-14T23:30:00.000Z')
 
 describe('publishing', () => {
   test('makes the year public, keeps the totals with the edition as their source, and is one event', async () => {
-    const result = await publishEdition(coordinator, publication(), on)
+    const result = await publishEdition(coordinator, await publication(), on)
     const { plan } = world
     const year = await db.reportingYear.findUniqueOrThrow({ where: { planId_year: { planId: plan.id, year: 2024 } } })
     expect(year.publicSince).toEqual(on)
@@ -48,13 +54,14 @@ describe('publishing', () => {
   test('leaves alone since when a year was public', async () => {
     const since = new Date('2025-02-10T10:00:00Z')
     await db.reportingYear.update({ where: { planId_year: { planId: world.plan.id, year: 2024 } }, data: { publicSince: since } })
-    await publishEdition(coordinator, publication(), on)
+    await publishEdition(coordinator, await publication(), on)
     const year = await db.reportingYear.findUniqueOrThrow({ where: { planId_year: { planId: world.plan.id, year: 2024 } } })
     expect(year.publicSince).toEqual(since)
   })
 
   test('clicked five times in the same moment publishes once', async () => {
-    const results = await Promise.all(Array.from({ length: 5 }, () => publishEdition(coordinator, publication())))
+    const looked = await publication()
+    const results = await Promise.all(Array.from({ length: 5 }, () => publishEdition(coordinator, looked)))
     expect(new Set(results.map((result) => result.sha256)).size).toBe(1)
     expect(await db.edition.count({ where: { planId: world.plan.id } })).toBe(1)
     expect(await db.event.count({ where: { planId: world.plan.id, objectType: 'Edition' } })).toBe(1)
@@ -62,25 +69,25 @@ describe('publishing', () => {
 
   test('publishes what was looked at, and nothing that changed since', async () => {
     const preview = await getComposer(coordinator, world.plan.slug, 2024)
-    const looked = publication({ fingerprint: preview?.fingerprint })
-    await saveIntroduction(coordinator, { ...publication(), version: 1, textNl: 'Een ander begin.', textEn: null })
-    expect(await refusal(() => publishEdition(coordinator, looked))).toBe('report.changedSinceReview')
+    const looked = await publication({ fingerprint: preview?.fingerprint })
+    await saveIntroduction(coordinator, { ...report(), version: 1, textNl: 'Een ander begin.', textEn: null })
+    expect(await refusal(async () => publishEdition(coordinator, looked))).toBe('report.changedSinceReview')
     const again = await getComposer(coordinator, world.plan.slug, 2024)
-    expect((await publishEdition(coordinator, publication({ fingerprint: again?.fingerprint }))).number).toBe(1)
+    expect((await publishEdition(coordinator, await publication({ fingerprint: again?.fingerprint }))).number).toBe(1)
   })
 
   test('by a demo account, or of sample data, gives an edition that says so', async () => {
     const demo = { ...coordinator, sample: true }
-    expect(await refusal(() => publishEdition(demo, publication()))).toBe('year.demoAccount')
+    expect(await refusal(async () => publishEdition(demo, await publication()))).toBe('year.demoAccount')
     await asSample()
-    await publishEdition(demo, publication())
+    await publishEdition(demo, await publication())
     const edition = await getPublicEdition(world.plan.id, 2024, 1)
     expect([edition?.sample, edition?.content?.sample]).toEqual([true, true])
 
     world = await reportablePlan()
     await db.action.update({ where: { id: world.first.id }, data: { sample: true } })
     const actor: Actor = { ...coordinator, memberships: [{ planId: world.plan.id, role: 'COORDINATOR', organisationId: null }] }
-    await publishEdition(actor, publication())
+    await publishEdition(actor, await publication())
     expect((await getPublicEdition(world.plan.id, 2024, 1))?.sample).toBe(true)
     expect(await db.publishedTotal.findFirst({ where: { planId: world.plan.id, code: 'edition-2024-1' } })).toMatchObject({ sample: true })
   })
@@ -107,52 +114,59 @@ describe('nothing is published', () => {
     ],
   ])('%s, and the preview is not shown', async (_, over) => {
     const somebody = { ...coordinator, ...over(coordinator) }
-    expect(await refusal(() => publishEdition(somebody, publication()))).toBeInstanceOf(ForbiddenError)
+    expect(await refusal(async () => publishEdition(somebody, await publication()))).toBeInstanceOf(ForbiddenError)
     expect(await getComposer(somebody, world.plan.slug, 2024)).toBeNull()
   })
 
   test('of a year that is open, or was never opened', async () => {
-    expect(await refusal(() => publishEdition(coordinator, publication({ year: 2025 })))).toBe('report.yearNotClosed')
-    expect(await refusal(() => publishEdition(coordinator, publication({ year: 2030 })))).toBe('year.notOpened')
+    expect(await refusal(async () => publishEdition(coordinator, await publication({ year: 2025 })))).toBe('report.yearNotClosed')
+    expect(await refusal(async () => publishEdition(coordinator, await publication({ year: 2030 })))).toBe('year.notOpened')
     expect(await getComposer(coordinator, world.plan.slug, 2030)).toBeNull()
   })
 
   test('over what a colleague published', async () => {
-    await publishEdition(coordinator, publication())
+    await publishEdition(coordinator, await publication())
     const colleague = { ...coordinator, id: (await createUser()).id }
-    expect(await refusal(() => publishEdition(colleague, publication()))).toBe('report.alreadyPublished')
+    expect(await refusal(async () => publishEdition(colleague, await publication()))).toBe('report.alreadyPublished')
   })
 
   test('a second time with something else in it, or instead of what was withdrawn', async () => {
     const { plan } = world
-    await publishEdition(coordinator, publication())
+    await publishEdition(coordinator, await publication())
     const edition = await db.edition.findFirstOrThrow({ where: { planId: plan.id } })
-    expect((await publishEdition(coordinator, publication())).sha256).toBe(edition.sha256)
-    expect(await refusal(() => publishEdition(coordinator, publication({ fingerprint: 'a'.repeat(64) })))).toBe('report.alreadyPublished')
+    expect((await publishEdition(coordinator, await publication())).sha256).toBe(edition.sha256)
+    expect(await refusal(async () => publishEdition(coordinator, await publication({ fingerprint: 'a'.repeat(64) })))).toBe(
+      'report.alreadyPublished',
+    )
     await db.withdrawal.create({ data: { editionId: edition.id, reasonNl: 'Een vergissing.', withdrawnAt: new Date() } })
-    expect(await refusal(() => publishEdition(coordinator, publication()))).toBe('report.alreadyPublished')
+    expect(await refusal(async () => publishEdition(coordinator, await publication()))).toBe('report.alreadyPublished')
   })
 
   test('a second time with other words than those published', async () => {
-    await publishEdition(coordinator, publication())
-    await saveIntroduction(coordinator, { ...publication(), version: 1, textNl: 'Een ander begin.', textEn: null })
-    expect(await refusal(() => publishEdition(coordinator, publication()))).toBe('report.alreadyPublished')
+    await publishEdition(coordinator, await publication())
+    await saveIntroduction(coordinator, { ...report(), version: 1, textNl: 'Een ander begin.', textEn: null })
+    expect(await refusal(async () => publishEdition(coordinator, await publication()))).toBe('report.alreadyPublished')
+  })
+
+  test('while an earlier year is not public: the report would tell what was closed there', async () => {
+    await db.reportingYear.update({ where: { planId_year: { planId: world.plan.id, year: 2023 } }, data: { publicSince: null } })
+    expect(await refusal(async () => publishEdition(coordinator, await publication()))).toBe('report.earlierNotPublic')
   })
 
   test('in a real year by a demo account', async () => {
-    expect(await refusal(() => publishEdition({ ...coordinator, sample: true }, publication()))).toBe('year.demoAccount')
+    expect(await refusal(async () => publishEdition({ ...coordinator, sample: true }, await publication()))).toBe('year.demoAccount')
   })
 
   test('while an earlier year is open: who left in it is not certain yet', async () => {
     await createYear(world.plan.id, 2022)
-    expect(await refusal(() => publishEdition(coordinator, publication()))).toBe('report.earlierOpen')
+    expect(await refusal(async () => publishEdition(coordinator, await publication()))).toBe('report.earlierOpen')
   })
 })
 
 describe('a real edition never changes', () => {
   test('not when titles, organisations, links, obstacles and words of the plan do', async () => {
     const { plan, first, lead } = world
-    await publishEdition(coordinator, publication(), on)
+    await publishEdition(coordinator, await publication(), on)
     const before = await getPublicEdition(plan.id, 2024, 1)
     await db.action.update({ where: { id: first.id }, data: { titleNl: 'Een andere titel', flagshipId: null } })
     await db.involvement.deleteMany({ where: { actionId: first.id } })
@@ -166,7 +180,7 @@ describe('a real edition never changes', () => {
   })
 
   test('because the database refuses every change of it', async () => {
-    await publishEdition(coordinator, publication(), on)
+    await publishEdition(coordinator, await publication(), on)
     const where = { planId: world.plan.id }
     await expect(db.$executeRaw`UPDATE editions SET erratum_nl = 'x' WHERE plan_id = ${world.plan.id}::uuid`).rejects.toThrow(
       /never changes/,
@@ -182,7 +196,7 @@ describe('a real edition never changes', () => {
 
   test('but that of the sample may go with the sample, and its totals with it', async () => {
     await asSample()
-    await publishEdition({ ...coordinator, sample: true }, publication(), on)
+    await publishEdition({ ...coordinator, sample: true }, await publication(), on)
     const where = { planId: world.plan.id }
     await expect(db.edition.updateMany({ where, data: { erratumNl: 'x' } })).rejects.toThrow()
     await db.edition.deleteMany({ where })
@@ -190,7 +204,7 @@ describe('a real edition never changes', () => {
   })
 
   test('and a withdrawn one leaves its hash behind, without its content', async () => {
-    await publishEdition(coordinator, publication(), on)
+    await publishEdition(coordinator, await publication(), on)
     const edition = await db.edition.findFirstOrThrow({ where: { planId: world.plan.id } })
     await db.withdrawal.create({ data: { editionId: edition.id, reasonNl: 'Een naam stond er te veel.', withdrawnAt: new Date() } })
     expect(await getPublicEdition(world.plan.id, 2024, 1)).toMatchObject({

@@ -6,8 +6,9 @@ import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import type { Actor } from '../../user/rules'
 import { lockYear } from '../../year/queries'
+import { yearInTheWay } from '../../year/rules'
 import type { PublicationInput } from '../schema'
-import type { BlockOf } from './block/schema'
+import { totalsOf } from './counts/rules'
 import { readFacts } from './facts/queries'
 import { fingerprintOf, sha256 } from './queries'
 import { composeEdition } from './rules'
@@ -18,7 +19,7 @@ export type PublishedEdition = { year: number; number: number; sha256: string }
 /**
  * Publishes the report of a closed year: one snapshot, stored as canonical JSON with its hash, its totals as published totals, the
  * year public, and one event, in one transaction.
- * Throws ForbiddenError, and RuleError when the year or an earlier one is not closed, is a real one and the actor a demo account,
+ * Throws ForbiddenError, and RuleError when the year or an earlier one is not closed, an earlier one is not public, is a real one and the actor a demo account,
  * was published with something else in it or by somebody else, or changed since it was looked at.
  */
 export function publishEdition(actor: Actor, publication: PublicationInput, now = new Date()): Promise<PublishedEdition> {
@@ -31,11 +32,11 @@ export function publishEdition(actor: Actor, publication: PublicationInput, now 
   )
 }
 
-/** The same within a transaction of somebody else, who answers for its isolation: the sample is loaded all at once. */
+/** The same within a transaction of somebody else, who answers for its isolation: the sample is loaded all at once, looked at by nobody. */
 export async function publishWithin(
   transaction: Prisma.TransactionClient,
   actor: Actor,
-  publication: PublicationInput,
+  publication: Omit<PublicationInput, 'fingerprint'> & Partial<Pick<PublicationInput, 'fingerprint'>>,
   now: Date,
 ): Promise<PublishedEdition> {
   const { year, fingerprint } = publication
@@ -56,7 +57,7 @@ export async function publishWithin(
     throw new RuleError('report.alreadyPublished', { year: String(year), number: String(number) })
   }
   if (!asReviewed) throw new RuleError('report.changedSinceReview')
-  await refuseWhileEarlierOpen(transaction, planId, year)
+  await refuseWhileInTheWay(transaction, planId, year)
 
   const number = 1
   const content = editionContent.parse(composeEdition(facts, { number, publishedAt: now, sample: actor.sample }))
@@ -105,32 +106,12 @@ const newestEdition = (transaction: Prisma.TransactionClient, planId: string, ye
     orderBy: { number: 'desc' },
   })
 
-/** Which actions left in an earlier year is only certain once that year is closed; an edition says so for ever (rules 4 and 12). */
-async function refuseWhileEarlierOpen(transaction: Prisma.TransactionClient, planId: string, year: number) {
-  const earlier = await transaction.reportingYear.findFirst({
-    where: { planId, year: { lt: year }, closedAt: null },
-    select: { year: true },
-    orderBy: { year: 'asc' },
-  })
-  if (earlier) throw new RuleError('report.earlierOpen', { year: String(year), earlier: String(earlier.year) })
-}
-
-function totalsOf(blocks: { type: string }[]) {
-  const counts = blocks.find((block): block is BlockOf<'counts'> => block.type === 'counts')
-  if (!counts) throw new Error('An edition without counts')
-  const count = (state: string) => counts.tally.counts.find((one) => one.state === state)?.count ?? 0
-  return {
-    total: counts.tally.total,
-    inPreparation: count('IN_PREPARATION'),
-    beingLaunched: count('BEING_LAUNCHED'),
-    beingImplemented: count('BEING_IMPLEMENTED'),
-    realised: count('REALISED'),
-    continuedElsewhere: count('CONTINUED_ELSEWHERE'),
-    merged: count('MERGED'),
-    stopped: count('STOPPED'),
-    nothingToReport: count('NOTHING_TO_REPORT'),
-    notReported: count('NOT_REPORTED'),
-  }
+async function refuseWhileInTheWay(transaction: Prisma.TransactionClient, planId: string, year: number) {
+  const years = await transaction.reportingYear.findMany({ where: { planId }, select: { year: true, closedAt: true, publicSince: true } })
+  const found = yearInTheWay(years, year)
+  if (!found) return
+  const key = found.because === 'open' ? 'report.earlierOpen' : 'report.earlierNotPublic'
+  throw new RuleError(key, { year: String(year), earlier: String(found.year) })
 }
 
 /** A snapshot that meets a change made meanwhile is begun again; PostgreSQL says so with a serialisation failure. */

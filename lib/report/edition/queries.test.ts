@@ -7,6 +7,7 @@ import { canonicalJson } from '../../canonical-json'
 import { db } from '../../db'
 import type { Actor } from '../../user/rules'
 import { saveFlagshipText, saveIntroduction } from '../commands'
+import { getComposer } from '../composer/queries'
 import type { BlockOf, EditionBlock } from './block/schema'
 import { publishEdition } from './commands'
 import { getPublicEdition, getPublicEditionText, sha256 } from './queries'
@@ -28,11 +29,15 @@ beforeEach(async () => {
   })
 })
 
-const publication = (over = {}) => ({ plan: world.plan.slug, year: 2024, ...over })
+const publication = async () => ({
+  plan: world.plan.slug,
+  year: 2024,
+  fingerprint: (await getComposer(coordinator, world.plan.slug, 2024))?.fingerprint ?? '',
+})
 const on = new Date('2025-03-14T23:30:00.000Z')
 
 async function published() {
-  const { number } = await publishEdition(coordinator, publication(), on)
+  const { number } = await publishEdition(coordinator, await publication(), on)
   const edition = await getPublicEdition(world.plan.id, 2024, number)
   if (!edition?.content) throw new Error('nothing was published')
   const { content } = edition
@@ -141,14 +146,14 @@ describe('a published report', () => {
 
   test('names no person, and nothing of what is not confirmed or not public', async () => {
     const { plan } = world
-    await publishEdition(coordinator, publication(), on)
+    await publishEdition(coordinator, await publication(), on)
     const text = (await getPublicEditionText(plan.id, 2024, 1))?.text ?? ''
     for (const hidden of [secretName, 'josefien', world.person.id, 'Nog niet bevestigd', 'Nog niet openbaar', 'Later opgelost'])
       expect(text).not.toContain(hidden)
   })
 
   test('is stored as canonical JSON, and the hash is that of its bytes', async () => {
-    await publishEdition(coordinator, publication(), on)
+    await publishEdition(coordinator, await publication(), on)
     const edition = await getPublicEditionText(world.plan.id, 2024, 1)
     const text = edition?.text ?? ''
     expect(canonicalJson(JSON.parse(text))).toBe(text)

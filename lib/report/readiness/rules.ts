@@ -1,4 +1,5 @@
 import { htmlIn } from '../../markdown-html'
+import type { YearInTheWay } from '../../year/rules'
 import type { BlockOf, EditionBlock } from '../edition/block/schema'
 import type { EditionContent } from '../edition/schema'
 import type { Text } from '../edition/vocabulary/schema'
@@ -9,6 +10,7 @@ export type TextPlace = 'introduction' | { flagship: string }
 /** What stands between a draft and an edition. Findings that block must be repaired; the others are printed as they are. */
 export type Finding =
   | { kind: 'yearOpen'; grade: 'blocks' }
+  | { kind: 'earlierInTheWay'; grade: 'blocks'; earlier: YearInTheWay }
   | { kind: 'sampleData'; grade: 'warning' }
   | { kind: 'totalsDiffer'; grade: 'warning'; states: number }
   /** About actions, by number: repaired in the sheet of the year, or in the action itself. */
@@ -24,6 +26,8 @@ type Input = {
   /** The report as it would be published now. */
   content: EditionContent
   closed: boolean
+  /** An earlier year that must be closed, or shown, first. */
+  inTheWay: YearInTheWay | null
   /** Actions that kept the same working state for the second year in a row and say no reason (rule 8). */
   unchangedWithoutReason: string[]
 }
@@ -33,7 +37,7 @@ const empty = ({ nl, en }: Text) => nl === null && en === null
 const withHtml = ({ nl, en }: Text) => [nl, en].some((text) => text !== null && htmlIn(text).length > 0)
 
 /** Everything that is not yet as a report should be, what blocks first. */
-export function findings({ content, closed, unchangedWithoutReason }: Input): Finding[] {
+export function findings({ content, closed, inTheWay, unchangedWithoutReason }: Input): Finding[] {
   const counted = content.actions.filter((action) => action.state !== null)
   const numbers = (choice: (action: EditionContent['actions'][number]) => boolean) => counted.filter(choice).map(({ number }) => number)
   const texts = textsOf(content.blocks)
@@ -50,6 +54,7 @@ export function findings({ content, closed, unchangedWithoutReason }: Input): Fi
     { kind: 'htmlDropped', grade: 'warning', texts: places(withHtml) },
   ]
   return [
+    ...(inTheWay ? [{ kind: 'earlierInTheWay', grade: 'blocks', earlier: inTheWay } as const] : []),
     ...(closed ? [] : [{ kind: 'yearOpen', grade: 'blocks' } as const]),
     ...(differing.length > 0 ? [{ kind: 'totalsDiffer', grade: 'warning', states: differing.length } as const] : []),
     ...about.filter((finding) => ('actions' in finding ? finding.actions.length > 0 : 'texts' in finding && finding.texts.length > 0)),

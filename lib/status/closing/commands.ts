@@ -3,7 +3,7 @@ import { db } from '../../db'
 import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import type { Actor } from '../../user/rules'
-import { lockYear } from '../../year/queries'
+import { holdPlan, lockYear } from '../../year/queries'
 import type { YearInput } from '../../year/schema'
 import { readLedger } from '../ledger/queries'
 import { actionsInScope, tally } from '../ledger/rules'
@@ -19,6 +19,7 @@ export function closeYear(actor: Actor, input: YearInput): Promise<void> {
     const { planId, closedAt, sample } = await lockYear(transaction, actor, 'closeYear', input)
     const { year } = input
     if (closedAt) throw new RuleError('year.closed', { year: String(year) })
+    await holdPlan(transaction, planId)
     const earlier = await transaction.reportingYear.findFirst({
       where: { planId, year: { lt: year }, closedAt: null },
       select: { year: true },

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Database } from '../../db'
 import { RuleError } from '../../errors'
+import { holdPlan } from '../../year/queries'
 import { countsIn } from '../ledger/rules'
 import { closingStates, isClosing } from '../rules'
 import type { EntryValues } from './rules'
@@ -11,12 +12,14 @@ type Successor = { successorActionId: string | null; successorOrganisationId: st
 const nowhere: Successor = { successorActionId: null, successorOrganisationId: null }
 
 /**
- * Where a closed action went, as ids. Reads nothing for a working state.
+ * Where a closed action went, as ids. Reads nothing for a working state; for a closing one it holds the plan until the transaction ends.
  * @throws RuleError when the survivor is not another action that counts this year and stays open, when the organisation is not
  * known in the plan, or when other actions are merged into the one that would be closed.
  */
 export async function findSuccessor(database: Database, row: Row, number: string, year: number, values: EntryValues): Promise<Successor> {
   if (!isClosing(values.status)) return nowhere
+  // closings of one plan happen one after the other, in whatever year: each depends on the others
+  await holdPlan(database, row.planId)
   await refuseIfSurvivor(database, row, year)
   return {
     successorActionId: values.successorAction === null ? null : await survivor(database, row, number, year, values.successorAction),

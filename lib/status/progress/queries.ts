@@ -40,11 +40,7 @@ export async function getPlanProgress(actor: Actor, slug: string): Promise<PlanP
     const missing = actionsInScope(ledger, year).filter((action) => mine(action) && !entries.get(action.id)?.confirmed)
     return { year, deadline: deadline && dayOfColumn(deadline), ...state, progress: tally(ledger, year, mine), missing }
   })
-  const openable = openableYears(
-    plan.firstYear,
-    opened.map(({ year }) => year),
-    today(),
-  )
+  const openable = openableYears(plan.firstYear, opened, today())
   return { years, maySteer: canSteerYears(actor, plan.id), openable }
 }
 

@@ -1,5 +1,4 @@
 import 'server-only'
-import { Prisma } from '@/prisma/generated/client'
 import type { ActionStatus } from '@/prisma/generated/enums'
 import { today } from '../../dates'
 import type { Database } from '../../db'
@@ -87,12 +86,11 @@ type Locked = {
 }
 
 /**
- * One row of an open year, for a command. Holds the year until the transaction ends, so that nobody closes it meanwhile;
- * `alone` also keeps out other writers of the year, for closing states, which depend on other rows.
+ * One row of an open year, for a command. Holds the year until the transaction ends, so that nobody closes it meanwhile.
  * @throws ForbiddenError when the actor may not write the row; RuleError when the year is not open, the action does not count in it,
  * or a demo account writes in a real year.
  */
-export async function lockRow(transaction: Database, actor: Actor, verb: string, key: RowKey, alone: boolean) {
+export async function lockRow(transaction: Database, actor: Actor, verb: string, key: RowKey) {
   const day = leadDay(key.year, today())
   const [locked] = await transaction.$queryRaw<Locked[]>`
     SELECT p.id::text AS "planId", p.first_year AS "firstYear", a.id::text AS "actionId", a.introduced_year AS "introducedYear",
@@ -104,7 +102,7 @@ export async function lockRow(transaction: Database, actor: Actor, verb: string,
         ORDER BY i.starts_on NULLS FIRST, i.id) AS "leads"
     FROM plans p JOIN reporting_years y ON y.plan_id = p.id LEFT JOIN actions a ON a.plan_id = p.id AND a.number = ${key.number}
     WHERE p.slug = ${key.plan} AND y.year = ${key.year}::int
-    ${alone ? Prisma.sql`FOR NO KEY UPDATE OF y` : Prisma.sql`FOR SHARE OF y`}`
+    FOR SHARE OF y`
   if (!locked) return refuseUnopened(transaction, actor, verb, key)
   const { planId, actionId, leads } = locked
   if (actionId === null || !canLogStatus(actor, planId, { leads })) throw new ForbiddenError(verb)

@@ -10,7 +10,7 @@ import {
 import { type Counts, countedState } from '../../../status/rules'
 import { spokenOrder } from '../../../status/summary/rules'
 import { differences, type PublishedTotals } from '../../../status/total/rules'
-import type { BlockOf } from '../block/schema'
+import type { BlockOf, EditionBlock } from '../block/schema'
 import { comparison } from '../sentence/rules'
 import type { EditionTally } from './schema'
 
@@ -52,5 +52,24 @@ export function besidePublished(published: PublishedTotals, recorded: EditionTal
     differences: found,
     ...comparison(found.length > 0),
     sources: published.sources.map((source) => source.code),
+  }
+}
+
+/** The totals of an edition, as they are kept beside those of other sources. Throws for an edition without counts. */
+export function totalsOf(blocks: EditionBlock[]) {
+  const counts = blocks.find((block): block is BlockOf<'counts'> => block.type === 'counts')
+  if (!counts) throw new Error('An edition without counts')
+  const count = (state: string) => counts.tally.counts.find((one) => one.state === state)?.count ?? 0
+  return {
+    total: counts.tally.total,
+    inPreparation: count('IN_PREPARATION'),
+    beingLaunched: count('BEING_LAUNCHED'),
+    beingImplemented: count('BEING_IMPLEMENTED'),
+    realised: count('REALISED'),
+    continuedElsewhere: count('CONTINUED_ELSEWHERE'),
+    merged: count('MERGED'),
+    stopped: count('STOPPED'),
+    nothingToReport: count('NOTHING_TO_REPORT'),
+    notReported: count('NOT_REPORTED'),
   }
 }

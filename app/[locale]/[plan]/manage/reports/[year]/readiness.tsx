@@ -5,6 +5,7 @@ import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { type Finding, mayBePublished, type TextPlace } from '@/lib/report/readiness/rules'
+import { InTheWay } from './in-the-way'
 
 type Props = { locale: Locale; plan: string; year: number; findings: Finding[] }
 
@@ -51,6 +52,8 @@ function FindingText({ locale, plan, year, finding }: Omit<Props, 'findings'> & 
           {t('finding.yearOpen')} <a href={manage('years', year, 'closing')}>{t('finding.closeYear', { year: String(year) })}</a>
         </>
       )
+    case 'earlierInTheWay':
+      return <InTheWay locale={locale} plan={plan} earlier={finding.earlier} />
     case 'sampleData':
       return t('finding.sampleData')
     case 'totalsDiffer':

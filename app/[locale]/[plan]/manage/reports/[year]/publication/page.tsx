@@ -5,11 +5,10 @@ import { Confirmation } from '@/components/ui/confirmation'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { address } from '@/lib/addresses'
-import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import type { Locale } from '@/lib/locale'
-import type { Composer } from '@/lib/report/composer/queries'
 import { composerOf, type ReportParams } from '../composer'
+import { InTheWay } from '../in-the-way'
+import { consequencesOf } from './consequences'
 import { PublicationForm } from './form'
 
 type Props = { params: Promise<ReportParams> }
@@ -22,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What publishing will do, before anybody does it. */
 export default async function PublicationPage({ params }: Props) {
   const { locale, plan, composer } = await composerOf(params)
-  const { year, closed, editions, content, fingerprint } = composer
+  const { year, closed, inTheWay, editions, content, fingerprint } = composer
   const t = getTranslator(locale, 'composer')
   const to = (...parts: (string | number)[]) => address(locale, plan.slug, parts)
   const here = to('manage', 'reports', year)
@@ -40,6 +39,15 @@ export default async function PublicationPage({ params }: Props) {
             <p>{t('alreadyPublishedText', { number: String(edition) })}</p>
             <p className="mt-3">
               <LinkButton href={to('reports', year, edition)}>{t('readPublished', { number: String(edition) })}</LinkButton>
+            </p>
+          </Notice>
+        ) : inTheWay ? (
+          <Notice kind="warning" title={t('notYet', values)}>
+            <p>
+              <InTheWay locale={locale} plan={plan.slug} earlier={inTheWay} />
+            </p>
+            <p className="mt-3">
+              <a href={here}>{t('back')}</a>
             </p>
           </Notice>
         ) : closed ? (
@@ -68,31 +76,4 @@ export default async function PublicationPage({ params }: Props) {
       </div>
     </>
   )
-}
-
-function consequencesOf({ year, isPublic, content, findings }: Composer, locale: Locale, readiness: string) {
-  const t = getTranslator(locale, 'composer')
-  const warnings = findings.filter(({ kind }) => kind !== 'sampleData')
-  return content.blocks.flatMap((block) => {
-    if (block.type !== 'counts') return []
-    const { reported, total } = block.tally
-    const summary = content.blocks.flatMap((one) => (one.type === 'summary' ? one.sentences.map(({ sentence }) => sentence[locale]) : []))
-    return [
-      ...summary.map((sentence) => t('consequence.counts', { sentence })),
-      ...(reported < total
-        ? [t('consequence.reported', { done: formatNumber(reported, locale), total: formatNumber(total, locale) })]
-        : []),
-      ...(warnings.length > 0
-        ? [
-            <>
-              {t('consequence.warnings', { count: warnings.length })} <a href={readiness}>{t('seeReadiness')}</a>
-            </>,
-          ]
-        : []),
-      t('consequence.edition', { number: String(content.number) }),
-      ...(isPublic ? [] : [t('consequence.public', { year: String(year) })]),
-      t('consequence.totals', { year: String(year) }),
-      content.sample ? t('consequence.sample') : <strong key="forever">{t('consequence.forever')}</strong>,
-    ]
-  })
 }
