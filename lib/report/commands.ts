@@ -15,10 +15,10 @@ type Transaction = Prisma.TransactionClient
  * Throws ForbiddenError, RuleError for a year that was never opened or that a demo account may not touch, and ConflictError<SavedText> when somebody else saved first.
  */
 export const saveIntroduction = (actor: Actor, input: IntroductionInput): Promise<SavedText> =>
-  writing(actor, input, async (_, planId) => {
+  writing(actor, 'saveIntroduction', input, async (_, planId) => {
     const { year, textNl, textEn } = input
     return {
-      event: { kind: 'saveIntroduction', objectType: 'AnnualReport', objectId: `${planId}/${year}` },
+      event: { objectType: 'AnnualReport', objectId: `${planId}/${year}` },
       async read(transaction) {
         const row = await transaction.annualReport.findUnique({ where: { planId_year: { planId, year } } })
         return row && { version: row.version, savedAt: row.savedAt, textNl: row.introductionNl, textEn: row.introductionEn }
@@ -37,7 +37,7 @@ export const saveIntroduction = (actor: Actor, input: IntroductionInput): Promis
  * not touch, and ConflictError<SavedText>.
  */
 export const saveFlagshipText = (actor: Actor, input: FlagshipTextInput): Promise<SavedText> =>
-  writing(actor, input, async (transaction, planId) => {
+  writing(actor, 'saveFlagshipText', input, async (transaction, planId) => {
     const { year, textNl, textEn } = input
     const flagship = await transaction.flagship.findUnique({
       where: { planId_code: { planId, code: input.flagship } },
@@ -46,7 +46,7 @@ export const saveFlagshipText = (actor: Actor, input: FlagshipTextInput): Promis
     if (!flagship) throw new RuleError('report.unknownFlagship')
     const key = { planId, year, flagshipId: flagship.id }
     return {
-      event: { kind: 'saveFlagshipText', objectType: 'FlagshipText', objectId: `${planId}/${year}/${input.flagship}` },
+      event: { objectType: 'FlagshipText', objectId: `${planId}/${year}/${input.flagship}` },
       read: (transaction) =>
         transaction.flagshipText.findUnique({
           where: { planId_year_flagshipId: key },
@@ -63,7 +63,7 @@ export const saveFlagshipText = (actor: Actor, input: FlagshipTextInput): Promis
   })
 
 type Writing = {
-  event: Pick<EventInput, 'kind' | 'objectType' | 'objectId'>
+  event: Pick<EventInput, 'objectType' | 'objectId'>
   read: (transaction: Transaction) => Promise<SavedText | null>
   /** Writes over the version that the screen showed, and over no other. */
   write: (transaction: Transaction, mark: { savedAt: Date; sample: boolean }) => Promise<{ count: number }>
@@ -71,12 +71,13 @@ type Writing = {
 
 async function writing(
   actor: Actor,
+  kind: 'saveIntroduction' | 'saveFlagshipText',
   input: IntroductionInput,
   prepare: (transaction: Transaction, planId: string) => Promise<Writing>,
 ): Promise<SavedText> {
   const { year, version, textNl, textEn } = input
   return db.$transaction(async (transaction) => {
-    const { planId, sample: sampleYear } = await lockYear(transaction, actor, 'writeReport', input)
+    const { planId, sample: sampleYear } = await lockYear(transaction, actor, kind, input)
     // what is written in a year of the sample leaves with it, whoever wrote it (rule 7)
     const sample = writesSample(actor, { sampleYear })
     const { event, read, write } = await prepare(transaction, planId)
@@ -92,6 +93,7 @@ async function writing(
     if ((await write(transaction, { savedAt, sample })).count === 0) throw new ConflictError<SavedText>((await read(transaction)) ?? before)
     await recordEvent(transaction, {
       ...event,
+      kind,
       planId,
       actorId: actor.id,
       year,

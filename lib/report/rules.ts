@@ -1,7 +1,8 @@
-import { type Actor, isCoordinator } from '../user/rules'
+import { may } from '../user/right/rules'
+import type { Actor } from '../user/rules'
 
 /** The longest text of an introduction or a flagship, in characters, per language. */
 export const longestText = 20_000
 
 /** Reports are written and published by the coordinators of the plan; an administrator without that role publishes nothing. */
-export const canWriteReport = (actor: Actor, planId: string): boolean => isCoordinator(actor, planId)
+export const canWriteReport = (actor: Actor, planId: string): boolean => may(actor, 'publishEdition', { planId })

@@ -1,13 +1,14 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
-import { ForbiddenError, RuleError } from '../errors'
+import { RuleError } from '../errors'
 import { recordEvent } from '../event/commands'
 import { readLedger } from '../status/ledger/queries'
 import { actionsInScope } from '../status/ledger/rules'
+import { requireRight } from '../user/right/rules'
 import type { Operator } from '../user/rules'
 import { countSampleRows, editionsThatGo, flagshipsThatStay, organisationsThatStay, reportsThatStay, yearsThatStay } from './queries'
-import { canManageSample, kindsWithRows, type SampleCounts } from './rules'
+import { kindsWithRows, type SampleCounts } from './rules'
 
 type Transaction = Prisma.TransactionClient
 const sample = { where: { sample: true } } as const
@@ -20,7 +21,7 @@ const sample = { where: { sample: true } } as const
  * @throws ForbiddenError; RuleError `sample.nothingToRemove`.
  */
 export async function removeSample(operator: Operator): Promise<SampleCounts> {
-  if (!canManageSample(operator)) throw new ForbiddenError('removeSample')
+  requireRight(operator, 'removeSample')
   return db.$transaction(
     async (transaction) => {
       await keepOthersFromWriting(transaction)

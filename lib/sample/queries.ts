@@ -2,8 +2,9 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Database, db } from '../db'
 import type { DatedName } from '../organisation/rules'
+import { may } from '../user/right/rules'
 import type { Operator } from '../user/rules'
-import { canManageSample, kindsWithRows, type SampleCounts, type SampleKind } from './rules'
+import { kindsWithRows, type SampleCounts, type SampleKind } from './rules'
 
 const sample = { sample: true } as const
 const real = { some: { sample: false } } as const
@@ -106,7 +107,7 @@ export type SampleRows = {
 
 /** What removing the sample would do at this moment; null for who may not remove it. */
 export async function listSampleRows(operator: Operator): Promise<SampleRows | null> {
-  if (!canManageSample(operator)) return null
+  if (!may(operator, 'listSampleRows')) return null
   const years = await db.reportingYear.findMany({ where: await yearsThatStay(db), select: { year: true }, orderBy: { year: 'asc' } })
   const reports = await db.annualReport.findMany({ where: reportsThatStay, select: { year: true }, orderBy: { year: 'asc' } })
   const organisations = await db.organisation.findMany({

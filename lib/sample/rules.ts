@@ -1,8 +1,3 @@
-import type { Operator } from '../user/rules'
-
-/** The sample belongs to the whole installation: administrators see what would go and remove it, so does the command line. */
-export const canManageSample = (operator: Operator): boolean => operator.administrator
-
 /** What the sample consists of, in the order in which people are told. `action` is a slot that is emptied, not a row that goes. */
 export const sampleKinds = [
   'plan',

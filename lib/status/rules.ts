@@ -1,5 +1,6 @@
 import type { ActionStatus, NothingToReport } from '@/prisma/generated/enums'
-import { type Actor, canReadDrafts, contributesFor, isCoordinator } from '../user/rules'
+import { may } from '../user/right/rules'
+import type { Actor } from '../user/rules'
 
 /** The working states in the order of the plan's own 2022 count (source: Cedefop timeline, entry 43782). */
 export const workingStates = ['IN_PREPARATION', 'BEING_LAUNCHED', 'BEING_IMPLEMENTED', 'REALISED'] as const satisfies ActionStatus[]
@@ -49,15 +50,13 @@ export const isUnchangedTwice = (now: ActionStatus | null, before: ActionStatus 
 /** Who leads and who helps with an action, as ids of organisations, on the day that counts for the year (`leadDay`). */
 export type Involved = { leads: string[]; partners: string[] }
 
-const among = (own: string[], organisations: string[]) => own.some((id) => organisations.includes(id))
-
 /** Coordinators write every row of their plan; contributors those whose lead is their organisation. */
 export const canLogStatus = (actor: Actor, planId: string, { leads }: Pick<Involved, 'leads'>): boolean =>
-  isCoordinator(actor, planId) || among(contributesFor(actor, planId), leads)
+  may(actor, 'logStatus', { planId, leads })
 
 /** Partner organisations read along; who may read drafts reads everything. */
 export const canReadEntry = (actor: Actor, planId: string, { leads, partners }: Involved): boolean =>
-  canReadDrafts(actor, planId) || among(contributesFor(actor, planId), [...leads, ...partners])
+  may(actor, 'readEntry', { planId, leads, partners })
 
 /** The status that one confirmation takes over from last year; null when there is none, or when it closed the action (rule 8). */
 export const statusAsLastYear = (last: ActionStatus | null): WorkingState | null => (isWorking(last) ? last : null)

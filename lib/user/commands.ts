@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Prisma, User } from '@/prisma/generated/client'
 import { db } from '../db'
-import { ForbiddenError, RuleError } from '../errors'
+import { RuleError } from '../errors'
 import { type EventInput, recordEvent } from '../event/commands'
 import type { EventKind } from '../event/rules'
-import { canManagePeople, canSignOutEverywhere, type Operator } from './rules'
+import { requireRight, type Verb } from './right/rules'
+import type { Operator } from './rules'
 import type { UserInput } from './schema'
 
 type Transaction = Prisma.TransactionClient
@@ -52,7 +53,7 @@ export async function endSessionsOf(transaction: Transaction, userId: string): P
  * @throws ForbiddenError; RuleError `user.known` when the address is taken.
  */
 export async function addUser(operator: Operator, { email, name, locale }: UserInput): Promise<string> {
-  if (!canManagePeople(operator)) throw new ForbiddenError('addUser')
+  requireRight(operator, 'addUser')
   return db.$transaction(async (transaction) => {
     const data = { email, name, locale, sample: operator.sample }
     const [user] = await transaction.user.createManyAndReturn({ data, skipDuplicates: true })
@@ -66,10 +67,10 @@ export async function addUser(operator: Operator, { email, name, locale }: UserI
 async function changeRights(
   operator: Operator,
   userId: string,
-  kind: EventKind,
+  kind: EventKind & Verb,
   change: (user: User, transaction: Transaction) => Promise<Prisma.UserUpdateInput | null>,
 ) {
-  if (!canManagePeople(operator)) throw new ForbiddenError(kind)
+  requireRight(operator, kind)
   await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, userId)
     const data = await change(user, transaction)
@@ -106,7 +107,7 @@ export const enableUser = (operator: Operator, userId: string): Promise<void> =>
 
 /** Ends every session of a person, that of this browser too. @throws ForbiddenError; RuleError `user.unknown`. */
 export async function signOutEverywhere(operator: Operator, userId: string): Promise<void> {
-  if (!canSignOutEverywhere(operator, userId)) throw new ForbiddenError('signOutEverywhere')
+  requireRight(operator, 'signOutEverywhere', { userId })
   await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, userId)
     const sessions = await endSessionsOf(transaction, userId)

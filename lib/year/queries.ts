@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Database } from '../db'
 import { ForbiddenError, RuleError } from '../errors'
+import { may, type Verb } from '../user/right/rules'
 import type { Actor } from '../user/rules'
-import { canSteerYears, refuseDemoOnRealYear } from './rules'
+import { refuseDemoOnRealYear } from './rules'
 import type { YearInput } from './schema'
 
 type LockedYear = {
@@ -14,17 +15,12 @@ type LockedYear = {
 }
 
 /**
- * The plan of a command that steers its years.
- * @throws ForbiddenError unless the actor coordinates it; a plan that does not exist looks the same.
+ * The plan of a command about its years or their reports.
+ * @throws ForbiddenError for who may not; a plan that does not exist looks the same.
  */
-export async function planToSteer(
-  database: Database,
-  actor: Actor,
-  verb: string,
-  slug: string,
-): Promise<{ id: string; firstYear: number }> {
+export async function planToSteer(database: Database, actor: Actor, verb: Verb, slug: string): Promise<{ id: string; firstYear: number }> {
   const plan = await database.plan.findUnique({ where: { slug }, select: { id: true, firstYear: true } })
-  if (!plan || !canSteerYears(actor, plan.id)) throw new ForbiddenError(verb)
+  if (!plan || !may(actor, verb, { planId: plan.id })) throw new ForbiddenError(verb)
   return plan
 }
 
@@ -39,10 +35,10 @@ export async function holdPlan(transaction: Database, planId: string): Promise<v
 
 /**
  * A year that was opened, kept from everybody else until the transaction ends: who is saving an entry is waited for.
- * @throws ForbiddenError unless the actor coordinates the plan; RuleError when the year was not opened, or is a real one and the actor a
+ * @throws ForbiddenError for who may not; RuleError when the year was not opened, or is a real one and the actor a
  * demo account: what it did could not be undone with the sample (rule 7).
  */
-export async function lockYear(transaction: Database, actor: Actor, verb: string, { plan, year }: YearInput): Promise<LockedYear> {
+export async function lockYear(transaction: Database, actor: Actor, verb: Verb, { plan, year }: YearInput): Promise<LockedYear> {
   const { id } = await planToSteer(transaction, actor, verb, plan)
   const [locked] = await transaction.$queryRaw<LockedYear[]>`
     SELECT plan_id::text AS "planId", opened_at AS "openedAt", closed_at AS "closedAt", public_since AS "publicSince", sample

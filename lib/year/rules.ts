@@ -1,6 +1,7 @@
 import { type Day, lastDayOf } from '../dates'
 import { RuleError } from '../errors'
-import { type Actor, isCoordinator } from '../user/rules'
+import { may } from '../user/right/rules'
+import type { Actor } from '../user/rules'
 
 /** A reporting year as far as the rules need it. */
 export type YearState = { year: number; openedAt: Date; closedAt: Date | null; publicSince: Date | null }
@@ -12,7 +13,8 @@ export const isProvisional = (year: YearState): boolean => year.publicSince !== 
 export const leadDay = (year: number, today: Day): Day => (lastDayOf(year) < today ? lastDayOf(year) : today)
 
 /** Opening, closing and showing a year is for the coordinators of its plan. */
-export const canSteerYears = isCoordinator
+export const canSteerYears = (actor: Actor, planId: string): boolean =>
+  (['openYear', 'closeYear', 'showProvisionalFigures'] as const).every((verb) => may(actor, verb, { planId }))
 
 /**
  * A demo account writes nothing in a year that is not sample: what it did could not be undone with the sample (rule 7).

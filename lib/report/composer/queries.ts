@@ -3,6 +3,7 @@ import { type Database, db, snapshot } from '../../db'
 import { readLedger } from '../../status/ledger/queries'
 import { actionsInScope, entriesOf } from '../../status/ledger/rules'
 import { isUnchangedTwice } from '../../status/rules'
+import { may } from '../../user/right/rules'
 import type { Actor } from '../../user/rules'
 import { type YearInTheWay, yearInTheWay } from '../../year/rules'
 import { readFacts } from '../edition/facts/queries'
@@ -12,7 +13,6 @@ import { composeEdition } from '../edition/rules'
 import type { EditionContent } from '../edition/schema'
 import type { Text } from '../edition/vocabulary/schema'
 import { type Finding, findings } from '../readiness/rules'
-import { canWriteReport } from '../rules'
 import type { SavedText } from '../schema'
 
 /** One text while it is written, with that of the report before. Version 0: nobody wrote it yet. */
@@ -38,11 +38,11 @@ export type Composer = {
   findings: Finding[]
 }
 
-/** Everything a coordinator writes a report with, read in one snapshot. Null for who may not write it, or a year never opened. */
+/** Everything a coordinator writes a report with, read in one snapshot. Null for who may not read drafts, or a year never opened. */
 export function getComposer(actor: Actor, slug: string, year: number): Promise<Composer | null> {
   return db.$transaction(async (transaction) => {
     const plan = await transaction.plan.findUnique({ where: { slug }, select: { id: true } })
-    if (!plan || !canWriteReport(actor, plan.id)) return null
+    if (!plan || !may(actor, 'getComposer', { planId: plan.id })) return null
     const facts = await readFacts(transaction, plan.id, year)
     if (!facts) return null
     const editions = await transaction.edition.findMany({
@@ -127,10 +127,10 @@ async function withoutReason(database: Database, planId: string, year: number, c
 /** A year whose report is, or was, or can be written. */
 export type ReportInWriting = { year: number; closed: boolean; begun: boolean; edition: number | null }
 
-/** The opened years of a plan with how far their report is, the newest first. Null for who may not write reports. */
+/** The opened years of a plan with how far their report is, the newest first. Null for who may not read drafts. */
 export async function listReportsInWriting(actor: Actor, slug: string): Promise<ReportInWriting[] | null> {
   const plan = await db.plan.findUnique({ where: { slug }, select: { id: true } })
-  if (!plan || !canWriteReport(actor, plan.id)) return null
+  if (!plan || !may(actor, 'listReportsInWriting', { planId: plan.id })) return null
   const years = await db.reportingYear.findMany({
     where: { planId: plan.id },
     select: { year: true, closedAt: true },

@@ -1,7 +1,8 @@
 import 'server-only'
 import { type Day, dayOfColumn, today } from '../../dates'
 import { db } from '../../db'
-import { type Actor, canEnterManage, canReadDrafts } from '../../user/rules'
+import { may } from '../../user/right/rules'
+import type { Actor } from '../../user/rules'
 import { canSteerYears, leadDay, openableYears } from '../../year/rules'
 import { listRoles } from '../involved/queries'
 import { type HeldRole, rolesByAction } from '../involved/rules'
@@ -26,14 +27,14 @@ export type PlanProgress = { years: YearProgress[]; maySteer: boolean; openable:
 /** Every year that was opened, newest first, and the years that may still be. Null for somebody without a role in the plan. */
 export async function getPlanProgress(actor: Actor, slug: string): Promise<PlanProgress | null> {
   const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, firstYear: true } })
-  if (!plan || !canEnterManage(actor, plan.id)) return null
+  if (!plan || !may(actor, 'getPlanProgress', { planId: plan.id })) return null
   const ledger = await readLedger(db, plan.id, false)
   const opened = await db.reportingYear.findMany({
     where: { planId: plan.id },
     select: { year: true, openedAt: true, deadline: true, closedAt: true, publicSince: true },
     orderBy: { year: 'desc' },
   })
-  const held = canReadDrafts(actor, plan.id) ? [] : await listRoles(plan.id)
+  const held = may(actor, 'readWholeYear', { planId: plan.id }) ? [] : await listRoles(plan.id)
   const years = opened.map(({ year, deadline, ...state }) => {
     const mine = chosen(actor, plan.id, held, year)
     const entries = entriesOf(ledger, year)
@@ -44,17 +45,19 @@ export async function getPlanProgress(actor: Actor, slug: string): Promise<PlanP
   return { years, maySteer: canSteerYears(actor, plan.id), openable }
 }
 
-/** n and N of an open year, for the person who just saved a row. Null for somebody without a role in the plan. */
+/**
+ * n and N of a year, for the person who just saved a row or is about to open it. Null for somebody without a role in the plan.
+ */
 export async function getProgress(actor: Actor, slug: string, year: number): Promise<Tally | null> {
   const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, firstYear: true } })
-  if (!plan || !canEnterManage(actor, plan.id)) return null
+  if (!plan || !may(actor, 'getProgress', { planId: plan.id })) return null
   const [actions, rows, held] = await Promise.all([
     db.action.findMany({ where: { planId: plan.id }, select: { id: true, flagshipId: true, introducedYear: true } }),
     db.statusEntry.findMany({
       where: { planId: plan.id, OR: [{ year }, { confirmedAt: { not: null }, status: { in: [...closingStates] } }] },
       select: { actionId: true, year: true, status: true, nothingToReport: true, confirmedAt: true },
     }),
-    canReadDrafts(actor, plan.id) ? [] : listRoles(plan.id),
+    may(actor, 'readWholeYear', { planId: plan.id }) ? [] : listRoles(plan.id),
   ])
   const entries = rows.map(({ confirmedAt, ...entry }) => ({ ...entry, confirmed: confirmedAt !== null }))
   const ledger = { firstYear: plan.firstYear, years: [], actions, entries, scopes: new Map(), closedIn: closingYears(entries) }
@@ -63,12 +66,7 @@ export async function getProgress(actor: Actor, slug: string, year: number): Pro
 
 /** The actions that a person's progress is about. */
 function chosen(actor: Actor, planId: string, held: HeldRole[], year: number): (action: { id: string }) => boolean {
-  if (canReadDrafts(actor, planId)) return () => true
+  if (may(actor, 'readWholeYear', { planId })) return () => true
   const roles = rolesByAction(held, leadDay(year, today()))
   return ({ id }) => canLogStatus(actor, planId, roles(id))
-}
-
-/** N of a year that is not open yet: how many actions would count in it. Zero for somebody without a role in the plan. */
-export async function countActionsInScope(actor: Actor, slug: string, year: number): Promise<number> {
-  return (await getProgress(actor, slug, year))?.total ?? 0
 }

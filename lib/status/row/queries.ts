@@ -3,11 +3,11 @@ import type { ActionStatus } from '@/prisma/generated/enums'
 import { today } from '../../dates'
 import type { Database } from '../../db'
 import { ForbiddenError, RuleError } from '../../errors'
-import { type Actor, contributesFor, isCoordinator } from '../../user/rules'
+import { may, type Verb } from '../../user/right/rules'
+import type { Actor } from '../../user/rules'
 import { leadDay, refuseDemoOnRealYear } from '../../year/rules'
 import type { StoredEntry } from '../entry/rules'
 import { countsIn } from '../ledger/rules'
-import { canLogStatus } from '../rules'
 
 /** What a person filled in, and what a command must know of it. */
 export const valuesSelect = {
@@ -90,7 +90,7 @@ type Locked = {
  * @throws ForbiddenError when the actor may not write the row; RuleError when the year is not open, the action does not count in it,
  * or a demo account writes in a real year.
  */
-export async function lockRow(transaction: Database, actor: Actor, verb: string, key: RowKey) {
+export async function lockRow(transaction: Database, actor: Actor, verb: Verb, key: RowKey) {
   const day = leadDay(key.year, today())
   const [locked] = await transaction.$queryRaw<Locked[]>`
     SELECT p.id::text AS "planId", p.first_year AS "firstYear", a.id::text AS "actionId", a.introduced_year AS "introducedYear",
@@ -105,7 +105,7 @@ export async function lockRow(transaction: Database, actor: Actor, verb: string,
     FOR SHARE OF y`
   if (!locked) return refuseUnopened(transaction, actor, verb, key)
   const { planId, actionId, leads } = locked
-  if (actionId === null || !canLogStatus(actor, planId, { leads })) throw new ForbiddenError(verb)
+  if (actionId === null || !may(actor, verb, { planId, leads })) throw new ForbiddenError(verb)
   refuseDemoOnRealYear(actor, locked.sampleYear)
   if (locked.closedAt !== null) throw new RuleError('year.closed', { year: String(key.year) })
   if (!countsIn(key.year, locked.introducedYear ?? locked.firstYear, locked.closedIn)) {
@@ -120,10 +120,11 @@ export async function lockRow(transaction: Database, actor: Actor, verb: string,
 
 export type LockedRow = Awaited<ReturnType<typeof lockRow>>
 
-async function refuseUnopened(transaction: Database, actor: Actor, verb: string, { plan, year }: RowKey): Promise<never> {
+async function refuseUnopened(transaction: Database, actor: Actor, verb: Verb, { plan, year }: RowKey): Promise<never> {
   const known = await transaction.plan.findUnique({ where: { slug: plan }, select: { id: true } })
-  const writes = known && (isCoordinator(actor, known.id) || contributesFor(actor, known.id).length > 0)
-  throw writes ? new RuleError('year.notOpened', { year: String(year) }) : new ForbiddenError(verb)
+  throw known && may(actor, 'getPlanProgress', { planId: known.id })
+    ? new RuleError('year.notOpened', { year: String(year) })
+    : new ForbiddenError(verb)
 }
 
 /** What is stored for a row now, with names; null when there is no entry. */

@@ -4,7 +4,8 @@ import { db } from '../../db'
 import { type DatedName, nameInYear } from '../../organisation/rules'
 import type { ListedFlagship } from '../../plan/flagship/queries'
 import { listPublicFlagships } from '../../plan/flagship/queries'
-import { type Actor, canEnterManage, canReadDrafts } from '../../user/rules'
+import { may } from '../../user/right/rules'
+import type { Actor } from '../../user/rules'
 import { canSteerYears, leadDay } from '../../year/rules'
 import { listRoles } from '../involved/queries'
 import { rolesByAction } from '../involved/rules'
@@ -41,7 +42,7 @@ const yearSelect = { deadline: true, closedAt: true, publicSince: true, scope: {
  */
 export async function getYearSheet(actor: Actor, slug: string, year: number): Promise<YearSheet | null> {
   const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, firstYear: true } })
-  if (!plan || !canEnterManage(actor, plan.id)) return null
+  if (!plan || !may(actor, 'getYearSheet', { planId: plan.id })) return null
   const opened = await db.reportingYear.findUnique({ where: { planId_year: { planId: plan.id, year } }, select: yearSelect })
   if (!opened) return null
   const [actions, entries, flagships, organisations, held] = await Promise.all([
@@ -75,7 +76,7 @@ export async function getYearSheet(actor: Actor, slug: string, year: number): Pr
     rows: inScope
       .filter((action) => canReadEntry(actor, plan.id, roles(action.id)))
       .map((action) => rowOf(action, roles(action.id), writes(action), known)),
-    progress: tally(ledger, year, (action) => canReadDrafts(actor, plan.id) || writes(action)),
+    progress: tally(ledger, year, (action) => may(actor, 'readWholeYear', { planId: plan.id }) || writes(action)),
     maySteer: canSteerYears(actor, plan.id),
     survivors: inScope.map(({ number, titleNl, titleEn }) => ({ number, titleNl, titleEn })),
     takers: [...organisations.values()],

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { db } from '../../db'
-import { ForbiddenError, RuleError } from '../../errors'
+import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { eventAbout, lockUser } from '../commands'
-import { canManagePeople, type Operator } from '../rules'
+import { requireRight } from '../right/rules'
+import type { Operator } from '../rules'
 import type { MembershipInput } from './schema'
 
 type Transaction = Prisma.TransactionClient
@@ -29,7 +30,7 @@ async function lockMembership(transaction: Transaction, id: string) {
  * @throws ForbiddenError; RuleError `user.unknown`, `user.hasRole`, `user.organisationOfAnotherPlan`.
  */
 export async function addMembership(operator: Operator, userId: string, planId: string, role: MembershipInput): Promise<string> {
-  if (!canManagePeople(operator)) throw new ForbiddenError('addMembership')
+  requireRight(operator, 'addMembership')
   return db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, userId)
     await requirePossible(transaction, userId, planId, role)
@@ -41,7 +42,7 @@ export async function addMembership(operator: Operator, userId: string, planId: 
 
 /** Another role in the same plan, or the same for another organisation. @throws ForbiddenError; RuleError as above, `user.unknownRole`. */
 export async function changeRole(operator: Operator, membershipId: string, after: MembershipInput): Promise<void> {
-  if (!canManagePeople(operator)) throw new ForbiddenError('changeRole')
+  requireRight(operator, 'changeRole')
   await db.$transaction(async (transaction) => {
     const { planId, role, organisationId, user } = await lockMembership(transaction, membershipId)
     await requirePossible(transaction, user.id, planId, after)
@@ -52,7 +53,7 @@ export async function changeRole(operator: Operator, membershipId: string, after
 
 /** Takes a role away. @throws ForbiddenError; RuleError `user.unknownRole`. */
 export async function removeMembership(operator: Operator, membershipId: string): Promise<void> {
-  if (!canManagePeople(operator)) throw new ForbiddenError('removeMembership')
+  requireRight(operator, 'removeMembership')
   await db.$transaction(async (transaction) => {
     const { planId, role, organisationId, user } = await lockMembership(transaction, membershipId)
     await transaction.membership.delete({ where: { id: membershipId } })

@@ -1,11 +1,12 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { db } from '../../db'
-import { ForbiddenError, RuleError } from '../../errors'
+import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { hashPassword } from '../../password-hash'
 import { endSessionsOf, eventAbout, lockUser } from '../commands'
-import { canManagePeople, type Operator } from '../rules'
+import { requireRight } from '../right/rules'
+import type { Operator } from '../rules'
 import { getSetPasswordLink, tokenHash } from './queries'
 import { isGuessable, linkHours } from './rules'
 
@@ -15,7 +16,7 @@ import { isGuessable, linkHours } from './rules'
  * @throws ForbiddenError; RuleError `user.unknown`, `user.disabled`.
  */
 export async function createSetPasswordLink(operator: Operator, userId: string): Promise<string> {
-  if (!canManagePeople(operator)) throw new ForbiddenError('createSetPasswordLink')
+  requireRight(operator, 'createSetPasswordLink')
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(Date.now() + linkHours * 3600_000)
   await db.$transaction(async (transaction) => {

@@ -6,10 +6,9 @@ import { manageNavigation } from '@/components/navigation'
 import { SiteShell } from '@/components/site-shell'
 import { address } from '@/lib/addresses'
 import { localised } from '@/lib/format'
-import { canWriteReport } from '@/lib/report/rules'
 import { getPageRequest } from '@/lib/request'
-import { canManageSample } from '@/lib/sample/rules'
 import { currentActor } from '@/lib/session'
+import { may } from '@/lib/user/right/rules'
 import { type PlanParams, planOf } from '../plan'
 
 type Props = { params: Promise<PlanParams> }
@@ -27,8 +26,8 @@ export default async function ManageLayout({ children, params }: Props & { child
   const { path } = await getPageRequest()
   const actor = await currentActor()
   const navigation = manageNavigation(locale, plan.slug, {
-    reports: actor !== null && canWriteReport(actor, plan.id),
-    sample: plan.sample && actor !== null && canManageSample(actor),
+    reports: may(actor, 'listReportsInWriting', { planId: plan.id }),
+    sample: plan.sample && may(actor, 'listSampleRows'),
   })
   return (
     <SiteShell

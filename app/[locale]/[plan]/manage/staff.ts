@@ -2,7 +2,8 @@ import { notFound } from 'next/navigation'
 import type { Locale } from '@/lib/locale'
 import type { PublicPlan } from '@/lib/plan/queries'
 import { requireActor } from '@/lib/session'
-import { type Actor, canEnterManage } from '@/lib/user/rules'
+import { may } from '@/lib/user/right/rules'
+import type { Actor } from '@/lib/user/rules'
 import { type PlanParams, planOf } from '../plan'
 
 export type Staff = { locale: Locale; plan: PublicPlan; actor: Actor }
@@ -14,6 +15,6 @@ export type Staff = { locale: Locale; plan: PublicPlan; actor: Actor }
 export async function staffOf(params: Promise<PlanParams>): Promise<Staff> {
   const { locale, plan } = await planOf(params)
   const actor = await requireActor()
-  if (!canEnterManage(actor, plan.id)) notFound()
+  if (!may(actor, 'enterManage', { planId: plan.id })) notFound()
   return { locale, plan, actor }
 }

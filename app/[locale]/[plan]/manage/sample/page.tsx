@@ -12,8 +12,8 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { nameOn } from '@/lib/organisation/rules'
 import { listSampleRows, type SampleRows } from '@/lib/sample/queries'
-import { canManageSample } from '@/lib/sample/rules'
 import { requireActor } from '@/lib/session'
+import { may } from '@/lib/user/right/rules'
 import { type PlanParams, planOf } from '../../plan'
 import { RemovalForm } from './form'
 
@@ -22,7 +22,7 @@ type Props = { params: Promise<PlanParams> }
 /** Who may see this page; 404 for everybody else. */
 async function requireKeeper() {
   const actor = await requireActor()
-  if (!canManageSample(actor)) notFound()
+  if (!may(actor, 'listSampleRows')) notFound()
   return actor
 }
 

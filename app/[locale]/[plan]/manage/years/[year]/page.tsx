@@ -13,7 +13,7 @@ import { languageTag } from '@/lib/locale'
 import { parseYear } from '@/lib/params'
 import { getYearSheet } from '@/lib/status/sheet/queries'
 import { filterOf } from '@/lib/status/sheet/rules'
-import { canReadDrafts } from '@/lib/user/rules'
+import { may } from '@/lib/user/right/rules'
 import { staffOf } from '../../staff'
 import { Sheet } from './sheet'
 import { groupsOf } from './sheet-groups'
@@ -66,7 +66,7 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
               survivors={survivors}
               takers={takers}
               confirmed={{ reported: progress.reported, total: progress.total }}
-              own={!canReadDrafts(actor, plan.id)}
+              own={!may(actor, 'readWholeYear', { planId: plan.id })}
               filter={filterOf(await searchParams)}
               definitions={<StatusLegend locale={locale} />}
             />

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { address } from '@/lib/addresses'
 import { today } from '@/lib/dates'
 import { getTranslator } from '@/lib/i18n'
-import { countActionsInScope } from '@/lib/status/progress/queries'
+import { getProgress } from '@/lib/status/progress/queries'
 import { steeringOf, type YearParams } from '../steering'
 import { SteeringPage } from '../steering-page'
 import { OpeningForm } from './form'
@@ -20,7 +20,7 @@ export default async function OpeningPage({ params }: Props) {
   if (!openable) notFound()
   const t = getTranslator(locale, 'years')
   const year = String(number)
-  const count = await countActionsInScope(actor, plan.slug, number)
+  const count = (await getProgress(actor, plan.slug, number))?.total ?? 0
   return (
     <SteeringPage
       locale={locale}

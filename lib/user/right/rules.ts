@@ -1,0 +1,155 @@
+import { ForbiddenError } from '../../errors'
+import { type Actor, contributesFor, type Operator } from '../rules'
+
+/** What somebody can be towards the place where they want to do something. */
+export const standings = [
+  'everyone',
+  'signedIn',
+  'self',
+  'contributor',
+  'partner',
+  'lead',
+  'coordinator',
+  'administrator',
+  'commandLine',
+] as const
+
+export type Standing = (typeof standings)[number]
+
+/** Where something is done, as far as a right depends on it. What is left out gives nobody a standing. */
+export type Place = {
+  planId?: string
+  /** The organisations that lead the action, and those that help, on the day that counts for the year (`leadDay`). */
+  leads?: string[]
+  partners?: string[]
+  /** The person it is about. */
+  userId?: string
+}
+
+/** Somebody who asks: null for a visitor. */
+export type Somebody = Operator | null
+
+const person = (somebody: Somebody): Actor | null => (somebody === null || somebody.id === null ? null : somebody)
+
+const contributes = (somebody: Somebody, { planId }: Place, organisations: string[] = []): boolean => {
+  const actor = person(somebody)
+  return actor !== null && planId !== undefined && contributesFor(actor, planId).some((id) => organisations.includes(id))
+}
+
+/** What each standing means. Source: "Who may do what" of the product. */
+const holds: Record<Standing, (somebody: Somebody, place: Place) => boolean> = {
+  everyone: () => true,
+  signedIn: (somebody) => person(somebody) !== null,
+  self: (somebody, { userId }) => userId !== undefined && person(somebody)?.id === userId,
+  contributor: (somebody, { planId }) =>
+    person(somebody)?.memberships.some((held) => held.planId === planId && held.role === 'CONTRIBUTOR') ?? false,
+  partner: (somebody, place) => contributes(somebody, place, place.partners),
+  lead: (somebody, place) => contributes(somebody, place, place.leads),
+  coordinator: (somebody, { planId }) =>
+    person(somebody)?.memberships.some((held) => held.planId === planId && held.role === 'COORDINATOR') ?? false,
+  administrator: (somebody) => person(somebody)?.administrator ?? false,
+  commandLine: (somebody) => somebody !== null && somebody.id === null,
+}
+
+/** Everything that somebody is towards a place. */
+export const standingsOf = (somebody: Somebody, place: Place = {}): Standing[] =>
+  standings.filter((standing) => holds[standing](somebody, place))
+
+/** What a right is about: a noun of the plan. */
+export type RightObject =
+  | 'Plan'
+  | 'ReportingYear'
+  | 'StatusEntry'
+  | 'AnnualReport'
+  | 'FlagshipText'
+  | 'Edition'
+  | 'User'
+  | 'Membership'
+  | 'Session'
+  | 'Sample'
+
+/** One row of the matrix. `says` is the sentence that `docs/rights.md` prints. */
+export type Right = { object: RightObject; may: readonly Standing[]; says: string }
+
+const ownActions = 'a contributor gets the actions that their organisation leads or helps with'
+const people = ['administrator', 'commandLine'] as const
+const readers = ['contributor', 'coordinator', 'administrator'] as const
+
+/**
+ * Who may do what: a row per verb, which is the name of the command or of the query. Whatever is not listed here nobody may do.
+ * `docs/rights.md` is made from it, and a test calls everything that reads or writes as everybody and expects what stands here.
+ */
+export const rights = {
+  readPublic: { object: 'Plan', may: ['everyone'], says: 'Read the public pages, the open data and the editions; no account is needed.' },
+  askAnythingElse: { object: 'Plan', may: [], says: 'Any other address or method of the open data: there is nothing for anybody.' },
+  enterManage: { object: 'Plan', may: readers, says: 'Open the staff pages of a plan.' },
+
+  openYear: { object: 'ReportingYear', may: ['coordinator'], says: 'Open a year, so that its entries may be written.' },
+  closeYear: { object: 'ReportingYear', may: ['coordinator'], says: 'Close a year, which freezes its entries and its list of actions.' },
+  showProvisionalFigures: {
+    object: 'ReportingYear',
+    may: ['coordinator'],
+    says: 'Show a year to everybody before its report is published.',
+  },
+  readWholeYear: {
+    object: 'ReportingYear',
+    may: ['coordinator', 'administrator'],
+    says: 'Read and count every action of a year that is not public.',
+  },
+  getYearSheet: { object: 'ReportingYear', may: readers, says: `Open the sheet of a year; ${ownActions}.` },
+  getPlanProgress: { object: 'ReportingYear', may: readers, says: 'See how far the years are; a contributor over the actions they write.' },
+  getProgress: { object: 'ReportingYear', may: readers, says: 'See n and N of a year; a contributor over the actions they write.' },
+
+  readEntry: {
+    object: 'StatusEntry',
+    may: ['partner', 'lead', 'coordinator', 'administrator'],
+    says: 'Read the entry of an action, confirmed or not. Partner organisations read along.',
+  },
+  logStatus: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Say what happened to an action in an open year.' },
+  confirmStatus: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Confirm an entry, so that it counts.' },
+  withdrawConfirmation: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Take a confirmation back.' },
+
+  listReportsInWriting: {
+    object: 'AnnualReport',
+    may: ['coordinator', 'administrator'],
+    says: 'See how far the report of each year is.',
+  },
+  getComposer: { object: 'AnnualReport', may: ['coordinator', 'administrator'], says: 'Read a draft, its preview and its readiness.' },
+  saveIntroduction: { object: 'AnnualReport', may: ['coordinator'], says: 'Write the introduction of a report.' },
+  saveFlagshipText: { object: 'FlagshipText', may: ['coordinator'], says: 'Write what a report says about a flagship.' },
+  publishEdition: { object: 'Edition', may: ['coordinator'], says: 'Publish the report of a closed year.' },
+
+  getOwnAccount: { object: 'User', may: ['signedIn'], says: 'Read one’s own account and roles.' },
+  addUser: { object: 'User', may: people, says: 'Add somebody, still without a password and without rights.' },
+  makeAdministrator: { object: 'User', may: people, says: 'Make somebody administrator.' },
+  withdrawAdministrator: { object: 'User', may: people, says: 'Take the rights of an administrator away, except from the last one.' },
+  disableUser: { object: 'User', may: people, says: 'Let somebody in no more.' },
+  enableUser: { object: 'User', may: people, says: 'Let somebody in again.' },
+  createSetPasswordLink: { object: 'User', may: people, says: 'Make a link with which somebody sets a password.' },
+  getSetPasswordLink: { object: 'User', may: ['everyone'], says: 'See whose password a link sets: holding the link is the right.' },
+  setPassword: { object: 'User', may: ['everyone'], says: 'Set a password with a link, once: holding the link is the right.' },
+
+  addMembership: { object: 'Membership', may: people, says: 'Give somebody a role in a plan.' },
+  changeRole: { object: 'Membership', may: people, says: 'Change a role, or the organisation it is for.' },
+  removeMembership: { object: 'Membership', may: people, says: 'Take a role away.' },
+
+  signIn: { object: 'Session', may: ['everyone'], says: 'Sign in with an address and a password.' },
+  listDemoAccounts: { object: 'Session', may: ['everyone'], says: 'See the demo accounts, where only this computer reaches Koers.' },
+  getActorOfSession: { object: 'Session', may: ['everyone'], says: 'Be known by a session: holding its token is the right.' },
+  endSession: { object: 'Session', may: ['everyone'], says: 'Sign this browser out: holding the session is the right.' },
+  signOutEverywhere: { object: 'Session', may: ['self', ...people], says: 'End every session of a person.' },
+
+  listSampleRows: { object: 'Sample', may: people, says: 'See what removing the sample would take away.' },
+  removeSample: { object: 'Sample', may: people, says: 'Remove the sample.' },
+} as const satisfies Record<string, Right>
+
+export type Verb = keyof typeof rights
+
+/** Whether somebody may do this here: the only question that queries, commands and pages ask about rights. */
+export const may = (somebody: Somebody, verb: Verb, place: Place = {}): boolean =>
+  rights[verb].may.some((standing: Standing) => holds[standing](somebody, place))
+
+/** The same for a command. @throws ForbiddenError unless somebody may. */
+export function requireRight(somebody: Somebody, verb: Verb, place: Place = {}): void {
+  if (!may(somebody, verb, place)) throw new ForbiddenError(verb)
+}

@@ -1,0 +1,109 @@
+// How each query and command is called so that nothing but the right decides. A missing entry fails `rights.test.ts`.
+
+import { saveFlagshipText, saveIntroduction } from '@/lib/report/commands'
+import { getComposer, listReportsInWriting } from '@/lib/report/composer/queries'
+import { publishEdition } from '@/lib/report/edition/commands'
+import { removeSample } from '@/lib/sample/commands'
+import { listSampleRows } from '@/lib/sample/queries'
+import { closeYear } from '@/lib/status/closing/commands'
+import { confirmStatus, logStatus, withdrawConfirmation } from '@/lib/status/commands'
+import { getPlanProgress, getProgress } from '@/lib/status/progress/queries'
+import { statusInput } from '@/lib/status/schema'
+import { getYearSheet } from '@/lib/status/sheet/queries'
+import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/commands'
+import { listDemoAccounts } from '@/lib/user/demo/queries'
+import { addMembership, changeRole, removeMembership } from '@/lib/user/membership/commands'
+import { createSetPasswordLink, setPassword } from '@/lib/user/password/commands'
+import { getSetPasswordLink } from '@/lib/user/password/queries'
+import { getOwnAccount } from '@/lib/user/queries'
+import type { Verb } from '@/lib/user/right/rules'
+import type { Actor } from '@/lib/user/rules'
+import { endSession, signIn } from '@/lib/user/session/commands'
+import { getActorOfSession } from '@/lib/user/session/queries'
+import { openYear, showProvisionalFigures } from '@/lib/year/commands'
+import { type Person, password, type World, years } from './world'
+
+export type Call = {
+  /** The row of the matrix that decides, when it is not the one of the same name. */
+  verb?: Verb
+  /** It is about the one who asks. */
+  oneself?: true
+  /** Whether it writes when it is allowed; null when that depends on who asks. */
+  writes: boolean | null
+  run: (person: Person, world: World) => Promise<unknown>
+}
+
+type Asked = (actor: Actor, world: World) => Promise<unknown>
+
+// A visitor is nobody, which the types of queries and commands refuse: here they are called all the same.
+const reads = (run: Asked): Call => ({ writes: false, run: ({ actor }, world) => run(actor as Actor, world) })
+const writes = (run: Asked): Call => ({ writes: true, run: ({ actor }, world) => run(actor as Actor, world) })
+
+export const year = (world: World, which: keyof typeof years) => ({ plan: world.plan.slug, year: years[which] })
+export const row = (world: World, action: 'first' | 'second') => ({ ...year(world, 'open'), number: world[action].number, version: 1 })
+const text = { version: 0, textNl: 'Een tekst.', textEn: null }
+const coordinator = { role: 'COORDINATOR', organisationId: null } as const
+const browser = { address: '', userAgent: null, loopback: true }
+
+/** The row of the first action in the sheet, which only that action's organisations and the keepers of the plan see. */
+const rowInSheet: Asked = async (actor, world) =>
+  (await getYearSheet(actor, world.plan.slug, years.open))?.rows.find(({ number }) => number === world.first.number) ?? null
+
+/** The sheet, when it holds the action that no organisation answers for. */
+const wholeSheet: Asked = async (actor, world) => {
+  const sheet = await getYearSheet(actor, world.plan.slug, years.open)
+  return sheet?.rows.length === 3 && sheet.progress.total === 3 ? sheet : null
+}
+
+export const calls: Record<string, Call | Call[]> = {
+  readEntry: reads(rowInSheet),
+  readWholeYear: [
+    reads(wholeSheet),
+    reads(async (actor, { plan }) => ((await getProgress(actor, plan.slug, years.open))?.total === 3 ? plan : null)),
+    reads(async (actor, { plan }) =>
+      (await getPlanProgress(actor, plan.slug))?.years.every(({ progress }) => progress.total === 3) ? plan : null,
+    ),
+  ],
+  getYearSheet: reads((actor, { plan }) => getYearSheet(actor, plan.slug, years.open)),
+  getPlanProgress: reads((actor, { plan }) => getPlanProgress(actor, plan.slug)),
+  getProgress: reads((actor, { plan }) => getProgress(actor, plan.slug, years.open)),
+  openYear: writes((actor, world) => openYear(actor, { ...year(world, 'unopened'), deadline: null })),
+  closeYear: writes((actor, world) => closeYear(actor, year(world, 'open'))),
+  showProvisionalFigures: writes((actor, world) => showProvisionalFigures(actor, year(world, 'open'))),
+
+  logStatus: writes((actor, world) => logStatus(actor, statusInput.parse({ ...row(world, 'first'), status: 'REALISED' }))),
+  confirmStatus: writes((actor, world) => confirmStatus(actor, row(world, 'first'))),
+  withdrawConfirmation: writes((actor, world) => withdrawConfirmation(actor, row(world, 'second'))),
+
+  listReportsInWriting: reads((actor, { plan }) => listReportsInWriting(actor, plan.slug)),
+  getComposer: reads((actor, { plan }) => getComposer(actor, plan.slug, years.open)),
+  saveIntroduction: writes((actor, world) => saveIntroduction(actor, { ...year(world, 'open'), ...text })),
+  saveFlagshipText: writes((actor, world) => saveFlagshipText(actor, { ...year(world, 'open'), ...text, flagship: world.flagship.code })),
+  publishEdition: writes((actor, world) => publishEdition(actor, year(world, 'closed'))),
+
+  getOwnAccount: reads((actor) => getOwnAccount(actor)),
+  addUser: writes((actor) => addUser(actor, { email: `${crypto.randomUUID()}@example.org`, name: 'Iemand', locale: 'nl' })),
+  makeAdministrator: writes((actor, { somebody }) => makeAdministrator(actor, somebody.id)),
+  withdrawAdministrator: writes((actor, { keeper }) => withdrawAdministrator(actor, keeper.id)),
+  disableUser: writes((actor, { somebody }) => disableUser(actor, somebody.id)),
+  enableUser: writes((actor, { disabled }) => enableUser(actor, disabled.id)),
+  createSetPasswordLink: writes((actor, { somebody }) => createSetPasswordLink(actor, somebody.id)),
+  getSetPasswordLink: reads((_, { token }) => getSetPasswordLink(token)),
+  setPassword: writes((_, { token }) => setPassword({ token, password })),
+
+  addMembership: writes((actor, { somebody, plan }) => addMembership(actor, somebody.id, plan.id, coordinator)),
+  changeRole: writes((actor, { membership }) => changeRole(actor, membership.id, coordinator)),
+  removeMembership: writes((actor, { membership }) => removeMembership(actor, membership.id)),
+
+  signIn: writes((_, { somebody }) => signIn({ email: somebody.email, password }, browser)),
+  listDemoAccounts: reads(() => listDemoAccounts(true)),
+  getActorOfSession: reads((_, { session }) => getActorOfSession(session.id)),
+  endSession: writes((_, { session }) => endSession(session.id)),
+  signOutEverywhere: [
+    writes((actor, { somebody }) => signOutEverywhere(actor, somebody.id)),
+    { ...writes((actor) => signOutEverywhere(actor, actor?.id)), oneself: true },
+  ],
+
+  listSampleRows: reads((actor) => listSampleRows(actor)),
+  removeSample: writes((actor) => removeSample(actor)),
+}

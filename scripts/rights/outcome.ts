@@ -1,0 +1,42 @@
+import { ConflictError, ForbiddenError, RuleError } from '@/lib/errors'
+
+/** Where Next would have sent the browser; the test puts it in the place of `redirect` and `notFound`. */
+export class Sent extends Error {
+  constructor(readonly to: string) {
+    super(`sent to ${to}`)
+  }
+}
+
+export type Outcome = 'done' | 'refused'
+
+// "?after=" tells what was just done; without it the sign-in page is a closed door
+const isDoor = (address: string) => address === 'nowhere' || (/\/sign-in\b/.test(address) && !address.includes('after='))
+
+/**
+ * What became of a call: done, or refused in one of the ways in which Koers refuses.
+ * @throws when it was neither: the entry does not call it validly, or something is broken.
+ */
+export async function outcomeOf(call: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    return outcomeOfAnswer(await call())
+  } catch (error) {
+    if (error instanceof ForbiddenError) return 'refused'
+    if (error instanceof Sent) return isDoor(error.to) ? 'refused' : 'done'
+    if (error instanceof RuleError) throw new Error(`the rule ${error.key} stands in the way: call it so that only the right decides`)
+    if (error instanceof ConflictError) throw new Error('somebody else saved first: call it with the version of the world')
+    throw error
+  }
+}
+
+function outcomeOfAnswer(answer: unknown): Outcome {
+  if (answer === null) return 'refused'
+  if (answer instanceof Response) {
+    if ([401, 403, 404, 405].includes(answer.status)) return 'refused'
+    if (answer.status >= 400) throw new Error(`answered ${answer.status}: call it validly`)
+    return isDoor(answer.headers.get('location') ?? '') ? 'refused' : 'done'
+  }
+  if (typeof answer !== 'object' || answer === undefined) return 'done'
+  if ('forbidden' in answer || 'signedOut' in answer) return 'refused'
+  if ('invalid' in answer || 'rule' in answer || 'conflict' in answer) throw new Error(`not called validly: ${JSON.stringify(answer)}`)
+  return 'done'
+}

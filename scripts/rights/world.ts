@@ -1,0 +1,131 @@
+// A plan in which everything that can be done is there to be done, and the seven people who try.
+import { issueToken } from '@/lib/auth'
+import { columnOf } from '@/lib/dates'
+import { db } from '@/lib/db'
+import { hashPassword } from '@/lib/password-hash'
+import { sha256 } from '@/lib/report/edition/queries'
+import { tokenHash } from '@/lib/user/password/queries'
+import type { Standing } from '@/lib/user/right/rules'
+import type { Actor } from '@/lib/user/rules'
+import { getActorOfSession } from '@/lib/user/session/queries'
+import {
+  createAction,
+  createEntry,
+  createFlagship,
+  createOrganisation,
+  createPlan,
+  createSource,
+  createUser,
+  createYear,
+  involve,
+} from '@/prisma/factories'
+
+/** What each of them is towards the plan and its actions. Written by hand: what the matrix is tested against may not come out of it. */
+export const people = {
+  'a visitor': ['everyone'],
+  'a contributor of another organisation': ['everyone', 'signedIn', 'contributor'],
+  'a contributor of the partner organisation': ['everyone', 'signedIn', 'contributor', 'partner'],
+  'a contributor of the lead': ['everyone', 'signedIn', 'contributor', 'lead'],
+  'a coordinator of another plan': ['everyone', 'signedIn'],
+  'a coordinator': ['everyone', 'signedIn', 'coordinator'],
+  'an administrator': ['everyone', 'signedIn', 'administrator'],
+} as const satisfies Record<string, readonly Standing[]>
+
+export type PersonName = keyof typeof people
+export const personNames = Object.keys(people) as PersonName[]
+
+/** Who tries: nobody for a visitor, who then has no session either. */
+export type Person = { actor: Actor | null; token: string | null }
+
+export const password = 'vier losse woorden achter elkaar'
+const passwordHash = hashPassword(password)
+
+/** A year with an edition, one that is closed, one that is open, and one that may be opened. */
+export const years = { published: 2022, closed: 2023, open: 2024, unopened: 2025 } as const
+
+/** The plan: three actions, of which two have a lead and a partner, and a year in each state. */
+async function createPlanOfTests() {
+  const plan = await createPlan({ firstYear: years.published })
+  const elsewhere = await createPlan()
+  const flagship = await createFlagship({ planId: plan.id })
+  const organisation = (slug: string) => createOrganisation({ planId: plan.id, slug })
+  const [lead, partner, other] = [await organisation('lead'), await organisation('partner'), await organisation('other')]
+  const action = (number: string) => createAction({ planId: plan.id, number, flagshipId: flagship.id })
+  const [first, second, nobodys] = [await action('1'), await action('2'), await action('3')]
+  for (const { id } of [first, second]) {
+    await involve(id, lead.id, 'LEAD')
+    await involve(id, partner.id, 'PARTNER')
+  }
+  const scope = [first, second, nobodys]
+  await createYear(plan.id, years.published, { closed: true, public: true, scope })
+  await publish(plan.id)
+  await createYear(plan.id, years.closed, { closed: true, public: true, scope })
+  await createYear(plan.id, years.open)
+  await createEntry(first, years.open, 'BEING_LAUNCHED', { confirmed: false })
+  await createEntry(second, years.open, 'BEING_IMPLEMENTED')
+  await createSource({ planId: plan.id, sample: true })
+  return { plan, elsewhere, flagship, lead, partner, other, first, second }
+}
+
+type PlanOfTests = Awaited<ReturnType<typeof createPlanOfTests>>
+
+/** Those whom the management of people is about, and the seven. */
+async function createPeople(ofPlan: PlanOfTests) {
+  const planId = ofPlan.plan.id
+  const contributor = ({ id }: { id: string }) => ({ role: 'CONTRIBUTOR', planId, organisationId: id }) as const
+  const theirs: Record<PersonName, Parameters<typeof createUser>[0] | null> = {
+    'a visitor': null,
+    'a contributor of another organisation': contributor(ofPlan.other),
+    'a contributor of the partner organisation': contributor(ofPlan.partner),
+    'a contributor of the lead': contributor(ofPlan.lead),
+    'a coordinator of another plan': { role: 'COORDINATOR', planId: ofPlan.elsewhere.id },
+    'a coordinator': { role: 'COORDINATOR', planId },
+    'an administrator': { administratorSince: new Date() },
+  }
+  const somebody = await createUser({ ...contributor(ofPlan.other), passwordHash: await passwordHash })
+  const token = crypto.randomUUID()
+  await db.oneTimeLink.create({ data: { userId: somebody.id, purpose: 'SET_PASSWORD', tokenHash: tokenHash(token), expiresAt: later } })
+  return {
+    somebody,
+    token,
+    membership: await db.membership.findFirstOrThrow({ where: { userId: somebody.id } }),
+    session: await createSession(somebody),
+    keeper: await createUser({ administratorSince: new Date() }),
+    disabled: await createUser({ disabledAt: new Date() }),
+    meet: remembering((name: PersonName) => meet(theirs[name])),
+  }
+}
+
+/** A person as the application knows them: by their session. */
+async function meet(options: Parameters<typeof createUser>[0] | null): Promise<Person> {
+  if (options === null) return { actor: null, token: null }
+  const { id } = await createSession(await createUser(options))
+  return { actor: await getActorOfSession(id), token: await issueToken(async () => id) }
+}
+
+function remembering<Key, Value>(make: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const made = new Map<Key, Promise<Value>>()
+  return (key) => {
+    const value = made.get(key) ?? make(key)
+    made.set(key, value)
+    return value
+  }
+}
+
+const later = columnOf('2100-01-01')
+const createSession = (user: { id: string }) => db.session.create({ data: { userId: user.id, expiresAt: later } })
+
+/** The same plan with other people in it, for what is about people alone. */
+export const withOthers = async (world: PlanOfTests) => ({ ...world, ...(await createPeople(world)) })
+
+export const createWorld = async () => withOthers(await createPlanOfTests())
+
+export type World = Awaited<ReturnType<typeof createWorld>>
+
+/** An edition that holds nothing: who may read it does not depend on what it says. */
+async function publish(planId: string) {
+  const report = { planId, year: years.published }
+  await db.annualReport.create({ data: report })
+  const data = { ...report, number: 1, schemaVersion: 1, content: '{}', sha256: sha256('{}'), publishedAt: new Date() }
+  await db.edition.create({ data })
+}

@@ -1,0 +1,25 @@
+import { db } from '@/lib/db'
+
+// Attempts are counted for who is refused too: that is what the table is for.
+const countsAttempts = 'rate_limits'
+
+/** One value for the rows of every table and for the transaction that wrote each of them last: equal means that nothing was written. */
+export async function stampOfAllTables(): Promise<string> {
+  statement ??= await statementOverAllTables()
+  const rows = await db.$queryRawUnsafe<{ stamp: string }[]>(statement)
+  return rows.map(({ stamp }) => stamp).join('\n')
+}
+
+let statement: string | undefined
+
+async function statementOverAllTables(): Promise<string> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.tables
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> ${countsAttempts} ORDER BY 1`
+  return tables
+    .map(
+      ({ name }) =>
+        `SELECT '${name} ' || count(*) || ' ' || coalesce(sum(hashtext(ctid::text || ' ' || xmin::text)), 0) AS stamp FROM "${name}"`,
+    )
+    .join(' UNION ALL ')
+}
