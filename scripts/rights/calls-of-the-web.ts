@@ -17,7 +17,7 @@ import * as edition from '@/app/api/v1/plans/[plan]/reports/[year]/[edition]/rou
 import * as plan from '@/app/api/v1/plans/[plan]/route'
 import * as publicYear from '@/app/api/v1/plans/[plan]/years/[year]/route'
 import type { Verb } from '@/lib/user/right/rules'
-import { type Call, row, year } from './calls'
+import { type Call, publication, realised, row, year } from './calls'
 import { type Person, password, type World, years } from './world'
 
 const submits = (verb: Verb, run: Call['run']): Call => ({ verb, writes: true, run })
@@ -53,14 +53,14 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   submitOpening: submits('openYear', (_, world) => submitOpening({ ...year(world, 'unopened'), deadline: '' })),
   submitClosing: submits('closeYear', (_, world) => submitClosing(year(world, 'open'))),
   submitPublicity: submits('showProvisionalFigures', (_, world) => submitPublicity(year(world, 'open'))),
-  submitStatus: submits('logStatus', (person, world) => submitStatus({ ...row(world, 'first'), ...as(person), status: 'REALISED' })),
+  submitStatus: submits('logStatus', (person, world) => submitStatus({ ...realised(world), ...as(person) })),
   submitConfirmation: submits('confirmStatus', (person, world) => submitConfirmation({ ...row(world, 'first'), ...as(person) })),
   submitWithdrawal: submits('withdrawConfirmation', (person, world) => submitWithdrawal({ ...row(world, 'second'), ...as(person) })),
   submitIntroduction: submits('saveIntroduction', (_, world) => submitIntroduction({ ...year(world, 'open'), ...text })),
   submitFlagshipText: submits('saveFlagshipText', (_, world) =>
     submitFlagshipText({ ...year(world, 'open'), ...text, flagship: world.flagship.code }),
   ),
-  submitPublication: submits('publishEdition', (_, world) => submitPublication(year(world, 'closed'))),
+  submitPublication: submits('publishEdition', async (_, world) => submitPublication(await publication(world))),
   submitRemoval: submits('removeSample', () => submitRemoval({ confirm: 'yes' })),
   submitPassword: submits('setPassword', (_, { token }) => submitPassword({ token, password, repeatedPassword: password })),
   submitSignIn: submits('signIn', (_, { somebody }) => submitSignIn({ email: somebody.email, password })),

@@ -1,8 +1,11 @@
 // How each query and command is called so that nothing but the right decides. A missing entry fails `rights.test.ts`.
 
+import { db } from '@/lib/db'
 import { saveFlagshipText, saveIntroduction } from '@/lib/report/commands'
 import { getComposer, listReportsInWriting } from '@/lib/report/composer/queries'
 import { publishEdition } from '@/lib/report/edition/commands'
+import { readFacts } from '@/lib/report/edition/facts/queries'
+import { fingerprintOf } from '@/lib/report/edition/queries'
 import { removeSample } from '@/lib/sample/commands'
 import { listSampleRows } from '@/lib/sample/queries'
 import { closeYear } from '@/lib/status/closing/commands'
@@ -41,6 +44,14 @@ const writes = (run: Asked): Call => ({ writes: true, run: ({ actor }, world) =>
 
 export const year = (world: World, which: keyof typeof years) => ({ plan: world.plan.slug, year: years[which] })
 export const row = (world: World, action: 'first' | 'second') => ({ ...year(world, 'open'), number: world[action].number, version: 1 })
+export const realised = (world: World) => statusInput.parse({ ...row(world, 'first'), status: 'REALISED' })
+/** The report as somebody who may read it saw it; read here without asking who. */
+export async function publication(world: World) {
+  const facts = await readFacts(db, world.plan.id, years.closed)
+  if (!facts) throw new Error('the closed year of the world was never opened')
+  return { ...year(world, 'closed'), fingerprint: fingerprintOf(facts) }
+}
+
 const text = { version: 0, textNl: 'Een tekst.', textEn: null }
 const coordinator = { role: 'COORDINATOR', organisationId: null } as const
 const browser = { address: '', userAgent: null, loopback: true }
@@ -71,7 +82,7 @@ export const calls: Record<string, Call | Call[]> = {
   closeYear: writes((actor, world) => closeYear(actor, year(world, 'open'))),
   showProvisionalFigures: writes((actor, world) => showProvisionalFigures(actor, year(world, 'open'))),
 
-  logStatus: writes((actor, world) => logStatus(actor, statusInput.parse({ ...row(world, 'first'), status: 'REALISED' }))),
+  logStatus: writes((actor, world) => logStatus(actor, realised(world))),
   confirmStatus: writes((actor, world) => confirmStatus(actor, row(world, 'first'))),
   withdrawConfirmation: writes((actor, world) => withdrawConfirmation(actor, row(world, 'second'))),
 
@@ -79,7 +90,7 @@ export const calls: Record<string, Call | Call[]> = {
   getComposer: reads((actor, { plan }) => getComposer(actor, plan.slug, years.open)),
   saveIntroduction: writes((actor, world) => saveIntroduction(actor, { ...year(world, 'open'), ...text })),
   saveFlagshipText: writes((actor, world) => saveFlagshipText(actor, { ...year(world, 'open'), ...text, flagship: world.flagship.code })),
-  publishEdition: writes((actor, world) => publishEdition(actor, year(world, 'closed'))),
+  publishEdition: writes(async (actor, world) => publishEdition(actor, await publication(world))),
 
   getOwnAccount: reads((actor) => getOwnAccount(actor)),
   addUser: writes((actor) => addUser(actor, { email: `${crypto.randomUUID()}@example.org`, name: 'Iemand', locale: 'nl' })),

@@ -57,8 +57,10 @@ describe('writing a report', () => {
     ])
   })
 
-  test('is for the coordinators of the plan, and about years that were opened', async () => {
-    const nobody = await createActor({ administrator: true })
+  test('is for the coordinators of the plan and for administrators, and about years that were opened', async () => {
+    const administrator = await createActor({ administrator: true })
+    expect(await getComposer(administrator, plan.slug, 2024)).not.toBeNull()
+    const nobody = await createActor({ role: 'COORDINATOR', planId: (await createPlan()).id })
     expect(await getComposer(nobody, plan.slug, 2024)).toBeNull()
     expect(await listReportsInWriting(nobody, plan.slug)).toBeNull()
     expect(await getComposer(coordinator, plan.slug, 2021)).toBeNull()

@@ -5,6 +5,7 @@ import { Tag } from '@/components/ui/tag'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { listReportsInWriting } from '@/lib/report/composer/queries'
+import { canWriteReport } from '@/lib/report/rules'
 import { requireActor } from '@/lib/session'
 import { type PlanParams, planOf } from '../../plan'
 
@@ -18,12 +19,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Every opened year with how far its report is. */
 export default async function ReportsInWritingPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
-  const years = await listReportsInWriting(await requireActor(), plan.slug)
+  const actor = await requireActor()
+  const years = await listReportsInWriting(actor, plan.slug)
   if (!years) notFound()
   const t = getTranslator(locale, 'composer')
+  const writes = canWriteReport(actor, plan.id)
   return (
     <>
-      <PageHeader title={t('reports')} lead={t('reportsLead')} />
+      <PageHeader title={t('reports')} lead={t(writes ? 'reportsLead' : 'reportsLeadReading')} />
       <div className="page-width py-6 md:py-8">
         {years.length === 0 && <p>{t('noYears')}</p>}
         <ul>
@@ -31,7 +34,7 @@ export default async function ReportsInWritingPage({ params }: Props) {
             <li key={year} className="flex flex-wrap items-center gap-x-6 gap-y-2 border-grey-200 border-b py-3">
               <h2 className="w-20">
                 <a href={address(locale, plan.slug, ['manage', 'reports', year])}>
-                  <span className="sr-only">{t('write', { year: '' })}</span>
+                  <span className="sr-only">{t(writes ? 'write' : 'titleReading', { year: '' })}</span>
                   {year}
                 </a>
               </h2>

@@ -12,7 +12,7 @@ const read = cache(async (plan: string, year: number) => {
   return actor && getComposer(actor, plan, year)
 })
 
-/** The report in writing of an address. A visitor signs in first; for who may not write it, the page does not exist. */
+/** The report in writing of an address. A visitor signs in first; for who may not read drafts, the page does not exist. */
 export async function composerOf(params: Promise<ReportParams>) {
   const { locale, plan } = await planOf(params)
   const year = parseYear((await params).year)

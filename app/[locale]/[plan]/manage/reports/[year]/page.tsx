@@ -3,26 +3,29 @@ import { Breadcrumbs } from '@/components/breadcrumbs'
 import { PageHeader } from '@/components/page-header'
 import { FlagshipName } from '@/components/report/references'
 import { viewOf } from '@/components/report/view'
-import { Details } from '@/components/ui/details'
 import { LinkButton } from '@/components/ui/link-button'
 import { MessagesProvider } from '@/components/ui/messages-provider'
 import { address } from '@/lib/addresses'
 import { getTranslator, pickMessages } from '@/lib/i18n'
+import { canWriteReport } from '@/lib/report/rules'
 import { composerOf, type ReportParams } from './composer'
 import { FlagshipFacts } from './facts'
 import { TextForm } from './form'
+import { FormatHelp } from './format-help'
 import { LastText } from './last-text'
 import { Readiness } from './readiness'
 import { WritingSection } from './section'
+import { WrittenText } from './written-text'
 
 type Props = { params: Promise<ReportParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, composer } = await composerOf(params)
-  return { title: getTranslator(locale, 'composer')('title', { year: String(composer.year) }) }
+  const { locale, plan, actor, composer } = await composerOf(params)
+  const key = canWriteReport(actor, plan.id) ? 'title' : 'titleReading'
+  return { title: getTranslator(locale, 'composer')(key, { year: String(composer.year) }) }
 }
 
-/** Where a report is written: what is still missing, the introduction, and a text per flagship. */
+/** Where a report is written: what is still missing, the introduction, and a text per flagship. An administrator only reads it. */
 export default async function ComposerPage({ params }: Props) {
   const { locale, plan, actor, composer } = await composerOf(params)
   const { year, editions, introduction, flagships, lastYear, findings, content } = composer
@@ -31,13 +34,14 @@ export default async function ComposerPage({ params }: Props) {
   const here = (...parts: string[]) => to('manage', 'reports', year, ...parts)
   const view = viewOf(content, locale, here('preview'))
   const [edition] = editions
+  const writes = canWriteReport(actor, plan.id)
   const shared = { locale, plan: plan.slug, year, as: actor.id }
   return (
     <>
       <PageHeader
         trail={<Breadcrumbs locale={locale} trail={[{ label: t('reports'), href: to('manage', 'reports') }]} />}
-        title={t('title', { year: String(year) })}
-        lead={t(edition ? 'leadPublished' : 'lead', { year: String(year) })}
+        title={t(writes ? 'title' : 'titleReading', { year: String(year) })}
+        lead={t(!writes ? 'leadReading' : edition ? 'leadPublished' : 'lead', { year: String(year) })}
       >
         <div className="flex flex-wrap gap-3">
           <LinkButton variant="secondary" href={here('preview')}>
@@ -48,22 +52,13 @@ export default async function ComposerPage({ params }: Props) {
               {t('readPublished', { number: String(edition) })}
             </LinkButton>
           ) : (
-            <LinkButton href={here('publication')}>{t('publish')}</LinkButton>
+            writes && <LinkButton href={here('publication')}>{t('publish')}</LinkButton>
           )}
         </div>
       </PageHeader>
       <div className="page-width grid gap-8 py-6 md:py-8">
         {!edition && <Readiness locale={locale} plan={plan.slug} year={year} findings={findings} />}
-        <Details summary={t('help')}>
-          <ul className="grid gap-1">
-            {(['helpBold', 'helpList', 'helpLink', 'helpHeading'] as const).map((key) => (
-              <li key={key}>
-                <code>{t(key)}</code>
-              </li>
-            ))}
-          </ul>
-          <p className="mt-2">{t('helpHtml')}</p>
-        </Details>
+        {writes && <FormatHelp locale={locale} />}
         <MessagesProvider locale={locale} messages={pickMessages(locale, 'composer')}>
           <div className="grid gap-12">
             <WritingSection
@@ -71,7 +66,11 @@ export default async function ComposerPage({ params }: Props) {
               title={t('introduction')}
               last={<LastText locale={locale} year={lastYear} text={introduction.last} />}
             >
-              <TextForm {...shared} flagship={null} name={t('introduction')} text={introduction} />
+              {writes ? (
+                <TextForm {...shared} flagship={null} name={t('introduction')} text={introduction} />
+              ) : (
+                <WrittenText locale={locale} text={introduction} />
+              )}
             </WritingSection>
             {flagships.map((flagship) => (
               <WritingSection
@@ -82,12 +81,16 @@ export default async function ComposerPage({ params }: Props) {
                 facts={<FlagshipFacts view={view} code={flagship.code} />}
                 last={<LastText locale={locale} year={lastYear} text={flagship.last} />}
               >
-                <TextForm
-                  {...shared}
-                  flagship={flagship.code}
-                  name={getTranslator(locale, 'edition')('heading.flagship', { letter: flagship.code.toUpperCase() })}
-                  text={flagship}
-                />
+                {writes ? (
+                  <TextForm
+                    {...shared}
+                    flagship={flagship.code}
+                    name={getTranslator(locale, 'edition')('heading.flagship', { letter: flagship.code.toUpperCase() })}
+                    text={flagship}
+                  />
+                ) : (
+                  <WrittenText locale={locale} text={flagship} />
+                )}
               </WritingSection>
             ))}
           </div>

@@ -5,6 +5,7 @@ import { Edition } from '@/components/report/edition'
 import { LinkButton } from '@/components/ui/link-button'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
+import { canWriteReport } from '@/lib/report/rules'
 import { composerOf, type ReportParams } from '../composer'
 
 type Props = { params: Promise<ReportParams> }
@@ -16,23 +17,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The page as everybody would see it, from the content that would be published. */
 export default async function PreviewPage({ params }: Props) {
-  const { locale, plan, composer } = await composerOf(params)
+  const { locale, plan, actor, composer } = await composerOf(params)
   const { year, content, editions } = composer
   const t = getTranslator(locale, 'composer')
   const here = (...parts: string[]) => address(locale, plan.slug, ['manage', 'reports', year, ...parts])
   return (
     <>
       <PageHeader
-        trail={<Breadcrumbs locale={locale} trail={[{ label: t('title', { year: String(year) }), href: here() }]} />}
+        trail={
+          <Breadcrumbs
+            locale={locale}
+            trail={[{ label: t(canWriteReport(actor, plan.id) ? 'title' : 'titleReading', { year: String(year) }), href: here() }]}
+          />
+        }
         kicker={t('previewTitle')}
         title={content.title[locale]}
         lead={t('previewText')}
       >
         <div className="flex flex-wrap gap-3">
           <LinkButton variant="secondary" href={here()}>
-            {t('back')}
+            {canWriteReport(actor, plan.id) ? t('back') : t('titleReading', { year: String(year) })}
           </LinkButton>
-          {editions.length === 0 && <LinkButton href={here('publication')}>{t('publish')}</LinkButton>}
+          {editions.length === 0 && canWriteReport(actor, plan.id) && <LinkButton href={here('publication')}>{t('publish')}</LinkButton>}
         </div>
       </PageHeader>
       <Edition locale={locale} content={content} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { PageHeader } from '@/components/page-header'
 import { Confirmation } from '@/components/ui/confirmation'
@@ -6,6 +7,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
+import { canWriteReport } from '@/lib/report/rules'
 import { composerOf, type ReportParams } from '../composer'
 import { InTheWay } from '../in-the-way'
 import { consequencesOf } from './consequences'
@@ -20,7 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What publishing will do, before anybody does it. */
 export default async function PublicationPage({ params }: Props) {
-  const { locale, plan, composer } = await composerOf(params)
+  const { locale, plan, actor, composer } = await composerOf(params)
+  if (!canWriteReport(actor, plan.id)) notFound()
   const { year, closed, inTheWay, editions, content, fingerprint } = composer
   const t = getTranslator(locale, 'composer')
   const to = (...parts: (string | number)[]) => address(locale, plan.slug, parts)
