@@ -3,16 +3,20 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { YearInTheWay } from '@/lib/year/rules'
 
-/** The earlier year that must be closed, or shown, first, with the way to do so. */
-export function InTheWay({ locale, plan, earlier: { year, because } }: { locale: Locale; plan: string; earlier: YearInTheWay }) {
+type Props = { locale: Locale; plan: string; earlier: YearInTheWay; steers: boolean }
+
+/** The earlier year that must be closed, or shown, first, with the way to do so for who steers the years. */
+export function InTheWay({ locale, plan, earlier: { year, because }, steers }: Props) {
   const t = getTranslator(locale, 'composer')
   const open = because === 'open'
   return (
     <>
       {t(open ? 'finding.earlierOpen' : 'finding.earlierNotPublic', { earlier: String(year) })}{' '}
-      <a href={address(locale, plan, ['manage', 'years', year, open ? 'closing' : 'publicity'])}>
-        {t(open ? 'finding.closeYear' : 'finding.showYear', { year: String(year) })}
-      </a>
+      {steers && (
+        <a href={address(locale, plan, ['manage', 'years', year, open ? 'closing' : 'publicity'])}>
+          {t(open ? 'finding.closeYear' : 'finding.showYear', { year: String(year) })}
+        </a>
+      )}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { MessagesProvider } from '@/components/ui/messages-provider'
 import { address } from '@/lib/addresses'
 import { getTranslator, pickMessages } from '@/lib/i18n'
 import { canWriteReport } from '@/lib/report/rules'
+import { canSteerYears } from '@/lib/year/rules'
 import { composerOf, type ReportParams } from './composer'
 import { FlagshipFacts } from './facts'
 import { TextForm } from './form'
@@ -57,7 +58,7 @@ export default async function ComposerPage({ params }: Props) {
         </div>
       </PageHeader>
       <div className="page-width grid gap-8 py-6 md:py-8">
-        {!edition && <Readiness locale={locale} plan={plan.slug} year={year} findings={findings} />}
+        {!edition && <Readiness locale={locale} plan={plan.slug} year={year} findings={findings} steers={canSteerYears(actor, plan.id)} />}
         {writes && <FormatHelp locale={locale} />}
         <MessagesProvider locale={locale} messages={pickMessages(locale, 'composer')}>
           <div className="grid gap-12">

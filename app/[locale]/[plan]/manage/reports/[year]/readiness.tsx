@@ -7,10 +7,10 @@ import type { Locale } from '@/lib/locale'
 import { type Finding, mayBePublished, type TextPlace } from '@/lib/report/readiness/rules'
 import { InTheWay } from './in-the-way'
 
-type Props = { locale: Locale; plan: string; year: number; findings: Finding[] }
+type Props = { locale: Locale; plan: string; year: number; findings: Finding[]; steers: boolean }
 
 /** What stands between the draft and an edition, each with the way to where it is repaired. */
-export function Readiness({ locale, plan, year, findings }: Props) {
+export function Readiness({ locale, plan, year, findings, steers }: Props) {
   const t = getTranslator(locale, 'composer')
   const blocking = findings.filter(({ grade }) => grade === 'blocks')
   const warnings = findings.filter(({ grade }) => grade === 'warning')
@@ -23,7 +23,7 @@ export function Readiness({ locale, plan, year, findings }: Props) {
             <li key={finding.kind} className="flex gap-2 text-base">
               <Icon name={icon} className={`mt-[0.2em] ${look}`} />
               <span className="min-w-0">
-                <FindingText locale={locale} plan={plan} year={year} finding={finding} />
+                <FindingText locale={locale} plan={plan} year={year} finding={finding} steers={steers} />
               </span>
             </li>
           ))}
@@ -42,18 +42,19 @@ export function Readiness({ locale, plan, year, findings }: Props) {
   )
 }
 
-function FindingText({ locale, plan, year, finding }: Omit<Props, 'findings'> & { finding: Finding }): ReactNode {
+function FindingText({ locale, plan, year, finding, steers }: Omit<Props, 'findings'> & { finding: Finding }): ReactNode {
   const t = getTranslator(locale, 'composer')
   const manage = (...parts: (string | number)[]) => address(locale, plan, ['manage', ...parts])
   switch (finding.kind) {
     case 'yearOpen':
       return (
         <>
-          {t('finding.yearOpen')} <a href={manage('years', year, 'closing')}>{t('finding.closeYear', { year: String(year) })}</a>
+          {t('finding.yearOpen')}{' '}
+          {steers && <a href={manage('years', year, 'closing')}>{t('finding.closeYear', { year: String(year) })}</a>}
         </>
       )
     case 'earlierInTheWay':
-      return <InTheWay locale={locale} plan={plan} earlier={finding.earlier} />
+      return <InTheWay locale={locale} plan={plan} earlier={finding.earlier} steers={steers} />
     case 'sampleData':
       return t('finding.sampleData')
     case 'totalsDiffer':

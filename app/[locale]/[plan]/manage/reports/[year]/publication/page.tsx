@@ -47,7 +47,7 @@ export default async function PublicationPage({ params }: Props) {
         ) : inTheWay ? (
           <Notice kind="warning" title={t('notYet', values)}>
             <p>
-              <InTheWay locale={locale} plan={plan.slug} earlier={inTheWay} />
+              <InTheWay locale={locale} plan={plan.slug} earlier={inTheWay} steers />
             </p>
             <p className="mt-3">
               <a href={here}>{t('back')}</a>
