@@ -17,8 +17,8 @@ export default defineConfig({
     { name: 'desktop', use: { ...devices['Desktop Chrome'], ...flemish, viewport: { width: 1280, height: 900 } } },
     {
       name: 'phone',
-      // what these count is the same on every screen
-      testIgnore: /public-(counts|filters|years)/,
+      // what these look at is the same on every screen
+      testIgnore: /public-(counts|filters|years)|database-stops/,
       use: { ...devices['Desktop Chrome'], ...flemish, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],

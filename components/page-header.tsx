@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 
 type Props = {
   /** The way here: `<Breadcrumbs>`. */
@@ -21,7 +21,8 @@ export function PageHeader({ trail, kicker, title, lead, children }: Props) {
         {kicker && <p className="mb-1 font-semibold text-base text-quiet">{kicker}</p>}
         <h1>{title}</h1>
         {lead && <p className="mt-3 max-w-text text-lg text-quiet md:text-xl">{lead}</p>}
-        {children && <div className="mt-4">{children}</div>}
+        {/* a line that is not there leaves no room behind */}
+        {Children.toArray(children).length > 0 && <div className="mt-4">{children}</div>}
       </div>
     </div>
   )
