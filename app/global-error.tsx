@@ -13,17 +13,23 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
         <main className="page-width py-8 md:py-12">
           <h1>{nl.errorTitle}</h1>
           <p className="mt-4">{nl.errorText}</p>
+          <Reference words={nl.errorReference} digest={error.digest} />
           <div lang="en-GB" className="mt-8">
             <h2>{en.errorTitle}</h2>
             <p className="mt-4">{en.errorText}</p>
+            <Reference words={en.errorReference} digest={error.digest} />
           </div>
-          {error.digest && (
-            <p className="mt-8">
-              {nl.errorReference} <code className="whitespace-nowrap font-semibold">{error.digest}</code>
-            </p>
-          )}
         </main>
       </body>
     </html>
+  )
+}
+
+function Reference({ words, digest }: { words: string; digest?: string }) {
+  if (!digest) return null
+  return (
+    <p className="mt-3">
+      {words} <code className="whitespace-nowrap font-semibold">{digest}</code>
+    </p>
   )
 }

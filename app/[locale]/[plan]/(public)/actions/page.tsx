@@ -92,15 +92,17 @@ export default async function ActionsPage({ params, searchParams }: Props) {
             </ul>
           </Notice>
         )}
-        <Details summary={t('filters')} open={sentences.length > 0}>
-          <ListFilters
-            locale={locale}
-            target={address(locale, plan.slug, ['actions'])}
-            query={shown}
-            options={options}
-            errors={Object.fromEntries(sentences.map(({ field, text }) => [field, text]))}
-          />
-        </Details>
+        <div className="print:hidden">
+          <Details summary={t('filters')} open={sentences.length > 0}>
+            <ListFilters
+              locale={locale}
+              target={address(locale, plan.slug, ['actions'])}
+              query={shown}
+              options={options}
+              errors={Object.fromEntries(sentences.map(({ field, text }) => [field, text]))}
+            />
+          </Details>
+        </div>
         <ActiveFilters locale={locale} filters={filters} clear={listAddress(locale, plan.slug, { year })} />
         {whole && query.status !== 'left-earlier' && (
           <StateFacets
