@@ -45,6 +45,14 @@ describe('a page', () => {
     expect(policies[0]).not.toBe(policies[1])
   })
 
+  test('knows that a form was posted to it without a script', () => {
+    const posted = (method: string, headers: Record<string, string> = {}) =>
+      passedOn(proxy(new NextRequest('https://koers.example/nl/x', { method, headers })), 'x-koers-posted')
+    expect(posted('POST')).toBe('yes')
+    expect(posted('POST', { 'next-action': 'abc' })).toBe('no')
+    expect(posted('GET', { 'x-koers-posted': 'yes' })).toBe('no')
+  })
+
   test('never believes what a visitor claims about language, address or policy', () => {
     const response = ask('/nl/x', {
       'x-koers-locale': 'en',

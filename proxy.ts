@@ -22,6 +22,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   headers.set(requestHeader.id, id)
   headers.set(requestHeader.locale, locale)
+  // a script names the server function that it calls; a form of the browser does not
+  headers.set(requestHeader.posted, request.method === 'POST' && !request.headers.has('next-action') ? 'yes' : 'no')
   headers.set(requestHeader.path, isLocale(first) ? pathname + search : `/${locale}`)
 
   // An unknown first segment would be taken for a language. No plan is called "-", so there the catch-all answers 404.

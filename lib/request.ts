@@ -9,6 +9,8 @@ export type PageRequest = {
   /** The address as asked for, with its query and its language: `/nl/lifelong-learning/actions?year=2025`. */
   path: string
   id: string
+  /** A form was posted without a script: this page is its answer. */
+  posted: boolean
 }
 
 export async function getPageRequest(): Promise<PageRequest> {
@@ -18,6 +20,7 @@ export async function getPageRequest(): Promise<PageRequest> {
     locale: isLocale(locale) ? locale : 'nl',
     path: values.get(requestHeader.path) ?? '/nl',
     id: values.get(requestHeader.id) ?? '',
+    posted: values.get(requestHeader.posted) === 'yes',
   }
 }
 

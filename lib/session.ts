@@ -29,6 +29,14 @@ export async function requireActor(): Promise<Actor> {
   redirect(signInAddress(locale, path))
 }
 
+/**
+ * Whether this page answers a form that was posted without a script after the session had ended. Sending that person away would lose
+ * what they typed: a page with a form for text gives the form back, and nothing else.
+ */
+export async function answersSignedOut(): Promise<boolean> {
+  return (await getPageRequest()).posted && (await currentActor()) === null
+}
+
 /** Signs this browser in with the session that `begin` starts. A session it still had ends: one browser, one session. */
 export async function beginBrowserSession(begin: () => Promise<string>): Promise<void> {
   const token = await issueToken(begin)

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { parseYear } from '@/lib/params'
 import { getComposer } from '@/lib/report/composer/queries'
-import { currentActor, requireActor } from '@/lib/session'
+import { answersSignedOut, currentActor, requireActor } from '@/lib/session'
 import { type PlanParams, planOf } from '../../../plan'
 
 export type ReportParams = PlanParams & { year: string }
@@ -11,6 +11,18 @@ const read = cache(async (plan: string, year: number) => {
   const actor = await currentActor()
   return actor && getComposer(actor, plan, year)
 })
+
+/**
+ * The place of a form that somebody posted here without a script after their session had ended; null for every other request. It holds
+ * what everybody may know and nothing of the report.
+ */
+export async function postedAfterSession(params: Promise<ReportParams>) {
+  if (!(await answersSignedOut())) return null
+  const { locale, plan } = await planOf(params)
+  const year = parseYear((await params).year)
+  if (!year) notFound()
+  return { locale, plan, year }
+}
 
 /** The report in writing of an address. A visitor signs in first; for who may not read drafts, the page does not exist. */
 export async function composerOf(params: Promise<ReportParams>) {

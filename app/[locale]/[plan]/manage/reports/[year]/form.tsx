@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import { FormResult } from '@/components/form-result'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
+import { address } from '@/lib/addresses'
 import { typedIn } from '@/lib/form-result'
 import { formatNumber } from '@/lib/format'
 import { type Locale, languageTag, locales } from '@/lib/locale'
@@ -25,29 +26,38 @@ type Props = {
   text: { version: number; textNl: string | null; textEn: string | null; savedAt: Date | null }
   /** Who is writing: what a browser keeps for one person never shows to another. */
   as: string
+  /** Show the form only when this page answers it. */
+  onlyAnswer?: boolean
 }
 
 const field = { nl: 'textNl', en: 'textEn' } as const
 const languageName = { nl: 'dutch', en: 'english' } as const
 
 /** One text in both languages. It saves itself; without scripts its button does. */
-export function TextForm({ locale, plan, year, flagship, name, text, as }: Props) {
+export function TextForm({ locale, plan, year, flagship, name, text, as, onlyAnswer = false }: Props) {
   const t = useTranslations('composer')
   const place = { plan, year }
-  const [answer, post] = useActionState(flagship === null ? submitIntroduction : submitFlagshipText, null)
+  const id = flagship ?? 'introduction'
+  // without a script the answer finds its form by this address, whatever else is on the page then
+  const here = `${address(locale, plan, ['manage', 'reports', year])}#${flagship === null ? id : `flagship-${flagship}`}`
+  const [answer, post] = useActionState(flagship === null ? submitIntroduction : submitFlagshipText, null, here)
   const start = () => {
     const writing = begin(text)
-    const version = answer && 'conflict' in answer ? (answer.conflict as { version: number }).version : writing.version
+    const version =
+      answer && 'conflict' in answer
+        ? (answer.conflict as { version: number }).version
+        : Number(typedIn(answer, 'version', String(writing.version)))
     return { ...writing, version, mine: { nl: typedIn(answer, 'textNl', writing.mine.nl), en: typedIn(answer, 'textEn', writing.mine.en) } }
   }
   const key = `${as}/${plan}/${year}/report/${flagship ?? 'introduction'}`
   const { writing, edit, choose, save, leave } = useWriting(start, key, (typed) =>
     flagship === null ? submitIntroduction({ ...place, ...typed }) : submitFlagshipText({ ...place, ...typed, flagship }),
   )
-  const id = flagship ?? 'introduction'
   const labels = { textNl: t('dutch'), textEn: t('english') }
+  if (onlyAnswer && answer === null) return null
   return (
     <form
+      id={onlyAnswer ? here.slice(here.indexOf('#') + 1) : undefined}
       action={post}
       onSubmit={(event) => {
         event.preventDefault()
@@ -55,6 +65,7 @@ export function TextForm({ locale, plan, year, flagship, name, text, as }: Props
       }}
       className="grid gap-3"
     >
+      {onlyAnswer && <h2>{name}</h2>}
       <FormResult locale={locale} state={answer} labels={labels} />
       <input type="hidden" name="plan" value={plan} />
       <input type="hidden" name="year" value={year} />

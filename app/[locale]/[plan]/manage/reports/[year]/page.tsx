@@ -9,10 +9,11 @@ import { address } from '@/lib/addresses'
 import { getTranslator, pickMessages } from '@/lib/i18n'
 import { canWriteReport } from '@/lib/report/rules'
 import { canSteerYears } from '@/lib/year/rules'
-import { composerOf, type ReportParams } from './composer'
+import { composerOf, postedAfterSession, type ReportParams } from './composer'
 import { FlagshipFacts } from './facts'
 import { TextForm } from './form'
 import { FormatHelp } from './format-help'
+import { GivenBack } from './given-back'
 import { LastText } from './last-text'
 import { Readiness } from './readiness'
 import { WritingSection } from './section'
@@ -21,6 +22,8 @@ import { WrittenText } from './written-text'
 type Props = { params: Promise<ReportParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const posted = await postedAfterSession(params)
+  if (posted) return { title: getTranslator(posted.locale, 'composer')('title', { year: String(posted.year) }) }
   const { locale, plan, actor, composer } = await composerOf(params)
   const key = canWriteReport(actor, plan.id) ? 'title' : 'titleReading'
   return { title: getTranslator(locale, 'composer')(key, { year: String(composer.year) }) }
@@ -28,6 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Where a report is written: what is still missing, the introduction, and a text per flagship. An administrator only reads it. */
 export default async function ComposerPage({ params }: Props) {
+  const posted = await postedAfterSession(params)
+  if (posted) return <GivenBack {...posted} />
   const { locale, plan, actor, composer } = await composerOf(params)
   const { year, editions, introduction, flagships, lastYear, findings, content } = composer
   const t = getTranslator(locale, 'composer')

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import type { APIRequestContext } from '@playwright/test'
+import { db } from '@/lib/db'
+import { expect, expectAccessible, test } from './fixtures'
+import { signInAs } from './sign-in-as'
+
+// publishing, and changing what was published about, are for this file alone
+test.use({ installation: { plan: 'sample' } })
+
+const plan = '/lifelong-learning'
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+/** The HTML of a page as the server sends it, between the header and the footer. */
+async function mainOf(request: APIRequestContext, address: string): Promise<string> {
+  const html = await (await request.get(address)).text()
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0]
+  if (!main) throw new Error(`no main in ${address}`)
+  return main
+}
+
+test.describe
+  .serial('the report on 2024', () => {
+    test('is published after it was seen, and says so in both languages', async ({ page, context }) => {
+      await signInAs(context, 'coordinator@example.org')
+      await page.goto(`/nl${plan}/manage`)
+      await page.getByRole('link', { name: 'Rapporten' }).click()
+      await page.getByRole('link', { name: '2024' }).first().click()
+      await page.getByRole('link', { name: 'Bekijk het voorbeeld' }).click()
+      await expect(page.getByRole('region', { name: /Vlaggenschip D/ })).toContainText('jaar. Kwaad en goed. 🎓')
+      await expect(page.getByRole('link', { name: 'goed', exact: true })).toHaveAttribute('href', 'https://example.org/goed')
+      await expect(page.locator('a[href^="javascript"]')).toHaveCount(0)
+      await expectAccessible(page)
+      await page.getByRole('link', { name: 'Naar publiceren' }).click()
+      await expect(page.getByText('Dit wordt editie 1')).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Publiceer het rapport over 2024' }).click()
+      await page.waitForURL(`**/nl${plan}/reports/2024/1`)
+      await expect(page.getByRole('heading', { level: 1, name: 'Jaarrapport 2024' })).toBeVisible()
+      await expectAccessible(page)
+      await page.goto(`/en${plan}/reports/2024`)
+      await expect(page.getByRole('region', { name: 'Introduction' })).toContainText('The year in which the partnership ended.')
+      await expectAccessible(page)
+      await page.goto(`/nl${plan}/manage/reports/2024/publication`)
+      await expect(page.getByText('Het rapport over 2024 is al gepubliceerd')).toBeVisible()
+    })
+
+    test('has the hash of the bytes that are served', async ({ page, request }) => {
+      await page.goto(`/nl${plan}/reports/2024/1`)
+      const printed = await page.getByText(/^[0-9a-f]{64}$/).textContent()
+      const answer = await request.get(`/api/v1/plans${plan}/reports/2024/1`)
+      expect(sha256(await answer.body())).toBe(printed)
+      expect(answer.headers()).toMatchObject({ 'content-type': 'application/json; charset=utf-8', etag: `"${printed}"` })
+      await expect(page.getByText(`curl -s ${new URL(page.url()).origin}/api/v1/plans${plan}/reports/2024/1 | sha256sum`)).toBeVisible()
+      const again = await request.get(`/api/v1/plans${plan}/reports/2024/1`, { headers: { 'if-none-match': `"${printed}"` } })
+      expect(again.status()).toBe(304)
+    })
+
+    test('stays as it is, to the byte, whatever happens to the plan', async ({ request }) => {
+      const everything = async () => ({
+        dutch: await mainOf(request, `/nl${plan}/reports/2024/1`),
+        english: await mainOf(request, `/en${plan}/reports/2024/1`),
+        bytes: await (await request.get(`/api/v1/plans${plan}/reports/2024/1`)).text(),
+      })
+      const before = await everything()
+      await db.action.updateMany({ data: { titleNl: 'Een andere titel', titleEn: 'Another title', flagshipId: null } })
+      await db.involvement.deleteMany()
+      await db.organisationName.updateMany({ data: { nameNl: 'Hernoemd', nameEn: 'Renamed' } })
+      await db.obstacle.updateMany({ data: { titleNl: 'Iets anders', titleEn: 'Something else' } })
+      await db.flagship.updateMany({ data: { titleEn: 'Renamed', workingTitleNl: 'Hernoemd' } })
+      await db.statusEntry.updateMany({ data: { noteNl: 'Herschreven', noteEn: 'Rewritten' } })
+      expect(await everything()).toEqual(before)
+    })
+  })
+
+test('the report on 2022 says what the source says, and every count leads to its actions', async ({ page }) => {
+  await page.goto(`/en${plan}/reports/2022`)
+  await expect(
+    page.getByText(
+      'Of the 47 actions, one has been realised, 27 are being implemented, nine are in the process of being launched and 10 are being prepared.',
+    ),
+  ).toBeVisible()
+  const counts = page.getByRole('region', { name: 'Where the actions stand', exact: true })
+  await counts.getByRole('link', { name: '27' }).click()
+  await expect(page).toHaveURL(/#annex-being-implemented$/)
+  await expect(page.locator('#annex-being-implemented').getByRole('rowheader')).toHaveCount(28)
+  const anchors = await page.locator('main a[href^="#"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const missing = await page.evaluate((all) => all.filter((anchor) => !document.getElementById(anchor.slice(1))), [...new Set(anchors)])
+  expect(missing).toEqual([])
+})
+
+test('reports are listed by year, and what is not there answers 404', async ({ page }) => {
+  await page.goto(`/nl${plan}/reports`)
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['2024', '2023', '2022'])
+  await expectAccessible(page)
+  for (const address of ['reports/2025', 'reports/1999', 'reports/abcd', 'reports/2022/9', 'reports/2022/0', 'reports/2022/x'])
+    expect((await page.goto(`/nl${plan}/${address}`))?.status(), address).toBe(404)
+})
+
+test('only a coordinator writes reports', async ({ page, context }) => {
+  for (const address of ['reports', 'reports/2024', 'reports/2024/preview', 'reports/2024/publication']) {
+    await context.clearCookies()
+    await page.goto(`/nl${plan}/manage/${address}`)
+    await expect(page).toHaveURL(/sign-in/)
+    for (const account of ['contributor', 'administrator']) {
+      await signInAs(context, `${account}@example.org`)
+      expect((await page.goto(`/nl${plan}/manage/${address}`))?.status(), `${account} ${address}`).toBe(404)
+    }
+  }
+})
+
+test('a year that is still open is closed first', async ({ page, context }) => {
+  await signInAs(context, 'coordinator@example.org')
+  await page.goto(`/nl${plan}/manage/reports/2025/publication`)
+  await expect(page.getByText('2025 is nog niet afgesloten')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Sluit 2025 af' })).toHaveAttribute('href', `/nl${plan}/manage/years/2025/closing`)
+})
