@@ -7,7 +7,8 @@ import { signInAs } from './sign-in-as'
 test.use({ installation: { plan: 'sample' } })
 
 const plan = '/lifelong-learning'
-const write = (page: Page, chapter: string, language: string) => page.getByRole('textbox', { name: new RegExp(`^${language} ${chapter}$`) })
+const write = (page: Page, chapter: string, language: string) =>
+  page.getByRole('textbox', { name: new RegExp(`^${language} ${chapter}( |$)`) })
 
 test.describe
   .serial('writing the report on 2024', () => {

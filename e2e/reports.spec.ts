@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { db } from '@/lib/db'
 import { expect, expectAccessible, test } from './fixtures'
 import { signInAs } from './sign-in-as'
@@ -18,24 +18,57 @@ async function mainOf(request: APIRequestContext, address: string): Promise<stri
   return main
 }
 
+/** What each chapter of a report says on a page. */
+const chapters = (page: Page) =>
+  page.locator('main section[id]').evaluateAll((sections) => Object.fromEntries(sections.map(({ id, textContent }) => [id, textContent])))
+
+/** The draft of 2024 gets an English introduction, and a text with all that Markdown may not do. */
+async function writeTexts() {
+  await db.annualReport.updateMany({ where: { year: 2024 }, data: { introductionEn: 'The year in which the partnership ended.' } })
+  const { id: flagshipId, planId } = await db.flagship.findFirstOrThrow({ where: { code: 'd' } })
+  const textNl = 'Een <b>vet</b> jaar. [Kwaad](javascript:alert(1)) en [goed](https://example.org/goed). \u{1f393} תמיד ללמוד'
+  const key = { planId, year: 2024, flagshipId }
+  await db.flagshipText.upsert({ where: { planId_year_flagshipId: key }, create: { ...key, textNl, version: 1 }, update: { textNl } })
+}
+
 test.describe
   .serial('the report on 2024', () => {
+    test('waits for an earlier year that nobody made public, and says where to do that', async ({ page, context }) => {
+      const earlier = { where: { year: 2023 }, data: { publicSince: null as Date | null } }
+      const { publicSince } = await db.reportingYear.findFirstOrThrow({ where: { year: 2023 } })
+      await db.reportingYear.updateMany(earlier)
+      await signInAs(context, 'coordinator@example.org')
+      await page.goto(`/en${plan}/manage/reports/2024`)
+      await expect(page.getByRole('region', { name: 'Ready to publish?' })).toContainText('2023 is not public yet')
+      await expectAccessible(page)
+      await page.goto(`/en${plan}/manage/reports/2024/publication`)
+      await expect(page.getByRole('link', { name: 'Make 2023 public' })).toHaveAttribute('href', `/en${plan}/manage/years/2023/publicity`)
+      await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
+      await expectAccessible(page)
+      await db.reportingYear.updateMany({ ...earlier, data: { publicSince } })
+    })
+
     test('is published after it was seen, and says so in both languages', async ({ page, context }) => {
+      await writeTexts()
       await signInAs(context, 'coordinator@example.org')
       await page.goto(`/nl${plan}/manage`)
       await page.getByRole('link', { name: 'Rapporten' }).click()
       await page.getByRole('link', { name: '2024' }).first().click()
       await page.getByRole('link', { name: 'Bekijk het voorbeeld' }).click()
-      await expect(page.getByRole('region', { name: /Vlaggenschip D/ })).toContainText('jaar. Kwaad en goed. 🎓')
+      await expect(page.locator('#flagship-d')).toContainText('jaar. Kwaad en goed. 🎓')
       await expect(page.getByRole('link', { name: 'goed', exact: true })).toHaveAttribute('href', 'https://example.org/goed')
       await expect(page.locator('a[href^="javascript"]')).toHaveCount(0)
       await expectAccessible(page)
+      const previewed = await chapters(page)
       await page.getByRole('link', { name: 'Naar publiceren' }).click()
       await expect(page.getByText('Dit wordt editie 1')).toBeVisible()
       await expectAccessible(page)
-      await page.getByRole('button', { name: 'Publiceer het rapport over 2024' }).click()
+      await page.getByRole('button', { name: 'Publiceer het rapport over 2024' }).dblclick()
       await page.waitForURL(`**/nl${plan}/reports/2024/1`)
       await expect(page.getByRole('heading', { level: 1, name: 'Jaarrapport 2024' })).toBeVisible()
+      await expect(page).toHaveTitle(/Jaarrapport 2024, editie 1/i)
+      expect(await chapters(page)).toMatchObject(previewed)
+      expect(await db.edition.count({ where: { year: 2024 } })).toBe(1)
       await expectAccessible(page)
       await page.goto(`/en${plan}/reports/2024`)
       await expect(page.getByRole('region', { name: 'Introduction' })).toContainText('The year in which the partnership ended.')

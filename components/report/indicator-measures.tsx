@@ -28,8 +28,8 @@ export function Measures({ view, block }: { view: View; block: BlockOf<'indicato
 }
 
 /** What makes two values incomparable; the region alone does not. */
-const basisOf = ({ name, survey, window, population, coverage, note }: Basis) =>
-  [name.nl, name.en, survey?.code, window, population?.code, coverage?.code, note.nl, note.en].join(' ')
+const basisOf = ({ name, survey, window, population, coverage }: Basis) =>
+  [name.nl, name.en, survey?.code, window, population?.code, coverage?.code].join(' ')
 
 /** Values that differ in nothing but their region stand together, all others apart. */
 function panelsOf(bases: Basis[]): [Basis, ...Basis[]][] {
@@ -44,7 +44,7 @@ function panelsOf(bases: Basis[]): [Basis, ...Basis[]][] {
 
 function Panel({ view, bases, unit }: { view: View; bases: [Basis, ...Basis[]]; unit: string }) {
   const { locale } = view
-  const [{ name, survey, population, coverage, window, note }] = bases
+  const [{ name, survey, population, coverage, window }] = bases
   const parts = [survey, population, coverage].flatMap((term) => (term ? [term.label[locale]] : []))
   return (
     <tbody>
@@ -52,12 +52,14 @@ function Panel({ view, bases, unit }: { view: View; bases: [Basis, ...Basis[]]; 
         <th colSpan={4} scope="rowgroup" className="px-2 py-2 font-semibold">
           <Words view={view} text={name} />
           <span className="block font-normal text-quiet text-sm">{[...parts, view.label('window', window).toLowerCase()].join(' · ')}</span>
-          <Note view={view} text={note} />
         </th>
       </tr>
-      {bases.map(({ geography, value }) => (
+      {bases.map(({ geography, note, value }) => (
         <Row key={geography.code}>
-          <HeaderCell scope="row">{geography.label[locale]}</HeaderCell>
+          <HeaderCell scope="row">
+            {geography.label[locale]}
+            <Note view={view} text={note} />
+          </HeaderCell>
           <Cell>{value.year ?? view.label('absence', 'YEAR')}</Cell>
           <Cell numeric>
             {printedNumber(value.printed, locale)}
