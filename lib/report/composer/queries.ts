@@ -38,6 +38,9 @@ export type Composer = {
   findings: Finding[]
 }
 
+/** A report is much to read: on a busy machine it may take longer than an ordinary transaction. */
+const patient = { ...snapshot, timeout: 30_000, maxWait: 10_000 }
+
 /** Everything a coordinator writes a report with, read in one snapshot. Null for who may not read drafts, or a year never opened. */
 export function getComposer(actor: Actor, slug: string, year: number): Promise<Composer | null> {
   return db.$transaction(async (transaction) => {
@@ -70,7 +73,7 @@ export function getComposer(actor: Actor, slug: string, year: number): Promise<C
       inTheWay,
       findings: findings({ content, closed, inTheWay, unchangedWithoutReason }),
     }
-  }, snapshot)
+  }, patient)
 }
 
 const written = {
