@@ -16,34 +16,30 @@ type Props<A extends TitledAction> = {
 
 /**
  * Actions × years. A real table; on a phone each action is a block with its years below each other, and the roles keep it a table for
- * those who hear it.
+ * those who hear it. Laid out by `app/tables.css`: with ten years it has hundreds of cells.
  */
 export function ActionYears<A extends TitledAction>({ locale, caption, years, actions, href }: Props<A>) {
   const t = getTranslator(locale, 'strip')
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: a table that is laid out as a grid loses its roles in some browsers
-    <table role="table" className="w-full border-collapse text-left text-base max-lg:block">
+    <table role="table" className="action-years">
       <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup" className="max-lg:sr-only">
-        <tr role="row" className="border-grey-300 border-b-2 text-quiet text-sm">
-          <th role="columnheader" scope="col" className="py-2 pr-4 font-semibold">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
             {t('action')}
           </th>
           {years.map((year) => (
-            <th key={year} role="columnheader" scope="col" className="py-2 pr-4 font-semibold">
+            <th key={year} role="columnheader" scope="col">
               {year}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="max-lg:block">
+      <tbody role="rowgroup">
         {actions.map(({ action, strip, below }) => (
-          <tr
-            key={action.number}
-            role="row"
-            className="border-grey-200 border-b max-lg:grid max-lg:gap-y-1 max-lg:py-3 sm:max-lg:grid-cols-2"
-          >
-            <th role="rowheader" scope="row" className="py-2 pr-4 align-top font-normal max-lg:col-span-full max-lg:py-0">
+          <tr key={action.number} role="row">
+            <th role="rowheader" scope="row">
               <span className="flex gap-2">
                 <span className="w-7 shrink-0 font-semibold text-quiet tabular-nums">{action.number}</span>
                 <span>
@@ -53,10 +49,7 @@ export function ActionYears<A extends TitledAction>({ locale, caption, years, ac
               </span>
             </th>
             {strip.map((one) => (
-              <td key={one.year} role="cell" className="py-2 pr-4 align-top max-lg:flex max-lg:gap-3 max-lg:py-0 max-lg:pl-9">
-                <span className="w-10 shrink-0 text-quiet tabular-nums lg:hidden" aria-hidden="true">
-                  {one.year}
-                </span>
+              <td key={one.year} role="cell" data-year={one.year}>
                 <YearState locale={locale} year={one} />
               </td>
             ))}

@@ -2,13 +2,12 @@ import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { Tally } from '@/lib/status/ledger/rules'
-import type { CountState } from '@/lib/status/rules'
+import { type CountState, displayOrder } from '@/lib/status/rules'
 import { differences, type PublishedTotals as Totals } from '@/lib/status/total/rules'
 import { Count } from './charts/count'
 import { SourceNote } from './source-list'
-import { displayOrder } from './state-display'
 import { StatusTag } from './status-tag'
-import { Cell, HeaderCell, HeadRow, Row, Table } from './ui/table'
+import { Cell, HeaderCell, Table } from './ui/table'
 
 /** Where the numbers of a published total lead: this anchor, on the list of the year. */
 export const totalsAnchor = 'totals'
@@ -35,7 +34,7 @@ export function PublishedTotals({ locale, year, totals, recorded, href }: Props)
       <div className="max-w-text">
         <Table caption={t('caption', { year: String(year) })} captionHidden>
           <thead>
-            <HeadRow>
+            <tr>
               <HeaderCell>{t('status')}</HeaderCell>
               {totals.map((published) => (
                 <HeaderCell key={published.code} numeric>
@@ -43,11 +42,11 @@ export function PublishedTotals({ locale, year, totals, recorded, href }: Props)
                 </HeaderCell>
               ))}
               {recorded && <HeaderCell numeric>{t('recorded')}</HeaderCell>}
-            </HeadRow>
+            </tr>
           </thead>
           <tbody>
             {states.map((state) => (
-              <Row key={state}>
+              <tr key={state}>
                 <HeaderCell scope="row" className="font-normal">
                   <StatusTag locale={locale} state={state} />
                 </HeaderCell>
@@ -61,11 +60,11 @@ export function PublishedTotals({ locale, year, totals, recorded, href }: Props)
                     <Count locale={locale} value={recorded.counts[state]} href={href(state)} what={status(`${state}.label`)} />
                   </Cell>
                 )}
-              </Row>
+              </tr>
             ))}
           </tbody>
           <tfoot>
-            <Row className="font-semibold">
+            <tr>
               <HeaderCell scope="row">{t('total')}</HeaderCell>
               {totals.map(({ code, total }) => (
                 <Cell key={code} numeric>
@@ -77,7 +76,7 @@ export function PublishedTotals({ locale, year, totals, recorded, href }: Props)
                   <Count locale={locale} value={recorded.total} href={href(null)} what={t('total')} />
                 </Cell>
               )}
-            </Row>
+            </tr>
           </tfoot>
         </Table>
       </div>

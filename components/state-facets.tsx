@@ -1,8 +1,7 @@
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { StatusChoice } from '@/lib/status/list/schema'
-import type { CountState } from '@/lib/status/rules'
-import { displayOrder } from './state-display'
+import { type CountState, displayOrder } from '@/lib/status/rules'
 import { StateMark } from './state-mark'
 
 type Props = {

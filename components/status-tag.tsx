@@ -1,15 +1,8 @@
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { CountState } from '@/lib/status/rules'
-import { StateMark } from './state-mark'
+import { type CountState, stateToSlug } from '@/lib/status/rules'
 
-/** What an action is in a year: sign and word. */
+/** What an action is in a year: sign and word. One element, drawn by `app/status.css`: a page may hold a hundred. */
 export function StatusTag({ locale, state }: { locale: Locale; state: CountState }) {
-  const t = getTranslator(locale, 'status')
-  return (
-    <span className="inline-flex items-center gap-1.5 text-base leading-tight">
-      <StateMark state={state} />
-      {t(`${state}.label`)}
-    </span>
-  )
+  return <span className={`state-tag state-${stateToSlug(state)}`}>{getTranslator(locale, 'status')(`${state}.label`)}</span>
 }

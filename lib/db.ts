@@ -9,9 +9,21 @@ export type Database = PrismaClient | Prisma.TransactionClient
 function connect() {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set')
-  return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: Number(process.env.DATABASE_POOL || defaults.databasePool) }),
-  })
+  const pool = { connectionString: url, max: Number(process.env.DATABASE_POOL || defaults.databasePool) }
+  return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }) })
+}
+
+// With a name PostgreSQL reads and plans a statement once per connection, not once per page: that is most of what it does for us.
+// Lists of ids come in every length, so there is an end to what is remembered.
+const mostNames = 500
+const names = new Map<string, string>()
+
+function statementName(sql: string): string {
+  const known = names.get(sql)
+  if (known !== undefined || names.size >= mostNames) return known ?? ''
+  const name = `koers_${names.size}`
+  names.set(sql, name)
+  return name
 }
 
 const shared = globalThis as typeof globalThis & { koersDb?: PrismaClient }

@@ -7,7 +7,15 @@ import { type Locale, otherLocale } from '@/lib/locale'
 const noBreakSpace = '\u00a0'
 const timeZone = 'Europe/Brussels'
 
-const english = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat('en-GB', options)
+// Making a formatter costs a hundred times as much as using it, and a page prints hundreds of numbers.
+const numbers = new Map<string, Intl.NumberFormat>()
+function english(decimals: number, fixed: boolean): Intl.NumberFormat {
+  const key = `${decimals} ${fixed}`
+  const known = numbers.get(key)
+  const made = known ?? new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals, minimumFractionDigits: fixed ? decimals : 0 })
+  if (!known) numbers.set(key, made)
+  return made
+}
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const numeric = new Intl.DateTimeFormat('en-GB', { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' })
 const longDutch = new Intl.DateTimeFormat('nl-BE', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
@@ -18,7 +26,7 @@ const dayEnglish = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', 
 
 /** A number with at most `decimals` digits behind the comma (or exactly so many with `fixed`). */
 export function formatNumber(value: number, locale: Locale, { decimals = 0, fixed = false } = {}): string {
-  const text = english({ maximumFractionDigits: decimals, minimumFractionDigits: fixed ? decimals : 0 }).format(value)
+  const text = english(decimals, fixed).format(value)
   if (locale === 'en') return text
   const [whole = '', fraction] = text.split('.')
   const digits = whole.replace(/\D/g, '').length

@@ -2,10 +2,9 @@ import { formatPercent } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { percentages } from '@/lib/status/ledger/rules'
-import { type CountState, type Counts, closingStates } from '@/lib/status/rules'
-import { displayOrder } from '../state-display'
+import { type CountState, type Counts, closingStates, displayOrder } from '@/lib/status/rules'
 import { StatusTag } from '../status-tag'
-import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
+import { Cell, HeaderCell, Table } from '../ui/table'
 import { Count } from './count'
 import { StateBar } from './state-bar'
 
@@ -34,15 +33,15 @@ export function StackedBar({ locale, title, counts, href }: Props) {
       <div className="max-w-text">
         <Table caption={title}>
           <thead>
-            <HeadRow>
+            <tr>
               <HeaderCell>{t('status')}</HeaderCell>
               <HeaderCell numeric>{t('number')}</HeaderCell>
               <HeaderCell numeric>{t('share')}</HeaderCell>
-            </HeadRow>
+            </tr>
           </thead>
           <tbody>
             {rows.map(({ state, count, share }) => (
-              <Row key={state}>
+              <tr key={state}>
                 <HeaderCell scope="row">
                   <StatusTag locale={locale} state={state} />
                 </HeaderCell>
@@ -50,15 +49,15 @@ export function StackedBar({ locale, title, counts, href }: Props) {
                   <Count locale={locale} value={count} href={href?.(state)} what={status(`${state}.label`)} />
                 </Cell>
                 <Cell numeric>{formatPercent(share, locale)}</Cell>
-              </Row>
+              </tr>
             ))}
           </tbody>
           <tfoot>
-            <Row className="font-semibold">
+            <tr>
               <HeaderCell scope="row">{t('total')}</HeaderCell>
               <Cell numeric>{total}</Cell>
               <Cell numeric>{formatPercent(total === 0 ? 0 : 100, locale)}</Cell>
-            </Row>
+            </tr>
           </tfoot>
         </Table>
       </div>

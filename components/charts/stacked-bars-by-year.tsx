@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { type CountState, type Counts, closingStates } from '@/lib/status/rules'
-import { displayOrder } from '../state-display'
+import { type CountState, type Counts, closingStates, displayOrder } from '@/lib/status/rules'
 import { StatusTag } from '../status-tag'
-import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
+import { Cell, HeaderCell, Table } from '../ui/table'
 import { Count } from './count'
 import { StateBar } from './state-bar'
 
@@ -51,18 +50,18 @@ export function StackedBarsByYear({ locale, title, years, href, below = [] }: Pr
       <div className={years.length <= 5 ? 'max-w-text' : ''}>
         <Table caption={title}>
           <thead>
-            <HeadRow>
+            <tr>
               <HeaderCell>{t('status')}</HeaderCell>
               {years.map(({ year }) => (
                 <HeaderCell key={year} numeric>
                   {year}
                 </HeaderCell>
               ))}
-            </HeadRow>
+            </tr>
           </thead>
           <tbody>
             {states.map((state) => (
-              <Row key={state}>
+              <tr key={state}>
                 <HeaderCell scope="row">
                   <StatusTag locale={locale} state={state} />
                 </HeaderCell>
@@ -71,20 +70,20 @@ export function StackedBarsByYear({ locale, title, years, href, below = [] }: Pr
                     <Count locale={locale} value={counts[state]} href={href?.(year, state)} what={`${status(`${state}.label`)} ${year}`} />
                   </Cell>
                 ))}
-              </Row>
+              </tr>
             ))}
           </tbody>
           <tfoot>
-            <Row className="font-semibold">
+            <tr>
               <HeaderCell scope="row">{t('total')}</HeaderCell>
               {years.map(({ year, counts }) => (
                 <Cell key={year} numeric>
                   <Count locale={locale} value={totalOf(counts)} href={href?.(year, null)} what={`${t('total')} ${year}`} />
                 </Cell>
               ))}
-            </Row>
+            </tr>
             {below.map(({ label, of }) => (
-              <Row key={label}>
+              <tr key={label}>
                 <HeaderCell scope="row" className="font-normal">
                   {label}
                 </HeaderCell>
@@ -93,7 +92,7 @@ export function StackedBarsByYear({ locale, title, years, href, below = [] }: Pr
                     {of(year)}
                   </Cell>
                 ))}
-              </Row>
+              </tr>
             ))}
           </tfoot>
         </Table>

@@ -2,8 +2,7 @@ import { useId } from 'react'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { type CountState, type Counts, stateToSlug } from '@/lib/status/rules'
-import { displayOrder } from '../state-display'
+import { type CountState, type Counts, displayOrder, stateToSlug } from '@/lib/status/rules'
 import { layOut } from './bar-layout'
 
 type Props = {
@@ -34,15 +33,18 @@ export function StateBar({ locale, heading, counts, scale, height = 30, word }: 
     <svg role="img" aria-label={label} width="100%" height={height} className="block">
       {counts.IN_PREPARATION > 0 && (
         <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="6" height="6" className="state-hatch-ground" />
           <path d="M0 0V6" className="state-hatch" />
         </pattern>
       )}
       {parts.map(({ state, count, start, share, words }) => (
         <svg key={state} x={`${start}%`} width={`${share}%`} height={height} className={`state-${stateToSlug(state)}`}>
           <title>{words}</title>
-          <rect width="100%" height="100%" className="state-area" />
-          {state === 'IN_PREPARATION' && <rect width="100%" height="100%" fill={`url(#${hatch})`} />}
-          <rect width="100%" height="100%" className="state-area-line" />
+          {state === 'IN_PREPARATION' ? (
+            <rect width="100%" height="100%" className="state-area-hatched" fill={`url(#${hatch})`} />
+          ) : (
+            <rect width="100%" height="100%" className="state-area" />
+          )}
           <rect width="100%" height="100%" className="state-area-gap" />
           {height >= 22 && share >= 5 && (
             <text x="50%" y="50%" dy="0.35em" textAnchor="middle" className="state-area-count">

@@ -1,6 +1,6 @@
 import type { EditionAction } from '@/lib/report/edition/action/schema'
 import type { CountState } from '@/lib/status/rules'
-import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
+import { Cell, HeaderCell, Table } from '../ui/table'
 import { Tag } from '../ui/tag'
 import { ActionName, FlagshipName, Listed, OrganisationName } from './references'
 import { StateWord } from './state-word'
@@ -17,11 +17,11 @@ export function AnnexChapter({ view, id }: { view: View; id: string }) {
   return (
     <Table caption={content.blocks.find((block) => block.type === 'annex')?.heading[view.locale]} captionHidden>
       <thead>
-        <HeadRow>
+        <tr>
           <HeaderCell>{t('annexAction')}</HeaderCell>
           <HeaderCell>{t('flagship')}</HeaderCell>
           <HeaderCell>{t('annexLead')}</HeaderCell>
-        </HeadRow>
+        </tr>
       </thead>
       {groups
         .filter(([, actions]) => actions.length > 0)
@@ -45,7 +45,7 @@ export function AnnexChapter({ view, id }: { view: View; id: string }) {
 function ActionRow({ view, action }: { view: View; action: EditionAction }) {
   const { label } = view
   return (
-    <Row>
+    <tr>
       <HeaderCell scope="row">
         {action.number}. <ActionName view={view} number={action.number} href={view.at(anchor.action(action.number))} />
         {action.lacksEvidence && (
@@ -74,6 +74,6 @@ function ActionRow({ view, action }: { view: View; action: EditionAction }) {
       <Cell>
         <Listed items={action.leads}>{(slug) => <OrganisationName view={view} slug={slug} />}</Listed>
       </Cell>
-    </Row>
+    </tr>
   )
 }

@@ -3,7 +3,7 @@ import type { BlockOf } from '@/lib/report/edition/block/schema'
 import type { EditionMove } from '@/lib/report/edition/changes/schema'
 import type { CountState } from '@/lib/status/rules'
 import { Icon } from '../ui/icon'
-import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
+import { Cell, HeaderCell, Table } from '../ui/table'
 import { ActionNumbers } from './counts'
 import { ActionName } from './references'
 import { StateWord } from './state-word'
@@ -19,16 +19,16 @@ export function ChangesChapter({ view, block }: { view: View; block: BlockOf<'ch
       {sentence}
       <Table caption={block.heading[locale]} captionHidden>
         <thead>
-          <HeadRow>
+          <tr>
             <HeaderCell>{t('from')}</HeaderCell>
             <HeaderCell>{t('to')}</HeaderCell>
             <HeaderCell numeric>{t('number')}</HeaderCell>
             <HeaderCell>{t('actions')}</HeaderCell>
-          </HeadRow>
+          </tr>
         </thead>
         <tbody>
           {kindsOf(block.moves, view).map(({ from, to, numbers }) => (
-            <Row key={`${from} ${to}`}>
+            <tr key={`${from} ${to}`}>
               <Cell>
                 <Side view={view} state={from} passage="ENTERED" />
               </Cell>
@@ -39,7 +39,7 @@ export function ChangesChapter({ view, block }: { view: View; block: BlockOf<'ch
               <Cell>
                 <ActionNumbers view={view} numbers={numbers} />
               </Cell>
-            </Row>
+            </tr>
           ))}
         </tbody>
       </Table>

@@ -1,7 +1,7 @@
 import { formatNumber } from '@/lib/format'
 import type { BlockOf } from '@/lib/report/edition/block/schema'
 import { Notice } from '../ui/notice'
-import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
+import { Cell, HeaderCell, Table } from '../ui/table'
 import { SourceReferences } from './references'
 import { TallyTable } from './tally-table'
 import { anchor, type View } from './view'
@@ -52,19 +52,19 @@ function Differences({ view, total }: { view: View; total: Counts['published'][n
       </p>
       <Table caption={say(total.sentence)} captionHidden>
         <thead>
-          <HeadRow>
+          <tr>
             <HeaderCell>{t('differenceState')}</HeaderCell>
             <HeaderCell numeric>{view.label('basis', 'PUBLISHED')}</HeaderCell>
             <HeaderCell numeric>{view.label('basis', 'RECORDED')}</HeaderCell>
-          </HeadRow>
+          </tr>
         </thead>
         <tbody>
           {total.differences.map(({ state, published, recorded }) => (
-            <Row key={state}>
+            <tr key={state}>
               <HeaderCell scope="row">{state === null ? t('totalRow') : view.state(state)}</HeaderCell>
               <Cell numeric>{number(published)}</Cell>
               <Cell numeric>{number(recorded)}</Cell>
-            </Row>
+            </tr>
           ))}
         </tbody>
       </Table>

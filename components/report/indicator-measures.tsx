@@ -1,6 +1,6 @@
 import { printedNumber } from '@/lib/indicator/rules'
 import type { BlockOf } from '@/lib/report/edition/block/schema'
-import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
+import { Cell, HeaderCell, Table } from '../ui/table'
 import { Note, Words } from './prose'
 import { SourceReferences } from './references'
 import type { View } from './view'
@@ -13,12 +13,12 @@ export function Measures({ view, block }: { view: View; block: BlockOf<'indicato
   return (
     <Table caption={view.say(block.measures)}>
       <thead>
-        <HeadRow>
+        <tr>
           <HeaderCell>{t('geography')}</HeaderCell>
           <HeaderCell>{t('year')}</HeaderCell>
           <HeaderCell numeric>{t('value')}</HeaderCell>
           <HeaderCell>{t('sourceColumn')}</HeaderCell>
-        </HeadRow>
+        </tr>
       </thead>
       {panelsOf(block.bases).map((bases) => (
         <Panel key={basisOf(bases[0])} view={view} bases={bases} unit={block.unit} />
@@ -55,7 +55,7 @@ function Panel({ view, bases, unit }: { view: View; bases: [Basis, ...Basis[]]; 
         </th>
       </tr>
       {bases.map(({ geography, note, value }) => (
-        <Row key={geography.code}>
+        <tr key={geography.code}>
           <HeaderCell scope="row">
             {geography.label[locale]}
             <Note view={view} text={note} />
@@ -74,7 +74,7 @@ function Panel({ view, bases, unit }: { view: View; bases: [Basis, ...Basis[]]; 
             <SourceReferences view={view} codes={value.sources} bare />
             <Note view={view} text={value.note} />
           </Cell>
-        </Row>
+        </tr>
       ))}
     </tbody>
   )

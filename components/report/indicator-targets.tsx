@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/format'
 import type { BlockOf } from '@/lib/report/edition/block/schema'
-import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
+import { Cell, HeaderCell, Table } from '../ui/table'
 import { Note, Words } from './prose'
 import { SourceReferences } from './references'
 import type { View } from './view'
@@ -19,16 +19,16 @@ export function Targets({ view, block }: { view: View; block: Indicator }) {
   return (
     <Table caption={t('targets')}>
       <thead>
-        <HeadRow>
+        <tr>
           <HeaderCell>{t('document')}</HeaderCell>
           <HeaderCell>{t('geography')}</HeaderCell>
           <HeaderCell>{t('year')}</HeaderCell>
           <HeaderCell numeric>{t('target')}</HeaderCell>
-        </HeadRow>
+        </tr>
       </thead>
       <tbody>
         {block.targets.map((target) => (
-          <Row key={`${target.document} ${target.year}`}>
+          <tr key={`${target.document} ${target.year}`}>
             <HeaderCell scope="row">
               {target.document}
               <br />
@@ -38,7 +38,7 @@ export function Targets({ view, block }: { view: View; block: Indicator }) {
             <Cell>{target.geography?.label[locale]}</Cell>
             <Cell>{target.year ?? view.label('absence', 'YEAR')}</Cell>
             <Cell numeric>{words(target)}</Cell>
-          </Row>
+          </tr>
         ))}
       </tbody>
     </Table>

@@ -1,13 +1,7 @@
-import type { CountState } from '@/lib/status/rules'
-import { StateMark } from '../state-mark'
+import { type CountState, stateToSlug } from '@/lib/status/rules'
 import type { View } from './view'
 
 /** Sign and word of a state; the word is the edition's own. */
 export function StateWord({ view, state }: { view: View; state: CountState }) {
-  return (
-    <span className="inline-flex items-center gap-1.5 text-base leading-tight">
-      <StateMark state={state} />
-      {view.state(state)}
-    </span>
-  )
+  return <span className={`state-tag state-${stateToSlug(state)}`}>{view.state(state)}</span>
 }

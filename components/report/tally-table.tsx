@@ -4,7 +4,7 @@ import type { Counts } from '@/lib/status/rules'
 import { closingStates } from '@/lib/status/rules'
 import { Count } from '../charts/count'
 import { StateBar } from '../charts/state-bar'
-import { Cell, HeaderCell, HeadRow, Row, Table } from '../ui/table'
+import { Cell, HeaderCell, Table } from '../ui/table'
 import { StateWord } from './state-word'
 import { anchor, type View } from './view'
 
@@ -30,15 +30,15 @@ export function TallyTable({ view, title, tally, chapter }: Props) {
       <div className="max-w-text">
         <Table caption={title}>
           <thead>
-            <HeadRow>
+            <tr>
               <HeaderCell>{t('state')}</HeaderCell>
               <HeaderCell numeric>{t('number')}</HeaderCell>
               <HeaderCell numeric>{t('share')}</HeaderCell>
-            </HeadRow>
+            </tr>
           </thead>
           <tbody>
             {rows.map(({ state, count, percentage }) => (
-              <Row key={state}>
+              <tr key={state}>
                 <HeaderCell scope="row">
                   <StateWord view={view} state={state} />
                 </HeaderCell>
@@ -46,15 +46,15 @@ export function TallyTable({ view, title, tally, chapter }: Props) {
                   <Count locale={locale} value={count} href={view.at(anchor.group(chapter, state))} what={view.state(state)} />
                 </Cell>
                 <Cell numeric>{formatPercent(percentage, locale)}</Cell>
-              </Row>
+              </tr>
             ))}
           </tbody>
           <tfoot>
-            <Row className="font-semibold">
+            <tr>
               <HeaderCell scope="row">{t('total')}</HeaderCell>
               <Cell numeric>{formatNumber(tally.total, locale)}</Cell>
               <Cell numeric>{formatPercent(tally.total === 0 ? 0 : 100, locale)}</Cell>
-            </Row>
+            </tr>
           </tfoot>
         </Table>
       </div>

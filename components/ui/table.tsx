@@ -13,7 +13,7 @@ export function Table({ caption, captionHidden = false, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
-      <table className="w-full border-collapse text-left text-base">
+      <table className="data-table">
         <caption id={id} className={captionHidden ? 'sr-only' : 'pb-2 text-left font-semibold'}>
           {caption}
         </caption>
@@ -23,27 +23,18 @@ export function Table({ caption, captionHidden = false, children }: Props) {
   )
 }
 
-export function HeadRow(props: ComponentProps<'tr'>) {
-  return <tr className="border-grey-300 border-b-2 text-quiet text-sm" {...props} />
-}
-
-export function Row(props: ComponentProps<'tr'>) {
-  return <tr className="border-grey-200 border-b" {...props} />
-}
-
 type CellProps<T extends 'th' | 'td'> = ComponentProps<T> & {
   /** Numbers stand right, under each other. */
   numeric?: boolean
 }
 
-const cellStyle = 'px-1 py-2 align-top first:pl-0 last:pr-0 sm:px-2'
+const look = (numeric: boolean, className?: string) => (numeric ? (className ? `number ${className}` : 'number') : className)
 
 /** The head of a column; with `scope="row"` the name of a row. */
-export function HeaderCell({ numeric = false, scope = 'col', className = '', ...rest }: CellProps<'th'>) {
-  const place = scope === 'col' ? 'align-bottom font-semibold' : 'font-normal in-[tfoot]:font-semibold'
-  return <th scope={scope} className={`${cellStyle} ${place} ${numeric ? 'text-right' : ''} ${className}`} {...rest} />
+export function HeaderCell({ numeric = false, scope = 'col', className, ...rest }: CellProps<'th'>) {
+  return <th scope={scope} className={look(numeric, className)} {...rest} />
 }
 
-export function Cell({ numeric = false, className = '', ...rest }: CellProps<'td'>) {
-  return <td className={`${cellStyle} ${numeric ? 'whitespace-nowrap text-right' : ''} ${className}`} {...rest} />
+export function Cell({ numeric = false, className, ...rest }: CellProps<'td'>) {
+  return <td className={look(numeric, className)} {...rest} />
 }

@@ -8,6 +8,16 @@ export const workingStates = ['IN_PREPARATION', 'BEING_LAUNCHED', 'BEING_IMPLEME
 export const closingStates = ['CONTINUED_ELSEWHERE', 'MERGED', 'STOPPED'] as const satisfies ActionStatus[]
 /** Everything an action in scope can be in a year; the counts of these nine add up to N (rule 4). */
 export const countStates = [...workingStates, ...closingStates, 'NOTHING_TO_REPORT', 'NOT_REPORTED'] as const
+/** The furthest state first, as the plan's own 2022 count is written, then what left the plan, then what is not known: in every sentence, bar and table. */
+export const displayOrder = [
+  'REALISED',
+  'BEING_IMPLEMENTED',
+  'BEING_LAUNCHED',
+  'IN_PREPARATION',
+  ...closingStates,
+  'NOTHING_TO_REPORT',
+  'NOT_REPORTED',
+] as const satisfies (typeof countStates)[number][]
 
 export type WorkingState = (typeof workingStates)[number]
 export type ClosingState = (typeof closingStates)[number]

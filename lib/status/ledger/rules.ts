@@ -51,9 +51,22 @@ export function actionsThatLeft<A extends LedgerAction>(ledger: Ledger<A>, year:
   return ledger.actions.filter(({ id }) => !counted.has(id) && (ledger.closedIn.get(id) ?? year) < year)
 }
 
+// A ledger never changes once it is read, so its entries are laid out by year once, however many tallies a page takes.
+const byYear = new WeakMap<readonly LedgerEntry[], Map<number, Map<string, LedgerEntry>>>()
+
 /** Entries of one year by action id. */
-export const entriesOf = <E extends LedgerEntry>(ledger: Ledger<LedgerAction, E>, year: number): Map<string, E> =>
-  new Map(ledger.entries.filter((entry) => entry.year === year).map((entry) => [entry.actionId, entry]))
+export function entriesOf<E extends LedgerEntry>(ledger: Ledger<LedgerAction, E>, year: number): ReadonlyMap<string, E> {
+  let years = byYear.get(ledger.entries) as Map<number, Map<string, E>> | undefined
+  if (!years) {
+    years = new Map()
+    for (const entry of ledger.entries) {
+      const entries = years.get(entry.year) ?? new Map<string, E>()
+      years.set(entry.year, entries.set(entry.actionId, entry))
+    }
+    byYear.set(ledger.entries, years)
+  }
+  return years.get(year) ?? new Map()
+}
 
 /** Counts the states of a year, over the whole plan or over a choice of its actions. */
 export function tally<A extends LedgerAction>(ledger: Ledger<A>, year: number, choice: Choice<A> = everything): Tally {

@@ -1,16 +1,5 @@
 import type { Locale } from '../../locale'
-import { type CountState, type Counts, closingStates } from '../rules'
-
-/** The furthest state first, as the plan's own 2022 count is written; then what closed, and what is not known. */
-export const spokenOrder: CountState[] = [
-  'REALISED',
-  'BEING_IMPLEMENTED',
-  'BEING_LAUNCHED',
-  'IN_PREPARATION',
-  ...closingStates,
-  'NOTHING_TO_REPORT',
-  'NOT_REPORTED',
-]
+import { type CountState, type Counts, displayOrder } from '../rules'
 
 const words: Record<Locale, string[]> = {
   nl: ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'],
@@ -36,7 +25,7 @@ export type SaySummary = (
  * @returns null when there is nothing to count.
  */
 export function summarySentence(counts: Counts, locale: Locale, say: SaySummary, total = sumOf(counts)): string | null {
-  const states = spokenOrder.filter((state) => counts[state] > 0)
+  const states = displayOrder.filter((state) => counts[state] > 0)
   if (states.length === 0) return null
   const parts = states.map((state, place) => {
     const before = states[place - 1]

@@ -7,8 +7,7 @@ import {
   percentages,
   tally,
 } from '../../../status/ledger/rules'
-import { type Counts, countedState } from '../../../status/rules'
-import { spokenOrder } from '../../../status/summary/rules'
+import { type Counts, countedState, displayOrder } from '../../../status/rules'
 import { differences, type PublishedTotals } from '../../../status/total/rules'
 import type { BlockOf, EditionBlock } from '../block/schema'
 import { comparison } from '../sentence/rules'
@@ -22,11 +21,11 @@ export function editionTally<A extends LedgerAction & { number: string }>(
   const { counts, total, reported } = tally(ledger, year, choice)
   const entries = entriesOf(ledger, year)
   const scope = actionsInScope(ledger, year).filter(choice)
-  const shares = percentages(spokenOrder.map((state) => counts[state]))
+  const shares = percentages(displayOrder.map((state) => counts[state]))
   return {
     total,
     reported,
-    counts: spokenOrder.map((state, place) => ({
+    counts: displayOrder.map((state, place) => ({
       state,
       count: counts[state],
       percentage: shares[place] ?? 0,
@@ -45,7 +44,7 @@ export function besidePublished(published: PublishedTotals, recorded: EditionTal
   return {
     code: published.code,
     total: published.total,
-    counts: spokenOrder.flatMap((state) => {
+    counts: displayOrder.flatMap((state) => {
       const count = published.counts[state]
       return count === null ? [] : [{ state, count }]
     }),

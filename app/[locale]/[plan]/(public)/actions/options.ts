@@ -1,7 +1,6 @@
 import type { ActiveFilter } from '@/components/active-filters'
 import { listAddress } from '@/components/list-address'
 import type { FilterOptions } from '@/components/list-filters'
-import { displayOrder } from '@/components/state-display'
 import { lastDayOf, today } from '@/lib/dates'
 import { capitalised, localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
@@ -13,6 +12,7 @@ import type { LedgerYear } from '@/lib/status/ledger/rules'
 import type { FilterChoice } from '@/lib/status/list/queries'
 import { choiceToSlug } from '@/lib/status/list/rules'
 import type { ListField, ListQuery } from '@/lib/status/list/schema'
+import { displayOrder } from '@/lib/status/rules'
 
 /** A name for a choice of a select, which holds only text: a missing translation is said between brackets. */
 function nameOf(nl: string | null, en: string | null, locale: Locale): string {

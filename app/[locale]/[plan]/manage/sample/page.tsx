@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/page-header'
 import { Confirmation } from '@/components/ui/confirmation'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
-import { Cell, HeaderCell, HeadRow, Row, Table } from '@/components/ui/table'
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { address } from '@/lib/addresses'
 import { today } from '@/lib/dates'
 import { formatNumber, localised } from '@/lib/format'
@@ -75,17 +75,17 @@ function Going({ locale, rows }: { locale: Locale; rows: SampleRows }) {
     <section className="max-w-text">
       <Table caption={t('goes')}>
         <thead>
-          <HeadRow>
+          <tr>
             <HeaderCell numeric>{t('count')}</HeaderCell>
             <HeaderCell>{t('kind')}</HeaderCell>
-          </HeadRow>
+          </tr>
         </thead>
         <tbody>
           {rows.going.map(({ kind, count }) => (
-            <Row key={kind}>
+            <tr key={kind}>
               <Cell numeric>{formatNumber(count, locale)}</Cell>
               <Cell>{t(`kinds.${kind}`, { count })}</Cell>
-            </Row>
+            </tr>
           ))}
         </tbody>
       </Table>

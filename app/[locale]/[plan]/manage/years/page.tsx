@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { PageHeader } from '@/components/page-header'
-import { Cell, HeaderCell, HeadRow, Row, Table } from '@/components/ui/table'
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { address } from '@/lib/addresses'
 import { formatDate, formatNumber } from '@/lib/format'
@@ -40,15 +40,15 @@ export default async function YearsPage({ params }: Props) {
         ) : (
           <Table caption={t('title')} captionHidden>
             <thead>
-              <HeadRow>
+              <tr>
                 {['year', 'state', 'confirmed', 'opened', 'closed', 'public'].map((name) => (
                   <HeaderCell key={name}>{t(`column.${name as 'year'}`)}</HeaderCell>
                 ))}
-              </HeadRow>
+              </tr>
             </thead>
             <tbody>
               {found.years.map(({ year, progress, openedAt, closedAt, publicSince }) => (
-                <Row key={year}>
+                <tr key={year}>
                   <HeaderCell scope="row">
                     <a className="font-semibold" href={at('years', year)}>
                       {t('sheetOf', { year: String(year) })}
@@ -61,7 +61,7 @@ export default async function YearsPage({ params }: Props) {
                   <Cell>{formatDate(openedAt, locale)}</Cell>
                   <Cell>{closedAt ? formatDate(closedAt, locale) : '–'}</Cell>
                   <Cell>{publicSince ? formatDate(publicSince, locale) : '–'}</Cell>
-                </Row>
+                </tr>
               ))}
             </tbody>
           </Table>
