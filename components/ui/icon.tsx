@@ -1,21 +1,26 @@
-import { type IconName, iconShapes } from './icon-shapes'
+/** The drawings of `app/icons.css`. */
+export const iconNames = [
+  'check',
+  'cross',
+  'arrow-right',
+  'chevron-right',
+  'hourglass',
+  'minus',
+  'question',
+  'info',
+  'warning',
+  'error',
+  'circle-check',
+  'search',
+  'download',
+  'external',
+  'pencil',
+  'lock',
+] as const
+
+export type IconName = (typeof iconNames)[number]
 
 /** A line drawing the size of the text beside it. It only repeats that text, so it is silent for a screen reader. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
-  return (
-    <svg
-      aria-hidden="true"
-      viewBox="0 0 24 24"
-      width="1.15em"
-      height="1.15em"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2.25"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={`inline-block shrink-0 forced-colors:text-[CanvasText] ${className}`}
-    >
-      <path d={iconShapes[name]} />
-    </svg>
-  )
+  return <span aria-hidden="true" className={`icon icon-${name} ${className}`} />
 }

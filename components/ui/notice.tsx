@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Icon } from './icon'
-import type { IconName } from './icon-shapes'
+import { Icon, type IconName } from './icon'
 
 type Kind = 'info' | 'success' | 'warning' | 'error'
 

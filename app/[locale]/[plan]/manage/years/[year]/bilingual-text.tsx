@@ -1,8 +1,7 @@
 import { type ReactNode, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { type Locale, otherLocale } from '@/lib/locale'
 import { RowText } from './row-field'
-import { useSheet } from './sheet-context'
+import { useSheet, useWords } from './sheet-context'
 
 type Props = {
   /** The beginning of both ids; the language is behind it. */
@@ -21,7 +20,7 @@ type Props = {
 /** A text in the language of the page; the other language is one line that opens on request. */
 export function BilingualText({ id, label, value, quiet = false, rows, invalid = null, write, leave }: Props) {
   const { locale } = useSheet()
-  const t = useTranslations('sheet')
+  const t = useWords('sheet')
   const other = otherLocale(locale)
   const [opened, open] = useState(false)
   const repair = invalid === other

@@ -1,19 +1,18 @@
-import { useTranslations } from 'use-intl/react'
 import type { EntryValues } from '@/lib/status/entry/rules'
 import type { SheetRow } from '@/lib/status/sheet/rules'
 import { ClosingReason } from '@/prisma/generated/enums'
 import { BilingualText } from './bilingual-text'
 import { inLanguage } from './in-language'
 import { RowChoice } from './row-field'
-import { useSheet } from './sheet-context'
+import { useSheet, useWords } from './sheet-context'
 
 type Props = { row: SheetRow; mine: EntryValues; gap: string | null }
 
 /** What a closing state needs: why, and where the work went. */
 export function ClosingFields({ row, mine, gap }: Props) {
   const { queue, locale, survivors, takers } = useSheet()
-  const t = useTranslations('sheet')
-  const lists = useTranslations('lists')
+  const t = useWords('sheet')
+  const lists = useWords('lists')
   const write = (change: Partial<EntryValues>, how: 'typing' | 'choice') => queue.edit(row.number, change, how)
   const leave = () => queue.flush(row.number)
   const id = (field: string) => `${field}-${row.number}`

@@ -1,17 +1,16 @@
-import { useTranslations } from 'use-intl/react'
 import { buttonStyle } from '@/components/ui/button-style'
 import { Icon } from '@/components/ui/icon'
 import { statusAsLastYear } from '@/lib/status/rules'
 import type { SheetRow } from '@/lib/status/sheet/rules'
 import type { RowState } from './row-state'
 import { RowStatus } from './row-status'
-import { useMoment, useSheet } from './sheet-context'
+import { useMoment, useSheet, useWords } from './sheet-context'
 
 /** Confirming, or taking that back, and below it whether everything is saved. */
 export function ConfirmCell({ row, state, toGap }: { row: SheetRow; state: RowState; toGap: () => void }) {
   const { queue, year, focusAfter } = useSheet()
-  const t = useTranslations('sheet')
-  const status = useTranslations('status')
+  const t = useWords('sheet')
+  const status = useWords('status')
   const moment = useMoment()
   const open = !state.mine.status && !state.mine.nothingToReport
   const asLastYear = open ? statusAsLastYear(row.last?.status ?? null) : null

@@ -1,5 +1,4 @@
 import { useId, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { StoredEntry } from '@/lib/status/entry/rules'
@@ -7,12 +6,12 @@ import { type ConflictPart, chosenValues, differingParts, type Side } from './co
 import { useInWords } from './in-words'
 import type { RowState } from './row-state'
 import { toEntry } from './row-values'
-import { useMoment, useSheet } from './sheet-context'
+import { useMoment, useSheet, useWords } from './sheet-context'
 
 /** Somebody else saved the row first: what I filled in beside what they saved, part by part. Nothing is written before one chose. */
 export function Conflict({ state, theirs }: { state: RowState; theirs: StoredEntry }) {
   const { queue } = useSheet()
-  const t = useTranslations('sheet')
+  const t = useWords('sheet')
   const moment = useMoment()
   const inWords = useInWords()
   const id = useId()

@@ -1,13 +1,11 @@
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
-import { Icon } from '@/components/ui/icon'
-import type { IconName } from '@/components/ui/icon-shapes'
+import { Icon, type IconName } from '@/components/ui/icon'
 import { type EntryValues, type EvidenceValues, mostEvidence } from '@/lib/status/entry/rules'
 import type { SheetRow } from '@/lib/status/sheet/rules'
 import { AddButton } from './bilingual-text'
 import { EvidenceItem } from './evidence-item'
 import { inLanguage } from './in-language'
-import { useSheet } from './sheet-context'
+import { useSheet, useWords } from './sheet-context'
 
 type Props = { row: SheetRow; mine: EntryValues; gap: string | null }
 
@@ -16,7 +14,7 @@ const blank: EvidenceValues = { labelNl: null, labelEn: null, url: null }
 /** Links and named documents that show what the entry says: a line each, that opens to be filled in. */
 export function EvidenceFields({ row, mine, gap }: Props) {
   const { queue, locale } = useSheet()
-  const t = useTranslations('sheet')
+  const t = useWords('sheet')
   const [opened, open] = useState<number | null>(null)
   const items = mine.evidence
   const write = (evidence: EvidenceValues[], how: 'typing' | 'choice') => queue.edit(row.number, { evidence }, how)

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { otherLocale } from '@/lib/locale'
 import { type EvidenceValues, withScheme } from '@/lib/status/entry/rules'
 import type { SheetRow } from '@/lib/status/sheet/rules'
 import { AddButton } from './bilingual-text'
 import { RowLine } from './row-field'
-import { useSheet } from './sheet-context'
+import { useSheet, useWords } from './sheet-context'
 
 type Props = {
   row: SheetRow
@@ -21,7 +20,7 @@ type Props = {
 /** One piece of evidence, being filled in: its name in one language or two, and its address when it has one. */
 export function EvidenceItem({ row, item, place, gap, takesFocus, change, close, remove }: Props) {
   const { queue, locale } = useSheet()
-  const t = useTranslations('sheet')
+  const t = useWords('sheet')
   const leave = () => queue.flush(row.number)
   const other = otherLocale(locale)
   const nameIn = (language: 'nl' | 'en') => (language === 'nl' ? item.labelNl : item.labelEn)

@@ -1,15 +1,14 @@
-import { useTranslations } from 'use-intl/react'
 import type { EntryValues } from '@/lib/status/entry/rules'
 import type { ConflictPart } from './conflict-parts'
 import { inLanguage } from './in-language'
-import { useSheet } from './sheet-context'
+import { useSheet, useWords } from './sheet-context'
 
 /** A part of an entry as a text one can compare with another. */
 export function useInWords(): (part: ConflictPart, entry: EntryValues) => string {
   const { locale, takers } = useSheet()
-  const t = useTranslations('sheet')
-  const status = useTranslations('status')
-  const lists = useTranslations('lists')
+  const t = useWords('sheet')
+  const status = useWords('status')
+  const lists = useWords('lists')
   const lines = (...parts: (string | null | undefined | false)[]) => parts.filter(Boolean).join('\n')
   return (part, entry) => {
     switch (part) {

@@ -1,14 +1,13 @@
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import type { SheetRow } from '@/lib/status/sheet/rules'
 import type { Draft } from './row-state'
 import { textFields } from './row-values'
-import { useSheet } from './sheet-context'
+import { useSheet, useWords } from './sheet-context'
 
 /** Text that this browser kept of a row that can no longer be written, such as that of a year somebody closed meanwhile. */
 export function KeptText({ row }: { row: SheetRow }) {
   const { queue } = useSheet()
-  const t = useTranslations('sheet')
+  const t = useWords('sheet')
   const [dropped, drop] = useState(false)
   const draft = dropped ? null : queue.keptDraft(row.number)
   const texts = draft ? keptTexts(draft) : []

@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { ReadText } from './row-reading'
+import { useWords } from './sheet-context'
 
 /** About what fits in four lines of its column. */
 const short = 130
 
 /** Last year's note: its beginning, and the rest for who wants it. */
 export function LongText({ nl, en }: { nl: string | null; en: string | null }) {
-  const t = useTranslations('sheet')
+  const t = useWords('sheet')
   const [open, setOpen] = useState(false)
   const long = Math.max(nl?.length ?? 0, en?.length ?? 0) > short
   return (

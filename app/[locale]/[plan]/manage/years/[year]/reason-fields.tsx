@@ -1,18 +1,17 @@
-import { useTranslations } from 'use-intl/react'
 import type { EntryValues } from '@/lib/status/entry/rules'
 import { reasonAsked, type SheetRow } from '@/lib/status/sheet/rules'
 import { UnchangedReason } from '@/prisma/generated/enums'
 import { BilingualText } from './bilingual-text'
 import { RowChoice } from './row-field'
-import { useSheet } from './sheet-context'
+import { useSheet, useWords } from './sheet-context'
 
 type Props = { row: SheetRow; mine: EntryValues; gap: string | null }
 
 /** Asked when a status stands still for the second year, or moves back; never required (rule 8). */
 export function ReasonFields({ row, mine, gap }: Props) {
   const { queue } = useSheet()
-  const t = useTranslations('sheet')
-  const lists = useTranslations('lists')
+  const t = useWords('sheet')
+  const lists = useWords('lists')
   const asked = reasonAsked(mine.status, row.last?.status ?? null, row.earlier)
   const given = mine.unchangedReason ?? mine.reasonNl ?? mine.reasonEn
   if (asked === null && given === null) return null

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { type Locale, languageTag } from '@/lib/locale'
 import { longestText } from '@/lib/status/entry/rules'
+import { useWords } from './sheet-context'
 
 /** Smaller than the control of a form, because a sheet has hundreds; on a phone large enough that it does not zoom in. */
 export const rowControl =
@@ -38,7 +38,7 @@ export function RowText({
   takesFocus = false,
 }: TextProps) {
   const own = useId()
-  const t = useTranslations('sheet')
+  const t = useWords('sheet')
   const left = longestText - (value?.length ?? 0)
   const counted = left < 500
   return (

@@ -1,26 +1,28 @@
-import { useTranslations } from 'use-intl/react'
-import { StateMark } from '@/components/state-mark'
 import { Icon } from '@/components/ui/icon'
 import { localised } from '@/lib/format'
 import { languageTag } from '@/lib/locale'
 import type { EntryValues, EvidenceValues, StoredEntry } from '@/lib/status/entry/rules'
+import { stateToSlug } from '@/lib/status/rules'
 import { inLanguage } from './in-language'
-import { useMoment, useSheet } from './sheet-context'
+import { useMoment, useSheet, useWords } from './sheet-context'
 
 type State = Pick<EntryValues, 'status' | 'nothingToReport'>
 
 /** A state with its sign and, for nothing to report, its reason. */
 export function StateInWords({ state }: { state: State | null }) {
-  const status = useTranslations('status')
-  const lists = useTranslations('lists')
+  const status = useWords('status')
+  const lists = useWords('lists')
   const named = state?.status ?? (state?.nothingToReport ? 'NOTHING_TO_REPORT' : 'NOT_REPORTED')
   return (
-    <p className="flex gap-1.5 text-sm leading-snug">
-      <StateMark state={named} />
-      <span className="min-w-0">
-        {status(`${named}.label`)}
-        {state?.nothingToReport && <span className="block text-quiet">{lists(`nothingToReport.${state.nothingToReport}`)}</span>}
-      </span>
+    <p className={`state-tag state-${stateToSlug(named)} text-sm`}>
+      {state?.nothingToReport ? (
+        <span>
+          {status('NOTHING_TO_REPORT.label')}
+          <span className="block text-quiet">{lists(`nothingToReport.${state.nothingToReport}`)}</span>
+        </span>
+      ) : (
+        status(`${named}.label`)
+      )}
     </p>
   )
 }
@@ -28,7 +30,7 @@ export function StateInWords({ state }: { state: State | null }) {
 /** A text that exists in one language or two; a missing translation is named as missing. */
 export function ReadText({ nl, en, className = '' }: { nl: string | null; en: string | null; className?: string }) {
   const { locale } = useSheet()
-  const t = useTranslations('content')
+  const t = useWords('content')
   const text = localised(nl, en, locale)
   if (text.is === 'absent') return null
   return (
@@ -65,8 +67,8 @@ export function EvidenceList({ items }: { items: EvidenceValues[] }) {
 /** An entry to be read: of a closed year, of somebody else, or before the fields are there. */
 export function ReadStatus({ entry }: { entry: StoredEntry | null }) {
   const { locale, takers } = useSheet()
-  const t = useTranslations('sheet')
-  const lists = useTranslations('lists')
+  const t = useWords('sheet')
+  const lists = useWords('lists')
   const taker = takers.find(({ slug }) => slug === entry?.successorOrganisation)
   const lines = [
     entry?.closingReason && lists(`closingReason.${entry.closingReason}`),
@@ -90,7 +92,7 @@ export function ReadStatus({ entry }: { entry: StoredEntry | null }) {
 }
 
 export function ReadConfirmation({ entry }: { entry: StoredEntry | null }) {
-  const t = useTranslations('sheet')
+  const t = useWords('sheet')
   const moment = useMoment()
   if (!entry) return null
   if (!entry.confirmedAt) return <p className="text-quiet text-sm">{t('unconfirmed')}</p>

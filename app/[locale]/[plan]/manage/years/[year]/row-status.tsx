@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl/react'
-import { Icon } from '@/components/ui/icon'
-import type { IconName } from '@/components/ui/icon-shapes'
+import { Icon, type IconName } from '@/components/ui/icon'
 import { lacksEvidence } from '@/lib/status/rules'
 import type { SheetRow } from '@/lib/status/sheet/rules'
 import { isDirty, type RowState } from './row-state'
 import { gapOf, toEntry } from './row-values'
-import { useMoment, useSheet } from './sheet-context'
+import { useMoment, useSheet, useWords } from './sheet-context'
 
 const tones = { quiet: 'text-quiet', success: 'text-quiet', warning: 'text-warning', error: 'font-semibold text-error' }
 
@@ -15,7 +13,7 @@ const tones = { quiet: 'text-quiet', success: 'text-quiet', warning: 'text-warni
  * a screen reader hears what matters and no more.
  */
 export function RowStatus({ row, state }: { row: SheetRow; state: RowState }) {
-  const t = useTranslations('sheet')
+  const t = useWords('sheet')
   const { tone, icon, text } = useSettled(state)
   const entry = toEntry(state.mine)
   const flagged = lacksEvidence({ ...entry, confirmed: true, evidence: entry.evidence.length })
@@ -49,8 +47,8 @@ export function RowStatus({ row, state }: { row: SheetRow; state: RowState }) {
 
 /** What the row is, once nothing is under way. */
 function useSettled(state: RowState): { tone: keyof typeof tones; icon: IconName; text: ReactNode } {
-  const t = useTranslations('sheet')
-  const rules = useTranslations('rules')
+  const t = useWords('sheet')
+  const rules = useWords('rules')
   const moment = useMoment()
   const { trouble, changedBy, saved } = state
   const error = (text: string) => ({ tone: 'error' as const, icon: 'error' as const, text })
@@ -88,7 +86,7 @@ function useSettled(state: RowState): { tone: keyof typeof tones; icon: IconName
 /** What one can do about a row that could not be sent. */
 function Remedy({ state: { trouble } }: { state: RowState }) {
   const { queue } = useSheet()
-  const t = useTranslations('sheet')
+  const t = useWords('sheet')
   if (!trouble || 'conflict' in trouble) return null
   return (
     <>

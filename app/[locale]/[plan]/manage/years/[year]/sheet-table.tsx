@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { address } from '@/lib/addresses'
 import type { SheetRow } from '@/lib/status/sheet/rules'
 import { EditableRow, ReadableRow } from './row'
-import { useSheet } from './sheet-context'
+import { useSheet, useWords } from './sheet-context'
 
 export type SheetGroup = {
   /** Null for the actions whose flagship is not yet known. */
@@ -17,7 +16,7 @@ type Props = { group: SheetGroup; plan: string; titles: Record<string, ReactNode
 /** The actions of one flagship: a table, and on a narrow screen a card for each. */
 export function SheetTable({ group: { code, title, rows }, plan, titles, ready }: Props) {
   const { locale, year } = useSheet()
-  const t = useTranslations('sheet')
+  const t = useWords('sheet')
   const id = `flagship-${code ?? 'none'}`
   const columns = [
     { label: t('column.action'), width: 'lg:w-[20%]' },
@@ -35,21 +34,17 @@ export function SheetTable({ group: { code, title, rows }, plan, titles, ready }
         <p className="text-quiet text-sm">{t('actions', { count: rows.length })}</p>
       </div>
       {/* biome-ignore-start lint/a11y/noRedundantRoles: rows laid out as blocks on a phone lose their roles in some browsers */}
-      <table
-        role="table"
-        aria-labelledby={id}
-        className="mt-2 block w-full table-fixed border-collapse border-grey-300 border-t-2 lg:table"
-      >
-        <thead role="rowgroup" className="hidden lg:table-header-group">
-          <tr role="row" className="border-grey-300 border-b bg-grey-100 text-left text-quiet text-sm">
+      <table role="table" aria-labelledby={id} className="sheet-table">
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map(({ label, width }) => (
-              <th key={label} role="columnheader" scope="col" className={`px-2 py-1 font-semibold ${width}`}>
+              <th key={label} role="columnheader" scope="col" className={width}>
                 {label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="block lg:table-row-group">
+        <tbody role="rowgroup">
           {rows.map((row) => {
             const known = { row, title: titles[row.number], href: address(locale, plan, ['actions', row.number]) }
             return ready && row.mayWrite ? (

@@ -1,7 +1,6 @@
 'use client'
 
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Progress } from '@/components/ui/progress'
 import type { Locale } from '@/lib/locale'
 import type { YearSheet } from '@/lib/status/sheet/queries'
@@ -11,7 +10,7 @@ import { nextToDo, waits } from './row-focus'
 import { RowQueue } from './row-queue'
 import type { Confirmed } from './row-state'
 import { sendJob } from './send-job'
-import { SheetContext } from './sheet-context'
+import { SheetContext, useSheetWords } from './sheet-context'
 import { SheetFilters } from './sheet-filters'
 import { tabStorage, useKeeping } from './sheet-keeping'
 import { type SheetGroup, SheetTable } from './sheet-table'
@@ -40,7 +39,8 @@ const never = () => () => {}
 
 /** All actions of a year on one screen. */
 export function Sheet({ locale, plan, me, year, groups, titles, survivors, takers, own, filter: asked, definitions, ...props }: Props) {
-  const t = useTranslations('sheet')
+  const words = useSheetWords()
+  const t = words.sheet
   // until scripts run there is nothing to type in, so nothing typed can be lost
   const ready = useSyncExternalStore(
     never,
@@ -81,14 +81,14 @@ export function Sheet({ locale, plan, me, year, groups, titles, survivors, taker
       const next = nextToDo(order, number, (candidate) => waits(queue.row(candidate)))
       document.getElementById(next === null ? 'progress' : `confirm-${next}`)?.focus()
     }
-    return { locale, year, queue, survivors, takers, legend, focusAfter }
-  }, [locale, year, queue, survivors, takers, rows, shown])
+    return { locale, year, queue, survivors, takers, words, legend, focusAfter }
+  }, [locale, year, queue, survivors, takers, words, rows, shown])
 
   const visible = groups
     .map((group) => ({ ...group, rows: group.rows.filter((row) => shown.has(row.number)) }))
     .filter((group) => group.rows.length > 0)
   const counts = { done: String(confirmed.reported), total: String(confirmed.total) }
-  const words = own ? t('progressOwn', counts) : t('progress', counts)
+  const progress = own ? t('progressOwn', counts) : t('progress', counts)
   return (
     <SheetContext value={context}>
       {/* on a wide screen both stay in sight, on a phone the progress alone */}
@@ -109,10 +109,10 @@ export function Sheet({ locale, plan, me, year, groups, titles, survivors, taker
           className="sticky top-0 z-10 mt-3 min-w-[14rem] border-grey-300 border-b bg-white py-2 lg:static lg:mt-0 lg:border-0 lg:py-0"
         >
           <p className="font-semibold text-base tabular-nums">
-            {words}
+            {progress}
             {confirmed.total > 0 && confirmed.reported === confirmed.total && <span className="text-success">{` ${t('complete')}`}</span>}
           </p>
-          <Progress done={confirmed.reported} total={confirmed.total} label={words} className="mt-1" />
+          <Progress done={confirmed.reported} total={confirmed.total} label={progress} className="mt-1" />
         </div>
       </div>
       {visible.map((group) => (

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl/react'
 import { Icon } from '@/components/ui/icon'
+import { useWords } from './sheet-context'
 
 /** What the statuses mean, opened from every row; the browser itself closes it with Escape or a click beside it. */
 export function StatusDefinitions({ id, children }: { id: string; children: ReactNode }) {
-  const t = useTranslations('sheet')
+  const t = useWords('sheet')
   return (
     <div
       id={id}

@@ -1,4 +1,3 @@
-import { useTranslations } from 'use-intl/react'
 import { StateMark } from '@/components/state-mark'
 import { Icon } from '@/components/ui/icon'
 import type { EntryValues } from '@/lib/status/entry/rules'
@@ -6,16 +5,16 @@ import { closingStates, isClosing, isWorking, type WorkingState, workingStates }
 import type { SheetRow } from '@/lib/status/sheet/rules'
 import { type ActionStatus, NothingToReport } from '@/prisma/generated/enums'
 import { rowControl } from './row-field'
-import { useSheet } from './sheet-context'
+import { useSheet, useWords } from './sheet-context'
 
 type Props = { row: SheetRow; mine: EntryValues; invalid: boolean }
 
 /** The four working states as radio buttons, side by side; everything else in one list beside them. */
 export function StatusField({ row, mine, invalid }: Props) {
   const { queue, year, legend } = useSheet()
-  const t = useTranslations('sheet')
-  const status = useTranslations('status')
-  const lists = useTranslations('lists')
+  const t = useWords('sheet')
+  const status = useWords('status')
+  const lists = useWords('lists')
   const name = `status-${row.number}`
   const choose = (change: { status: ActionStatus | null; nothingToReport: NothingToReport | null }) =>
     queue.edit(row.number, change, 'choice')
