@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildApplication } from '../application-build'
 import { startApplication } from '../application-server'
-import { copyDatabase, onServer, sibling } from '../databases'
+import { copyDatabase } from '../databases'
 import { embeddedPostgres } from '../embedded-postgres'
 import { freePort } from '../free-port'
 import { migrate } from '../prisma'
 import { childEnvironment, ROOT } from '../run'
 import { step } from '../steps'
+import { countingProxy } from './counting-proxy'
 import { type Load, load } from './load'
 import { makePlans } from './plans'
 import { printPages, printSaving, printScripts, printSize } from './report'
@@ -47,8 +48,14 @@ try {
   })
   await step('Building the application', () => buildApplication())
 
-  const [one, many] = [await start(small), await start(large)]
+  const servers = [await start(small), await start(large)]
+  for (const { stop } of servers) stopping.unshift(stop)
+  const [one = '', many = ''] = servers.map(({ origin }) => origin)
   const cookie = { small: await coordinatorCookie(small), large: await coordinatorCookie(large) }
+  const [alone, among] = await step('Counting statements', async () => [
+    await statementsPerPage(small, cookie.small),
+    await statementsPerPage(large, cookie.large),
+  ])
   const results = new Map<Page, { koers: Load; bare: Load; large: Load; statements: [number, number] }>()
   for (const name of names) {
     const path = pages[name]
@@ -57,11 +64,8 @@ try {
       const koers = await load(one + path, { headers: headers.small })
       const besides = await load(many + path, { headers: headers.large })
       const bare = await bareLoad(one + path, headers.small)
-      const statements = [
-        await statementsPerPage(small, one + path, headers.small),
-        await statementsPerPage(large, many + path, headers.large),
-      ]
-      return { koers, bare, large: besides, statements: statements as [number, number] }
+      const statements: [number, number] = [alone?.get(name) ?? Number.NaN, among?.get(name) ?? Number.NaN]
+      return { koers, bare, large: besides, statements }
     })
     results.set(name, result)
   }
@@ -74,7 +78,7 @@ try {
   for (const stop of stopping) await stop()
 }
 
-async function start(databaseUrl: string): Promise<string> {
+async function start(databaseUrl: string): Promise<{ origin: string; stop: () => Promise<void> }> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const environment = {
@@ -86,8 +90,7 @@ async function start(databaseUrl: string): Promise<string> {
     KOERS_SAMPLE: 'off',
   }
   const application = await startApplication({ ...environment, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: secret })
-  stopping.unshift(application.stop)
-  return `http://127.0.0.1:${port}`
+  return { origin: `http://127.0.0.1:${port}`, stop: application.stop }
 }
 
 /** The same bytes from a bare Node server. */
@@ -112,19 +115,22 @@ async function answering(url: string) {
   throw new Error(`${url} does not answer`)
 }
 
-/** Statements that one request of a page sends to PostgreSQL, from its own count of transactions: outside a transaction each statement is one. */
-async function statementsPerPage(database: string, url: string, headers: Record<string, string>): Promise<number> {
-  const requests = 20
-  const count = () =>
-    onServer(sibling(database, 'postgres'), async (query) => {
-      const name = new URL(database).pathname.slice(1)
-      const [row] = await query('SELECT xact_commit::int AS n FROM pg_stat_database WHERE datname = $1', [name])
-      return Number(row?.n)
-    })
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 1500)) // PostgreSQL publishes its statistics once a second
-  await settled()
-  const before = await count()
-  for (let i = 0; i < requests; i++) await fetch(url, { headers })
-  await settled()
-  return ((await count()) - before) / requests
+/** The statements that one request of each page sends to PostgreSQL: of an application that was asked for all of them once. */
+async function statementsPerPage(databaseUrl: string, cookie: string): Promise<Map<Page, number>> {
+  const proxy = await countingProxy(databaseUrl)
+  const application = await start(proxy.url)
+  const counted = new Map<Page, number>()
+  try {
+    for (const name of names) {
+      const ask = async () => (await fetch(application.origin + pages[name], { headers: { cookie } })).arrayBuffer()
+      await ask()
+      const before = proxy.count()
+      await ask()
+      counted.set(name, proxy.count() - before)
+    }
+  } finally {
+    await application.stop()
+    await proxy.stop()
+  }
+  return counted
 }

@@ -30,7 +30,7 @@ export function printSize(results: Map<string, Result>) {
   console.log('\nThe same plan alone and among 500 plans')
   line(['page', 'p50 alone', 'p50 among', 'ratio', 'statements', 'among'], widths)
   for (const [name, { koers, large, statements }] of results) {
-    const sent = statements.map((n) => number(n, 1))
+    const sent = statements.map((n) => String(n))
     line([name, number(koers.median, 1), number(large.median, 1), ratio(large.median / koers.median), ...sent], widths)
   }
   console.log('aim: ≤ 1.20×, and as many statements among 500 plans as alone')
