@@ -24,8 +24,8 @@ type Recorded = [year: number, status: ActionStatus | null, nothingToReport: Not
  * Reads a plan's ledger. `publicOnly` leaves out years that are not public and entries that are not confirmed; only the year in which an
  * action was closed is taken from all years.
  *
- * One statement that answers with JSON: every public page begins with a ledger, and 47 actions × ten years as rows of five tables cost
- * eight times as much.
+ * One statement that answers with JSON, because every public page begins with a ledger: 47 actions × ten years as rows of five tables
+ * are a thousand objects to make.
  */
 export async function readLedger(database: Database, planId: string, publicOnly: boolean): Promise<Ledger<ListedAction>> {
   const [row] = await database.$queryRaw<Row[]>`
