@@ -13,14 +13,16 @@ type Props = {
   state: FormState | null
   /** The labels of the fields, by name: the summary and the comparison of two versions name them. */
   labels: Record<string, string>
+  /** Stands before the names in the ids of the fields, where a page has several such forms. */
+  prefix?: string
 }
 
 /** Above a form: why it was not saved, and what to do. What was typed is in the fields below. */
-export function FormResult({ locale, state, labels }: Props) {
+export function FormResult({ locale, state, labels, prefix = '' }: Props) {
   const t = locale === 'nl' ? nl : en
   // one list per answer: the summary takes the focus when the list is another
   // biome-ignore lint/correctness/useExhaustiveDependencies: labels are the same as long as the page is
-  const problems = useMemo(() => problemsOf(state).map((problem) => withLabel(problem, labels)), [state])
+  const problems = useMemo(() => problemsOf(state).map((problem) => withLabel(problem, labels, prefix)), [state])
   if (state === null || 'ok' in state) return null
   if ('conflict' in state) {
     return (
@@ -53,9 +55,13 @@ export function FormResult({ locale, state, labels }: Props) {
 }
 
 /** "Fill this in" says little in a list of several fields. A sentence about two fields or none stands by itself. */
-function withLabel({ field, key, message }: Problem, labels: Record<string, string>) {
+function withLabel({ field, key, message }: Problem, labels: Record<string, string>, prefix: string) {
   const label = field && labels[field]
-  return { key, field, message: label ? `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message }
+  return {
+    key,
+    field: field && prefix + field,
+    message: label ? `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message,
+  }
 }
 
 type ComparisonProps = { t: typeof nl; mine: FormState['typed']; theirs: unknown; labels: Record<string, string> }

@@ -30,3 +30,10 @@ export const problemAt = (result: FormResult | null, field: string): string | un
 export function typedIn(state: FormState | null, field: string, otherwise = ''): string {
   return state === null || 'ok' in state ? otherwise : (state.typed[field]?.[0] ?? otherwise)
 }
+
+/** The version that a form saves over: the one the page showed, and after a conflict the one that was shown beside what was typed. */
+export function versionToSend(state: FormState | null, shown: number): number {
+  const theirs = state && 'conflict' in state ? state.conflict : null
+  const version: unknown = typeof theirs === 'object' && theirs !== null ? Reflect.get(theirs, 'version') : null
+  return typeof version === 'number' ? version : shown
+}

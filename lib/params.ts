@@ -36,5 +36,7 @@ export const parseLetter = parser(letter)
 export const parseActionNumber = parser(actionNumber)
 /** A reporting year from 2000 up to and including 2100. */
 export const parseYear = parser(year)
+/** Whoever has no name that an address may hold: a person. */
+export const parseId = parser(z.uuid())
 /** The number of an edition of a report, from 1. */
 export const parseEditionNumber = parser(editionNumber)

@@ -10,7 +10,8 @@ import { endSession } from '@/lib/user/session/commands'
 import { getActorOfSession } from '@/lib/user/session/queries'
 import { sessionHours } from '@/lib/user/session/rules'
 
-const currentSessionId = cache(async (): Promise<string | null> => {
+/** The session of this browser, as its token says: whether it is still open, only its row knows. Null for a visitor. */
+export const currentSessionId = cache(async (): Promise<string | null> => {
   const token = (await cookies()).get(sessionCookie().name)?.value
   return token ? sessionIdOf(token) : null
 })

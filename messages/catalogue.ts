@@ -21,6 +21,7 @@ import enInvalid from './en/invalid.json'
 import enLists from './en/lists.json'
 import enManage from './en/manage.json'
 import enObstacles from './en/obstacles.json'
+import enPeople from './en/people.json'
 import enReports from './en/reports.json'
 import enRules from './en/rules.json'
 import enSample from './en/sample.json'
@@ -55,6 +56,7 @@ import nlInvalid from './nl/invalid.json'
 import nlLists from './nl/lists.json'
 import nlManage from './nl/manage.json'
 import nlObstacles from './nl/obstacles.json'
+import nlPeople from './nl/people.json'
 import nlReports from './nl/reports.json'
 import nlRules from './nl/rules.json'
 import nlSample from './nl/sample.json'
@@ -93,6 +95,7 @@ const nl = {
   lists: nlLists,
   manage: nlManage,
   obstacles: nlObstacles,
+  people: nlPeople,
   reports: nlReports,
   rules: nlRules,
   sample: nlSample,
@@ -133,6 +136,7 @@ const en: Messages = {
   lists: enLists,
   manage: enManage,
   obstacles: enObstacles,
+  people: enPeople,
   reports: enReports,
   rules: enRules,
   sample: enSample,

@@ -26,24 +26,29 @@ export const eventAbout = (
 /**
  * The person, together with all administrators locked until the transaction ends: two who take each other's rights at the
  * same moment would otherwise both succeed.
- * @throws RuleError `user.unknown`.
+ * @throws RuleError `user.unknown`; `user.left` for who gave up the account; `user.demoAccount` when a demo account would change a
+ * real person: its event would go with the sample and the change would stay (rule 7).
  */
-export async function lockUser(transaction: Transaction, id: string): Promise<User> {
+export async function lockUser(transaction: Transaction, operator: { sample: boolean }, id: string): Promise<User> {
   await transaction.$queryRaw`SELECT 1 FROM users WHERE id = ${id}::uuid OR administrator_since IS NOT NULL ORDER BY id FOR UPDATE`
   const user = await transaction.user.findUnique({ where: { id } })
   if (!user) throw new RuleError('user.unknown')
+  if (user.leftAt) throw new RuleError('user.left')
+  if (operator.sample && !user.sample) throw new RuleError('user.demoAccount')
   return user
 }
 
-async function requireAnotherAdministrator(transaction: Transaction, id: string): Promise<void> {
+/** @throws RuleError `user.lastAdministrator` when nobody else could do the work of an administrator. */
+export async function requireAnotherAdministrator(transaction: Transaction, id: string): Promise<void> {
   const others = await transaction.user.count({ where: { id: { not: id }, administratorSince: { not: null }, disabledAt: null } })
   if (others === 0) throw new RuleError('user.lastAdministrator')
 }
 
-/** Ends what a person has open. @returns how many sessions. */
-export async function endSessionsOf(transaction: Transaction, userId: string): Promise<number> {
+/** Ends what a person has open, but for the session `except`. @returns how many sessions. */
+export async function endSessionsOf(transaction: Transaction, userId: string, except?: string): Promise<number> {
   const now = new Date()
-  const ended = await transaction.session.updateMany({ where: { userId, endedAt: null, expiresAt: { gt: now } }, data: { endedAt: now } })
+  const open = { userId, endedAt: null, expiresAt: { gt: now }, ...(except && { id: { not: except } }) }
+  const ended = await transaction.session.updateMany({ where: open, data: { endedAt: now } })
   return ended.count
 }
 
@@ -52,15 +57,18 @@ export async function endSessionsOf(transaction: Transaction, userId: string): P
  * @returns the id.
  * @throws ForbiddenError; RuleError `user.known` when the address is taken.
  */
-export async function addUser(operator: Operator, { email, name, locale }: UserInput): Promise<string> {
+export async function addUser(operator: Operator, input: UserInput): Promise<string> {
   requireRight(operator, 'addUser')
-  return db.$transaction(async (transaction) => {
-    const data = { email, name, locale, sample: operator.sample }
-    const [user] = await transaction.user.createManyAndReturn({ data, skipDuplicates: true })
-    if (!user) throw new RuleError('user.known', {}, 'email')
-    await recordEvent(transaction, eventAbout(operator, user, 'addUser'))
-    return user.id
-  })
+  return db.$transaction(async (transaction) => (await insertUser(transaction, operator, input)).id)
+}
+
+/** `addUser` as a part of something larger. @throws RuleError `user.known`. */
+export async function insertUser(transaction: Transaction, operator: Operator, { email, name, locale }: UserInput): Promise<User> {
+  const data = { email, name, locale, sample: operator.sample }
+  const [user] = await transaction.user.createManyAndReturn({ data, skipDuplicates: true })
+  if (!user) throw new RuleError('user.known', {}, 'email')
+  await recordEvent(transaction, eventAbout(operator, user, 'addUser'))
+  return user
 }
 
 /** One change of what a person may do, unless it is so already. */
@@ -72,7 +80,7 @@ async function changeRights(
 ) {
   requireRight(operator, kind)
   await db.$transaction(async (transaction) => {
-    const user = await lockUser(transaction, userId)
+    const user = await lockUser(transaction, operator, userId)
     const data = await change(user, transaction)
     if (data === null) return
     await transaction.user.update({ where: { id: userId }, data: { ...data, version: { increment: 1 } } })
@@ -109,7 +117,7 @@ export const enableUser = (operator: Operator, userId: string): Promise<void> =>
 export async function signOutEverywhere(operator: Operator, userId: string): Promise<void> {
   requireRight(operator, 'signOutEverywhere', { userId })
   await db.$transaction(async (transaction) => {
-    const user = await lockUser(transaction, userId)
+    const user = await lockUser(transaction, operator, userId)
     const sessions = await endSessionsOf(transaction, userId)
     await recordEvent(transaction, { ...eventAbout(operator, user, 'signOutEverywhere'), after: { sessions } })
   })

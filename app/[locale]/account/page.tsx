@@ -2,80 +2,104 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AccountMenu } from '@/components/account-menu'
 import { PageHeader } from '@/components/page-header'
+import { roleWords } from '@/components/role-words'
 import { SiteShell } from '@/components/site-shell'
-import { Button } from '@/components/ui/button'
-import { DefinitionList } from '@/components/ui/definition-list'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
 import { address } from '@/lib/addresses'
-import { localised } from '@/lib/format'
+import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import type { Locale } from '@/lib/locale'
 import { parseLocale } from '@/lib/params'
 import { getPageRequest } from '@/lib/request'
-import { requireActor } from '@/lib/session'
+import { currentSessionId, requireActor } from '@/lib/session'
+import { shortestPassword } from '@/lib/user/password/rules'
 import { getOwnAccount } from '@/lib/user/queries'
+import { PasswordForm, ProfileForm } from './form'
+import { SessionsSection } from './sessions-section'
 
-type Props = { params: Promise<{ locale: string }> }
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = parseLocale((await params).locale) ?? 'nl'
   return { title: getTranslator(locale, 'account')('title'), robots: { index: false } }
 }
 
-export default async function AccountPage({ params }: Props) {
+const notices = ['profile', 'password', 'session', 'others'] as const
+
+export default async function AccountPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale)
   if (!locale) notFound()
   const actor = await requireActor()
   const account = await getOwnAccount(actor)
   const t = getTranslator(locale, 'account')
   const { path } = await getPageRequest()
-  const roles = [
-    ...(actor.administrator ? [<p key="administrator">{t('administrator')}</p>] : []),
-    ...account.memberships.map((role) => (
-      <p key={role.id}>
-        <a href={address(locale, role.plan.slug, ['manage'])}>{inWords(role, locale)}</a>
-      </p>
-    )),
-  ]
+  const { done } = await searchParams
+  const notice = notices.find((name) => name === done)
   return (
     <SiteShell locale={locale} path={path} account={<AccountMenu locale={locale} name={account.name} />} sample={actor.sample}>
       <PageHeader title={t('title')} />
-      <div className="page-width grid gap-8 py-6 md:py-8">
-        <DefinitionList
-          items={[
-            { term: t('name'), description: account.name },
-            { term: t('email'), description: account.email },
-            { term: t('language'), description: t(account.locale === 'en' ? 'en' : 'nl') },
-            { term: t('roles'), description: roles.length > 0 ? roles : t('noRoles') },
-          ]}
-        />
-        <section aria-labelledby="sign-out" className="max-w-text">
-          <h2 id="sign-out">{t('signOutTitle')}</h2>
-          <p className="mt-2">{t('everywhereText', { count: account._count.sessions })}</p>
-          <p className="mt-2">{t('signOutText')}</p>
-          <form method="post" action={`/${locale}/sign-out`} className="mt-4 flex flex-wrap gap-3">
-            <Button type="submit">{t('signOut')}</Button>
-            <Button type="submit" variant="secondary" name="everywhere" value="yes">
-              {t('signOutEverywhere')}
-            </Button>
-          </form>
+      <div className="page-width grid gap-10 py-6 md:py-8">
+        {notice && <Notice kind="success" title={t(`done.${notice}`)} live />}
+        <section aria-labelledby="details" className="grid max-w-text gap-4">
+          <h2 id="details">{t('detailsTitle')}</h2>
+          <div className="text-base">
+            <p className="font-semibold">{t('email')}</p>
+            <p>{account.email}</p>
+            <p className="text-quiet">{t('emailHint')}</p>
+          </div>
+          <ProfileForm
+            locale={locale}
+            account={account}
+            languages={(['nl', 'en'] as const).map((value) => ({ value, label: t(value) }))}
+            words={{ name: t('name'), language: t('language'), save: t('save') }}
+          />
+        </section>
+        <section aria-labelledby="roles" className="max-w-text text-base">
+          <h2 id="roles">{t('rolesTitle')}</h2>
+          {actor.administrator && <p className="mt-2">{t('administrator')}</p>}
+          {account.memberships.map((role) => (
+            <p key={role.id} className="mt-2">
+              <a href={address(locale, role.plan.slug, ['manage'])}>{roleWords(role, locale)}</a>
+            </p>
+          ))}
+          {!actor.administrator && account.memberships.length === 0 && <p className="mt-2">{t('noRoles')}</p>}
+          <p className="mt-2 text-quiet">{t('rolesText')}</p>
+        </section>
+        {account.hasPassword && (
+          <section aria-labelledby="password-title" className="grid max-w-text gap-4">
+            <h2 id="password-title">{t('passwordTitle')}</h2>
+            <PasswordForm
+              locale={locale}
+              email={account.email}
+              words={{
+                current: t('currentPassword'),
+                password: t('newPassword'),
+                hint: t('newPasswordHint', { min: formatNumber(shortestPassword, locale) }),
+                repeat: t('repeatPassword'),
+                signsOut: t('passwordSignsOut'),
+                submit: t('changePassword'),
+              }}
+            />
+          </section>
+        )}
+        <SessionsSection locale={locale} sessions={account.sessions} here={await currentSessionId()} />
+        <section aria-labelledby="data" className="grid max-w-text gap-2">
+          <h2 id="data">{t('dataTitle')}</h2>
+          <p>{t('dataText')}</p>
+          <p className="mt-2">
+            <LinkButton variant="secondary" href={`/${locale}/account/data`} download>
+              {t('download')}
+            </LinkButton>
+          </p>
+        </section>
+        <section aria-labelledby="leaving" className="grid max-w-text gap-2">
+          <h2 id="leaving">{t('leavingTitle')}</h2>
+          <p>{t('leavingText')}</p>
+          <p>
+            <a href={`/${locale}/account/leaving`}>{t('toLeaving')}</a>
+          </p>
         </section>
       </div>
     </SiteShell>
   )
-}
-
-type Role = Awaited<ReturnType<typeof getOwnAccount>>['memberships'][number]
-
-function inWords({ role, plan, organisation }: Role, locale: Locale): string {
-  const t = getTranslator(locale, 'account')
-  const planName = named(plan.shortTitleNl, plan.shortTitleEn, locale)
-  if (role === 'COORDINATOR') return t('coordinator', { plan: planName })
-  const name = organisation?.names[0]
-  return t('contributor', { plan: planName, organisation: named(name?.nameNl ?? null, name?.nameEn ?? null, locale) })
-}
-
-/** A name is said in whichever language there is: it is a name. */
-function named(nl: string | null, en: string | null, locale: Locale): string {
-  const name = localised(nl, en, locale)
-  return name.is === 'absent' ? '–' : name.text
 }

@@ -28,6 +28,7 @@ const notices = {
   'sign-out': 'afterSignOut',
   'sign-out-everywhere': 'afterSignOutEverywhere',
   password: 'afterPassword',
+  leaving: 'afterLeaving',
 } as const
 
 export default async function SignInPage({ params, searchParams }: Props) {

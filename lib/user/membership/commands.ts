@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Prisma } from '@/prisma/generated/client'
+import type { Prisma, User } from '@/prisma/generated/client'
 import { db } from '../../db'
-import { RuleError } from '../../errors'
+import { ConflictError, RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { eventAbout, lockUser } from '../commands'
 import { requireRight } from '../right/rules'
@@ -17,11 +17,14 @@ async function requirePossible(transaction: Transaction, userId: string, planId:
   if (await transaction.membership.count({ where: { userId, planId, role, organisationId } })) throw new RuleError('user.hasRole')
 }
 
-async function lockMembership(transaction: Transaction, id: string) {
-  await transaction.$queryRaw`SELECT 1 FROM memberships WHERE id = ${id}::uuid FOR UPDATE`
-  const membership = await transaction.membership.findUnique({ where: { id }, include: { user: true } })
+/** The membership as it is once its person is locked: whoever gives, changes or takes away a role of theirs waits. */
+async function lockMembership(transaction: Transaction, operator: Operator, id: string) {
+  const known = await transaction.membership.findUnique({ where: { id }, select: { userId: true } })
+  if (!known) throw new RuleError('user.unknownRole')
+  const user = await lockUser(transaction, operator, known.userId)
+  const membership = await transaction.membership.findUnique({ where: { id } })
   if (!membership) throw new RuleError('user.unknownRole')
-  return membership
+  return { ...membership, user }
 }
 
 /**
@@ -31,20 +34,30 @@ async function lockMembership(transaction: Transaction, id: string) {
  */
 export async function addMembership(operator: Operator, userId: string, planId: string, role: MembershipInput): Promise<string> {
   requireRight(operator, 'addMembership')
-  return db.$transaction(async (transaction) => {
-    const user = await lockUser(transaction, userId)
-    await requirePossible(transaction, userId, planId, role)
-    const { id } = await transaction.membership.create({ data: { userId, planId, ...role, sample: operator.sample || user.sample } })
-    await recordEvent(transaction, { ...eventAbout(operator, user, 'addMembership'), planId, after: role })
-    return id
-  })
+  return db.$transaction(async (transaction) =>
+    giveRole(transaction, operator, await lockUser(transaction, operator, userId), planId, role),
+  )
 }
 
-/** Another role in the same plan, or the same for another organisation. @throws ForbiddenError; RuleError as above, `user.unknownRole`. */
-export async function changeRole(operator: Operator, membershipId: string, after: MembershipInput): Promise<void> {
+/** `addMembership` as a part of something larger, for a person who is locked or was made just now. */
+export async function giveRole(transaction: Transaction, operator: Operator, user: User, planId: string, role: MembershipInput) {
+  await requirePossible(transaction, user.id, planId, role)
+  const { id } = await transaction.membership.create({ data: { userId: user.id, planId, ...role, sample: operator.sample || user.sample } })
+  await recordEvent(transaction, { ...eventAbout(operator, user, 'addMembership'), planId, after: role })
+  return id
+}
+
+/**
+ * Another role in the same plan, or the same for another organisation.
+ * @param shown what the person who decides saw; left out, whatever stands there is replaced.
+ * @throws ForbiddenError; RuleError as above, `user.unknownRole`; ConflictError with the role that stands there, when it is not `shown`.
+ */
+export async function changeRole(operator: Operator, membershipId: string, after: MembershipInput, shown?: MembershipInput): Promise<void> {
   requireRight(operator, 'changeRole')
   await db.$transaction(async (transaction) => {
-    const { planId, role, organisationId, user } = await lockMembership(transaction, membershipId)
+    const { planId, role, organisationId, user } = await lockMembership(transaction, operator, membershipId)
+    if (role === after.role && organisationId === after.organisationId) return
+    if (shown && (role !== shown.role || organisationId !== shown.organisationId)) throw new ConflictError({ role, organisationId })
     await requirePossible(transaction, user.id, planId, after)
     await transaction.membership.update({ where: { id: membershipId }, data: after })
     await recordEvent(transaction, { ...eventAbout(operator, user, 'changeRole'), planId, before: { role, organisationId }, after })
@@ -55,7 +68,7 @@ export async function changeRole(operator: Operator, membershipId: string, after
 export async function removeMembership(operator: Operator, membershipId: string): Promise<void> {
   requireRight(operator, 'removeMembership')
   await db.$transaction(async (transaction) => {
-    const { planId, role, organisationId, user } = await lockMembership(transaction, membershipId)
+    const { planId, role, organisationId, user } = await lockMembership(transaction, operator, membershipId)
     await transaction.membership.delete({ where: { id: membershipId } })
     await recordEvent(transaction, { ...eventAbout(operator, user, 'removeMembership'), planId, before: { role, organisationId } })
   })

@@ -1,12 +1,15 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import type { Prisma, User } from '@/prisma/generated/client'
 import { db } from '../../db'
 import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
-import { hashPassword } from '../../password-hash'
+import { formatTime } from '../../format'
+import { hashPassword, passwordMatches } from '../../password-hash'
+import { rateLimit } from '../../rate-limit'
 import { endSessionsOf, eventAbout, lockUser } from '../commands'
 import { requireRight } from '../right/rules'
-import type { Operator } from '../rules'
+import type { Actor, Operator } from '../rules'
 import { getSetPasswordLink, tokenHash } from './queries'
 import { isGuessable, linkHours } from './rules'
 
@@ -17,15 +20,17 @@ import { isGuessable, linkHours } from './rules'
  */
 export async function createSetPasswordLink(operator: Operator, userId: string): Promise<string> {
   requireRight(operator, 'createSetPasswordLink')
+  return db.$transaction(async (transaction) => makeLink(transaction, operator, await lockUser(transaction, operator, userId)))
+}
+
+/** `createSetPasswordLink` as a part of something larger, for a person who is locked or was made just now. */
+export async function makeLink(transaction: Prisma.TransactionClient, operator: Operator, user: User): Promise<string> {
+  if (user.disabledAt) throw new RuleError('user.disabled')
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(Date.now() + linkHours * 3600_000)
-  await db.$transaction(async (transaction) => {
-    const user = await lockUser(transaction, userId)
-    if (user.disabledAt) throw new RuleError('user.disabled')
-    await transaction.oneTimeLink.deleteMany({ where: { userId, purpose: 'SET_PASSWORD', usedAt: null } })
-    await transaction.oneTimeLink.create({ data: { userId, purpose: 'SET_PASSWORD', tokenHash: tokenHash(token), expiresAt } })
-    await recordEvent(transaction, eventAbout(operator, user, 'createSetPasswordLink'))
-  })
+  await transaction.oneTimeLink.deleteMany({ where: { userId: user.id, purpose: 'SET_PASSWORD', usedAt: null } })
+  await transaction.oneTimeLink.create({ data: { userId: user.id, purpose: 'SET_PASSWORD', tokenHash: tokenHash(token), expiresAt } })
+  await recordEvent(transaction, eventAbout(operator, user, 'createSetPasswordLink'))
   return token
 }
 
@@ -47,5 +52,32 @@ export async function setPassword({ token, password }: { token: string; password
     await transaction.user.update({ where: { id: user.id }, data: { passwordHash, version: { increment: 1 } } })
     await endSessionsOf(transaction, user.id)
     await recordEvent(transaction, eventAbout(user, user, 'setPassword'))
+  })
+}
+
+// who sits at somebody else's open browser may not go on guessing there
+const perPerson = rateLimit('change-password', 5, 15 * 60)
+
+/**
+ * Another password for whoever is signed in and knows the present one. Ends their other sessions: another browser may be in other hands.
+ * @param session the id of the session that goes on.
+ * @throws RuleError `user.wrongPassword` at the field, also for who has none; `user.tooManyAttempts`; `user.guessablePassword`.
+ */
+export async function changePassword(actor: Actor, input: { currentPassword: string; password: string }, session: string): Promise<void> {
+  requireRight(actor, 'changePassword')
+  const again = await perPerson.count(actor.id)
+  if (again) throw new RuleError('user.tooManyAttempts', { until: formatTime(new Date(Math.ceil(again.getTime() / 60_000) * 60_000)) })
+  const known = await db.user.findUnique({ where: { id: actor.id }, select: { email: true, name: true, passwordHash: true } })
+  if (!(await passwordMatches(known?.passwordHash ?? null, input.currentPassword)) || !known)
+    throw new RuleError('user.wrongPassword', {}, 'currentPassword')
+  await perPerson.takeBack(actor.id)
+  if (isGuessable(input.password, [known.name, known.email])) throw new RuleError('user.guessablePassword', {}, 'password')
+  const passwordHash = await hashPassword(input.password)
+  await db.$transaction(async (transaction) => {
+    const user = await lockUser(transaction, actor, actor.id)
+    await transaction.user.update({ where: { id: user.id }, data: { passwordHash, version: { increment: 1 } } })
+    await transaction.oneTimeLink.deleteMany({ where: { userId: user.id, purpose: 'SET_PASSWORD', usedAt: null } })
+    const sessions = await endSessionsOf(transaction, user.id, session)
+    await recordEvent(transaction, { ...eventAbout(actor, user, 'changePassword'), after: { sessions } })
   })
 }

@@ -1,12 +1,15 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { db } from '../../db'
-import { RuleError } from '../../errors'
+import { ForbiddenError, RuleError } from '../../errors'
+import { recordEvent } from '../../event/commands'
 import { formatTime } from '../../format'
 import { log } from '../../log'
 import { passwordMatches } from '../../password-hash'
 import { keptKeys, rateLimit } from '../../rate-limit'
+import { endSessionsOf, eventAbout, lockUser } from '../commands'
 import { demoPassword } from '../demo/rules'
+import { type Actor, canSignOutEverywhere, type Operator } from '../rules'
 import { keptDays, sessionHours } from './rules'
 
 export type Browser = {
@@ -71,6 +74,30 @@ export async function signIn({ email, password }: { email: string; password: str
 /** Ends one session; its token opens nothing from then on. Whoever holds the session may end it. */
 export async function endSession(id: string): Promise<void> {
   await db.session.updateMany({ where: { id, endedAt: null }, data: { endedAt: new Date() } })
+}
+
+/**
+ * Signs a person out in one browser. A session that ended already stays as it is.
+ * @throws ForbiddenError unless it is one's own session or one manages people; RuleError `user.unknown`.
+ */
+export async function endSessionOf(operator: Operator, userId: string, session: string): Promise<void> {
+  if (!canSignOutEverywhere(operator, userId)) throw new ForbiddenError('endSession')
+  await db.$transaction(async (transaction) => {
+    const user = await lockUser(transaction, operator, userId)
+    const now = new Date()
+    const open = { id: session, userId, endedAt: null, expiresAt: { gt: now } }
+    const { count } = await transaction.session.updateMany({ where: open, data: { endedAt: now } })
+    if (count > 0) await recordEvent(transaction, eventAbout(operator, user, 'endSession'))
+  })
+}
+
+/** Signs whoever asks out everywhere else. @param session the id of the session that goes on. */
+export async function endOtherSessions(actor: Actor, session: string): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    const user = await lockUser(transaction, actor, actor.id)
+    const sessions = await endSessionsOf(transaction, actor.id, session)
+    if (sessions > 0) await recordEvent(transaction, { ...eventAbout(actor, user, 'endOtherSessions'), after: { sessions } })
+  })
 }
 
 /** "Again at 14:05" must be true at 14:05:00. */

@@ -1,0 +1,25 @@
+'use client'
+
+import { useActionState } from 'react'
+import { FormResult } from '@/components/form-result'
+import { Button } from '@/components/ui/button'
+import type { Locale } from '@/lib/locale'
+import { LinkToPassOn, type LinkWords } from '../link-to-pass-on'
+import { submitLink } from './submit'
+
+type Props = { locale: Locale; person: string; label: string; words: LinkWords }
+
+/** Makes a new link and shows it in its place, once. */
+export function LinkForm({ locale, person, label, words }: Props) {
+  const [state, submit, pending] = useActionState(submitLink, null)
+  if (state && 'ok' in state) return <LinkToPassOn link={state.ok.link} words={words} />
+  return (
+    <form action={submit}>
+      <FormResult locale={locale} state={state} labels={{}} />
+      <input type="hidden" name="person" value={person} />
+      <Button type="submit" variant="secondary" disabled={pending}>
+        {label}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { PageHeader } from '@/components/page-header'
+import { roleWords } from '@/components/role-words'
+import { LinkButton } from '@/components/ui/link-button'
+import { Cell, HeaderCell, HeadRow, Row, Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { address } from '@/lib/addresses'
+import { formatDate } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { type ListedPerson, listPeople } from '@/lib/user/person/queries'
+import type { PlanParams } from '../../plan'
+import { keeperOf } from './keeper'
+import { StateTag } from './state-tag'
+
+type Props = { params: Promise<PlanParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await keeperOf(params)
+  return { title: getTranslator(locale, 'people')('title') }
+}
+
+/** Everybody with an account in this installation. */
+export default async function PeoplePage({ params }: Props) {
+  const { locale, plan, actor } = await keeperOf(params)
+  const people = await listPeople(actor)
+  if (!people) notFound()
+  const t = getTranslator(locale, 'people')
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <div className="page-width grid gap-6 py-6 md:py-8">
+        <p>
+          <LinkButton href={address(locale, plan.slug, ['manage', 'people', 'invitation'])}>{t('invite')}</LinkButton>
+        </p>
+        <Table caption={t('caption', { count: people.length })}>
+          <thead>
+            <HeadRow>
+              <HeaderCell>{t('name')}</HeaderCell>
+              <HeaderCell>{t('roles')}</HeaderCell>
+              <HeaderCell>{t('lastSignIn')}</HeaderCell>
+              <HeaderCell>{t('state')}</HeaderCell>
+            </HeadRow>
+          </thead>
+          <tbody>
+            {people.map((person) => (
+              <PersonRow key={person.id} locale={locale} plan={plan.slug} person={person} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </>
+  )
+}
+
+function PersonRow({ locale, plan, person }: { locale: Locale; plan: string; person: ListedPerson }) {
+  const t = getTranslator(locale, 'people')
+  const roles = [
+    ...(person.administratorSince ? [{ id: 'administrator', words: t('role.administrator') }] : []),
+    ...person.memberships.map((role) => ({ id: role.id, words: roleWords(role, locale, plan) })),
+  ]
+  return (
+    <Row>
+      <HeaderCell scope="row" className="min-w-48 break-words">
+        <a href={address(locale, plan, ['manage', 'people', person.id])}>{person.name}</a> {person.sample && <Tag>{t('sample')}</Tag>}
+        <span className="block text-quiet text-sm">{person.email}</span>
+      </HeaderCell>
+      <Cell className="min-w-40">
+        {roles.length === 0 && <span className="text-quiet">{t('role.none')}</span>}
+        {roles.map(({ id, words }) => (
+          <span key={id} className="block">
+            {words}
+          </span>
+        ))}
+      </Cell>
+      <Cell>{person.lastSignIn ? formatDate(person.lastSignIn, locale) : <span className="text-quiet">{t('notLately')}</span>}</Cell>
+      <Cell>
+        <StateTag locale={locale} state={person.state} />
+      </Cell>
+    </Row>
+  )
+}

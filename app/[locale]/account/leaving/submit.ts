@@ -1,0 +1,14 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { formHandler } from '@/lib/form'
+import { getPageRequest } from '@/lib/request'
+import { signOut } from '@/lib/session'
+import { leave } from '@/lib/user/profile/commands'
+import { leavingInput } from '@/lib/user/profile/schema'
+
+export const submitLeaving = formHandler(leavingInput, async (_, actor) => {
+  await leave(actor)
+  await signOut()
+  redirect(`/${(await getPageRequest()).locale}/sign-in?after=leaving`)
+})

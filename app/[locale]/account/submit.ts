@@ -1,0 +1,39 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { formHandler } from '@/lib/form'
+import { getPageRequest } from '@/lib/request'
+import { currentSessionId } from '@/lib/session'
+import { changePassword } from '@/lib/user/password/commands'
+import { changePasswordInput } from '@/lib/user/password/schema'
+import { changeProfile } from '@/lib/user/profile/commands'
+import { nothingInput, ownSessionInput, profileInput } from '@/lib/user/profile/schema'
+import { endOtherSessions, endSessionOf } from '@/lib/user/session/commands'
+
+/** The same page again, with a sentence about what was done. */
+async function backTo(done: string): Promise<never> {
+  redirect(`/${(await getPageRequest()).locale}/account?done=${done}`)
+}
+
+/** Whoever is signed in has a session: `formHandler` has asked. */
+const thisSession = async (): Promise<string> => (await currentSessionId()) ?? ''
+
+export const submitProfile = formHandler(profileInput, async (input, actor) => {
+  await changeProfile(actor, input)
+  await backTo('profile')
+})
+
+export const submitPassword = formHandler(changePasswordInput, async (input, actor) => {
+  await changePassword(actor, input, await thisSession())
+  await backTo('password')
+})
+
+export const submitEndOfSession = formHandler(ownSessionInput, async ({ session }, actor) => {
+  await endSessionOf(actor, actor.id, session)
+  await backTo('session')
+})
+
+export const submitEndOfOthers = formHandler(nothingInput, async (_, actor) => {
+  await endOtherSessions(actor, await thisSession())
+  await backTo('others')
+})

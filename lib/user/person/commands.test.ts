@@ -1,0 +1,171 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createActor, createOrganisation, createPlan, createUser } from '@/prisma/factories'
+import { db } from '../../db'
+import { changeRole, removeMembership } from '../membership/commands'
+import { getSetPasswordLink } from '../password/queries'
+import type { Actor } from '../rules'
+import { endSessionOf } from '../session/commands'
+import { changePerson, invitePerson } from './commands'
+import { getPerson, listOrganisationsToChoose, listPeople } from './queries'
+
+let administrator: Actor
+let plan: Awaited<ReturnType<typeof createPlan>>
+let organisationId: string
+
+const everything = async () => ({
+  users: await db.user.findMany({ orderBy: { id: 'asc' } }),
+  memberships: await db.membership.findMany({ orderBy: { id: 'asc' } }),
+  links: await db.oneTimeLink.count(),
+  sessions: await db.session.findMany({ orderBy: { id: 'asc' } }),
+  events: await db.event.count(),
+})
+const about = { email: 'an@example.org', name: 'An Peeters', locale: 'nl' } as const
+
+beforeEach(async () => {
+  await db.user.deleteMany()
+  administrator = await createActor({ administrator: true })
+  plan = await createPlan()
+  organisationId = (await createOrganisation({ planId: plan.id })).id
+})
+
+describe('an invitation', () => {
+  test('makes the account, its role and one link, with an event for each that names nobody', async () => {
+    const token = await invitePerson(administrator, { plan: plan.slug, ...about, role: 'CONTRIBUTOR', organisationId })
+    const { user } = (await getSetPasswordLink(token)) ?? {}
+    expect(user).toMatchObject({ email: 'an@example.org' })
+    expect(await db.membership.findMany({ where: { userId: user?.id } })).toMatchObject([
+      { planId: plan.id, role: 'CONTRIBUTOR', organisationId },
+    ])
+    const events = await db.event.findMany({ where: { objectId: user?.id }, orderBy: { id: 'asc' } })
+    expect(events.map(({ kind }) => kind)).toEqual(['addUser', 'addMembership', 'createSetPasswordLink'])
+    expect(JSON.stringify(events.map(({ id, ...event }) => event))).not.toMatch(/peeters|an@/i)
+  })
+
+  test('can be for an administrator of the installation', async () => {
+    await invitePerson(administrator, { plan: plan.slug, ...about, role: 'ADMINISTRATOR', organisationId: null })
+    expect(await db.user.findUnique({ where: { email: about.email } })).toMatchObject({ administratorSince: expect.any(Date) })
+  })
+
+  test('that fails half-way leaves nothing behind', async () => {
+    const elsewhere = await createOrganisation({ planId: (await createPlan()).id })
+    const before = await everything()
+    const attempt = invitePerson(administrator, { plan: plan.slug, ...about, role: 'CONTRIBUTOR', organisationId: elsewhere.id })
+    await expect(attempt).rejects.toMatchObject({ key: 'user.organisationOfAnotherPlan', field: 'organisationId' })
+    expect(await everything()).toEqual(before)
+  })
+
+  test('for an address that is known already is refused at the field', async () => {
+    await createUser({ email: about.email })
+    const before = await everything()
+    const attempt = invitePerson(administrator, { plan: plan.slug, ...about, role: 'COORDINATOR', organisationId: null })
+    await expect(attempt).rejects.toMatchObject({ key: 'user.known', field: 'email' })
+    expect(await everything()).toEqual(before)
+  })
+})
+
+describe('the details of a person', () => {
+  test('are corrected; the event says which, and not what they were', async () => {
+    const user = await createUser({ ...about })
+    await changePerson(administrator, { person: user.id, version: 1, ...about, email: 'an.peeters@example.org' })
+    expect(await db.user.findUnique({ where: { id: user.id } })).toMatchObject({ email: 'an.peeters@example.org', version: 2 })
+    const [event] = await db.event.findMany({ where: { objectId: user.id } })
+    expect(event).toMatchObject({ kind: 'changePerson', before: null, after: { fields: ['email'] } })
+  })
+
+  test('that somebody else changed meanwhile are shown, not overwritten', async () => {
+    const user = await createUser({ ...about, version: 2 })
+    const before = await everything()
+    const attempt = changePerson(administrator, { person: user.id, version: 1, ...about, name: 'An P.' })
+    await expect(attempt).rejects.toMatchObject({ theirs: { ...about, version: 2 } })
+    expect(await everything()).toEqual(before)
+  })
+
+  test('cannot take the address of somebody else', async () => {
+    const [user, other] = [await createUser({ ...about }), await createUser()]
+    const before = await everything()
+    const attempt = changePerson(administrator, { person: user.id, version: 1, ...about, email: other.email })
+    await expect(attempt).rejects.toMatchObject({ key: 'user.known', field: 'email' })
+    expect(await everything()).toEqual(before)
+  })
+})
+
+test('a role that somebody else changed meanwhile is not changed again unseen', async () => {
+  const user = await createUser({ role: 'COORDINATOR', planId: plan.id })
+  const { id } = await db.membership.findFirstOrThrow({ where: { userId: user.id } })
+  const before = await everything()
+  const other = (await createOrganisation({ planId: plan.id })).id
+  const shown = { role: 'CONTRIBUTOR', organisationId } as const
+  await expect(changeRole(administrator, id, { role: 'CONTRIBUTOR', organisationId: other }, shown)).rejects.toMatchObject({
+    theirs: { role: 'COORDINATOR', organisationId: null },
+  })
+  expect(await everything()).toEqual(before)
+})
+
+test('a demo account changes nothing about a real person', async () => {
+  const demo = await createActor({ administrator: true, sample: true })
+  const user = await createUser({ ...about, role: 'COORDINATOR', planId: plan.id })
+  const { id } = await db.membership.findFirstOrThrow({ where: { userId: user.id } })
+  const before = await everything()
+  const attempts = [() => changePerson(demo, { person: user.id, version: 1, ...about, name: 'X' }), () => removeMembership(demo, id)]
+  for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ key: 'user.demoAccount' })
+  expect(await everything()).toEqual(before)
+})
+
+describe('one session', () => {
+  test('is ended by whose it is or by an administrator, once', async () => {
+    const user = await createActor()
+    const open = async () => (await db.session.create({ data: { userId: user.id, expiresAt: new Date(Date.now() + 60_000) } })).id
+    const [one, other] = [await open(), await open()]
+    await endSessionOf(user, user.id, one)
+    await endSessionOf(administrator, user.id, one)
+    expect((await db.session.findUniqueOrThrow({ where: { id: other } })).endedAt).toBeNull()
+    const events = await db.event.findMany({ where: { objectId: user.id } })
+    expect(events).toMatchObject([{ kind: 'endSession', actorId: user.id }])
+  })
+
+  test('of somebody else is not to be ended with one’s own name', async () => {
+    const [user, other] = [await createActor(), await createActor()]
+    const session = await db.session.create({ data: { userId: other.id, expiresAt: new Date(Date.now() + 60_000) } })
+    const before = await everything()
+    await endSessionOf(user, user.id, session.id)
+    await expect(endSessionOf(user, other.id, session.id)).rejects.toMatchObject({ name: 'ForbiddenError' })
+    expect(await everything()).toEqual(before)
+  })
+})
+
+describe('whoever does not manage people', () => {
+  test.each([
+    ['invites nobody', (actor: Actor) => invitePerson(actor, { plan: plan.slug, ...about, role: 'COORDINATOR', organisationId: null })],
+    ['corrects nobody', (actor: Actor) => changePerson(actor, { person: administrator.id, version: 1, ...about })],
+  ])('%s, and nothing is written', async (_, attempt) => {
+    const actor = await createActor({ role: 'COORDINATOR', planId: plan.id })
+    const before = await everything()
+    await expect(attempt(actor)).rejects.toMatchObject({ name: 'ForbiddenError' })
+    expect(await everything()).toEqual(before)
+  })
+
+  test('reads nobody', async () => {
+    const actor = await createActor({ role: 'COORDINATOR', planId: plan.id })
+    expect(await listPeople(actor)).toBeNull()
+    expect(await getPerson(actor, administrator.id)).toBeNull()
+    expect(await listOrganisationsToChoose(actor, plan.slug)).toEqual([])
+  })
+})
+
+test('the list says how each account stands and when it was last used, and never shows a password', async () => {
+  const inAnHour = new Date(Date.now() + 3600_000)
+  const link = (expiresAt: Date) => ({ create: { purpose: 'SET_PASSWORD' as const, tokenHash: crypto.randomUUID(), expiresAt } })
+  const startedAt = new Date('2025-03-15T08:00:00Z')
+  await createUser({ name: 'A', passwordHash: 'x', sessions: { create: [{ startedAt, expiresAt: startedAt }] } })
+  await createUser({ name: 'B', links: link(inAnHour) })
+  await createUser({ name: 'C', links: link(new Date(0)) })
+  await createUser({ name: 'D', passwordHash: 'x', disabledAt: new Date() })
+  const people = (await listPeople(administrator)) ?? []
+  expect(people.filter(({ id }) => id !== administrator.id).map(({ name, state, lastSignIn }) => [name, state, lastSignIn])).toEqual([
+    ['A', 'active', startedAt],
+    ['B', 'invited', null],
+    ['C', 'linkEnded', null],
+    ['D', 'disabled', null],
+  ])
+  expect(JSON.stringify(people)).not.toMatch(/passwordHash|tokenHash/)
+})

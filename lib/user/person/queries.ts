@@ -1,0 +1,82 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import { today } from '../../dates'
+import { db } from '../../db'
+import { type DatedName, nameOn } from '../../organisation/rules'
+import { type Actor, canManagePeople } from '../rules'
+import { accountState } from './rules'
+
+const names = { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } } as const
+
+const personSelect = {
+  id: true,
+  email: true,
+  name: true,
+  locale: true,
+  version: true,
+  passwordHash: true,
+  administratorSince: true,
+  disabledAt: true,
+  leftAt: true,
+  sample: true,
+  links: { where: { usedAt: null }, select: { expiresAt: true } },
+  memberships: {
+    select: {
+      id: true,
+      role: true,
+      organisationId: true,
+      plan: { select: { slug: true, shortTitleNl: true, shortTitleEn: true } },
+      organisation: { select: { slug: true, names } },
+    },
+    orderBy: [{ plan: { slug: 'asc' } }, { role: 'asc' }, { organisation: { slug: 'asc' } }],
+  },
+} satisfies Prisma.UserSelect
+
+/** What a page may know of a person: how the account stands, never the digest of a password. */
+function shown<P extends Parameters<typeof accountState>[0]>({ passwordHash, disabledAt, leftAt, links, ...person }: P) {
+  return { ...person, state: accountState({ passwordHash, disabledAt, leftAt, links }, new Date()) }
+}
+
+/** Everybody with an account, by name, with their roles and when they last signed in (kept for 90 days). Null for who does not manage people. */
+export async function listPeople(actor: Actor) {
+  if (!canManagePeople(actor)) return null
+  const people = await db.user.findMany({
+    where: { leftAt: null },
+    select: { ...personSelect, sessions: { select: { startedAt: true }, orderBy: { startedAt: 'desc' }, take: 1 } },
+  })
+  const order = new Intl.Collator('nl')
+  return people
+    .map(({ sessions, ...person }) => ({ ...shown(person), lastSignIn: sessions[0]?.startedAt ?? null }))
+    .sort((a, b) => order.compare(a.name, b.name) || order.compare(a.email, b.email))
+}
+
+/** One person with the sessions of the last 90 days, newest first. Null for who does not manage people, and when there is nobody. */
+export async function getPerson(actor: Actor, id: string) {
+  if (!canManagePeople(actor)) return null
+  const sessions = {
+    select: { id: true, startedAt: true, expiresAt: true, endedAt: true, userAgent: true },
+    orderBy: { startedAt: 'desc' },
+    take: 50,
+  } as const
+  const person = await db.user.findUnique({ where: { id }, select: { ...personSelect, sessions } })
+  return person && shown(person)
+}
+
+export type ListedPerson = NonNullable<Awaited<ReturnType<typeof listPeople>>>[number]
+export type Person = NonNullable<Awaited<ReturnType<typeof getPerson>>>
+
+/** The organisations of a plan for which somebody can contribute, by their name of today. Empty for who does not manage people. */
+export async function listOrganisationsToChoose(
+  actor: Actor,
+  slug: string,
+): Promise<{ id: string; nameNl: string; nameEn: string | null }[]> {
+  if (!canManagePeople(actor)) return []
+  const rows: { id: string; slug: string; names: DatedName[] }[] = await db.organisation.findMany({
+    where: { plan: { slug } },
+    select: { id: true, slug: true, names },
+  })
+  return rows
+    .map(({ id, slug: own, names }) => ({ id, nameNl: own, nameEn: null, ...nameOn(names, today()) }))
+    .map(({ id, nameNl, nameEn }) => ({ id, nameNl, nameEn }))
+    .sort((a, b) => a.nameNl.localeCompare(b.nameNl, 'nl'))
+}

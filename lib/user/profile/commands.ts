@@ -1,0 +1,55 @@
+import 'server-only'
+import { db } from '../../db'
+import { ConflictError } from '../../errors'
+import { recordEvent } from '../../event/commands'
+import { eventAbout, lockUser, requireAnotherAdministrator } from '../commands'
+import type { Actor } from '../rules'
+import { addressOfWhoLeft, nameOfWhoLeft } from './rules'
+import type { ProfileInput } from './schema'
+
+/**
+ * Changes one's own name and language. The event says which of the two changed, never what they were.
+ * @throws ConflictError with what is stored, when `version` is not the stored one.
+ */
+export async function changeProfile(actor: Actor, { version, ...after }: ProfileInput): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    const user = await lockUser(transaction, actor, actor.id)
+    const fields = (['name', 'locale'] as const).filter((field) => user[field] !== after[field])
+    if (fields.length === 0) return
+    if (user.version !== version) throw new ConflictError({ name: user.name, locale: user.locale, version: user.version })
+    await transaction.user.update({ where: { id: user.id }, data: { ...after, version: { increment: 1 } } })
+    await recordEvent(transaction, { ...eventAbout(actor, user, 'changeProfile'), after: { fields } })
+  })
+}
+
+/**
+ * Gives up one's own account (GDPR, article 17). Name and address are replaced, password, roles, links and sessions are deleted; the row
+ * keeps its id, so that entries and events still tell that one and the same person did this and that, and no longer who.
+ * @throws RuleError `user.lastAdministrator`.
+ */
+export async function leave(actor: Actor): Promise<void> {
+  await db.$transaction(async (transaction) => {
+    const user = await lockUser(transaction, actor, actor.id)
+    if (user.administratorSince) await requireAnotherAdministrator(transaction, user.id)
+    const where = { userId: user.id }
+    const roles = await transaction.membership.findMany({ where })
+    for (const { planId, role, organisationId } of roles)
+      await recordEvent(transaction, { ...eventAbout(actor, user, 'removeMembership'), planId, before: { role, organisationId } })
+    await transaction.membership.deleteMany({ where })
+    await transaction.session.deleteMany({ where })
+    await transaction.oneTimeLink.deleteMany({ where })
+    await transaction.user.update({
+      where: { id: user.id },
+      data: {
+        email: addressOfWhoLeft(user.id),
+        name: nameOfWhoLeft,
+        locale: 'nl',
+        passwordHash: null,
+        administratorSince: null,
+        leftAt: new Date(),
+        version: { increment: 1 },
+      },
+    })
+    await recordEvent(transaction, eventAbout(actor, user, 'leave'))
+  })
+}
