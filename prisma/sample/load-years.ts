@@ -1,3 +1,4 @@
+import { changedFields, type EntryValues, emptyEntry } from '@/lib/status/entry/rules'
 import { isClosing } from '@/lib/status/rules'
 import { entryCalendar, yearCalendar } from './calendar'
 import type { People } from './load-people'
@@ -7,7 +8,7 @@ import type { Sample } from './schema'
 type Known = { actions: Map<string, string>; organisations: Map<string, string>; people: People }
 type Entry = Sample['statusEntries'][number]
 
-/** The reporting years with their entries, evidence and, for the public history, the events of their confirmation. */
+/** The reporting years with their entries, evidence, and the events from which all of it follows. */
 export async function loadYears(loading: Loading, known: Known): Promise<void> {
   const { transaction, planId, sample, now } = loading
   const years = sample.meta.reportingYears
@@ -28,7 +29,7 @@ export async function loadYears(loading: Loading, known: Known): Promise<void> {
   })
   const ids = await loadEntries(loading, known)
   await loadEvidence(loading, ids)
-  await loadConfirmations(loading, known, ids)
+  await loadEvents(loading, known, ids)
 }
 
 /** The actions that count in a year: all but those closed in an earlier one (rule 4). */
@@ -102,24 +103,48 @@ async function loadEvidence({ transaction, planId, sample, now }: Loading, entri
   })
 }
 
-async function loadConfirmations({ transaction, planId, sample, now }: Loading, known: Known, entries: Map<string, string>): Promise<void> {
-  const confirmed = sample.statusEntries
-    .filter((entry) => entry.confirmed)
-    .map((entry) => ({ entry, at: calendarOf(entry, now).confirmedAt }))
-    .toSorted((one, other) => one.at.getTime() - other.at.getTime())
-  await transaction.event.createMany({
-    data: confirmed.map(({ entry, at }) => ({
-      at,
+/** Every entry was filled in at once, and confirmed later on the same day unless it still waits for that. */
+async function loadEvents({ transaction, planId, sample, now }: Loading, known: Known, entries: Map<string, string>): Promise<void> {
+  const events = sample.statusEntries.flatMap((entry) => {
+    const { savedAt, confirmedAt } = calendarOf(entry, now)
+    const { status, nothingToReport, reportedBy } = entry
+    const values = valuesOf(entry)
+    const about = {
       planId,
       actorId: confirmedBy(entry, known),
-      kind: 'confirmStatus',
       objectType: 'StatusEntry',
       objectId: idOf(entries, key(entry)),
       actionId: idOf(known.actions, entry.action),
       year: entry.year,
-      before: { confirmed: false },
-      after: { confirmed: true, status: entry.status, nothingToReport: entry.nothingToReport, reportedBy: entry.reportedBy ?? null },
       sample: true,
-    })),
+    }
+    const filled = Object.fromEntries(changedFields(emptyEntry, values).map((field) => [field, values[field]]))
+    const saving = { ...about, at: savedAt, kind: 'logStatus', after: filled }
+    const after = { confirmed: true, status, nothingToReport, reportedBy: reportedBy ?? null }
+    const confirming = { ...about, at: confirmedAt, kind: 'confirmStatus', before: { confirmed: false }, after }
+    return entry.confirmed ? [saving, confirming] : [saving]
   })
+  await transaction.event.createMany({ data: events.toSorted((one, other) => one.at.getTime() - other.at.getTime()) })
+}
+
+/** What a person would have filled in to get this entry. */
+function valuesOf({ status, nothingToReport, noteNl, noteEn, reason, closing, evidence }: Entry): EntryValues {
+  return {
+    ...emptyEntry,
+    status: status ?? null,
+    nothingToReport: nothingToReport ?? null,
+    noteNl: noteNl ?? null,
+    noteEn: noteEn ?? null,
+    unchangedReason: reason?.code ?? null,
+    reasonNl: reason?.nl ?? null,
+    reasonEn: reason?.en ?? null,
+    closingReason: closing?.reason ?? null,
+    closingNoteNl: closing?.reasonNl ?? null,
+    closingNoteEn: closing?.reasonEn ?? null,
+    successorAction: closing?.successorAction ?? null,
+    successorOrganisation: closing?.successorOrganisation ?? null,
+    successorNl: closing?.whereNl ?? null,
+    successorEn: closing?.whereEn ?? null,
+    evidence: evidence.map(({ titleNl, titleEn, url }) => ({ labelNl: titleNl ?? null, labelEn: titleEn ?? null, url: url ?? null })),
+  }
 }

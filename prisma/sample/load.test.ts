@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { eventKinds, eventObjects } from '@/lib/event/rules'
 import { nameInYear } from '@/lib/organisation/rules'
 import { getPublicEditionText, listPublicEditions } from '@/lib/report/edition/queries'
 import { readLedger } from '@/lib/status/ledger/queries'
 import { movesBetween, type Tally, tally } from '@/lib/status/ledger/rules'
+import { verifyEntries } from '@/lib/status/replay/queries'
 import { countStates, isUnchangedTwice, lacksEvidence } from '@/lib/status/rules'
+import { commandLine } from '@/lib/user/rules'
 import { writesTo } from '../contents'
 import { loadRecord } from '../record/load'
 import { loadSample } from './load'
@@ -139,6 +142,18 @@ describe('the entries of the sample', () => {
     }
     const events = await db.event.findMany({ where: { kind: 'confirmStatus' }, select: { objectId: true } })
     expect(new Set(events.map((event) => event.objectId))).toEqual(new Set(confirmed.map((entry) => entry.id)))
+  })
+
+  test('follow from their events, every one of them', async () => {
+    expect(await verifyEntries(commandLine)).toEqual({ entries: (await entries()).length, found: [] })
+  })
+
+  test('have events of which every verb and every noun has words', async () => {
+    const events = await db.event.findMany({ distinct: ['kind', 'objectType'], select: { kind: true, objectType: true } })
+    for (const { kind, objectType } of events) {
+      expect(eventKinds).toContain(kind)
+      expect(eventObjects).toContain(objectType)
+    }
   })
 })
 

@@ -1,4 +1,15 @@
 // The same for what a browser can call: the submits of forms and the routes.
+import { GET as eventTable } from '@/app/[locale]/[plan]/manage/events/csv/route'
+import {
+  submitDecision,
+  submitEndOfRole,
+  submitEndOfSession,
+  submitLink,
+  submitNewRole,
+  submitPerson,
+  submitRole,
+} from '@/app/[locale]/[plan]/manage/people/[person]/submit'
+import { submitInvitation } from '@/app/[locale]/[plan]/manage/people/invitation/submit'
 import { submitPublication } from '@/app/[locale]/[plan]/manage/reports/[year]/publication/submit'
 import { submitFlagshipText, submitIntroduction } from '@/app/[locale]/[plan]/manage/reports/[year]/submit'
 import { submitRemoval } from '@/app/[locale]/[plan]/manage/sample/submit'
@@ -7,6 +18,9 @@ import { submitClosing } from '@/app/[locale]/[plan]/manage/years/[year]/closing
 import { submitOpening } from '@/app/[locale]/[plan]/manage/years/[year]/opening/submit'
 import { submitPublicity } from '@/app/[locale]/[plan]/manage/years/[year]/publicity/submit'
 import { submitConfirmation, submitStatus, submitWithdrawal } from '@/app/[locale]/[plan]/manage/years/[year]/submit'
+import { GET as ownData } from '@/app/[locale]/account/data/route'
+import { submitLeaving } from '@/app/[locale]/account/leaving/submit'
+import { submitEndOfOthers, submitEndOfOwnSession, submitNewPassword, submitProfile } from '@/app/[locale]/account/submit'
 import { submitPassword } from '@/app/[locale]/set-password/[token]/submit'
 import { submitSignIn } from '@/app/[locale]/sign-in/submit'
 import { POST as signOut } from '@/app/[locale]/sign-out/route'
@@ -16,8 +30,9 @@ import * as actions from '@/app/api/v1/plans/[plan]/actions/route'
 import * as edition from '@/app/api/v1/plans/[plan]/reports/[year]/[edition]/route'
 import * as plan from '@/app/api/v1/plans/[plan]/route'
 import * as publicYear from '@/app/api/v1/plans/[plan]/years/[year]/route'
+import { db } from '@/lib/db'
 import type { Verb } from '@/lib/user/right/rules'
-import { type Call, publication, realised, row, year } from './calls'
+import { type Call, invitation, publication, realised, renamed, row, sessionOf, setPasswordOf, year } from './calls'
 import { type Person, password, type World, years } from './world'
 
 const submits = (verb: Verb, run: Call['run']): Call => ({ verb, writes: true, run })
@@ -36,6 +51,10 @@ const closed = (address: string, route: Record<(typeof methods)[number], Answer>
 const open = (run: (world: World) => Promise<Response>): Call => ({ verb: 'readPublic', writes: false, run: (_, world) => run(world) })
 const at = (path: string) => new Request(`http://127.0.0.1${path}`)
 const params = <P extends object>(world: World, more: P) => ({ params: Promise.resolve({ plan: world.plan.slug, ...more }) })
+
+const nl = { params: Promise.resolve({ locale: 'nl' }) }
+const shownRole = ({ role, organisationId }: World['membership']) => ({ shownRole: role, shownOrganisationId: organisationId ?? '' })
+const anotherSession = ({ id }: { id: string }) => db.session.create({ data: { userId: id, expiresAt: new Date(Date.now() + 3600_000) } })
 
 /** A form that signs out, as the menu of the account sends it. */
 const signingOut = (fields: Record<string, string>) => {
@@ -64,6 +83,48 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   submitRemoval: submits('removeSample', () => submitRemoval({ confirm: 'yes' })),
   submitPassword: submits('setPassword', (_, { token }) => submitPassword({ token, password, repeatedPassword: password })),
   submitSignIn: submits('signIn', (_, { somebody }) => submitSignIn({ email: somebody.email, password })),
+
+  submitInvitation: submits('invitePerson', (_, world) => submitInvitation(invitation(world))),
+  submitPerson: submits('changePerson', (_, { somebody }) => submitPerson(renamed(somebody))),
+  submitNewRole: submits('addMembership', (_, { somebody, plan: { slug }, lead }) =>
+    submitNewRole({ person: somebody.id, plan: slug, role: 'CONTRIBUTOR', organisationId: lead.id }),
+  ),
+  submitRole: submits('changeRole', (_, { membership }) =>
+    submitRole({ membership: membership.id, ...shownRole(membership), role: 'COORDINATOR', organisationId: '' }),
+  ),
+  submitEndOfRole: submits('removeMembership', (_, { membership }) => submitEndOfRole({ membership: membership.id })),
+  submitLink: submits('createSetPasswordLink', (_, { somebody }) => submitLink({ person: somebody.id })),
+  submitDecision: [
+    submits('disableUser', (_, { somebody }) => submitDecision({ person: somebody.id, decision: 'disable' })),
+    submits('enableUser', (_, { disabled }) => submitDecision({ person: disabled.id, decision: 'enable' })),
+    submits('makeAdministrator', (_, { somebody }) => submitDecision({ person: somebody.id, decision: 'makeAdministrator' })),
+    submits('withdrawAdministrator', (_, { keeper }) => submitDecision({ person: keeper.id, decision: 'withdrawAdministrator' })),
+    submits('signOutEverywhere', (_, { somebody }) => submitDecision({ person: somebody.id, decision: 'signOut' })),
+  ],
+  submitEndOfSession: submits('endSessionOf', (_, { somebody, session }) =>
+    submitEndOfSession({ person: somebody.id, session: session.id }),
+  ),
+  submitProfile: submits('changeProfile', () => submitProfile({ name: 'Een andere naam', locale: 'en', version: 1 })),
+  submitNewPassword: submits('changePassword', async ({ actor }) => {
+    if (actor) await setPasswordOf(actor)
+    const chosen = 'regen op de ruiten'
+    return submitNewPassword({ currentPassword: password, password: chosen, repeatedPassword: chosen })
+  }),
+  submitEndOfOwnSession: {
+    ...submits('endSessionOf', async ({ actor }) => submitEndOfOwnSession({ session: await sessionOf(actor) })),
+    oneself: true,
+  },
+  submitEndOfOthers: submits('endOtherSessions', async ({ actor }) => {
+    if (actor) await anotherSession(actor)
+    return submitEndOfOthers({})
+  }),
+  submitLeaving: submits('leave', () => submitLeaving({ confirm: 'yes' })),
+  'GET /[locale]/account/data': { verb: 'getOwnData', writes: false, run: () => ownData(at('/nl/account/data'), nl) },
+  'GET /[locale]/[plan]/manage/events/csv': {
+    verb: 'listEvents',
+    writes: false,
+    run: (_, world) => eventTable(at('/nl/x/manage/events/csv'), params(world, { locale: 'nl' })),
+  },
 
   // a visitor has no session to end, and is sent to the same page
   'POST /[locale]/sign-out': [

@@ -1,6 +1,9 @@
 // How each query and command is called so that nothing but the right decides. A missing entry fails `rights.test.ts`.
 
 import { db } from '@/lib/db'
+import { getLogChoices, listEventLines, listEvents } from '@/lib/event-log/queries'
+import { parseLogQuery } from '@/lib/event-log/schema'
+import { hashPassword } from '@/lib/password-hash'
 import { saveFlagshipText, saveIntroduction } from '@/lib/report/commands'
 import { getComposer, listReportsInWriting } from '@/lib/report/composer/queries'
 import { publishEdition } from '@/lib/report/edition/commands'
@@ -11,17 +14,22 @@ import { listSampleRows } from '@/lib/sample/queries'
 import { closeYear } from '@/lib/status/closing/commands'
 import { confirmStatus, logStatus, withdrawConfirmation } from '@/lib/status/commands'
 import { getPlanProgress, getProgress } from '@/lib/status/progress/queries'
+import { verifyEntries } from '@/lib/status/replay/queries'
 import { statusInput } from '@/lib/status/schema'
 import { getYearSheet } from '@/lib/status/sheet/queries'
 import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/commands'
 import { listDemoAccounts } from '@/lib/user/demo/queries'
 import { addMembership, changeRole, removeMembership } from '@/lib/user/membership/commands'
-import { createSetPasswordLink, setPassword } from '@/lib/user/password/commands'
+import { changePassword, createSetPasswordLink, setPassword } from '@/lib/user/password/commands'
 import { getSetPasswordLink } from '@/lib/user/password/queries'
+import { changePerson, invitePerson } from '@/lib/user/person/commands'
+import { getPerson, listOrganisationsToChoose, listPeople } from '@/lib/user/person/queries'
+import { changeProfile, leave } from '@/lib/user/profile/commands'
+import { getOwnData } from '@/lib/user/profile/queries'
 import { getOwnAccount } from '@/lib/user/queries'
 import type { Verb } from '@/lib/user/right/rules'
 import type { Actor } from '@/lib/user/rules'
-import { endSession, signIn } from '@/lib/user/session/commands'
+import { endOtherSessions, endSession, endSessionOf, signIn } from '@/lib/user/session/commands'
 import { getActorOfSession } from '@/lib/user/session/queries'
 import { openYear, showProvisionalFigures } from '@/lib/year/commands'
 import { type Person, password, type World, years } from './world'
@@ -55,6 +63,32 @@ export async function publication(world: World) {
 const text = { version: 0, textNl: 'Een tekst.', textEn: null }
 const coordinator = { role: 'COORDINATOR', organisationId: null } as const
 const browser = { address: '', userAgent: null, loopback: true }
+
+export const invitation = ({ plan, other }: World) => ({
+  plan: plan.slug,
+  email: `${crypto.randomUUID()}@example.org`,
+  name: 'Iemand',
+  locale: 'nl' as const,
+  role: 'CONTRIBUTOR' as const,
+  organisationId: other.id,
+})
+
+/** The same person with another name. */
+export const renamed = ({ id, email, version }: { id: string; email: string; version: number }) => ({
+  person: id,
+  version,
+  email,
+  name: 'Een andere naam',
+  locale: 'nl' as const,
+})
+
+/** The seven sign in by their session; who changes a password has to have one. */
+export const setPasswordOf = async ({ id }: { id: string }) =>
+  db.user.update({ where: { id }, data: { passwordHash: await hashPassword(password) } })
+
+/** The session with which somebody asks; an id that no session has for a visitor. */
+export const sessionOf = async (actor: Actor | null): Promise<string> =>
+  (actor && (await db.session.findFirst({ where: { userId: actor.id, endedAt: null } }))?.id) ?? crypto.randomUUID()
 
 /** The row of the first action in the sheet, which only that action's organisations and the keepers of the plan see. */
 const rowInSheet: Asked = async (actor, world) =>
@@ -93,6 +127,18 @@ export const calls: Record<string, Call | Call[]> = {
   publishEdition: writes(async (actor, world) => publishEdition(actor, await publication(world))),
 
   getOwnAccount: reads((actor) => getOwnAccount(actor)),
+  listPeople: reads((actor) => listPeople(actor)),
+  getPerson: reads((actor, { somebody }) => getPerson(actor, somebody.id)),
+  listOrganisationsToChoose: reads((actor, { plan }) => listOrganisationsToChoose(actor, plan.slug)),
+  invitePerson: writes((actor, world) => invitePerson(actor, invitation(world))),
+  changePerson: writes((actor, { somebody }) => changePerson(actor, renamed(somebody))),
+  changeProfile: writes((actor) => changeProfile(actor, { name: 'Een andere naam', locale: 'en', version: 1 })),
+  changePassword: writes(async (actor) => {
+    if (actor) await setPasswordOf(actor)
+    return changePassword(actor, { currentPassword: password, password: 'regen op de ruiten' }, crypto.randomUUID())
+  }),
+  getOwnData: reads((actor) => getOwnData(actor)),
+  leave: writes((actor) => leave(actor)),
   addUser: writes((actor) => addUser(actor, { email: `${crypto.randomUUID()}@example.org`, name: 'Iemand', locale: 'nl' })),
   makeAdministrator: writes((actor, { somebody }) => makeAdministrator(actor, somebody.id)),
   withdrawAdministrator: writes((actor, { keeper }) => withdrawAdministrator(actor, keeper.id)),
@@ -110,10 +156,20 @@ export const calls: Record<string, Call | Call[]> = {
   listDemoAccounts: reads(() => listDemoAccounts(true)),
   getActorOfSession: reads((_, { session }) => getActorOfSession(session.id)),
   endSession: writes((_, { session }) => endSession(session.id)),
+  endSessionOf: [
+    writes((actor, { somebody, session }) => endSessionOf(actor, somebody.id, session.id)),
+    { ...writes(async (actor) => endSessionOf(actor, actor?.id, await sessionOf(actor))), oneself: true },
+  ],
+  endOtherSessions: writes((actor) => endOtherSessions(actor, crypto.randomUUID())),
   signOutEverywhere: [
     writes((actor, { somebody }) => signOutEverywhere(actor, somebody.id)),
     { ...writes((actor) => signOutEverywhere(actor, actor?.id)), oneself: true },
   ],
+
+  verifyEntries: reads((actor) => verifyEntries(actor)),
+  listEventLines: reads((actor, { plan }) => listEventLines(actor, plan.slug, parseLogQuery({}))),
+  listEvents: reads((actor, { plan }) => listEvents(actor, plan.slug, parseLogQuery({}))),
+  getLogChoices: reads((actor, { plan }) => getLogChoices(actor, plan.slug)),
 
   listSampleRows: reads((actor) => listSampleRows(actor)),
   removeSample: writes((actor) => removeSample(actor)),

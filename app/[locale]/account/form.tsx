@@ -7,7 +7,7 @@ import { type Option, Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { problemAt, typedIn, versionToSend } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
-import { submitPassword, submitProfile } from './submit'
+import { submitNewPassword, submitProfile } from './submit'
 
 type ProfileProps = {
   locale: Locale
@@ -47,7 +47,7 @@ type PasswordProps = {
 }
 
 export function PasswordForm({ locale, email, words }: PasswordProps) {
-  const [state, submit, pending] = useActionState(submitPassword, null)
+  const [state, submit, pending] = useActionState(submitNewPassword, null)
   const labels = { currentPassword: words.current, password: words.password, repeatedPassword: words.repeat }
   const field = (name: keyof typeof labels) => ({ name, type: 'password', label: labels[name], error: problemAt(state, name) })
   return (

@@ -7,7 +7,7 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { getOwnAccount } from '@/lib/user/queries'
 import { DecisionForm } from '../decision-form'
-import { submitEndOfOthers, submitEndOfSession } from './submit'
+import { submitEndOfOthers, submitEndOfOwnSession } from './submit'
 
 type Props = { locale: Locale; sessions: Awaited<ReturnType<typeof getOwnAccount>>['sessions']; here: string | null }
 
@@ -36,7 +36,7 @@ export function SessionsSection({ locale, sessions, here }: Props) {
                 ) : (
                   <DecisionForm
                     locale={locale}
-                    decide={submitEndOfSession}
+                    decide={submitEndOfOwnSession}
                     fields={{ session: id }}
                     label={t('endSession')}
                     spoken={t('endSessionOf', { moment: formatDateTime(startedAt, locale) })}

@@ -23,12 +23,12 @@ export const submitProfile = formHandler(profileInput, async (input, actor) => {
   await backTo('profile')
 })
 
-export const submitPassword = formHandler(changePasswordInput, async (input, actor) => {
+export const submitNewPassword = formHandler(changePasswordInput, async (input, actor) => {
   await changePassword(actor, input, await thisSession())
   await backTo('password')
 })
 
-export const submitEndOfSession = formHandler(ownSessionInput, async ({ session }, actor) => {
+export const submitEndOfOwnSession = formHandler(ownSessionInput, async ({ session }, actor) => {
   await endSessionOf(actor, actor.id, session)
   await backTo('session')
 })

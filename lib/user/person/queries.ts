@@ -3,7 +3,8 @@ import type { Prisma } from '@/prisma/generated/client'
 import { today } from '../../dates'
 import { db } from '../../db'
 import { type DatedName, nameOn } from '../../organisation/rules'
-import { type Actor, canManagePeople } from '../rules'
+import { may } from '../right/rules'
+import type { Actor } from '../rules'
 import { accountState } from './rules'
 
 const names = { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } } as const
@@ -39,7 +40,7 @@ function shown<P extends Parameters<typeof accountState>[0]>({ passwordHash, dis
 
 /** Everybody with an account, by name, with their roles and when they last signed in (kept for 90 days). Null for who does not manage people. */
 export async function listPeople(actor: Actor) {
-  if (!canManagePeople(actor)) return null
+  if (!may(actor, 'listPeople')) return null
   const people = await db.user.findMany({
     where: { leftAt: null },
     select: { ...personSelect, sessions: { select: { startedAt: true }, orderBy: { startedAt: 'desc' }, take: 1 } },
@@ -52,7 +53,7 @@ export async function listPeople(actor: Actor) {
 
 /** One person with the sessions of the last 90 days, newest first. Null for who does not manage people, and when there is nobody. */
 export async function getPerson(actor: Actor, id: string) {
-  if (!canManagePeople(actor)) return null
+  if (!may(actor, 'getPerson')) return null
   const sessions = {
     select: { id: true, startedAt: true, expiresAt: true, endedAt: true, userAgent: true },
     orderBy: { startedAt: 'desc' },
@@ -65,12 +66,11 @@ export async function getPerson(actor: Actor, id: string) {
 export type ListedPerson = NonNullable<Awaited<ReturnType<typeof listPeople>>>[number]
 export type Person = NonNullable<Awaited<ReturnType<typeof getPerson>>>
 
-/** The organisations of a plan for which somebody can contribute, by their name of today. Empty for who does not manage people. */
-export async function listOrganisationsToChoose(
-  actor: Actor,
-  slug: string,
-): Promise<{ id: string; nameNl: string; nameEn: string | null }[]> {
-  if (!canManagePeople(actor)) return []
+export type OrganisationToChoose = { id: string; nameNl: string; nameEn: string | null }
+
+/** The organisations of a plan for which somebody can contribute, by their name of today. Null for who does not manage people. */
+export async function listOrganisationsToChoose(actor: Actor, slug: string): Promise<OrganisationToChoose[] | null> {
+  if (!may(actor, 'listOrganisationsToChoose')) return null
   const rows: { id: string; slug: string; names: DatedName[] }[] = await db.organisation.findMany({
     where: { plan: { slug } },
     select: { id: true, slug: true, names },

@@ -3,6 +3,7 @@ import { db } from '../../db'
 import { ConflictError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { eventAbout, lockUser, requireAnotherAdministrator } from '../commands'
+import { requireRight } from '../right/rules'
 import type { Actor } from '../rules'
 import { addressOfWhoLeft, nameOfWhoLeft } from './rules'
 import type { ProfileInput } from './schema'
@@ -12,6 +13,7 @@ import type { ProfileInput } from './schema'
  * @throws ConflictError with what is stored, when `version` is not the stored one.
  */
 export async function changeProfile(actor: Actor, { version, ...after }: ProfileInput): Promise<void> {
+  requireRight(actor, 'changeProfile')
   await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, actor, actor.id)
     const fields = (['name', 'locale'] as const).filter((field) => user[field] !== after[field])
@@ -28,6 +30,7 @@ export async function changeProfile(actor: Actor, { version, ...after }: Profile
  * @throws RuleError `user.lastAdministrator`.
  */
 export async function leave(actor: Actor): Promise<void> {
+  requireRight(actor, 'leave')
   await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, actor, actor.id)
     if (user.administratorSince) await requireAnotherAdministrator(transaction, user.id)

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { db } from '../../db'
+import { requireRight } from '../right/rules'
 import type { Actor } from '../rules'
 
 /**
@@ -8,6 +9,7 @@ import type { Actor } from '../rules'
  * and links are left out: they would serve nobody but a thief. Of events about them that somebody else caused, that person is not named.
  */
 export async function getOwnData(actor: Actor) {
+  requireRight(actor, 'getOwnData')
   const { passwordHash, memberships, sessions, links, saved, confirmed, ...account } = await db.user.findUniqueOrThrow({
     where: { id: actor.id },
     select: {

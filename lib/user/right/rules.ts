@@ -66,6 +66,7 @@ export type RightObject =
   | 'User'
   | 'Membership'
   | 'Session'
+  | 'Event'
   | 'Sample'
 
 /** One row of the matrix. `says` is the sentence that `docs/rights.md` prints. */
@@ -109,6 +110,8 @@ export const rights = {
   confirmStatus: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Confirm an entry, so that it counts.' },
   withdrawConfirmation: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Take a confirmation back.' },
 
+  verifyEntries: { object: 'StatusEntry', may: people, says: 'Compare every entry with what its events lead to.' },
+
   listReportsInWriting: {
     object: 'AnnualReport',
     may: ['coordinator', 'administrator'],
@@ -120,6 +123,15 @@ export const rights = {
   publishEdition: { object: 'Edition', may: ['coordinator'], says: 'Publish the report of a closed year.' },
 
   getOwnAccount: { object: 'User', may: ['signedIn'], says: 'Read one’s own account and roles.' },
+  listPeople: { object: 'User', may: ['administrator'], says: 'See everybody with an account.' },
+  getPerson: { object: 'User', may: ['administrator'], says: 'See a person, their roles and their sessions.' },
+  listOrganisationsToChoose: { object: 'User', may: ['administrator'], says: 'Choose the organisation for which somebody contributes.' },
+  invitePerson: { object: 'User', may: people, says: 'Add somebody with a role and a link to set a password.' },
+  changePerson: { object: 'User', may: people, says: 'Correct the name, address or language of somebody.' },
+  changeProfile: { object: 'User', may: ['signedIn'], says: 'Change one’s own name and language.' },
+  changePassword: { object: 'User', may: ['signedIn'], says: 'Change one’s own password, knowing the present one.' },
+  getOwnData: { object: 'User', may: ['signedIn'], says: 'Take along everything that is kept about oneself.' },
+  leave: { object: 'User', may: ['signedIn'], says: 'Give up one’s own account; not the last administrator.' },
   addUser: { object: 'User', may: people, says: 'Add somebody, still without a password and without rights.' },
   makeAdministrator: { object: 'User', may: people, says: 'Make somebody administrator.' },
   withdrawAdministrator: { object: 'User', may: people, says: 'Take the rights of an administrator away, except from the last one.' },
@@ -137,7 +149,13 @@ export const rights = {
   listDemoAccounts: { object: 'Session', may: ['everyone'], says: 'See the demo accounts, where only this computer reaches Koers.' },
   getActorOfSession: { object: 'Session', may: ['everyone'], says: 'Be known by a session: holding its token is the right.' },
   endSession: { object: 'Session', may: ['everyone'], says: 'Sign this browser out: holding the session is the right.' },
+  endSessionOf: { object: 'Session', may: ['self', ...people], says: 'End one session of a person.' },
+  endOtherSessions: { object: 'Session', may: ['signedIn'], says: 'End one’s own sessions in other browsers.' },
   signOutEverywhere: { object: 'Session', may: ['self', ...people], says: 'End every session of a person.' },
+
+  listEventLines: { object: 'Event', may: ['coordinator', 'administrator'], says: 'Read who changed what in the plan.' },
+  listEvents: { object: 'Event', may: ['coordinator', 'administrator'], says: 'Take the event log along as a table.' },
+  getLogChoices: { object: 'Event', may: ['coordinator', 'administrator'], says: 'See by what the event log can be filtered.' },
 
   listSampleRows: { object: 'Sample', may: people, says: 'See what removing the sample would take away.' },
   removeSample: { object: 'Sample', may: people, says: 'Remove the sample.' },

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { db } from '../../db'
-import { ForbiddenError, RuleError } from '../../errors'
+import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { formatTime } from '../../format'
 import { log } from '../../log'
@@ -9,7 +9,8 @@ import { passwordMatches } from '../../password-hash'
 import { keptKeys, rateLimit } from '../../rate-limit'
 import { endSessionsOf, eventAbout, lockUser } from '../commands'
 import { demoPassword } from '../demo/rules'
-import { type Actor, canSignOutEverywhere, type Operator } from '../rules'
+import { requireRight } from '../right/rules'
+import type { Actor, Operator } from '../rules'
 import { keptDays, sessionHours } from './rules'
 
 export type Browser = {
@@ -81,7 +82,7 @@ export async function endSession(id: string): Promise<void> {
  * @throws ForbiddenError unless it is one's own session or one manages people; RuleError `user.unknown`.
  */
 export async function endSessionOf(operator: Operator, userId: string, session: string): Promise<void> {
-  if (!canSignOutEverywhere(operator, userId)) throw new ForbiddenError('endSession')
+  requireRight(operator, 'endSessionOf', { userId })
   await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, operator, userId)
     const now = new Date()
@@ -93,6 +94,7 @@ export async function endSessionOf(operator: Operator, userId: string, session: 
 
 /** Signs whoever asks out everywhere else. @param session the id of the session that goes on. */
 export async function endOtherSessions(actor: Actor, session: string): Promise<void> {
+  requireRight(actor, 'endOtherSessions')
   await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, actor, actor.id)
     const sessions = await endSessionsOf(transaction, actor.id, session)

@@ -28,6 +28,7 @@ export default async function ManageLayout({ children, params }: Props & { child
   const navigation = manageNavigation(locale, plan.slug, {
     reports: may(actor, 'listReportsInWriting', { planId: plan.id }),
     people: may(actor, 'listPeople'),
+    events: may(actor, 'listEventLines', { planId: plan.id }),
     sample: plan.sample && may(actor, 'listSampleRows'),
   })
   return (

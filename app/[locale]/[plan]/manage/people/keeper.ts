@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
-import { canManagePeople } from '@/lib/user/rules'
+import { may } from '@/lib/user/right/rules'
 import type { PlanParams } from '../../plan'
 import { type Staff, staffOf } from '../staff'
 
 /** Language, plan and administrator of a page about people; for everybody else the page does not exist. */
 export async function keeperOf(params: Promise<PlanParams>): Promise<Staff> {
   const staff = await staffOf(params)
-  if (!canManagePeople(staff.actor)) notFound()
+  if (!may(staff.actor, 'listPeople')) notFound()
   return staff
 }

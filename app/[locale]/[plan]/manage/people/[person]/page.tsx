@@ -67,7 +67,12 @@ export default async function PersonPage({ params, searchParams }: Props) {
                 words={{ email: t('email'), name: t('name'), language: t('language'), save: t('save') }}
               />
             </section>
-            <RolesSection locale={locale} plan={plan} person={person} organisations={await listOrganisationsToChoose(actor, plan.slug)} />
+            <RolesSection
+              locale={locale}
+              plan={plan}
+              person={person}
+              organisations={(await listOrganisationsToChoose(actor, plan.slug)) ?? []}
+            />
             <AccountSection locale={locale} person={person} />
             <SessionsSection locale={locale} person={person} />
           </>

@@ -2,7 +2,7 @@ import { named, roleWords } from '@/components/role-words'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { PublicPlan } from '@/lib/plan/queries'
-import type { Person } from '@/lib/user/person/queries'
+import type { OrganisationToChoose, Person } from '@/lib/user/person/queries'
 import { DecisionForm } from '../../../../decision-form'
 import { RoleForm } from './role-form'
 import { submitEndOfRole, submitNewRole, submitRole } from './submit'
@@ -11,7 +11,7 @@ type Props = {
   locale: Locale
   plan: PublicPlan
   person: Person
-  organisations: { id: string; nameNl: string; nameEn: string | null }[]
+  organisations: OrganisationToChoose[]
 }
 
 /** The roles of a person: those of this plan to change, all of them to take away. */

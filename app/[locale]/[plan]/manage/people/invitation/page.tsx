@@ -21,7 +21,7 @@ export default async function InvitationPage({ params }: Props) {
   const { locale, plan, actor } = await keeperOf(params)
   const t = getTranslator(locale, 'people')
   const people = address(locale, plan.slug, ['manage', 'people'])
-  const organisations = await listOrganisationsToChoose(actor, plan.slug)
+  const organisations = (await listOrganisationsToChoose(actor, plan.slug)) ?? []
   return (
     <>
       <PageHeader

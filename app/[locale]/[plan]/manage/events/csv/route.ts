@@ -1,0 +1,47 @@
+import { kindWords, objectWords } from '@/components/event-words'
+import { csv } from '@/lib/csv'
+import { listEvents } from '@/lib/event-log/queries'
+import { parseLogQuery } from '@/lib/event-log/schema'
+import { getTranslator } from '@/lib/i18n'
+import { parseLocale, parseSlug } from '@/lib/params'
+import { currentActor } from '@/lib/session'
+import type { PlanParams } from '../../../plan'
+
+const columns = [
+  ...(['number', 'at', 'actor', 'kind', 'kindInCode', 'object', 'objectInCode', 'id'] as const),
+  ...(['action', 'year', 'before', 'after', 'reason', 'sample'] as const),
+] as const
+
+/** The events that the page shows with the same address, one by one, as a table. */
+export async function GET(request: Request, { params }: { params: Promise<PlanParams> }): Promise<Response> {
+  const { locale: language, plan: slug } = await params
+  const [locale, plan, actor] = [parseLocale(language), parseSlug(slug), await currentActor()]
+  const query = parseLogQuery(Object.fromEntries(new URL(request.url).searchParams))
+  const events = locale && plan && actor ? await listEvents(actor, plan, query) : null
+  if (!locale || !events) return new Response(null, { status: 404 })
+  const t = getTranslator(locale, 'events')
+  const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
+  const rows = events.map((event) => [
+    String(event.id),
+    event.at.toISOString(),
+    event.actor?.name ?? t(event.actorId === null ? 'system' : 'unknownPerson'),
+    kindWords(event.kind, locale),
+    event.kind,
+    objectWords(event.objectType, locale),
+    event.objectType,
+    event.objectId,
+    event.action?.number ?? null,
+    event.year,
+    json(event.before),
+    json(event.after),
+    event.reason,
+    event.sample,
+  ])
+  return new Response(csv([columns.map((column) => t(`columns.${column}`)), ...rows]), {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="koers-events-${plan}.csv"`,
+      'cache-control': 'no-store',
+    },
+  })
+}

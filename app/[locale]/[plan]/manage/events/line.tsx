@@ -1,0 +1,95 @@
+import { EventChange } from '@/components/event-change'
+import { kindWords, type OrganisationNames, objectWords } from '@/components/event-words'
+import { named } from '@/components/role-words'
+import { Details } from '@/components/ui/details'
+import { Tag } from '@/components/ui/tag'
+import { address } from '@/lib/addresses'
+import type { LogLine, NamedEvent } from '@/lib/event-log/queries'
+import { changeOf, fieldsOf } from '@/lib/event-log/rules'
+import { formatDateTime, formatNumber, formatTime } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+
+type Props = { locale: Locale; plan: string; line: LogLine; organisations: OrganisationNames }
+
+/** One line of the log: an event, or what one person saved of one thing within an hour, with each time behind it. */
+export function Line({ locale, plan, line, organisations }: Props) {
+  const t = getTranslator(locale, 'events')
+  const [newest] = line
+  const oldest = line.at(-1)
+  if (!newest || !oldest) return null
+  const change = { locale, objectType: newest.objectType, organisations }
+  return (
+    <li className="grid gap-x-6 border-grey-200 border-b py-3 text-base md:grid-cols-[11rem_1fr]">
+      <div className="text-quiet">
+        <time dateTime={newest.at.toISOString()}>{formatDateTime(newest.at, locale)}</time>
+        <span className="block break-words">{actorWords(newest, locale)}</span>
+      </div>
+      <div className="min-w-0">
+        <h2 className="font-semibold text-base">
+          {kindWords(newest.kind, locale)} {newest.sample && <Tag>{t('sample')}</Tag>}
+        </h2>
+        <p>
+          <About locale={locale} plan={plan} event={newest} />
+        </p>
+        {line.length > 1 && (
+          <p className="text-quiet">
+            {t('saves', { count: formatNumber(line.length, locale), from: formatTime(oldest.at), to: formatTime(newest.at) })}
+          </p>
+        )}
+        <EventChange {...change} changes={changeOf(line.toReversed())} />
+        {newest.reason && (
+          <p>
+            <span className="text-quiet">{t('reason')}:</span> {newest.reason}
+          </p>
+        )}
+        {line.length > 1 && (
+          <Details summary={t('oneByOne', { count: formatNumber(line.length, locale) })}>
+            <ol className="grid gap-2">
+              {line.map((event) => (
+                <li key={String(event.id)}>
+                  <time dateTime={event.at.toISOString()} className="text-quiet">
+                    {formatTime(event.at)}
+                  </time>
+                  <EventChange {...change} changes={changeOf([event])} />
+                </li>
+              ))}
+            </ol>
+          </Details>
+        )}
+      </div>
+    </li>
+  )
+}
+
+export function actorWords({ actor, actorId }: NamedEvent, locale: Locale): string {
+  const t = getTranslator(locale, 'events')
+  return actor?.name ?? t(actorId === null ? 'system' : 'unknownPerson')
+}
+
+/** What it is about: the action, the person, the report, with a way there. */
+function About({ locale, plan, event }: { locale: Locale; plan: string; event: NamedEvent }) {
+  const t = getTranslator(locale, 'events')
+  if (event.person) return event.person.name
+  const { action, year } = event
+  if (action) {
+    const title = named(action.titleNl, action.titleEn, locale)
+    const words = title ? `${t('actionNumber', { number: action.number })}: ${title}` : t('actionNumber', { number: action.number })
+    return (
+      <>
+        <a href={address(locale, plan, ['actions', action.number])}>{words}</a>
+        {year !== null && `, ${year}`}
+      </>
+    )
+  }
+  const thing = thingWords(event, locale)
+  return year === null ? thing : t('ofYear', { thing, year: String(year) })
+}
+
+export function thingWords({ objectType, objectId, after }: NamedEvent, locale: Locale): string {
+  const t = getTranslator(locale, 'events')
+  const number = fieldsOf(after).number
+  if (objectType === 'Edition' && typeof number === 'number') return t('edition', { number: String(number) })
+  if (objectType === 'FlagshipText') return t('flagship', { code: objectId.split('/').at(-1)?.toUpperCase() ?? '' })
+  return objectWords(objectType, locale)
+}

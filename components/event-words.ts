@@ -1,0 +1,71 @@
+import { formatDate, formatDateTime, formatNumber } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { catalogue } from '@/messages/catalogue'
+import { named } from './role-words'
+
+/** Names behind the ids and slugs in events. */
+export type OrganisationNames = { id: string; slug: string; nameNl: string | null; nameEn: string | null }[]
+
+type Words = Record<string, string>
+const said = (words: Words, key: string): string => words[key] ?? key
+
+/** The verb of an event in words; its name in the code when it is one that this version does not know. */
+export const kindWords = (kind: string, locale: Locale): string => said(catalogue[locale].events.kinds, kind)
+/** The noun of an event in words. */
+export const objectWords = (objectType: string, locale: Locale): string => said(catalogue[locale].events.objects, objectType)
+
+/** The name of a field of an event. Of the sample, the fields are kinds of rows. */
+export function fieldWords(field: string, objectType: string, locale: Locale): string {
+  if (objectType !== 'Sample') return said(catalogue[locale].events.fields, field)
+  return field in catalogue[locale].sample.kinds
+    ? getTranslator(locale, 'sample')(`kinds.${field as keyof (typeof catalogue)['nl']['sample']['kinds']}`, { count: 2 })
+    : field
+}
+
+const choices: Record<string, (locale: Locale) => Words> = {
+  status: (locale) => statusLabels(locale),
+  nothingToReport: (locale) => catalogue[locale].lists.nothingToReport,
+  unchangedReason: (locale) => catalogue[locale].lists.unchangedReason,
+  closingReason: (locale) => catalogue[locale].lists.closingReason,
+  role: (locale) => {
+    const { contributor, coordinator } = catalogue[locale].people.invitation
+    return { CONTRIBUTOR: contributor, COORDINATOR: coordinator }
+  },
+  locale: (locale) => ({ nl: catalogue[locale].people.nl, en: catalogue[locale].people.en }),
+}
+
+const statusLabels = (locale: Locale): Words =>
+  Object.fromEntries(
+    Object.entries(catalogue[locale].status).flatMap(([key, value]) => (typeof value === 'object' ? [[key, value.label]] : [])),
+  )
+
+const organisationFields = ['organisationId', 'reportedBy', 'successorOrganisation']
+
+/** A value of an event, as a person reads it; null when it is empty. What nobody foresaw is shown as it is stored. */
+export function valueWords(field: string, value: unknown, locale: Locale, organisations: OrganisationNames): string | null {
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null
+  const t = getTranslator(locale, 'events')
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+  if (typeof value === 'number') return formatNumber(value, locale)
+  if (Array.isArray(value)) return value.map((item) => itemWords(field, item, locale)).join('; ')
+  if (typeof value !== 'string') return JSON.stringify(value)
+  if (field === 'deadline') return formatDate(value, locale)
+  if (field === 'publicSince') return formatDateTime(new Date(value), locale)
+  if (organisationFields.includes(field)) {
+    const organisation = organisations.find(({ id, slug }) => id === value || slug === value)
+    return (organisation && named(organisation.nameNl, organisation.nameEn, locale)) ?? value
+  }
+  const words = choices[field]
+  return words ? said(words(locale), value) : value
+}
+
+/** A piece of evidence by its name and address; the name of a field by its words. */
+function itemWords(field: string, item: unknown, locale: Locale): string {
+  if (field === 'fields' && typeof item === 'string') return said(catalogue[locale].events.fields, item)
+  if (typeof item !== 'object' || item === null) return String(item)
+  const [label, other, url] = ['labelNl', 'labelEn', 'url'].map((key) => Reflect.get(item, key))
+  const name = locale === 'nl' ? (label ?? other) : (other ?? label)
+  if (typeof name !== 'string') return JSON.stringify(item)
+  return typeof url === 'string' ? `${name} (${url})` : name
+}
