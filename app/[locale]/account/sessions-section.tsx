@@ -1,6 +1,6 @@
 import { browserWords } from '@/components/browser-words'
 import { Button } from '@/components/ui/button'
-import { Cell, HeaderCell, HeadRow, Row, Table } from '@/components/ui/table'
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { formatDateTime } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
@@ -19,15 +19,15 @@ export function SessionsSection({ locale, sessions, here }: Props) {
       <h2 id="sign-out">{t('sessionsTitle')}</h2>
       <Table caption={t('sessionsTitle')} captionHidden>
         <thead>
-          <HeadRow>
+          <tr>
             <HeaderCell>{t('started')}</HeaderCell>
             <HeaderCell>{t('browser')}</HeaderCell>
             <HeaderCell>{t('session')}</HeaderCell>
-          </HeadRow>
+          </tr>
         </thead>
         <tbody>
           {sessions.map(({ id, startedAt, userAgent }) => (
-            <Row key={id}>
+            <tr key={id}>
               <HeaderCell scope="row">{formatDateTime(startedAt, locale)}</HeaderCell>
               <Cell>{browserWords(userAgent, locale)}</Cell>
               <Cell>
@@ -43,7 +43,7 @@ export function SessionsSection({ locale, sessions, here }: Props) {
                   />
                 )}
               </Cell>
-            </Row>
+            </tr>
           ))}
         </tbody>
       </Table>

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { PageHeader } from '@/components/page-header'
 import { roleWords } from '@/components/role-words'
 import { LinkButton } from '@/components/ui/link-button'
-import { Cell, HeaderCell, HeadRow, Row, Table } from '@/components/ui/table'
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { address } from '@/lib/addresses'
 import { formatDate } from '@/lib/format'
@@ -36,12 +36,12 @@ export default async function PeoplePage({ params }: Props) {
         </p>
         <Table caption={t('caption', { count: people.length })}>
           <thead>
-            <HeadRow>
+            <tr>
               <HeaderCell>{t('name')}</HeaderCell>
               <HeaderCell>{t('roles')}</HeaderCell>
               <HeaderCell>{t('lastSignIn')}</HeaderCell>
               <HeaderCell>{t('state')}</HeaderCell>
-            </HeadRow>
+            </tr>
           </thead>
           <tbody>
             {people.map((person) => (
@@ -61,7 +61,7 @@ function PersonRow({ locale, plan, person }: { locale: Locale; plan: string; per
     ...person.memberships.map((role) => ({ id: role.id, words: roleWords(role, locale, plan) })),
   ]
   return (
-    <Row>
+    <tr>
       <HeaderCell scope="row" className="min-w-48 break-words">
         <a href={address(locale, plan, ['manage', 'people', person.id])}>{person.name}</a> {person.sample && <Tag>{t('sample')}</Tag>}
         <span className="block text-quiet text-sm">{person.email}</span>
@@ -78,6 +78,6 @@ function PersonRow({ locale, plan, person }: { locale: Locale; plan: string; per
       <Cell>
         <StateTag locale={locale} state={person.state} />
       </Cell>
-    </Row>
+    </tr>
   )
 }

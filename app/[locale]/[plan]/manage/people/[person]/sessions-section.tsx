@@ -1,5 +1,5 @@
 import { browserWords } from '@/components/browser-words'
-import { Cell, HeaderCell, HeadRow, Row, Table } from '@/components/ui/table'
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { formatDateTime } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
@@ -20,15 +20,15 @@ export function SessionsSection({ locale, person }: { locale: Locale; person: Pe
         <div className="mt-2">
           <Table caption={t('sessionsTitle')} captionHidden>
             <thead>
-              <HeadRow>
+              <tr>
                 <HeaderCell>{t('started')}</HeaderCell>
                 <HeaderCell>{t('browser')}</HeaderCell>
                 <HeaderCell>{t('sessionState')}</HeaderCell>
-              </HeadRow>
+              </tr>
             </thead>
             <tbody>
               {person.sessions.map((session) => (
-                <Row key={session.id}>
+                <tr key={session.id}>
                   <HeaderCell scope="row">{formatDateTime(session.startedAt, locale)}</HeaderCell>
                   <Cell>{browserWords(session.userAgent, locale)}</Cell>
                   <Cell>
@@ -47,7 +47,7 @@ export function SessionsSection({ locale, person }: { locale: Locale; person: Pe
                       </div>
                     )}
                   </Cell>
-                </Row>
+                </tr>
               ))}
             </tbody>
           </Table>
