@@ -146,7 +146,7 @@ test('the demo accounts of the sample are told on this computer, and open', asyn
   const accounts = page.getByRole('region', { name: 'Demo-accounts' })
   await expect(accounts).toContainText('coordinator@example.org')
   await fillIn(page, 'coordinator@example.org', (await accounts.getByText('koers-demo-2025').textContent()) ?? '')
-  await expect(page.getByRole('main')).toContainText('coördinator van')
+  await expect(page.getByRole('main')).toContainText('coördinator, in')
 })
 
 test('somebody who is disabled, or loses a role, notices at once', async ({ page, context }) => {
@@ -157,7 +157,7 @@ test('somebody who is disabled, or loses a role, notices at once', async ({ page
   const plan = await db.plan.findFirstOrThrow()
   await addMembership(commandLine, user.id, plan.id, { role: 'COORDINATOR', organisationId: null })
   await page.reload()
-  await expect(page.getByRole('main')).toContainText('coördinator van')
+  await expect(page.getByRole('main')).toContainText('coördinator, in')
   await disableUser(commandLine, user.id)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aanmelden')
