@@ -8,7 +8,8 @@ import { listRoles } from '../involved/queries'
 import { type HeldRole, rolesByAction } from '../involved/rules'
 import { type ListedAction, readLedger } from '../ledger/queries'
 import { actionsInScope, closingYears, entriesOf, type Tally, tally } from '../ledger/rules'
-import { canLogStatus, closingStates } from '../rules'
+import { canLogStatus, canReadEntry, closingStates } from '../rules'
+import { type Lack, lacksOf } from './rules'
 
 /** How far a year is: over the whole plan for who may read everything, else over the actions that one's organisation leads. */
 export type YearProgress = {
@@ -20,6 +21,10 @@ export type YearProgress = {
   progress: Tally
   /** The actions without a confirmed entry, in the plan's order. */
   missing: ListedAction[]
+  /** Every action whose answer still needs something, with what: those without a confirmed entry, and what is realised without evidence. */
+  todo: { action: ListedAction; lacks: Lack[] }[]
+  /** The actions in which a contributor's organisation is a partner: they read along. */
+  along: ListedAction[]
 }
 
 export type PlanProgress = { years: YearProgress[]; maySteer: boolean; openable: number[] }
@@ -35,11 +40,22 @@ export async function getPlanProgress(actor: Actor, slug: string): Promise<PlanP
     orderBy: { year: 'desc' },
   })
   const held = may(actor, 'readWholeYear', { planId: plan.id }) ? [] : await listRoles(plan.id)
+  const bare = await listWithoutEvidence(
+    plan.id,
+    opened.filter(({ closedAt }) => closedAt === null).map(({ year }) => year),
+  )
   const years = opened.map(({ year, deadline, ...state }) => {
     const mine = chosen(actor, plan.id, held, year)
     const entries = entriesOf(ledger, year)
-    const missing = actionsInScope(ledger, year).filter((action) => mine(action) && !entries.get(action.id)?.confirmed)
-    return { year, deadline: deadline && dayOfColumn(deadline), ...state, progress: tally(ledger, year, mine), missing }
+    const inScope = actionsInScope(ledger, year)
+    const missing = inScope.filter((action) => mine(action) && !entries.get(action.id)?.confirmed)
+    const todo = inScope.filter(mine).flatMap((action) => {
+      const entry = entries.get(action.id)
+      const lacks = lacksOf(entry && { ...entry, evidence: bare.has(`${action.id} ${year}`) ? 0 : 1 })
+      return lacks.length > 0 ? [{ action, lacks }] : []
+    })
+    const along = inScope.filter((action) => !mine(action) && readsAlong(actor, plan.id, held, year)(action))
+    return { year, deadline: deadline && dayOfColumn(deadline), ...state, progress: tally(ledger, year, mine), missing, todo, along }
   })
   const openable = openableYears(plan.firstYear, opened, today())
   return { years, maySteer: canSteerYears(actor, plan.id), openable }
@@ -62,6 +78,21 @@ export async function getProgress(actor: Actor, slug: string, year: number): Pro
   const entries = rows.map(({ confirmedAt, ...entry }) => ({ ...entry, confirmed: confirmedAt !== null }))
   const ledger = { firstYear: plan.firstYear, years: [], actions, entries, scopes: new Map(), closedIn: closingYears(entries) }
   return tally(ledger, year, chosen(actor, plan.id, held, year))
+}
+
+/** The entries that say realised and have no evidence yet, as `action year`. */
+async function listWithoutEvidence(planId: string, years: number[]): Promise<Set<string>> {
+  const entries = await db.statusEntry.findMany({
+    where: { planId, year: { in: years }, status: 'REALISED', evidence: { none: {} } },
+    select: { actionId: true, year: true },
+  })
+  return new Set(entries.map(({ actionId, year }) => `${actionId} ${year}`))
+}
+
+/** Whether somebody's organisation is a partner in an action. */
+function readsAlong(actor: Actor, planId: string, held: HeldRole[], year: number): (action: { id: string }) => boolean {
+  const roles = rolesByAction(held, leadDay(year, today()))
+  return ({ id }) => canReadEntry(actor, planId, roles(id))
 }
 
 /** The actions that a person's progress is about. */

@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { getPlanProgress } from '@/lib/status/progress/queries'
+import { may } from '@/lib/user/right/rules'
 import type { PlanParams } from '../plan'
 import { OpenYear } from './open-year'
 import { OpenableYears } from './openable-years'
@@ -23,13 +24,14 @@ export default async function ManagePage({ params }: Props) {
   const found = await getPlanProgress(actor, plan.slug)
   if (!found) notFound()
   const t = getTranslator(locale, 'manage')
+  const own = !may(actor, 'readWholeYear', { planId: plan.id })
   const open = found.years.filter((year) => year.closedAt === null)
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t(own ? 'ownTitle' : 'title')} lead={t(own ? 'ownLead' : 'lead')} />
       <div className="page-width grid gap-8 py-6 md:py-8">
         {open.map((year) => (
-          <OpenYear key={year.year} locale={locale} plan={plan.slug} year={year} maySteer={found.maySteer} />
+          <OpenYear key={year.year} locale={locale} plan={plan.slug} year={year} maySteer={found.maySteer} own={own} />
         ))}
         {open.length === 0 && (
           <Notice title={t(found.years.length === 0 ? 'noYearYet' : 'noYearOpen')}>
