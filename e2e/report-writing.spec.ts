@@ -61,6 +61,30 @@ test.describe
       await expect(chapter.locator('xpath=ancestor::form').getByRole('status')).toContainText('Bewaard om')
       await expect(chapter).toHaveValue('Wat ik schreef.')
     })
+
+    test('keeps a text that is too long in its field and says so', async ({ page, context }) => {
+      await signInAs(context, 'coordinator@example.org')
+      await page.goto(`/en${plan}/manage/reports/2024`)
+      const chapter = write(page, 'Flagship G', 'English')
+      await chapter.fill('x'.repeat(50_000))
+      await page.getByRole('button', { name: 'Save Flagship G' }).click()
+      await expect(page.getByText(/Not saved\. .*20.?000/)).toBeVisible()
+      expect((await chapter.inputValue()).length).toBe(50_000)
+      await chapter.fill('')
+    })
+
+    test('keeps what is typed after somebody was signed out, and saves it when they are back', async ({ page, context }) => {
+      await signInAs(context, 'coordinator@example.org')
+      await page.goto(`/en${plan}/manage/reports/2024`)
+      await db.session.updateMany({ data: { endedAt: new Date() } })
+      const chapter = write(page, 'Flagship F', 'English')
+      await chapter.fill('A long night of writing.')
+      await expect(page.getByText('you are no longer signed in')).toBeVisible()
+      await expect(chapter).toHaveValue('A long night of writing.')
+      await signInAs(context, 'coordinator@example.org')
+      await page.getByRole('button', { name: 'Save Flagship F' }).click()
+      await expect(chapter.locator('xpath=ancestor::form').getByRole('status')).toContainText('Saved at')
+    })
   })
 
 test.describe('without JavaScript', () => {

@@ -1,11 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { db } from '@/lib/db'
 import { expect, expectAccessible, test } from './fixtures'
 import { signInAs } from './sign-in-as'
 
-// hiding a year that was public is for this file alone
+// publishing, and changing what was published about, are for this file alone
 test.use({ installation: { plan: 'sample' } })
 
 const plan = '/lifelong-learning'
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+/** The HTML of a page as the server sends it, between the header and the footer. */
+async function mainOf(request: APIRequestContext, address: string): Promise<string> {
+  const html = await (await request.get(address)).text()
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0]
+  if (!main) throw new Error(`no main in ${address}`)
+  return main
+}
+
+/** What each chapter of a report says on a page. */
+const chapters = (page: Page) =>
+  page.locator('main section[id]').evaluateAll((sections) => Object.fromEntries(sections.map(({ id, textContent }) => [id, textContent])))
+
+/** The draft of 2024 gets an English introduction, and a text with all that Markdown may not do. */
+async function writeTexts() {
+  await db.annualReport.updateMany({ where: { year: 2024 }, data: { introductionEn: 'The year in which the partnership ended.' } })
+  const { id: flagshipId, planId } = await db.flagship.findFirstOrThrow({ where: { code: 'd' } })
+  const textNl = 'Een <b>vet</b> jaar. [Kwaad](javascript:alert(1)) en [goed](https://example.org/goed). \u{1f393} תמיד ללמוד'
+  const key = { planId, year: 2024, flagshipId }
+  await db.flagshipText.upsert({ where: { planId_year_flagshipId: key }, create: { ...key, textNl, version: 1 }, update: { textNl } })
+}
 
 test.describe
   .serial('the report on 2024', () => {
@@ -22,6 +46,65 @@ test.describe
       await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
       await expectAccessible(page)
       await db.reportingYear.updateMany({ ...earlier, data: { publicSince } })
+    })
+
+    test('is published after it was seen, once, and is what was seen', async ({ page, context }) => {
+      await writeTexts()
+      await signInAs(context, 'coordinator@example.org')
+      await page.goto(`/nl${plan}/manage`)
+      await page.getByRole('link', { name: 'Rapporten' }).click()
+      await page.getByRole('link', { name: '2024' }).first().click()
+      await page.getByRole('link', { name: 'Bekijk het voorbeeld' }).click()
+      await expect(page.locator('#flagship-d')).toContainText('jaar. Kwaad en goed. 🎓')
+      await expect(page.getByRole('link', { name: 'goed', exact: true })).toHaveAttribute('href', 'https://example.org/goed')
+      await expect(page.locator('a[href^="javascript"]')).toHaveCount(0)
+      await expectAccessible(page)
+      const previewed = await chapters(page)
+      await page.getByRole('link', { name: 'Naar publiceren' }).click()
+      await expect(page.getByText('Dit wordt editie 1')).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Publiceer het rapport over 2024' }).dblclick()
+      await page.waitForURL(`**/nl${plan}/reports/2024/1`)
+      await expect(page.getByRole('heading', { level: 1, name: 'Jaarrapport 2024' })).toBeVisible()
+      await expect(page).toHaveTitle(/Jaarrapport 2024, editie 1/i)
+      expect(await chapters(page)).toMatchObject(previewed)
+      expect(await db.edition.count({ where: { year: 2024 } })).toBe(1)
+    })
+
+    test('is there for everybody in English too, and cannot be published again', async ({ page, context }) => {
+      await signInAs(context, 'coordinator@example.org')
+      await page.goto(`/en${plan}/reports/2024`)
+      await expect(page.getByRole('region', { name: 'Introduction' })).toContainText('The year in which the partnership ended.')
+      await expectAccessible(page)
+      await page.goto(`/nl${plan}/manage/reports/2024/publication`)
+      await expect(page.getByText('Het rapport over 2024 is al gepubliceerd')).toBeVisible()
+    })
+
+    test('has the hash of the bytes that are served', async ({ page, request }) => {
+      await page.goto(`/nl${plan}/reports/2024/1`)
+      const printed = await page.getByText(/^[0-9a-f]{64}$/).textContent()
+      const answer = await request.get(`/api/v1/plans${plan}/reports/2024/1`)
+      expect(sha256(await answer.body())).toBe(printed)
+      expect(answer.headers()).toMatchObject({ 'content-type': 'application/json; charset=utf-8', etag: `"${printed}"` })
+      await expect(page.getByText(`curl -s ${new URL(page.url()).origin}/api/v1/plans${plan}/reports/2024/1 | sha256sum`)).toBeVisible()
+      const again = await request.get(`/api/v1/plans${plan}/reports/2024/1`, { headers: { 'if-none-match': `"${printed}"` } })
+      expect(again.status()).toBe(304)
+    })
+
+    test('stays as it is, to the byte, whatever happens to the plan', async ({ request }) => {
+      const everything = async () => ({
+        dutch: await mainOf(request, `/nl${plan}/reports/2024/1`),
+        english: await mainOf(request, `/en${plan}/reports/2024/1`),
+        bytes: await (await request.get(`/api/v1/plans${plan}/reports/2024/1`)).text(),
+      })
+      const before = await everything()
+      await db.action.updateMany({ data: { titleNl: 'Een andere titel', titleEn: 'Another title', flagshipId: null } })
+      await db.involvement.deleteMany()
+      await db.organisationName.updateMany({ data: { nameNl: 'Hernoemd', nameEn: 'Renamed' } })
+      await db.obstacle.updateMany({ data: { titleNl: 'Iets anders', titleEn: 'Something else' } })
+      await db.flagship.updateMany({ data: { titleEn: 'Renamed', workingTitleNl: 'Hernoemd' } })
+      await db.statusEntry.updateMany({ data: { noteNl: 'Herschreven', noteEn: 'Rewritten' } })
+      expect(await everything()).toEqual(before)
     })
   })
 
