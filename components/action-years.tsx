@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { StripYear } from '@/lib/status/strip/rules'
@@ -20,44 +20,51 @@ type Props<A extends TitledAction> = {
  */
 export function ActionYears<A extends TitledAction>({ locale, caption, years, actions, href }: Props<A>) {
   const t = getTranslator(locale, 'strip')
+  const id = useId()
   return (
+    // biome-ignore-start lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
     // biome-ignore-start lint/a11y/noRedundantRoles: a table that is laid out as a grid loses its roles in some browsers
-    <table role="table" className="action-years">
-      <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {t('action')}
-          </th>
-          {years.map((year) => (
-            <th key={year} role="columnheader" scope="col">
-              {year}
+    <section aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
+      <table role="table" className="action-years">
+        <caption id={id} className="sr-only">
+          {caption}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t('action')}
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {actions.map(({ action, strip, below }) => (
-          <tr key={action.number} role="row">
-            <th role="rowheader" scope="row">
-              <span className="flex gap-2">
-                <span className="w-7 shrink-0 font-semibold text-quiet tabular-nums">{action.number}</span>
-                <span>
-                  <ActionTitle locale={locale} action={action} href={href(action)} />
-                  {below && <span className="block text-quiet text-sm">{below}</span>}
-                </span>
-              </span>
-            </th>
-            {strip.map((one) => (
-              <td key={one.year} role="cell" data-year={one.year}>
-                <YearState locale={locale} year={one} />
-              </td>
+            {years.map((year) => (
+              <th key={year} role="columnheader" scope="col">
+                {year}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {actions.map(({ action, strip, below }) => (
+            <tr key={action.number} role="row">
+              <th role="rowheader" scope="row">
+                <span className="flex gap-2">
+                  <span className="w-7 shrink-0 font-semibold text-quiet tabular-nums">{action.number}</span>
+                  <span>
+                    <ActionTitle locale={locale} action={action} href={href(action)} />
+                    {below && <span className="block text-quiet text-sm">{below}</span>}
+                  </span>
+                </span>
+              </th>
+              {strip.map((one) => (
+                <td key={one.year} role="cell" data-year={one.year}>
+                  <YearState locale={locale} year={one} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
     // biome-ignore-end lint/a11y/noRedundantRoles: see above
+    // biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above
   )
 }
 

@@ -9,3 +9,13 @@ export const tidyText = (typed: string): string =>
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .trim()
+
+/** Whether every word of a search occurs in a text, whatever the accents and capitals. */
+export function holdsEveryWord(text: string, search: string): boolean {
+  const plain = withoutAccents(text)
+  return withoutAccents(search)
+    .split(/\s+/)
+    .every((word) => plain.includes(word))
+}
+
+const withoutAccents = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

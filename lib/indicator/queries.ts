@@ -41,5 +41,3 @@ export async function getPublicLeadIndicator(planId: string) {
   const measures = indicators.filter(({ role }) => role === 'MEASURE').map(({ targets: _, ...measure }) => measure)
   return { ...lead, targets, measures }
 }
-
-export type PublicLeadIndicator = NonNullable<Awaited<ReturnType<typeof getPublicLeadIndicator>>>

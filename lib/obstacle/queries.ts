@@ -39,5 +39,3 @@ export async function listPublicObstacles(planId: string, actionIds: string[]) {
       : []
   })
 }
-
-export type PublicObstacle = Awaited<ReturnType<typeof listPublicObstacles>>[number]

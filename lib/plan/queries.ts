@@ -61,5 +61,3 @@ export const getPublicPlanFacts = (planId: string) =>
       citedSources: citations,
     },
   })
-
-export type PublicPlanFacts = Awaited<ReturnType<typeof getPublicPlanFacts>>

@@ -1,5 +1,5 @@
 import { changedFields, type EntryValues, emptyEntry } from '@/lib/status/entry/rules'
-import { isClosing } from '@/lib/status/rules'
+import { closingYears, countsIn } from '@/lib/status/ledger/rules'
 import { entryCalendar, yearCalendar } from './calendar'
 import type { People } from './load-people'
 import { idOf, type Loading } from './loading'
@@ -32,14 +32,12 @@ export async function loadYears(loading: Loading, known: Known): Promise<void> {
   await loadEvents(loading, known, ids)
 }
 
-/** The actions that count in a year: all but those closed in an earlier one (rule 4). */
-const scopeOf = ({ actions, statusEntries }: Sample, year: number): string[] =>
-  actions
-    .map(({ number }) => number)
-    .filter(
-      (number) =>
-        !statusEntries.some((entry) => entry.action === number && entry.year < year && entry.confirmed && isClosing(entry.status)),
-    )
+/** The actions that count in a year, by number. The sample introduces none later (rule 4). */
+function scopeOf({ actions, statusEntries }: Sample, year: number): string[] {
+  const entries = statusEntries.map(({ action, ...entry }) => ({ ...entry, actionId: action }))
+  const closedIn = closingYears(entries)
+  return actions.map(({ number }) => number).filter((number) => countsIn(year, year, closedIn.get(number)))
+}
 
 const key = ({ action, year }: Pick<Entry, 'action' | 'year'>) => `${action} in ${year}`
 const calendarOf = ({ action, year }: Entry, now: Date) => entryCalendar(year, Number(action), now)

@@ -42,7 +42,6 @@ const publicByAnotherName: Record<string, string> = {
   listFilterChoices: 'goals, target groups, themes and organisations are public',
   findLinkedActions: 'what an action is linked to is public',
   listAbsorbedActions: 'filters on public years itself',
-  listConfirmations: 'selects no person; `publicHistory` leaves out the years that are not public, for the one page that asks',
   getCurrentNumber: 'the numbers of actions are public',
   getPublishedFlagshipText: 'reads editions, which are public',
 }

@@ -35,8 +35,6 @@ export async function getPublicAction(planId: string, number: string) {
   )
 }
 
-export type PublicAction = NonNullable<Awaited<ReturnType<typeof getPublicAction>>>
-
 /** The number an action has now, by one it used to have: its old address leads there. Null when nothing ever had that number. */
 export const getCurrentNumber = async (planId: string, formerNumber: string): Promise<string | null> =>
   (

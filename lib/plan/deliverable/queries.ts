@@ -33,5 +33,3 @@ export async function listPublicDeliverables(flagshipId: string) {
   })
   return ties.map(({ tie, deliverable }) => ({ ...deliverable, tie }))
 }
-
-export type PublicDeliverable = Awaited<ReturnType<typeof listPublicDeliverables>>[number]

@@ -106,7 +106,6 @@ async function refusal(attempt: () => Promise<unknown>) {
 describe('nothing is published', () => {
   test.each<[string, (actor: Actor) => Partial<Actor>]>([
     ['without a role', () => ({ memberships: [] })],
-    ['by an administrator alone', () => ({ memberships: [], administrator: true })],
     ['by a contributor', () => ({ memberships: [{ planId: world.plan.id, role: 'CONTRIBUTOR', organisationId: world.lead.id }] })],
     [
       'by the coordinator of another plan',
@@ -116,6 +115,12 @@ describe('nothing is published', () => {
     const somebody = { ...coordinator, ...over(coordinator) }
     expect(await refusal(async () => publishEdition(somebody, await publication()))).toBeInstanceOf(ForbiddenError)
     expect(await getComposer(somebody, world.plan.slug, 2024)).toBeNull()
+  })
+
+  test('by an administrator alone, who does read the preview', async () => {
+    const administrator = { ...coordinator, memberships: [], administrator: true }
+    expect(await refusal(async () => publishEdition(administrator, await publication()))).toBeInstanceOf(ForbiddenError)
+    expect(await getComposer(administrator, world.plan.slug, 2024)).not.toBeNull()
   })
 
   test('of a year that is open, or was never opened', async () => {

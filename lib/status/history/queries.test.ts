@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { createAction, createActions, createEntry, createOrganisation, createPlan, createUser, createYear } from '@/prisma/factories'
-import { listAbsorbedActions, listConfirmations, listPublicEntries } from './queries'
+import { listAbsorbedActions, listPublicConfirmations, listPublicEntries } from './queries'
 
 test('everybody sees confirmed entries of public years, never who confirmed them', async () => {
   const plan = await createPlan()
@@ -19,8 +19,10 @@ test('everybody sees confirmed entries of public years, never who confirmed them
   expect(JSON.stringify(entries)).not.toContain(person.id)
 })
 
-test('the confirmations of an action name a state and a moment, and nobody', async () => {
+test('the confirmations of an action name a state and a moment of a public year, and nobody', async () => {
   const plan = await createPlan()
+  await createYear(plan.id, 2022, { closed: true, public: true })
+  await createYear(plan.id, 2023)
   const action = await createAction({ planId: plan.id })
   const person = await createUser()
   const organisation = await createOrganisation({ planId: plan.id, slug: 's-werk' })
@@ -41,9 +43,10 @@ test('the confirmations of an action name a state and a moment, and nobody', asy
         after: { status: null, nothingToReport: 'TOO_EARLY', confirmed: true, reportedBy: organisation.slug },
       },
       { ...about, kind: 'logStatus', at: new Date('2023-01-12'), after: { status: 'STOPPED', confirmed: false } },
+      { ...about, year: 2023, kind: 'confirmStatus', after: { status: 'STOPPED', nothingToReport: null, confirmed: true } },
     ],
   })
-  expect(await listConfirmations(plan.id, action.id)).toEqual([
+  expect(await listPublicConfirmations(plan.id, action.id)).toEqual([
     { at: new Date('2023-01-10'), year: 2022, state: 'REALISED', reportedBy: undefined },
     { at: new Date('2023-01-11'), year: 2022, state: 'NOTHING_TO_REPORT', reportedBy: { slug: 's-werk', names: [expect.anything()] } },
     { at: new Date('2023-01-12'), year: 2022, state: null, reportedBy: null },

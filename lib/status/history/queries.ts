@@ -38,22 +38,24 @@ export const listPublicEntries = (actionId: string) =>
     orderBy: { year: 'asc' },
   })
 
-export type PublicEntry = Awaited<ReturnType<typeof listPublicEntries>>[number]
-
 type Said = Omit<Confirmation, 'reportedBy'> & { slug?: string | null }
 
 /**
- * When which state of an action was confirmed and when that no longer stood, for every year; `publicHistory` leaves out what is not
- * public. Who did it is never selected.
+ * When which state of an action was confirmed and when that no longer stood, for the years that are public. Who did it is never
+ * selected; `publicHistory` leaves out what was taken back before its year was public.
  */
-export async function listConfirmations(planId: string, actionId: string): Promise<Confirmation[]> {
-  const events = await db.event.findMany({
-    where: { actionId, objectType: 'StatusEntry', year: { not: null } },
-    select: { at: true, year: true, after: true },
-    orderBy: { id: 'asc' },
-  })
+export async function listPublicConfirmations(planId: string, actionId: string): Promise<Confirmation[]> {
+  const [years, events] = await Promise.all([
+    db.reportingYear.findMany({ where: { planId, publicSince: { not: null } }, select: { year: true } }),
+    db.event.findMany({
+      where: { planId, actionId, objectType: 'StatusEntry', year: { not: null } },
+      select: { at: true, year: true, after: true },
+      orderBy: { id: 'asc' },
+    }),
+  ])
+  const open = new Set<number | null>(years.map(({ year }) => year))
   const said = events.flatMap(({ at, year, after }): Said[] => {
-    if (year === null) return []
+    if (year === null || !open.has(year)) return []
     if (withdrawal.safeParse(after).success) return [{ at, year, state: null, slug: null }]
     const { data } = confirmation.safeParse(after)
     return data ? [{ at, year, state: countedState({ ...data, confirmed: true }), slug: data.reportedBy }] : []

@@ -1,3 +1,4 @@
+import { holdsEveryWord } from '../../text'
 import {
   actionsInScope,
   actionsThatLeft,
@@ -20,15 +21,9 @@ export const choiceToSlug = (choice: StatusChoice): string =>
 
 type Searchable = { number: string; titleNl: string | null; titleEn: string | null }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** Whether every word of a search occurs in the number or the titles, whatever the accents and capitals. */
-export function matches(action: Searchable, search: string): boolean {
-  const text = plain(`${action.number} ${action.titleNl ?? ''} ${action.titleEn ?? ''}`)
-  return plain(search)
-    .split(/\s+/)
-    .every((word) => text.includes(word))
-}
+export const matches = ({ number, titleNl, titleEn }: Searchable, search: string): boolean =>
+  holdsEveryWord(`${number} ${titleNl ?? ''} ${titleEn ?? ''}`, search)
 
 /** An action on the list with its state in the year of the list; null when the list is of no year, or of one that is not in the ledger. */
 export type ListRow<A> = { action: A; state: CountState | null }

@@ -1,4 +1,5 @@
 import type { ActionStatus, NothingToReport, TitleStatus } from '@/prisma/generated/enums'
+import { holdsEveryWord } from '../../text'
 import type { EvidenceValues, StoredEntry } from '../entry/rules'
 import { isUnchangedTwice, movedBack } from '../rules'
 
@@ -51,13 +52,9 @@ type Findable = ToDo & Pick<SheetRow, 'number' | 'titleNl' | 'titleEn' | 'flagsh
 export function passes(row: Findable, { show, flagship, words }: SheetFilter): boolean {
   if (show === 'todo' && !isToDo(row)) return false
   if (flagship && flagship !== (row.flagship ?? noFlagship)) return false
-  const text = plain([row.number, row.titleNl, row.titleEn, ...row.leads.flatMap((lead) => [lead.nameNl, lead.nameEn])].join(' '))
-  return plain(words)
-    .split(/\s+/)
-    .every((word) => text.includes(word))
+  const names = row.leads.flatMap((lead) => [lead.nameNl, lead.nameEn])
+  return holdsEveryWord([row.number, row.titleNl, row.titleEn, ...names].join(' '), words)
 }
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** What the sheet asks for beside the status; never required (rule 8). */
 export function reasonAsked(

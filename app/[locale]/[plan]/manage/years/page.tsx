@@ -41,9 +41,9 @@ export default async function YearsPage({ params }: Props) {
           <Table caption={t('title')} captionHidden>
             <thead>
               <tr>
-                {['year', 'state', 'confirmed', 'opened', 'closed', 'public'].map((name) => (
-                  <HeaderCell key={name}>{t(`column.${name as 'year'}`)}</HeaderCell>
-                ))}
+                <HeaderCell>{t('column.year')}</HeaderCell>
+                <HeaderCell>{t('column.state')}</HeaderCell>
+                <HeaderCell numeric>{t('column.confirmed')}</HeaderCell>
               </tr>
             </thead>
             <tbody>
@@ -56,11 +56,15 @@ export default async function YearsPage({ params }: Props) {
                   </HeaderCell>
                   <Cell>
                     <Tag tone={closedAt ? 'neutral' : 'info'}>{t(closedAt ? 'isClosed' : publicSince ? 'isProvisional' : 'isOpen')}</Tag>
+                    <ul className="mt-1 text-quiet text-sm">
+                      {moments({ openedAt, closedAt, publicSince }).map(([what, date]) => (
+                        <li key={what}>
+                          {t(what)} {formatDate(date, locale)}
+                        </li>
+                      ))}
+                    </ul>
                   </Cell>
-                  <Cell>{`${formatNumber(progress.reported, locale)}/${formatNumber(progress.total, locale)}`}</Cell>
-                  <Cell>{formatDate(openedAt, locale)}</Cell>
-                  <Cell>{closedAt ? formatDate(closedAt, locale) : '–'}</Cell>
-                  <Cell>{publicSince ? formatDate(publicSince, locale) : '–'}</Cell>
+                  <Cell numeric>{`${formatNumber(progress.reported, locale)}/${formatNumber(progress.total, locale)}`}</Cell>
                 </tr>
               ))}
             </tbody>
@@ -71,3 +75,12 @@ export default async function YearsPage({ params }: Props) {
     </>
   )
 }
+
+type Moments = { openedAt: Date; closedAt: Date | null; publicSince: Date | null }
+
+const moments = ({ openedAt, closedAt, publicSince }: Moments) =>
+  [
+    ['moment.opened', openedAt],
+    ['moment.closed', closedAt],
+    ['moment.public', publicSince],
+  ].filter((moment): moment is ['moment.opened' | 'moment.closed' | 'moment.public', Date] => moment[1] !== null)

@@ -21,7 +21,7 @@ import { listPublicObstacles } from '@/lib/obstacle/queries'
 import { listPublicInvolvements } from '@/lib/organisation/queries'
 import { parseActionNumber } from '@/lib/params'
 import { getCurrentNumber, getPublicAction } from '@/lib/plan/action/queries'
-import { listAbsorbedActions, listConfirmations, listPublicEntries } from '@/lib/status/history/queries'
+import { listAbsorbedActions, listPublicConfirmations, listPublicEntries } from '@/lib/status/history/queries'
 import { publicHistory } from '@/lib/status/history/rules'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { yearToShow } from '@/lib/status/list/rules'
@@ -59,7 +59,7 @@ export default async function ActionPage({ params }: Props) {
   const [ledger, entries, confirmations, absorbed, involvements, obstacles] = await Promise.all([
     getPublicLedger(plan.id),
     listPublicEntries(action.id),
-    listConfirmations(plan.id, action.id),
+    listPublicConfirmations(plan.id, action.id),
     listAbsorbedActions(plan.id, action.id),
     listPublicInvolvements([action.id]),
     listPublicObstacles(plan.id, [action.id]),
