@@ -68,6 +68,11 @@ export function OpenYear({ locale, plan, year, maySteer, own }: Props) {
           )}
         </>
       )}
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <LinkButton href={sheet}>{t(missing.length > 0 ? 'fillIn' : 'view', { year: String(year.year) })}</LinkButton>
+        {maySteer && !publicSince && <a href={at('publicity')}>{t('toPublicity')}</a>}
+        {maySteer && <a href={at('closing')}>{t('toClosing')}</a>}
+      </div>
       {along.length > 0 && (
         <div className="mt-6">
           <h3 className="text-lg">{t('along')}</h3>
@@ -75,11 +80,6 @@ export function OpenYear({ locale, plan, year, maySteer, own }: Props) {
           <ActionLines locale={locale} actions={along} sheet={at()} />
         </div>
       )}
-      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <LinkButton href={sheet}>{t(missing.length > 0 ? 'fillIn' : 'view', { year: String(year.year) })}</LinkButton>
-        {maySteer && !publicSince && <a href={at('publicity')}>{t('toPublicity')}</a>}
-        {maySteer && <a href={at('closing')}>{t('toClosing')}</a>}
-      </div>
     </section>
   )
 }
