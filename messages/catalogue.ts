@@ -15,6 +15,7 @@ import enFigures from './en/figures.json'
 import enFlagship from './en/flagship.json'
 import enForm from './en/form.json'
 import enHome from './en/home.json'
+import enImport from './en/import.json'
 import enIndicator from './en/indicator.json'
 import enInstallation from './en/installation.json'
 import enInvalid from './en/invalid.json'
@@ -50,6 +51,7 @@ import nlFigures from './nl/figures.json'
 import nlFlagship from './nl/flagship.json'
 import nlForm from './nl/form.json'
 import nlHome from './nl/home.json'
+import nlImport from './nl/import.json'
 import nlIndicator from './nl/indicator.json'
 import nlInstallation from './nl/installation.json'
 import nlInvalid from './nl/invalid.json'
@@ -89,6 +91,7 @@ const nl = {
   flagship: nlFlagship,
   form: nlForm,
   home: nlHome,
+  import: nlImport,
   indicator: nlIndicator,
   installation: nlInstallation,
   invalid: nlInvalid,
@@ -130,6 +133,7 @@ const en: Messages = {
   flagship: enFlagship,
   form: enForm,
   home: enHome,
+  import: enImport,
   indicator: enIndicator,
   installation: enInstallation,
   invalid: enInvalid,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { columnOf, type Day } from '../lib/dates'
 import { db } from '../lib/db'
 import type { Actor } from '../lib/user/rules'
@@ -179,4 +179,31 @@ export async function createActor({ administrator = false, ...options }: UserOpt
     sample: user.sample,
     memberships: role && planId ? [{ role, planId, organisationId }] : [],
   }
+}
+
+type ImportOptions = OfPlan<Prisma.ImportUncheckedCreateInput> & { rows?: string[][]; columns?: Record<string, number> }
+
+/** An uploaded list of actions, its columns found: one row that gives action 1 a title unless told otherwise. */
+export function createImport({
+  rows = [
+    ['number', 'titleNl'],
+    ['1', 'Een titel uit een bestand'],
+  ],
+  columns = { number: 0, titleNl: 1 },
+  ...over
+}: ImportOptions) {
+  const file = Buffer.from(rows.map((cells) => cells.join(';')).join('\n'))
+  return db.import.create({
+    data: {
+      number: 1,
+      kind: 'ACTIONS',
+      fileName: 'lijst.csv',
+      format: 'CSV',
+      file: Uint8Array.from(file),
+      sha256: createHash('sha256').update(file).digest('hex'),
+      table: { sheet: null, rows: rows.map((cells, place) => ({ line: place + 1, cells })), flaws: {} },
+      mapping: { headLine: 1, columns },
+      ...over,
+    },
+  })
 }

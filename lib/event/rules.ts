@@ -5,6 +5,7 @@
 export const eventKinds = [
   'addMembership',
   'addUser',
+  'applyImport',
   'changePassword',
   'changePerson',
   'changeProfile',
@@ -16,10 +17,13 @@ export const eventKinds = [
   'enableUser',
   'endOtherSessions',
   'endSession',
+  'importAction',
+  'importStatus',
   'leave',
   'loadSample',
   'logStatus',
   'makeAdministrator',
+  'mapColumns',
   'openYear',
   'publishEdition',
   'removeMembership',
@@ -29,13 +33,26 @@ export const eventKinds = [
   'setPassword',
   'showProvisionalFigures',
   'signOutEverywhere',
+  'undoImport',
+  'uploadImport',
   'withdrawAdministrator',
   'withdrawConfirmation',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 
 /** The nouns that events change, as the schema names them; `Sample` is all of the sample at once. */
-export const eventObjects = ['AnnualReport', 'Edition', 'FlagshipText', 'Plan', 'ReportingYear', 'Sample', 'StatusEntry', 'User'] as const
+export const eventObjects = [
+  'Action',
+  'AnnualReport',
+  'Edition',
+  'FlagshipText',
+  'Import',
+  'Plan',
+  'ReportingYear',
+  'Sample',
+  'StatusEntry',
+  'User',
+] as const
 export type EventObject = (typeof eventObjects)[number]
 
 /** What is saved while somebody types: many events of one person on one thing, which the list shows as one line. */

@@ -101,6 +101,8 @@ async function removeObstaclesAndTies(transaction: Transaction) {
 }
 
 async function removePeopleAndOrganisations(transaction: Transaction) {
+  await transaction.import.deleteMany(sample)
+  await transaction.importHeadings.deleteMany(sample)
   await transaction.membership.deleteMany(sample)
   await transaction.user.deleteMany(sample)
   await transaction.organisationName.deleteMany(sample)

@@ -75,6 +75,8 @@ export async function countSampleRows(database: Database): Promise<SampleCounts>
     await database.deliverable.count({ where }),
     await database.indicator.count({ where }),
     await database.source.count({ where }),
+    await database.import.count({ where }),
+    await database.importHeadings.count({ where }),
   ]
   return {
     plan: await database.plan.count({ where }),

@@ -10,6 +10,11 @@ import {
   submitRole,
 } from '@/app/[locale]/[plan]/manage/people/[person]/submit'
 import { submitInvitation } from '@/app/[locale]/[plan]/manage/people/invitation/submit'
+
+import * as importFile from '@/app/[locale]/[plan]/manage/imports/[import]/file/route'
+import { submitApply, submitMapping, submitUndo } from '@/app/[locale]/[plan]/manage/imports/[import]/submit'
+import * as importDownload from '@/app/[locale]/[plan]/manage/imports/download/route'
+import { submitUpload } from '@/app/[locale]/[plan]/manage/imports/submit'
 import { submitPublication } from '@/app/[locale]/[plan]/manage/reports/[year]/publication/submit'
 import { submitFlagshipText, submitIntroduction } from '@/app/[locale]/[plan]/manage/reports/[year]/submit'
 import { submitRemoval } from '@/app/[locale]/[plan]/manage/sample/submit'
@@ -33,6 +38,7 @@ import * as publicYear from '@/app/api/v1/plans/[plan]/years/[year]/route'
 import { db } from '@/lib/db'
 import type { Verb } from '@/lib/user/right/rules'
 import { type Call, invitation, publication, realised, renamed, row, sessionOf, setPasswordOf, year } from './calls'
+import { type Call, dryRun, publication, realised, row, uploaded, year } from './calls'
 import { type Person, password, type World, years } from './world'
 
 const submits = (verb: Verb, run: Call['run']): Call => ({ verb, writes: true, run })
@@ -80,6 +86,15 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
     submitFlagshipText({ ...year(world, 'open'), ...text, flagship: world.flagship.code }),
   ),
   submitPublication: submits('publishEdition', async (_, world) => submitPublication(await publication(world))),
+  submitUpload: submits('uploadImport', (_, { plan }) =>
+    submitUpload({ plan: plan.slug, kind: 'actions', file: new File(['nummer;titel\n1;Een'], 'lijst.csv') }),
+  ),
+  submitMapping: submits('mapColumns', (_, world) => submitMapping({ ...uploaded(world), 'column.number': '0', 'column.titleNl': '1' })),
+  submitApply: submits('applyImport', async (_, world) => {
+    const { confirm: _confirm, ...shown } = await dryRun(world)
+    return submitApply(shown)
+  }),
+  submitUndo: submits('undoImport', (_, { plan, applied }) => submitUndo({ plan: plan.slug, import: applied.number })),
   submitRemoval: submits('removeSample', () => submitRemoval({ confirm: 'yes' })),
   submitPassword: submits('setPassword', (_, { token }) => submitPassword({ token, password, repeatedPassword: password })),
   submitSignIn: submits('signIn', (_, { somebody }) => submitSignIn({ email: somebody.email, password })),
@@ -131,6 +146,17 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
     { verb: 'endSession', writes: null, run: () => signingOut({}) },
     { verb: 'endSession', writes: null, run: () => signingOut({ everywhere: 'yes' }) },
   ],
+
+  'GET /[locale]/[plan]/manage/imports/download': {
+    verb: 'getImportDownload',
+    writes: false,
+    run: (_, world) => importDownload.GET(at('/nl/x?kind=actions'), { params: Promise.resolve({ locale: 'nl', plan: world.plan.slug }) }),
+  },
+  'GET /[locale]/[plan]/manage/imports/[import]/file': {
+    verb: 'getImportFile',
+    writes: false,
+    run: (_, world) => importFile.GET(at('/nl/x'), params(world, { import: String(world.uploaded.number) })),
+  },
 
   'GET /api/health': open(() => health.GET()),
   'GET /api/v1/plans/[plan]': open((world) => plan.GET(at('/api/v1/plans/x'), params(world, {}))),

@@ -4,6 +4,11 @@ import { db } from '@/lib/db'
 import { getLogChoices, listEventLines, listEvents } from '@/lib/event-log/queries'
 import { parseLogQuery } from '@/lib/event-log/schema'
 import { hashPassword } from '@/lib/password-hash'
+import { applyImport, mapColumns, undoImport, uploadImport } from '@/lib/import/commands'
+import { compareImport } from '@/lib/import/comparison/queries'
+import { getImportDownload } from '@/lib/import/download/queries'
+import { getImport, getImportFile, listImportCodes, listImports } from '@/lib/import/queries'
+import { applyInput, mappingInput } from '@/lib/import/schema'
 import { saveFlagshipText, saveIntroduction } from '@/lib/report/commands'
 import { getComposer, listReportsInWriting } from '@/lib/report/composer/queries'
 import { publishEdition } from '@/lib/report/edition/commands'
@@ -59,6 +64,15 @@ export async function publication(world: World) {
   if (!facts) throw new Error('the closed year of the world was never opened')
   return { ...year(world, 'closed'), fingerprint: fingerprintOf(facts) }
 }
+
+/** The dry run of the uploaded file as somebody who may see it saw it. */
+export async function dryRun(world: World) {
+  const { fingerprint } = await compareImport(db, { sample: false }, world.plan, world.uploaded)
+  return applyInput.parse({ ...uploaded(world), fingerprint })
+}
+export const uploaded = (world: World) => ({ plan: world.plan.slug, import: world.uploaded.number })
+export const titleOnly = (world: World) => mappingInput.parse({ ...uploaded(world), 'column.number': '0', 'column.titleNl': '1' })
+const file = { kind: 'ACTIONS', name: 'lijst.csv', bytes: Buffer.from('nummer;titel\n1;Een') } as const
 
 const text = { version: 0, textNl: 'Een tekst.', textEn: null }
 const coordinator = { role: 'COORDINATOR', organisationId: null } as const
@@ -125,6 +139,18 @@ export const calls: Record<string, Call | Call[]> = {
   saveIntroduction: writes((actor, world) => saveIntroduction(actor, { ...year(world, 'open'), ...text })),
   saveFlagshipText: writes((actor, world) => saveFlagshipText(actor, { ...year(world, 'open'), ...text, flagship: world.flagship.code })),
   publishEdition: writes(async (actor, world) => publishEdition(actor, await publication(world))),
+
+  listImports: reads((actor, { plan }) => listImports(actor, plan.slug)),
+  getImport: reads((actor, { plan, uploaded }) => getImport(actor, plan.slug, uploaded.number)),
+  getImportFile: reads((actor, { plan, uploaded }) => getImportFile(actor, plan.slug, uploaded.number)),
+  listImportCodes: reads((actor, { plan }) => listImportCodes(actor, plan.slug)),
+  getImportDownload: reads((actor, { plan }) =>
+    getImportDownload(actor, plan.slug, { kind: 'ACTIONS', content: 'stored', format: 'csv' }, 'nl'),
+  ),
+  uploadImport: writes((actor, { plan }) => uploadImport(actor, { plan: plan.slug, ...file })),
+  mapColumns: writes((actor, world) => mapColumns(actor, titleOnly(world))),
+  applyImport: writes(async (actor, world) => (await applyImport(actor, await dryRun(world))).changed),
+  undoImport: writes((actor, { plan, applied }) => undoImport(actor, { plan: plan.slug, import: applied.number })),
 
   getOwnAccount: reads((actor) => getOwnAccount(actor)),
   listPeople: reads((actor) => listPeople(actor)),

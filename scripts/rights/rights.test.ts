@@ -43,6 +43,9 @@ const publicByAnotherName: Record<string, string> = {
   findLinkedActions: 'what an action is linked to is public',
   listAbsorbedActions: 'filters on public years itself',
   getCurrentNumber: 'the numbers of actions are public',
+  readTable: 'reads the bytes it is given, nothing that is stored',
+  readWorkbook: 'reads the bytes it is given, nothing that is stored',
+  unpackWorkbook: 'reads the bytes it is given, nothing that is stored',
   getPublishedFlagshipText: 'reads editions, which are public',
 }
 

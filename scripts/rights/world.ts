@@ -12,6 +12,7 @@ import {
   createAction,
   createEntry,
   createFlagship,
+  createImport,
   createOrganisation,
   createPlan,
   createSource,
@@ -64,7 +65,10 @@ async function createPlanOfTests() {
   await createEntry(first, years.open, 'BEING_LAUNCHED', { confirmed: false })
   await createEntry(second, years.open, 'BEING_IMPLEMENTED')
   await createSource({ planId: plan.id, sample: true })
-  return { plan, elsewhere, flagship, lead, partner, other, first, second }
+  const uploaded = await createImport({ planId: plan.id, number: 1 })
+  const nothing = { kind: 'ACTIONS', actions: [], roles: { begun: [], ended: [], removed: [] } }
+  const applied = await createImport({ planId: plan.id, number: 2, appliedAt: new Date(), applied: nothing })
+  return { plan, uploaded, applied, elsewhere, flagship, lead, partner, other, first, second }
 }
 
 type PlanOfTests = Awaited<ReturnType<typeof createPlanOfTests>>

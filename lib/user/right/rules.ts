@@ -67,6 +67,7 @@ export type RightObject =
   | 'Membership'
   | 'Session'
   | 'Event'
+  | 'Import'
   | 'Sample'
 
 /** One row of the matrix. `says` is the sentence that `docs/rights.md` prints. */
@@ -74,6 +75,8 @@ export type Right = { object: RightObject; may: readonly Standing[]; says: strin
 
 const ownActions = 'a contributor gets the actions that their organisation leads or helps with'
 const people = ['administrator', 'commandLine'] as const
+/** Administrators import; coordinators do everything in their plan. */
+const importers = ['coordinator', 'administrator'] as const
 const readers = ['contributor', 'coordinator', 'administrator'] as const
 
 /**
@@ -121,6 +124,20 @@ export const rights = {
   saveIntroduction: { object: 'AnnualReport', may: ['coordinator'], says: 'Write the introduction of a report.' },
   saveFlagshipText: { object: 'FlagshipText', may: ['coordinator'], says: 'Write what a report says about a flagship.' },
   publishEdition: { object: 'Edition', may: ['coordinator'], says: 'Publish the report of a closed year.' },
+
+  listImports: { object: 'Import', may: importers, says: 'See the files that were uploaded to fill the plan with.' },
+  getImport: { object: 'Import', may: importers, says: 'See what importing a file would change, or did.' },
+  getImportFile: { object: 'Import', may: importers, says: 'Download a file as it was uploaded.' },
+  listImportCodes: { object: 'Import', may: importers, says: 'See the codes that a file may use.' },
+  getImportDownload: { object: 'Import', may: importers, says: 'Download a template, or what Koers holds, as a file to import.' },
+  uploadImport: { object: 'Import', may: importers, says: 'Upload a file; it changes nothing yet.' },
+  mapColumns: { object: 'Import', may: importers, says: 'Say in which column of a file each item stands.' },
+  applyImport: {
+    object: 'Import',
+    may: importers,
+    says: 'Import a file: all of its rows or none. Confirming the statuses in it stays with coordinators.',
+  },
+  undoImport: { object: 'Import', may: importers, says: 'Take an import back, until something was built on it.' },
 
   getOwnAccount: { object: 'User', may: ['signedIn'], says: 'Read one’s own account and roles.' },
   listPeople: { object: 'User', may: ['administrator'], says: 'See everybody with an account.' },

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { unguardFormula } from '../formula/rules'
+import { textOfCell } from '../../../csv'
 import { fileLimits, type Table, unreadable } from '../rules'
 
 const marks: [bytes: number[], encoding: string][] = [
@@ -50,7 +50,7 @@ export function readText(bytes: Uint8Array): Table {
   refuseWideLines(text, delimiter)
   const records = recordsOf(text, delimiter)
   if (records.length > fileLimits.rows) throw unreadable('tooManyRows', { most: fileLimits.rows })
-  const rows = records.map((cells, index) => ({ line: index + 1, cells: cells.map(unguardFormula) }))
+  const rows = records.map((cells, index) => ({ line: index + 1, cells: cells.map(textOfCell) }))
   if (rows.some(({ cells }) => cells.length > fileLimits.columns)) throw unreadable('tooManyColumns', { most: fileLimits.columns })
   return { sheet: null, rows: rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')), flaws: {} }
 }
@@ -79,8 +79,3 @@ function refuseWideLines(text: string, delimiter: string) {
     else if (sign === delimiter && ++inLine > fileLimits.columns * 20) throw unreadable('tooManyColumns', { most: fileLimits.columns })
   }
 }
-
-const quoted = (cell: string) => (/[";,\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
-
-/** Rows as a CSV file for spreadsheets set to Dutch: UTF-8 with its mark, semicolons, no formula that runs. `guardFormula` made the cells safe. */
-export const writeText = (rows: string[][]): string => `\ufeff${rows.map((cells) => cells.map(quoted).join(';')).join('\r\n')}\r\n`

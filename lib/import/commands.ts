@@ -1,0 +1,225 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Prisma } from '@/prisma/generated/client'
+import type { ImportKind } from '@/prisma/generated/enums'
+import { today } from '../dates'
+import { type Database, db } from '../db'
+import { ForbiddenError, RuleError } from '../errors'
+import { recordEvent } from '../event/commands'
+import { formatTime } from '../format'
+import { rateLimit } from '../rate-limit'
+import { may, type Verb } from '../user/right/rules'
+import type { Actor } from '../user/rules'
+import { holdPlan } from '../year/queries'
+import { applied } from './applied/schema'
+import { compareImport } from './comparison/queries'
+import { canApply, countOutcomes, isWritten, type OutcomeCounts } from './difference/rules'
+import { readTable } from './file/queries'
+import { unreadable } from './file/rules'
+import { storedTable } from './file/schema'
+import { knownHeadings } from './heading/rules'
+import { undoHistory, writeHistory } from './history/commands'
+import { readHistoryContext } from './history/queries'
+import { undoList, writeList } from './list/commands'
+import { readListContext } from './list/queries'
+import { fieldsOf, headingsOf, type Mapping, missingFields, suggestMapping } from './mapping/rules'
+import { storedHeadings, storedMapping } from './mapping/schema'
+import { canConfirmImported, uploadSeconds, uploadsAllowed } from './rules'
+import type { ApplyInput, ImportInput, MappingInput } from './schema'
+import { findUndoObstacle } from './undo/queries'
+
+type Transaction = Prisma.TransactionClient
+
+/** Long enough for 10 000 rows on a slow computer. */
+const patient = { timeout: 120_000, maxWait: 20_000 } as const
+
+/** @throws ForbiddenError unless the actor may import into the plan; a plan that does not exist looks the same. */
+async function planToImport(database: Database, actor: Actor, verb: Verb, slug: string) {
+  const plan = await database.plan.findUnique({ where: { slug }, select: { id: true, slug: true, firstYear: true } })
+  if (!plan || !may(actor, verb, { planId: plan.id })) throw new ForbiddenError(verb)
+  return plan
+}
+
+/**
+ * Keeps an uploaded file with what its first sheet says. Changes nothing of the plan.
+ * @returns the number of the import, for its address.
+ * @throws ForbiddenError for who may not import; RuleError, a sentence about the file, when it cannot be read safely, and when somebody
+ * uploads too often.
+ */
+export async function uploadImport(actor: Actor, input: { plan: string; kind: ImportKind; name: string; bytes: Buffer }): Promise<number> {
+  const { id: planId } = await planToImport(db, actor, 'uploadImport', input.plan)
+  const until = await rateLimit('import', uploadsAllowed, uploadSeconds).count(actor.id)
+  if (until) throw new RuleError('import.tooOften', { until: formatTime(until) })
+  const { format, table } = await readTable(input.bytes)
+  if (table.rows.length < 2) throw unreadable('noRows')
+  const { kind, bytes } = input
+  return db.$transaction(async (transaction) => {
+    await lockImports(transaction, planId)
+    const remembered = await transaction.importHeadings.findUnique({ where: { planId_kind: { planId, kind } }, select: { headings: true } })
+    const headings = { ...knownHeadings(kind), ...storedHeadings.parse(remembered?.headings ?? {}) }
+    const last = await transaction.import.aggregate({ where: { planId }, _max: { number: true } })
+    const number = (last._max.number ?? 0) + 1
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const row = await transaction.import.create({
+      data: {
+        planId,
+        number,
+        kind,
+        fileName: input.name,
+        format,
+        file: Uint8Array.from(bytes),
+        sha256,
+        table,
+        mapping: suggestMapping(table, kind, headings),
+        uploadedById: actor.id,
+        sample: actor.sample,
+      },
+      select: { id: true },
+    })
+    await recordEvent(transaction, {
+      ...eventOf(actor, planId, row.id),
+      kind: 'uploadImport',
+      after: { kind, fileName: input.name, sha256 },
+    })
+    return number
+  }, patient)
+}
+
+/**
+ * Says in which column each field stands, and remembers it for the next file of this kind with the same headings.
+ * @throws ForbiddenError; RuleError when it was applied already, or a column that is needed is not chosen.
+ */
+export function mapColumns(actor: Actor, input: MappingInput): Promise<void> {
+  return db.$transaction(async (transaction) => {
+    const { plan, row } = await lockImport(transaction, actor, 'mapColumns', input)
+    if (row.appliedAt) throw new RuleError('import.alreadyApplied')
+    const before = storedMapping.parse(row.mapping)
+    const columns: Mapping['columns'] = {}
+    for (const field of fieldsOf[row.kind]) {
+      const column = input[`column.${field}`]
+      if (column !== undefined) columns[field] = column
+    }
+    const mapping = { ...before, columns }
+    const [missing] = missingFields(row.kind, mapping)
+    if (missing) throw new RuleError('import.columnMissing', {}, `column.${missing}`)
+    const twice = Object.entries(columns).find(([field, column]) =>
+      Object.entries(columns).some(([other, same]) => other < field && same === column),
+    )
+    if (twice) throw new RuleError('import.columnTwice', {}, `column.${twice[0]}`)
+    const key = { planId: plan.id, kind: row.kind }
+    const headings = headingsOf(storedTable.parse(row.table), mapping)
+    await transaction.importHeadings.upsert({
+      where: { planId_kind: key },
+      create: { ...key, headings, sample: actor.sample },
+      update: { headings },
+    })
+    await transaction.import.update({ where: { id: row.id }, data: { mapping, version: { increment: 1 } }, select: { id: true } })
+    await recordEvent(transaction, { ...eventOf(actor, plan.id, row.id), kind: 'mapColumns', before: before.columns, after: columns })
+  }, patient)
+}
+
+/**
+ * Writes every row of a dry run that says something new, or none: one transaction, one import of a plan at a time.
+ * @param input `fingerprint` is of the dry run that the person saw. @returns how many rows did what.
+ * @throws ForbiddenError; RuleError `import.changedMeanwhile` when what is stored is not what was compared any more, and when the file has
+ * a wrong row, a conflict nobody decided on, or nothing to write.
+ */
+export function applyImport(actor: Actor, input: ApplyInput): Promise<OutcomeCounts> {
+  return db.$transaction(async (transaction) => {
+    const { plan, row } = await lockImport(transaction, actor, 'applyImport', input)
+    if (row.appliedAt) throw new RuleError('import.alreadyApplied')
+    if (actor.sample !== row.sample) throw new RuleError('import.demoAccount')
+    if (input.confirm && !canConfirmImported(actor, plan.id)) throw new ForbiddenError('confirmStatus')
+    await lockPlan(transaction, plan.id)
+    const compared = await compareImport(transaction, actor, plan, row)
+    if (compared.fingerprint !== input.fingerprint) throw new RuleError('import.changedMeanwhile')
+    const counts = countOutcomes(compared.rows)
+    if (counts.error > 0) throw new RuleError('import.hasErrors', { count: counts.error })
+    if (!canApply(counts)) throw new RuleError('import.nothingToDo')
+    if (counts.conflict > 0 && input.conflicts === null)
+      throw new RuleError('import.chooseConflicts', { count: counts.conflict }, 'conflicts')
+    const writing = { planId: plan.id, actor, today: today() }
+    const kept =
+      compared.kind === 'ACTIONS'
+        ? await writeList(
+            transaction,
+            writing,
+            compared.rows.filter((one) => isWritten(one, input.conflicts)),
+            compared.stored,
+          )
+        : await writeHistory(
+            transaction,
+            { ...writing, confirm: input.confirm },
+            compared.rows.filter((one) => isWritten(one, input.conflicts)),
+            compared.stored,
+          )
+    await transaction.import.update({
+      where: { id: row.id },
+      data: { appliedAt: new Date(), appliedById: actor.id, counts, applied: kept, version: { increment: 1 } },
+      select: { id: true },
+    })
+    const after = { ...counts, kind: row.kind, conflicts: input.conflicts, confirmed: input.confirm }
+    await recordEvent(transaction, { ...eventOf(actor, plan.id, row.id), kind: 'applyImport', after })
+    return counts
+  }, patient)
+}
+
+/**
+ * Takes an applied import back, until something was built on it.
+ * @throws ForbiddenError; RuleError with what was built on it, or when it was not applied.
+ */
+export function undoImport(actor: Actor, input: ImportInput): Promise<void> {
+  return db.$transaction(async (transaction) => {
+    const { plan, row } = await lockImport(transaction, actor, 'undoImport', input)
+    if (!row.appliedAt || row.undoneAt) throw new RuleError('import.notApplied')
+    if (actor.sample !== row.sample) throw new RuleError('import.demoAccount')
+    await lockPlan(transaction, plan.id)
+    const kept = applied.parse(row.applied)
+    const obstacle = await findUndoObstacle(transaction, kept, row.appliedAt)
+    if (obstacle) throw new RuleError(obstacle.key, obstacle.values)
+    const writing = { planId: plan.id, actor, sample: row.sample }
+    if (kept.kind === 'ACTIONS') await undoList(transaction, writing, kept, await readListContext(transaction, plan, today(), actor.sample))
+    else await undoHistory(transaction, writing, kept, await readHistoryContext(transaction, plan, actor.sample))
+    await transaction.import.update({
+      where: { id: row.id },
+      data: { undoneAt: new Date(), undoneById: actor.id, version: { increment: 1 } },
+      select: { id: true },
+    })
+    await recordEvent(transaction, {
+      ...eventOf(actor, plan.id, row.id),
+      kind: 'undoImport',
+      before: { applied: true },
+      after: { applied: false },
+    })
+  }, patient)
+}
+
+/** One import of a plan at a time; who comes second waits, and then compares with what the first one wrote. */
+const lockImports = (transaction: Transaction, planId: string) =>
+  transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import ${planId}`}, 0))`
+
+async function lockImport(transaction: Transaction, actor: Actor, verb: Verb, input: ImportInput) {
+  const plan = await planToImport(transaction, actor, verb, input.plan)
+  await lockImports(transaction, plan.id)
+  const row = await transaction.import.findUnique({
+    where: { planId_number: { planId: plan.id, number: input.import } },
+    select: { id: true, kind: true, table: true, mapping: true, applied: true, appliedAt: true, undoneAt: true, sample: true },
+  })
+  if (!row) throw new ForbiddenError(verb)
+  return { plan, row }
+}
+
+/** Keeps the years and the actions of a plan as they are: who is saving an entry or an action is waited for, and waits. In the order of `holdPlan`. */
+async function lockPlan(transaction: Transaction, planId: string) {
+  await transaction.$queryRaw`SELECT year FROM reporting_years WHERE plan_id = ${planId}::uuid ORDER BY year FOR NO KEY UPDATE`
+  await holdPlan(transaction, planId)
+  await transaction.$queryRaw`SELECT id FROM actions WHERE plan_id = ${planId}::uuid ORDER BY id FOR NO KEY UPDATE`
+}
+
+const eventOf = (actor: Actor, planId: string, id: string) => ({
+  planId,
+  actorId: actor.id,
+  objectType: 'Import' as const,
+  objectId: id,
+  sample: actor.sample,
+})

@@ -1,0 +1,59 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { ImportKind } from '@/prisma/generated/enums'
+import { today } from '../../dates'
+import type { Database } from '../../db'
+import type { Actor } from '../../user/rules'
+import { storedTable } from '../file/schema'
+import { readHistoryContext } from '../history/queries'
+import { compareHistory, type HistoryDifference } from '../history/rules'
+import { readListContext } from '../list/queries'
+import { compareList, type ListDifference } from '../list/rules'
+import { importRows } from '../mapping/rules'
+import { storedMapping } from '../mapping/schema'
+
+export type PlanOfImport = { id: string; slug: string; firstYear: number }
+export type ComparedImport = { kind: ImportKind; table: unknown; mapping: unknown }
+
+type Compared =
+  | { kind: 'ACTIONS'; rows: ListDifference[]; stored: Awaited<ReturnType<typeof readListContext>> }
+  | { kind: 'STATUSES'; rows: HistoryDifference[]; stored: Awaited<ReturnType<typeof readHistoryContext>> }
+
+/** The dry run: every row of an uploaded file beside what is stored at this moment. `fingerprint` changes when anything of it does. */
+export async function compareImport(
+  database: Database,
+  actor: Pick<Actor, 'sample'>,
+  plan: PlanOfImport,
+  file: ComparedImport,
+): Promise<Compared & { fingerprint: string }> {
+  const rows = importRows(storedTable.parse(file.table), storedMapping.parse(file.mapping))
+  const compared =
+    file.kind === 'ACTIONS' ? await compareActions(database, actor, plan, rows) : await compareStatuses(database, actor, plan, rows)
+  return { ...compared, fingerprint: fingerprintOf(compared.rows) }
+}
+
+type Rows = ReturnType<typeof importRows>
+
+async function compareActions(database: Database, actor: Pick<Actor, 'sample'>, plan: PlanOfImport, rows: Rows): Promise<Compared> {
+  const stored = await readListContext(database, plan, today(), actor.sample)
+  return { kind: 'ACTIONS', rows: compareList(rows, stored.context), stored }
+}
+
+async function compareStatuses(database: Database, actor: Pick<Actor, 'sample'>, plan: PlanOfImport, rows: Rows): Promise<Compared> {
+  const stored = await readHistoryContext(database, plan, actor.sample)
+  return { kind: 'STATUSES', rows: compareHistory(rows, stored.context), stored }
+}
+
+/** Everything that was compared, with the version of what was stored. */
+function fingerprintOf(rows: (ListDifference | HistoryDifference)[]): string {
+  const seen = rows.map(({ line, outcome, changes, flaws, stored, values }) => [
+    line,
+    outcome,
+    changes,
+    flaws,
+    stored?.id,
+    stored?.version,
+    values,
+  ])
+  return createHash('sha256').update(JSON.stringify(seen)).digest('hex')
+}

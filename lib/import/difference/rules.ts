@@ -1,0 +1,70 @@
+/** What importing a row would do. `new`: nothing official was known yet; `conflict`: somebody changed it since the file was made. */
+export const outcomes = ['new', 'changed', 'unchanged', 'conflict', 'error'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** Something that keeps a row from being imported: a sentence of `import.flaws`, at a cell when it is about one. */
+export type Flaw = { key: string; values: Record<string, string>; field: string; cell: string | null }
+
+/** What would stand in a field, and what stands there now; as a file would say it. */
+export type FieldChange = { field: string; cell: string | null; before: string; after: string }
+
+/** A row of the file beside what is stored. */
+export type RowDifference = {
+  line: number
+  /** The printed number of the action, as far as the row says it. */
+  number: string
+  year: number | null
+  outcome: Outcome
+  changes: FieldChange[]
+  flaws: Flaw[]
+}
+
+export type OutcomeCounts = Record<Outcome, number>
+
+export const countOutcomes = (rows: Pick<RowDifference, 'outcome'>[]): OutcomeCounts =>
+  Object.fromEntries(outcomes.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length])) as OutcomeCounts
+
+/** What to do with rows that somebody changed since: keep what is stored, or take what the file says. */
+export const conflictChoices = ['keep', 'take'] as const
+export type ConflictChoice = (typeof conflictChoices)[number]
+
+/** All or nothing: one row that cannot be imported stops all of them. */
+export const canApply = (counts: OutcomeCounts): boolean => counts.error === 0 && counts.new + counts.changed + counts.conflict > 0
+
+/** Whether applying writes the row. */
+export const isWritten = (row: Pick<RowDifference, 'outcome'>, conflicts: ConflictChoice | null): boolean =>
+  row.outcome === 'new' || row.outcome === 'changed' || (row.outcome === 'conflict' && conflicts === 'take')
+
+/** The known names that look most like an unknown one, the nearest first; at most three. */
+export function nearest(name: string, known: string[]): string[] {
+  const wanted = letters(name)
+  const scored = known.map((other) => ({ other, score: likeness(wanted, letters(other)) }))
+  return scored
+    .filter(({ score }) => score >= 0.3)
+    .sort((a, b) => b.score - a.score || a.other.localeCompare(b.other))
+    .slice(0, 3)
+    .map(({ other }) => other)
+}
+
+/** A name without capitals, accents and signs: how people spell it differently. */
+export const letters = (text: string): string =>
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Share of the pairs of letters that two names have in common, from 0 to 1. */
+function likeness(a: string, b: string): number {
+  if (a === b) return 1
+  const pairs = (text: string) => Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
+  const left = pairs(a)
+  const right = pairs(b)
+  if (left.length + right.length === 0) return 0
+  const rest = [...right]
+  const shared = left.filter((pair) => {
+    const at = rest.indexOf(pair)
+    if (at >= 0) rest.splice(at, 1)
+    return at >= 0
+  })
+  return (2 * shared.length) / (left.length + right.length)
+}

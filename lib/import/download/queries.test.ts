@@ -1,0 +1,118 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  createAction,
+  createActor,
+  createEntry,
+  createFlagship,
+  createGoal,
+  createOrganisation,
+  createPlan,
+  createYear,
+  involve,
+} from '@/prisma/factories'
+import { db } from '../../db'
+import { tidyText } from '../../text'
+import { uploadImport } from '../commands'
+import { readTable } from '../file/queries'
+import { getImport } from '../queries'
+import { getImportDownload } from './queries'
+
+const odd = fc
+  .string({
+    unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ';', ',', '\n', ' ', 'a', 'É', '_x0041_', '<', '&', '😀', '1'),
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map((text) => tidyText(`x${text}`).slice(text.length % 2))
+  .filter((text) => text.trim() === text && text !== '')
+
+const titles = fc.sample(odd, { numRuns: 40, seed: 7 })
+
+/** A plan with all that a list can say, titles that begin like formulas among them. */
+async function filledPlan() {
+  const plan = await createPlan()
+  const planId = plan.id
+  const flagship = await createFlagship({ planId, code: 'c' })
+  const goals = [await createGoal({ planId, code: 'a' }), await createGoal({ planId, code: 'b' })]
+  const organisation = await createOrganisation({ planId, slug: 'vdab' })
+  const year = await createYear(planId, 2022)
+  for (const [place, title] of titles.entries()) {
+    const number = String(place + 1)
+    const action = await createAction({
+      planId,
+      number,
+      titleNl: title,
+      titleEn: null,
+      descriptionEn: titles.at(-place) ?? null,
+      flagshipId: flagship.id,
+      introducedYear: 2022,
+    })
+    for (const goal of goals.slice(place % 3)) await db.actionGoal.create({ data: { actionId: action.id, goalId: goal.id } })
+    if (place % 2) await involve(action.id, organisation.id, place % 4 === 1 ? 'LEAD' : 'PARTNER')
+    if (place % 3) continue
+    const entry = await createEntry(action, year.year, place % 2 ? 'REALISED' : place % 4 ? 'STOPPED' : null, {
+      noteNl: title,
+      noteEn: titles[place + 1] ?? null,
+    })
+    const evidence = { entryId: entry.id, kind: 'LINK' as const, url: 'https://example.org/a' }
+    await db.evidence.createMany({
+      data: [
+        { ...evidence, position: 1, labelNl: 'Een' },
+        { ...evidence, position: 2, labelEn: 'Two' },
+      ],
+    })
+  }
+  await createAction({ planId, number: '98', titleNl: null, titleEn: null, titleStatus: null })
+  await createAction({ planId, number: '99', sample: true, titleStatus: 'WORKING' })
+  return { plan, coordinator: await createActor({ role: 'COORDINATOR', planId }) }
+}
+
+describe('an export', () => {
+  it('that is imported again without a change changes nothing, as XLSX and CSV, in both languages', async () => {
+    const { plan, coordinator } = await filledPlan()
+    for (const kind of ['ACTIONS', 'STATUSES'] as const) {
+      for (const format of ['xlsx', 'csv'] as const) {
+        for (const locale of ['nl', 'en'] as const) {
+          const file = await getImportDownload(coordinator, plan.slug, { kind, content: 'stored', format }, locale)
+          if (!file) throw new Error('refused')
+          const number = await uploadImport(coordinator, { plan: plan.slug, kind, name: file.name, bytes: file.bytes })
+          const dryRun = (await getImport(coordinator, plan.slug, number))?.dryRun
+          const written = dryRun?.rows.filter(({ outcome }) => outcome !== 'unchanged')
+          expect(written, `${kind} ${format} ${locale}`).toEqual([])
+          expect(dryRun?.rows).toHaveLength(kind === 'ACTIONS' ? titles.length + 2 : Math.ceil(titles.length / 3))
+        }
+      }
+    }
+  })
+
+  it('holds texts only, also where a title begins like a formula', async () => {
+    const { plan, coordinator } = await filledPlan()
+    const file = await getImportDownload(coordinator, plan.slug, { kind: 'ACTIONS', content: 'stored', format: 'xlsx' }, 'nl')
+    const { table } = await readTable(file?.bytes ?? Buffer.alloc(0))
+    expect(table.flaws).toEqual({})
+    const text = await getImportDownload(coordinator, plan.slug, { kind: 'ACTIONS', content: 'stored', format: 'csv' }, 'nl')
+    const cells = parse(text?.bytes ?? '', { bom: true, delimiter: ';' }).flat()
+    expect(cells.filter((cell) => /^[=+\-@\t\r\n]/.test(cell))).toEqual([])
+  })
+})
+
+describe('a template', () => {
+  it('has every column under a heading that an import knows, and no row', async () => {
+    const { plan, coordinator } = await filledPlan()
+    for (const kind of ['ACTIONS', 'STATUSES'] as const) {
+      const file = await getImportDownload(coordinator, plan.slug, { kind, content: 'template', format: 'xlsx' }, 'en')
+      const { table } = await readTable(file?.bytes ?? Buffer.alloc(0))
+      expect(table.rows).toHaveLength(1)
+      expect(file?.name).toBe(`${plan.slug}-${kind === 'ACTIONS' ? 'actions' : 'statuses'}-template-en.xlsx`)
+    }
+  })
+
+  it('is for who may import', async () => {
+    const { plan } = await filledPlan()
+    expect(
+      await getImportDownload(await createActor(), plan.slug, { kind: 'ACTIONS', content: 'template', format: 'csv' }, 'nl'),
+    ).toBeNull()
+  })
+})

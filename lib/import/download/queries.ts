@@ -1,0 +1,83 @@
+import 'server-only'
+import writeWorkbook from 'write-excel-file/node'
+import { csv } from '../../csv'
+import { today } from '../../dates'
+import { db } from '../../db'
+import { getTranslator } from '../../i18n'
+import type { Locale } from '../../locale'
+import { may } from '../../user/right/rules'
+import type { Actor } from '../../user/rules'
+import { escapeForWorkbook } from '../file/workbook/rules'
+import { readHistoryContext } from '../history/queries'
+import { emptyHistory, entryKey } from '../history/rules'
+import { readListContext } from '../list/queries'
+import { kindToSlug } from '../rules'
+import { type Download, exportRows, historyRow, listRow, templateRows } from './rules'
+
+type Plan = { id: string; slug: string; firstYear: number }
+
+/** A template or an export with the name for its file; null for who may not import. No cell of it is ever a formula. */
+export async function getImportDownload(
+  actor: Actor,
+  slug: string,
+  download: Download,
+  locale: Locale,
+): Promise<{ name: string; bytes: Buffer } | null> {
+  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, slug: true, firstYear: true } })
+  if (!plan || !may(actor, 'getImportDownload', { planId: plan.id })) return null
+  const { kind, content, format } = download
+  const rows = content === 'template' ? templateRows(kind, locale) : await storedRows(plan, download, locale)
+  const name = [slug, kindToSlug(kind), content === 'template' ? content : today(), locale].join('-')
+  // spreadsheets set to Dutch take a comma for part of a number
+  const bytes =
+    format === 'csv'
+      ? Buffer.from(csv(rows, locale === 'nl' ? ';' : ','))
+      : await workbook(rows, getTranslator(locale, 'import')(`sheetName.${kind}`))
+  return { name: `${name}.${format}`, bytes }
+}
+
+async function storedRows(plan: Plan, { kind }: Download, locale: Locale): Promise<string[][]> {
+  const yes = getTranslator(locale, 'import')('yes')
+  if (kind === 'ACTIONS') {
+    const { context } = await readListContext(db, plan, today(), false)
+    const actions = [...context.actions]
+    const rows = actions.map(([number, { values }]) => listRow(number, values))
+    return exportRows(
+      kind,
+      locale,
+      yes,
+      rows,
+      actions.map(([, { version, sample }]) => ({ plan: plan.slug, version, sample })),
+    )
+  }
+  const { context, rows } = await readHistoryContext(db, plan, false)
+  const entries = rows.flatMap(({ action, year }) => {
+    const entry = context.entries.get(entryKey(action.number, year))
+    return entry ? [{ number: action.number, year, entry }] : []
+  })
+  const cells = entries.map(({ number, year, entry }) => historyRow(number, year, entry.values ?? emptyHistory))
+  return exportRows(
+    kind,
+    locale,
+    yes,
+    cells,
+    entries.map(({ entry }) => ({ plan: plan.slug, version: entry.version, sample: entry.sample })),
+  )
+}
+
+/** Longest text that a spreadsheet holds in one cell, in characters. */
+const longestCell = 32_767
+
+function workbook(rows: string[][], sheet: string): Promise<Buffer> {
+  const [head = [], ...body] = rows
+  const cell = (value: string, bold: boolean) =>
+    value === ''
+      ? null
+      : { value: escapeForWorkbook(value).slice(0, longestCell), type: String, ...(bold && { fontWeight: 'bold' as const }) }
+  const data = [head.map((heading) => cell(heading, true)), ...body.map((row) => row.map((value) => cell(value, false)))]
+  return writeWorkbook(data, {
+    sheet,
+    columns: head.map((heading) => ({ width: Math.max(12, heading.length + 2) })),
+    stickyRowsCount: 1,
+  }).toBuffer()
+}

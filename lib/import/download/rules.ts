@@ -1,0 +1,46 @@
+import type { ImportKind } from '@/prisma/generated/enums'
+import type { Locale } from '../../locale'
+import { headingOf } from '../heading/rules'
+import { type HistoryValues, historyCells } from '../history/rules'
+import { type ListValues, listCells } from '../list/rules'
+import { historyFields, type ImportField, listFields, markFields } from '../mapping/rules'
+
+/** What a person downloads: a template, or everything that is stored. */
+export type Download = { kind: ImportKind; content: 'template' | 'stored'; format: 'xlsx' | 'csv' }
+
+/** What an export says of a row, besides its values. */
+export type Marks = { plan: string; version: number | null; sample: boolean }
+
+const templateFields: Record<ImportKind, readonly ImportField[]> = {
+  ACTIONS: listFields.filter((field) => field !== 'titleStatus'),
+  STATUSES: historyFields,
+}
+const exportFields: Record<ImportKind, readonly ImportField[]> = {
+  ACTIONS: [...listFields, ...markFields],
+  STATUSES: [...historyFields, ...markFields],
+}
+
+/** Only the headings. */
+export const templateRows = (kind: ImportKind, locale: Locale): string[][] => [
+  templateFields[kind].map((field) => headingOf(field, locale)),
+]
+
+/** The headings, and a row for each: importing it again without changing anything changes nothing. */
+export function exportRows(
+  kind: ImportKind,
+  locale: Locale,
+  yes: string,
+  rows: Partial<Record<ImportField, string>>[],
+  marks: Marks[],
+): string[][] {
+  const fields = exportFields[kind]
+  const written = rows.map((row, place) => {
+    const mark = marks[place]
+    const cells = { ...row, plan: mark?.plan ?? '', version: mark?.version?.toString() ?? '', sample: mark?.sample ? yes : '' }
+    return fields.map((field) => cells[field as keyof typeof cells] ?? '')
+  })
+  return [fields.map((field) => headingOf(field, locale)), ...written]
+}
+
+export const listRow = (number: string, values: ListValues) => ({ number, ...listCells(values) })
+export const historyRow = (number: string, year: number, values: HistoryValues) => ({ number, year: String(year), ...historyCells(values) })

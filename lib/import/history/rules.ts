@@ -1,0 +1,161 @@
+import type { ActionStatus, ClosingReason, NothingToReport } from '@/prisma/generated/enums'
+import { type EntryValues, emptyEntry, gapIn, longestText } from '../../status/entry/rules'
+import { isClosing } from '../../status/rules'
+import type { FieldChange, Flaw, RowDifference } from '../difference/rules'
+import { type Codes, type Organisations, readCode, readNames } from '../list/vocabulary/rules'
+import type { HistoryField, ImportField, ImportRow } from '../mapping/rules'
+import { isMarked, refuseMarks } from '../mark/rules'
+import { evidenceCells, type ImportedEvidence, type KnownSource, readEvidence } from './evidence/rules'
+import { refuseOutOfScope, type ScopeFacts } from './scope/rules'
+
+/** What a row says about an action in a year. What a file cannot say stays as it is stored. */
+export type HistoryValues = Omit<EntryValues, 'evidence' | 'unchangedReason' | 'reasonNl' | 'reasonEn'> & { evidence: ImportedEvidence[] }
+
+export type StoredHistory = { id: string; version: number; sample: boolean; confirmed: boolean; values: HistoryValues }
+
+export type HistoryContext = ScopeFacts & {
+  plan: string
+  formerNumbers: Map<string, string>
+  /** By number and year: `12 2023`. */
+  entries: Map<string, StoredHistory>
+  organisations: Organisations
+  statuses: Codes<ActionStatus | 'NOTHING_TO_REPORT' | 'NOT_REPORTED'>
+  nothingToReport: Codes<NothingToReport>
+  closingReasons: Codes<ClosingReason>
+  sources: KnownSource[]
+  demo: boolean
+}
+
+export type HistoryDifference = RowDifference & { stored: StoredHistory | null; values: HistoryValues; actionId: string | null }
+
+const { evidence: _, unchangedReason: __, reasonNl: ___, reasonEn: ____, ...emptyFields } = emptyEntry
+export const emptyHistory: HistoryValues = { ...emptyFields, evidence: [] }
+
+export const entryKey = (number: string, year: number): string => `${number} ${year}`
+
+/** Every row of past statuses beside what is stored. Rows without a status and without anything else say: not reported, and change nothing. */
+export function compareHistory(rows: ImportRow[], context: HistoryContext): HistoryDifference[] {
+  const seen = new Map<string, number>()
+  const read = rows.map((row) => {
+    const one = compareRow(row, context)
+    const key = one.year === null ? null : entryKey(one.number, one.year)
+    const earlier = key === null ? undefined : seen.get(key)
+    if (earlier !== undefined)
+      one.flaws.push(flawAt(row, 'row.twice', 'year', { number: one.number, year: String(one.year), line: String(earlier) }))
+    else if (key !== null) seen.set(key, row.line)
+    return one
+  })
+  refuseOutOfScope(read, context)
+  return read.map((one) => (one.flaws.length > 0 ? { ...one, outcome: 'error' } : one))
+}
+
+const flawAt = ({ at }: ImportRow, key: string, field: ImportField, values: Record<string, string> = {}): Flaw => ({
+  key,
+  values,
+  field,
+  cell: at[field] ?? null,
+})
+
+function compareRow(row: ImportRow, context: HistoryContext): HistoryDifference {
+  const number = row.cells.number ?? ''
+  const year = /^\d{4}$/.test(row.cells.year ?? '') ? Number(row.cells.year) : null
+  const action = context.actions.get(number)
+  const flaws = [...row.flaws, ...refuseMarks(row, context.plan)]
+  if (number === '') flaws.push(flawAt(row, 'number.missing', 'number'))
+  else if (!action) {
+    const now = context.formerNumbers.get(number)
+    flaws.push(now ? flawAt(row, 'number.former', 'number', { number, now }) : flawAt(row, 'number.unknown', 'number', { number }))
+  }
+  if (year === null) flaws.push(flawAt(row, 'year.malformed', 'year', { year: row.cells.year ?? '' }))
+  else flaws.push(...refuseYear(row, year, context))
+
+  const stored = (year === null ? null : context.entries.get(entryKey(number, year))) ?? null
+  const read = readValues(row, context)
+  flaws.push(...read.flaws)
+  const values = { ...(stored?.values ?? emptyHistory), ...read.values }
+  const changes = changesOf(row, stored?.values ?? emptyHistory, values)
+  const gap = gapIn({ ...emptyEntry, ...values, evidence: [] })
+  if (gap && flaws.length === 0 && changes.length > 0)
+    flaws.push({ key: `rules.${gap.key}`, values: {}, field: gap.field, cell: row.at[gap.field as ImportField] ?? null })
+  if (isMarked(row.cells.sample) && !context.demo && (changes.length > 0 || !stored?.sample))
+    flaws.push(flawAt(row, 'sample.edited', 'sample'))
+  const seenByFile = row.cells.version !== undefined && row.cells.version === String(stored?.version)
+  const outcome = changes.length === 0 ? 'unchanged' : stored === null ? 'new' : seenByFile ? 'changed' : 'conflict'
+  return { line: row.line, number, year, outcome, changes, flaws, stored, values, actionId: action?.id ?? null }
+}
+
+/** Only into a year that was opened and is not closed: closing freezes what was said (rule 12). Nothing real goes into a year of the sample, nor the other way round. */
+function refuseYear(row: ImportRow, year: number, { years, demo, entries }: HistoryContext): Flaw[] {
+  const values = { year: String(year) }
+  const known = years.get(year)
+  if (!known) return [flawAt(row, 'year.notOpened', 'year', values)]
+  const unchanged = entries.has(entryKey(row.cells.number ?? '', year)) && isMarked(row.cells.sample)
+  if (known.sample !== demo && !unchanged) return [flawAt(row, demo ? 'demo.real' : 'year.sample', demo ? 'number' : 'year', values)]
+  return []
+}
+
+type Read = { values: Partial<HistoryValues>; flaws: Flaw[] }
+
+function readValues(row: ImportRow, context: HistoryContext): Read {
+  const { evidence, flaws } = readEvidence(row, context.sources)
+  const read: Read = { values: evidence ? { evidence } : {}, flaws: [...flaws] }
+  const refuse =
+    (field: ImportField) =>
+    (key: string, values: Record<string, string> = {}) =>
+      read.flaws.push(flawAt(row, key, field, values))
+  const cell = (field: ImportField, use: (text: string) => void) => {
+    const text = row.cells[field]
+    if (text !== undefined) use(text)
+  }
+  cell('status', (text) => {
+    const said = readCode(text, context.statuses, (unknown) => refuse('status')('status.unknown', unknown))
+    read.values.status = said === 'NOTHING_TO_REPORT' || said === 'NOT_REPORTED' ? null : said
+    if (said === 'NOTHING_TO_REPORT' && !row.cells.nothingToReport) refuse('nothingToReport')('nothingToReport.missing')
+  })
+  cell('nothingToReport', (text) => {
+    read.values.nothingToReport = readCode(text, context.nothingToReport, (unknown) =>
+      refuse('nothingToReport')('nothingToReport.unknown', unknown),
+    )
+  })
+  cell('closingReason', (text) => {
+    read.values.closingReason = readCode(text, context.closingReasons, (unknown) =>
+      refuse('closingReason')('closingReason.unknown', unknown),
+    )
+  })
+  for (const field of ['noteNl', 'noteEn', 'closingNoteNl', 'closingNoteEn', 'successorNl', 'successorEn', 'successorAction'] as const) {
+    cell(field, (text) => {
+      if (text.length > longestText) refuse(field)('text.tooLong', { most: String(longestText) })
+      read.values[field] = text === '' ? null : text
+    })
+  }
+  cell('successorOrganisation', (text) => {
+    read.values.successorOrganisation = readNames(text, context.organisations, refuse('successorOrganisation'))[0] ?? null
+  })
+  return read
+}
+
+/** What an entry says in each field, as a file says it: codes, so that they can be read back in both languages. */
+export const historyCells = (values: HistoryValues): Omit<Record<HistoryField, string>, 'number' | 'year'> => ({
+  status: values.status ?? (values.nothingToReport ? 'NOTHING_TO_REPORT' : ''),
+  nothingToReport: values.nothingToReport ?? '',
+  noteNl: values.noteNl ?? '',
+  noteEn: values.noteEn ?? '',
+  closingReason: values.closingReason ?? '',
+  closingNoteNl: values.closingNoteNl ?? '',
+  closingNoteEn: values.closingNoteEn ?? '',
+  successorAction: values.successorAction ?? '',
+  successorOrganisation: values.successorOrganisation ?? '',
+  successorNl: values.successorNl ?? '',
+  successorEn: values.successorEn ?? '',
+  ...evidenceCells(values.evidence),
+})
+
+function changesOf(row: ImportRow, before: HistoryValues, after: HistoryValues): FieldChange[] {
+  const was = historyCells(before)
+  const will = historyCells(after)
+  return (Object.keys(will) as (keyof typeof will)[])
+    .filter((field) => was[field] !== will[field])
+    .map((field) => ({ field, cell: row.at[field] ?? null, before: was[field], after: will[field] }))
+}
+
+export const closes = ({ values }: Pick<HistoryDifference, 'values'>): boolean => isClosing(values.status)

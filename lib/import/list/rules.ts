@@ -1,0 +1,199 @@
+import type { TitleStatus } from '@/prisma/generated/enums'
+import { actionNumber } from '../../params'
+import type { FieldChange, Flaw, RowDifference } from '../difference/rules'
+import type { ImportField, ImportRow, ListField } from '../mapping/rules'
+import { isMarked, refuseMarks } from '../mark/rules'
+import { type Codes, readCode, readCodes, readNames, type Vocabulary } from './vocabulary/rules'
+
+/** What the official list says about one action. Codes and names of organisations in the order of the plan. */
+export type ListValues = {
+  titleNl: string | null
+  titleEn: string | null
+  descriptionNl: string | null
+  descriptionEn: string | null
+  titleStatus: TitleStatus | null
+  flagship: string | null
+  goals: string[]
+  targetGroups: string[]
+  themes: string[]
+  /** Slugs. */
+  leads: string[]
+  partners: string[]
+  introducedYear: number | null
+}
+
+/** An action as it is stored. `sample`: its values are an overlay of the sample, which an official title drops (rule 7). */
+export type StoredListAction = {
+  id: string
+  version: number
+  sample: boolean
+  values: ListValues
+  /** The first year in which something was said about it. */
+  firstEntryYear: number | null
+}
+
+/** What a list is compared with. */
+export type ListContext = {
+  plan: string
+  actions: Map<string, StoredListAction>
+  /** Numbers that actions used to have, with those they have now. */
+  formerNumbers: Map<string, string>
+  vocabulary: Vocabulary
+  /** How a person says the two states of a title, in both languages and as code. */
+  titleStatuses: Codes<TitleStatus>
+  /** A demo account is comparing: it fills slots with sample, and nothing else (rule 7). */
+  demo: boolean
+}
+
+/** A row of the list beside what is stored, with what would be written. */
+export type ListDifference = RowDifference & {
+  stored: StoredListAction | null
+  values: ListValues
+  /** What stands there now is sample, and goes. */
+  drops: boolean
+}
+
+export const emptyListValues: ListValues = {
+  titleNl: null,
+  titleEn: null,
+  descriptionNl: null,
+  descriptionEn: null,
+  titleStatus: null,
+  flagship: null,
+  goals: [],
+  targetGroups: [],
+  themes: [],
+  leads: [],
+  partners: [],
+  introducedYear: null,
+}
+
+const longest = { titleNl: 500, titleEn: 500, descriptionNl: 10_000, descriptionEn: 10_000 } as const
+const firstYear = 2000
+const lastYear = 2100
+
+/** Every row of a list beside what is stored: new, changed, unchanged, changed by somebody since, or wrong. Pure: the same rows and the same plan give the same answer. */
+export function compareList(rows: ImportRow[], context: ListContext): ListDifference[] {
+  const seen = new Map<string, number>()
+  return rows.map((row) => {
+    const number = row.cells.number ?? ''
+    const earlier = seen.get(number)
+    if (earlier === undefined) seen.set(number, row.line)
+    return compareRow(row, number, earlier, context)
+  })
+}
+
+function compareRow(row: ImportRow, number: string, earlier: number | undefined, context: ListContext): ListDifference {
+  const stored = context.actions.get(number) ?? null
+  const markedSample = isMarked(row.cells.sample)
+  const read = readRow(row, context)
+  const flaws = [...row.flaws, ...refuseMarks(row, context.plan), ...read.flaws]
+  const flaw = (key: string, field: ImportField, values: Record<string, string> = {}) =>
+    flaws.push({ key, values, field, cell: row.at[field] ?? null })
+
+  if (number === '') flaw('number.missing', 'number')
+  else if (!actionNumber.safeParse(number).success) flaw('number.malformed', 'number', { number })
+  else if (earlier !== undefined) flaw('number.twice', 'number', { number, line: String(earlier) })
+  const now = context.formerNumbers.get(number)
+  if (now && !stored) flaw('number.former', 'number', { number, now })
+
+  // an official row drops the overlay of the sample; one that an export marked as sample leaves it as it is
+  const overlay = stored?.sample === true && !markedSample && !context.demo
+  const base = stored && !overlay ? stored.values : emptyListValues
+  const values = withTitleStatus({ ...base, ...read.values }, base, row)
+  const changes = changesOf(row, stored?.values ?? emptyListValues, values)
+  const drops = overlay && (changes.length > 0 || hasTitle(values))
+  if (markedSample && !context.demo && (!stored?.sample || changes.length > 0)) flaw('sample.edited', 'sample')
+  if (context.demo && stored === null) flaw('demo.adds', 'number')
+  if (context.demo && stored && !stored.sample && hasTitle(stored.values) && changes.length > 0) flaw('demo.real', 'number')
+  if (!hasTitle(values) && (stored === null || drops || changes.length > 0)) flaw('title.missing', 'titleNl')
+  if (values.introducedYear !== null && stored?.firstEntryYear != null && !drops && values.introducedYear > stored.firstEntryYear) {
+    flaw('introducedYear.afterEntry', 'introducedYear', { year: String(stored.firstEntryYear) })
+  }
+  const known = stored !== null && !overlay && hasTitle(stored.values)
+  const changed = stored === null || drops || changes.length > 0
+  const version = row.cells.version
+  const outdated = version !== undefined && version !== '' && stored !== null && version !== String(stored.version)
+  const outcome = flaws.length > 0 ? 'error' : !changed ? 'unchanged' : outdated ? 'conflict' : known ? 'changed' : 'new'
+  return { line: row.line, number, year: null, outcome, changes, flaws, stored, values, drops }
+}
+
+const hasTitle = ({ titleNl, titleEn }: ListValues): boolean => titleNl !== null || titleEn !== null
+
+/** The official list makes titles official; only an export says that one is a working title. */
+function withTitleStatus(values: ListValues, base: ListValues, { cells }: ImportRow): ListValues {
+  if (!hasTitle(values)) return { ...values, titleStatus: null }
+  const said = cells.titleStatus !== undefined && cells.titleStatus !== '' ? values.titleStatus : null
+  const titled = cells.titleNl !== undefined || cells.titleEn !== undefined
+  return { ...values, titleStatus: said ?? (titled || base.titleStatus === null ? 'OFFICIAL' : base.titleStatus) }
+}
+
+type Read = { values: Partial<ListValues>; flaws: Flaw[] }
+
+/** What a row says, only of the fields that have a column. */
+function readRow({ cells, at }: ImportRow, { vocabulary, titleStatuses }: ListContext): Read {
+  const read: Read = { values: {}, flaws: [] }
+  const cell = <F extends ImportField>(
+    field: F,
+    use: (text: string, refuse: (key: string, values?: Record<string, string>) => void) => void,
+  ) => {
+    const text = cells[field]
+    if (text === undefined) return
+    use(text, (key, values = {}) => read.flaws.push({ key, values, field, cell: at[field] ?? null }))
+  }
+  for (const [field, most] of Object.entries(longest) as [keyof typeof longest, number][]) {
+    cell(field, (text, refuse) => {
+      if (text.length > most) refuse('text.tooLong', { most: String(most) })
+      read.values[field] = text === '' ? null : text
+    })
+  }
+  cell('flagship', (text, refuse) => {
+    read.values.flagship = readCode(text, vocabulary.flagships, (unknown) => refuse('flagship.unknown', unknown))
+  })
+  for (const field of ['goals', 'targetGroups', 'themes'] as const) {
+    cell(field, (text, refuse) => {
+      read.values[field] = readCodes(text, vocabulary[field], (unknown) => refuse(`${field}.unknown`, unknown))
+    })
+  }
+  for (const field of ['leads', 'partners'] as const) {
+    cell(field, (text, refuse) => {
+      read.values[field] = readNames(text, vocabulary.organisations, refuse)
+    })
+  }
+  cell('introducedYear', (text, refuse) => {
+    const year = /^\d{4}$/.test(text) ? Number(text) : null
+    if (text !== '' && (year === null || year < firstYear || year > lastYear)) {
+      refuse('introducedYear.wrong', { first: String(firstYear), last: String(lastYear) })
+    }
+    read.values.introducedYear = year
+  })
+  cell('titleStatus', (text, refuse) => {
+    const status = readCode(text, titleStatuses, (unknown) => refuse('titleStatus.unknown', unknown))
+    if (status) read.values.titleStatus = status
+  })
+  return read
+}
+
+/** What the list writes in each field, as a file says it. Every field of the list, in its order. */
+export const listCells = (values: ListValues): Omit<Record<ListField, string>, 'number'> => ({
+  titleNl: values.titleNl ?? '',
+  titleEn: values.titleEn ?? '',
+  descriptionNl: values.descriptionNl ?? '',
+  descriptionEn: values.descriptionEn ?? '',
+  flagship: values.flagship ?? '',
+  goals: values.goals.join(' '),
+  targetGroups: values.targetGroups.join(' '),
+  themes: values.themes.join(' '),
+  leads: values.leads.join('; '),
+  partners: values.partners.join('; '),
+  introducedYear: values.introducedYear === null ? '' : String(values.introducedYear),
+  titleStatus: values.titleStatus ?? '',
+})
+
+function changesOf(row: ImportRow, before: ListValues, after: ListValues): FieldChange[] {
+  const was = listCells(before)
+  const will = listCells(after)
+  return (Object.keys(will) as (keyof typeof will)[])
+    .filter((field) => was[field] !== will[field])
+    .map((field) => ({ field, cell: row.at[field] ?? null, before: was[field], after: will[field] }))
+}

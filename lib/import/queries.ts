@@ -1,0 +1,140 @@
+import 'server-only'
+import type { ImportKind } from '@/prisma/generated/enums'
+import { db } from '../db'
+import { readLedger } from '../status/ledger/queries'
+import { listPublicTotals } from '../status/total/queries'
+import { may, type Verb } from '../user/right/rules'
+import type { Actor } from '../user/rules'
+import { applied } from './applied/schema'
+import { compareImport } from './comparison/queries'
+import { countOutcomes, type OutcomeCounts, type RowDifference } from './difference/rules'
+import { storedTable } from './file/schema'
+import { type Reconciliation, reconcile } from './history/total/rules'
+import { headRow, type Mapping, missingFields } from './mapping/rules'
+import { storedMapping } from './mapping/schema'
+import { canConfirmImported } from './rules'
+import { findUndoObstacle, type UndoObstacle } from './undo/queries'
+
+const listed = {
+  number: true,
+  kind: true,
+  fileName: true,
+  format: true,
+  sha256: true,
+  uploadedAt: true,
+  uploadedBy: { select: { name: true } },
+  appliedAt: true,
+  appliedBy: { select: { name: true } },
+  undoneAt: true,
+  undoneBy: { select: { name: true } },
+  counts: true,
+  sample: true,
+} as const
+
+/** The plan of an import for who may import into it; null for everybody else, as for a plan that does not exist. */
+async function planToImport(actor: Actor, verb: Verb, slug: string) {
+  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, slug: true, firstYear: true } })
+  return plan && may(actor, verb, { planId: plan.id }) ? plan : null
+}
+
+/** The imports of a plan, newest first; null for who may not import. */
+export async function listImports(actor: Actor, slug: string) {
+  const plan = await planToImport(actor, 'listImports', slug)
+  if (!plan) return null
+  const rows = await db.import.findMany({ where: { planId: plan.id }, select: listed, orderBy: { number: 'desc' }, take: 100 })
+  return rows.map(({ counts, ...row }) => ({ ...row, counts: counts as OutcomeCounts | null }))
+}
+export type ListedImport = NonNullable<Awaited<ReturnType<typeof listImports>>>[number]
+
+/** A dry run as a screen shows it. */
+export type DryRun = {
+  rows: RowDifference[]
+  counts: OutcomeCounts
+  fingerprint: string
+  /** Actions of the plan that the file does not name, by number: they stay as they are. */
+  absent: string[]
+  reconciliations: Reconciliation[]
+  /** Actions whose sample content goes. */
+  dropped: number
+}
+
+export type ImportView = ListedImport & {
+  sheet: string | null
+  rowCount: number
+  mapping: Mapping
+  /** The headings of the file, by column. */
+  headings: string[]
+  missing: ReturnType<typeof missingFields>
+  mayConfirm: boolean
+  /** Null once it was applied, and as long as a column is missing. */
+  dryRun: DryRun | null
+  /** Why it cannot be undone any more; null when it can, or was not applied. */
+  undoObstacle: UndoObstacle | null
+}
+
+/** One import with its dry run against what is stored now; null when it does not exist or the actor may not import. */
+export async function getImport(actor: Actor, slug: string, number: number): Promise<ImportView | null> {
+  const plan = await planToImport(actor, 'getImport', slug)
+  if (!plan) return null
+  const found = await db.import.findUnique({
+    where: { planId_number: { planId: plan.id, number } },
+    select: { ...listed, table: true, mapping: true, applied: true },
+  })
+  if (!found) return null
+  const { table: rawTable, mapping: rawMapping, applied: rawApplied, counts, ...row } = found
+  const table = storedTable.parse(rawTable)
+  const mapping = storedMapping.parse(rawMapping)
+  const missing = missingFields(row.kind, mapping)
+  const open = row.appliedAt === null
+  const kept = rawApplied === null ? null : applied.parse(rawApplied)
+  return {
+    ...row,
+    counts: counts as OutcomeCounts | null,
+    sheet: table.sheet,
+    rowCount: table.rows.filter(({ line }) => line > mapping.headLine).length,
+    mapping,
+    headings: headRow({ ...table, rows: table.rows.filter(({ line }) => line === mapping.headLine) }, {})?.cells ?? [],
+    missing,
+    mayConfirm: canConfirmImported(actor, plan.id),
+    dryRun: open && missing.length === 0 ? await dryRunOf(actor, plan, { kind: row.kind, table: rawTable, mapping: rawMapping }) : null,
+    undoObstacle: kept && row.appliedAt && !row.undoneAt ? await findUndoObstacle(db, kept, row.appliedAt) : null,
+  }
+}
+
+type Compared = { kind: ImportKind; table: unknown; mapping: unknown }
+
+async function dryRunOf(actor: Actor, plan: { id: string; slug: string; firstYear: number }, file: Compared): Promise<DryRun> {
+  const compared = await compareImport(db, actor, plan, file)
+  const named = new Set(compared.rows.map(({ number }) => number))
+  const absent = compared.kind === 'ACTIONS' ? [...compared.stored.context.actions.keys()].filter((number) => !named.has(number)) : []
+  const reconciliations =
+    compared.kind === 'STATUSES' ? reconcile(await readLedger(db, plan.id, false), compared.rows, await listPublicTotals(plan.id)) : []
+  const dropped = compared.kind === 'ACTIONS' ? compared.rows.filter(({ drops, outcome }) => drops && outcome !== 'error').length : 0
+  return { dropped, rows: compared.rows, counts: countOutcomes(compared.rows), fingerprint: compared.fingerprint, absent, reconciliations }
+}
+
+/** The file as it was uploaded; null when it does not exist or the actor may not import. */
+export async function getImportFile(actor: Actor, slug: string, number: number) {
+  const plan = await planToImport(actor, 'getImportFile', slug)
+  return (
+    plan &&
+    db.import.findUnique({ where: { planId_number: { planId: plan.id, number } }, select: { fileName: true, format: true, file: true } })
+  )
+}
+
+/** The codes that a file about a plan may use, with a word for each; null for who may not import. */
+export async function listImportCodes(actor: Actor, slug: string) {
+  const plan = await planToImport(actor, 'listImportCodes', slug)
+  if (!plan) return null
+  const of = { where: { planId: plan.id }, orderBy: { position: 'asc' } } as const
+  const named = { code: true, nameNl: true, nameEn: true } as const
+  return {
+    flagships: await db.flagship.findMany({
+      ...of,
+      select: { code: true, titleNl: true, titleEn: true, workingTitleNl: true, workingTitleEn: true },
+    }),
+    goals: await db.goal.findMany({ ...of, select: named }),
+    targetGroups: await db.targetGroup.findMany({ ...of, select: named }),
+    themes: await db.theme.findMany({ ...of, select: named }),
+  }
+}

@@ -1,0 +1,24 @@
+import type { ImportKind } from '@/prisma/generated/enums'
+import { may } from '../user/right/rules'
+import type { Actor } from '../user/rules'
+
+/** Confirming stays with those who coordinate the plan: an administrator imports, and somebody else confirms (rule 3). */
+export const canConfirmImported = (actor: Actor, planId: string): boolean => may(actor, 'confirmStatus', { planId })
+
+/** Where an import is. */
+export const importState = ({
+  appliedAt,
+  undoneAt,
+}: {
+  appliedAt: Date | null
+  undoneAt: Date | null
+}): 'uploaded' | 'applied' | 'undone' => (undoneAt ? 'undone' : appliedAt ? 'applied' : 'uploaded')
+
+export const importKinds = ['ACTIONS', 'STATUSES'] as const satisfies ImportKind[]
+/** `actions`, `statuses`: a kind as addresses and forms spell it. */
+export const kindToSlug = (kind: ImportKind): 'actions' | 'statuses' => (kind === 'ACTIONS' ? 'actions' : 'statuses')
+export const kindFromSlug = (slug: string): ImportKind | null => importKinds.find((kind) => kindToSlug(kind) === slug) ?? null
+
+/** Uploads of one person in ten minutes: reading a file costs a second at worst. */
+export const uploadsAllowed = 30
+export const uploadSeconds = 600
