@@ -1,5 +1,9 @@
 // The same for what a browser can call: the submits of forms and the routes.
 import { GET as eventTable } from '@/app/[locale]/[plan]/manage/events/csv/route'
+import * as importFile from '@/app/[locale]/[plan]/manage/imports/[import]/file/route'
+import { submitApply, submitMapping, submitUndo } from '@/app/[locale]/[plan]/manage/imports/[import]/submit'
+import * as importDownload from '@/app/[locale]/[plan]/manage/imports/download/route'
+import { submitUpload } from '@/app/[locale]/[plan]/manage/imports/submit'
 import {
   submitDecision,
   submitEndOfRole,
@@ -10,11 +14,6 @@ import {
   submitRole,
 } from '@/app/[locale]/[plan]/manage/people/[person]/submit'
 import { submitInvitation } from '@/app/[locale]/[plan]/manage/people/invitation/submit'
-
-import * as importFile from '@/app/[locale]/[plan]/manage/imports/[import]/file/route'
-import { submitApply, submitMapping, submitUndo } from '@/app/[locale]/[plan]/manage/imports/[import]/submit'
-import * as importDownload from '@/app/[locale]/[plan]/manage/imports/download/route'
-import { submitUpload } from '@/app/[locale]/[plan]/manage/imports/submit'
 import { submitPublication } from '@/app/[locale]/[plan]/manage/reports/[year]/publication/submit'
 import { submitFlagshipText, submitIntroduction } from '@/app/[locale]/[plan]/manage/reports/[year]/submit'
 import { submitRemoval } from '@/app/[locale]/[plan]/manage/sample/submit'
@@ -37,8 +36,7 @@ import * as plan from '@/app/api/v1/plans/[plan]/route'
 import * as publicYear from '@/app/api/v1/plans/[plan]/years/[year]/route'
 import { db } from '@/lib/db'
 import type { Verb } from '@/lib/user/right/rules'
-import { type Call, invitation, publication, realised, renamed, row, sessionOf, setPasswordOf, year } from './calls'
-import { type Call, dryRun, publication, realised, row, uploaded, year } from './calls'
+import { type Call, dryRun, invitation, publication, realised, renamed, row, sessionOf, setPasswordOf, uploaded, year } from './calls'
 import { type Person, password, type World, years } from './world'
 
 const submits = (verb: Verb, run: Call['run']): Call => ({ verb, writes: true, run })

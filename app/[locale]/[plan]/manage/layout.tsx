@@ -29,6 +29,7 @@ export default async function ManageLayout({ children, params }: Props & { child
     reports: may(actor, 'listReportsInWriting', { planId: plan.id }),
     people: may(actor, 'listPeople'),
     events: may(actor, 'listEventLines', { planId: plan.id }),
+    imports: may(actor, 'listImports', { planId: plan.id }),
     sample: plan.sample && may(actor, 'listSampleRows'),
   })
   return (

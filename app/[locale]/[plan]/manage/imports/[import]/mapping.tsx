@@ -1,0 +1,55 @@
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import { getTranslator } from '@/lib/i18n'
+import { columnName } from '@/lib/import/file/rules'
+import { fieldsOf, requiredFields } from '@/lib/import/mapping/rules'
+import type { ImportView } from '@/lib/import/queries'
+import type { Locale } from '@/lib/locale'
+import { MappingForm } from './mapping-form'
+
+/** In which column each field stands: open when one that is needed was not found, else folded. */
+export function MappingSection({ locale, plan, view }: { locale: Locale; plan: string; view: ImportView }) {
+  const t = getTranslator(locale, 'import')
+  const columns = view.headings.map((heading, place) => ({
+    value: String(place),
+    label: t('columnOption', { letter: columnName(place), heading: heading || t('noHeading') }),
+  }))
+  const fields = fieldsOf[view.kind].map((field) => ({
+    name: `column.${field}`,
+    label: t(`columns.${field}`),
+    note: requiredFields[view.kind].includes(field) ? t('mappingRequired') : undefined,
+    column: view.mapping.columns[field]?.toString() ?? '',
+  }))
+  const form = (
+    <MappingForm
+      locale={locale}
+      plan={plan}
+      number={view.number}
+      fields={fields}
+      columns={columns}
+      words={{ none: t('notImported'), submit: t('mappingSubmit') }}
+    />
+  )
+  const text = <p className="mb-4 max-w-text text-base">{t('mappingText')}</p>
+  return (
+    <section aria-labelledby="columns">
+      <h2 id="columns" className="mb-2">
+        {t('mappingTitle')}
+      </h2>
+      {view.missing.length > 0 ? (
+        <div className="grid gap-4">
+          <Notice kind="warning" title={t('mappingNeeded')} />
+          <div>
+            {text}
+            {form}
+          </div>
+        </div>
+      ) : (
+        <Details summary={t('mappingSummary')}>
+          {text}
+          {form}
+        </Details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { type AddressQuery, address } from '@/lib/addresses'
+import { RuleError } from '@/lib/errors'
+import { formHandler } from '@/lib/form'
+import { applyImport, mapColumns, undoImport } from '@/lib/import/commands'
+import { applyInput, importInput, mappingInput } from '@/lib/import/schema'
+import { getPageRequest } from '@/lib/request'
+
+const back = async (input: { plan: string; import: number }, query: AddressQuery = {}): Promise<never> =>
+  redirect(address((await getPageRequest()).locale, input.plan, ['manage', 'imports', input.import], query))
+
+export const submitMapping = formHandler(mappingInput, async (input, actor) => {
+  await mapColumns(actor, input)
+  await back(input)
+})
+
+/** What changed since is shown as a new dry run: a sentence above the old one would stand beside numbers that no longer hold. */
+export const submitApply = formHandler(applyInput, async (input, actor) => {
+  const changed = await applyImport(actor, input).then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof RuleError && error.key === 'import.changedMeanwhile') return true
+      throw error
+    },
+  )
+  await back(input, changed ? { meanwhile: 'changed' } : {})
+})
+
+export const submitUndo = formHandler(importInput, async (input, actor) => {
+  await undoImport(actor, input)
+  await back(input)
+})

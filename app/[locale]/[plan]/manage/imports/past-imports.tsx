@@ -1,0 +1,59 @@
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { address } from '@/lib/addresses'
+import { formatDateTime } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import type { ListedImport } from '@/lib/import/queries'
+import { importState } from '@/lib/import/rules'
+import type { Locale } from '@/lib/locale'
+
+const tones = { uploaded: 'neutral', applied: 'success', undone: 'warning' } as const
+
+/** What was uploaded before, newest first, with the way to each file. */
+export function PastImports({ locale, plan, imports }: { locale: Locale; plan: string; imports: ListedImport[] }) {
+  const t = getTranslator(locale, 'import')
+  return (
+    <section aria-labelledby="past">
+      <h2 id="past">{t('pastTitle')}</h2>
+      {imports.length === 0 ? (
+        <p className="mt-2 text-base">{t('none')}</p>
+      ) : (
+        <Table caption={t('pastTitle')} captionHidden>
+          <thead>
+            <tr>
+              <HeaderCell numeric>{t('number')}</HeaderCell>
+              <HeaderCell>{t('fileColumn')}</HeaderCell>
+              <HeaderCell>{t('kindColumn')}</HeaderCell>
+              <HeaderCell>{t('stateColumn')}</HeaderCell>
+              <HeaderCell>{t('whenColumn')}</HeaderCell>
+              <HeaderCell>{t('whoColumn')}</HeaderCell>
+            </tr>
+          </thead>
+          <tbody>
+            {imports.map((one) => {
+              const state = importState(one)
+              const at = one.undoneAt ?? one.appliedAt ?? one.uploadedAt
+              const by = one.undoneAt ? one.undoneBy : one.appliedAt ? one.appliedBy : one.uploadedBy
+              return (
+                <tr key={one.number}>
+                  <Cell numeric>{one.number}</Cell>
+                  <HeaderCell scope="row" className="wrap-anywhere">
+                    <a className="font-semibold" href={address(locale, plan, ['manage', 'imports', one.number])}>
+                      {one.fileName}
+                    </a>
+                  </HeaderCell>
+                  <Cell>{t(`kinds.${one.kind}`)}</Cell>
+                  <Cell>
+                    <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
+                  </Cell>
+                  <Cell>{formatDateTime(at, locale)}</Cell>
+                  <Cell>{by?.name ?? t('formerUser')}</Cell>
+                </tr>
+              )
+            })}
+          </tbody>
+        </Table>
+      )}
+    </section>
+  )
+}

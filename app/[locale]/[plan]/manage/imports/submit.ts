@@ -1,0 +1,13 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { address } from '@/lib/addresses'
+import { formHandler } from '@/lib/form'
+import { uploadImport } from '@/lib/import/commands'
+import { uploadInput } from '@/lib/import/schema'
+import { getPageRequest } from '@/lib/request'
+
+export const submitUpload = formHandler(uploadInput, async ({ plan, kind, file: { file, name } }, actor) => {
+  const number = await uploadImport(actor, { plan, kind, name, bytes: Buffer.from(await file.arrayBuffer()) })
+  redirect(address((await getPageRequest()).locale, plan, ['manage', 'imports', number]))
+})
