@@ -75,8 +75,17 @@ function Change({ locale, change }: { locale: Locale; change: FieldChange }) {
         {t(`columns.${change.field as 'number'}`)}
         {change.cell && <span className="block text-quiet text-sm">{change.cell}</span>}
       </Cell>
-      <Cell className="wrap-anywhere whitespace-pre-line text-quiet">{shown(change.before)}</Cell>
-      <Cell className="wrap-anywhere whitespace-pre-line">{shown(change.after)}</Cell>
+      <Cell className="wrap-break-word min-w-44 whitespace-pre-line text-quiet">{shown(inWords(change.field, change.before, locale))}</Cell>
+      <Cell className="wrap-break-word min-w-44 whitespace-pre-line">{shown(inWords(change.field, change.after, locale))}</Cell>
     </>
   )
+}
+
+/** Files hold codes, so that both languages can be read back; people read words. */
+function inWords(field: string, text: string, locale: Locale): string {
+  if (text === '') return text
+  if (field === 'titleStatus') return getTranslator(locale, 'import')(`titleStatus.${text as 'OFFICIAL'}`)
+  if (field === 'status') return getTranslator(locale, 'status')(`${text as 'REALISED'}.label`)
+  if (field === 'nothingToReport') return getTranslator(locale, 'lists')(`nothingToReport.${text as 'TOO_EARLY'}`)
+  return field === 'closingReason' ? getTranslator(locale, 'lists')(`closingReason.${text as 'OTHER'}`) : text
 }
