@@ -12,9 +12,10 @@ import { migrate } from '../prisma'
 import { childEnvironment, ROOT } from '../run'
 import { step } from '../steps'
 import { countingProxy } from './counting-proxy'
+import { measureImporting } from './importing'
 import { type Load, load } from './load'
 import { makePlans } from './plans'
-import { printPages, printSaving, printScripts, printSize } from './report'
+import { printImporting, printPages, printSaving, printScripts, printSize } from './report'
 import { measureSaving } from './saving'
 import { scriptBytes } from './scripts-of-page'
 import { coordinatorCookie, secret } from './signed-in'
@@ -70,9 +71,14 @@ try {
     results.set(name, result)
   }
   const [home, empty] = [await scriptBytes(one, pages.home), await scriptBytes(one, pages['empty page'])]
+  const importing = await step('Importing lists of 47 and of 5 000 actions', async () => [
+    await measureImporting(small, 47),
+    await measureImporting(small, 5000),
+  ])
   printPages(results)
   printSize(results)
   printSaving(saving)
+  printImporting(importing)
   printScripts(home, empty)
 } finally {
   for (const stop of stopping) await stop()

@@ -1,3 +1,4 @@
+import type { Importing } from './importing'
 import type { Load } from './load'
 
 type Result = { koers: Load; bare: Load; large: Load; statements: [number, number] }
@@ -41,6 +42,17 @@ export function printSaving({ koers, pg, statements }: { koers: number; pg: numb
   console.log(
     `logStatus ${number(koers, 2)} ms · the same ${statements} statements through pg ${number(pg, 2)} ms · ${ratio(koers / pg)} (aim: ≤ 3×)`,
   )
+}
+
+/** A list of actions: reading it, comparing it, and writing it beside the same statements without Koers. */
+export function printImporting(lists: Importing[]) {
+  const widths = [8, 11, 11, 11, 11, 8, 12]
+  console.log('\nImporting a list of new actions, ms')
+  line(['rows', 'upload', 'dry run', 'apply', 'plain SQL', 'ratio', 'statements'], widths)
+  for (const { rows, upload, dryRun, apply, pg, statements } of lists) {
+    line([String(rows), number(upload), number(dryRun), number(apply), number(pg), ratio(apply / pg), String(statements)], widths)
+  }
+  console.log('aim: as many statements for 5 000 rows as for 47')
 }
 
 type Scripts = { files: number; inline: number; names: string[] }

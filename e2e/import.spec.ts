@@ -1,0 +1,71 @@
+import { db } from '../lib/db'
+import { createUser } from '../prisma/factories'
+import { expect, expectAccessible, test } from './fixtures'
+import { signInAs } from './sign-in-as'
+
+test.use({ installation: { plan: 'record' } })
+
+const head = 'Nummer;Titel (Nederlands);Titel (Engels);Vlaggenschip;Doelstellingen\n'
+const rows = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, place) => from + place)
+    .map((n) => `${n};Ingevoerde titel ${n};Imported title ${n};A;a b\n`)
+    .join('')
+const file = (text: string) => ({ name: 'lijst van acties.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('the official list is uploaded, repaired, imported, read by everybody and taken back', async ({ page }) => {
+      // a whole journey, with a look at every screen on the way
+      test.slow()
+      const plan = await db.plan.findUniqueOrThrow({ where: { slug: 'lifelong-learning' } })
+      const coordinator = await createUser({ role: 'COORDINATOR', planId: plan.id, name: 'An Peeters' })
+      await signInAs(page.context(), coordinator.email)
+      const upload = async (text: string) => {
+        await page.goto('/nl/lifelong-learning/manage/imports')
+        await page.getByLabel('Bestand', { exact: true }).setInputFiles(file(text))
+        await page.getByRole('button', { name: 'Uploaden en vergelijken' }).click()
+        await page.waitForURL(/\/imports\/\d+$/)
+      }
+
+      await page.goto('/nl/lifelong-learning/manage/imports')
+      await page.getByRole('button', { name: 'Uploaden en vergelijken' }).click()
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('kies een bestand')
+      if (javaScriptEnabled) await expectAccessible(page)
+
+      await upload(`${head}${rows(1, 46)}47;Laatste titel;;Q;z\n`)
+      await expect(page.getByText('1 rij bevat een fout')).toBeVisible()
+      await expect(page.getByRole('row', { name: /47/ })).toContainText('D48 Er is geen vlaggenschip Q')
+      await expect(page.getByRole('button', { name: 'Invoeren', exact: true })).toHaveCount(0)
+      if (javaScriptEnabled) await expectAccessible(page)
+
+      // choosing the file, uploading, importing: three of the four interactions that the screen may take
+      await upload(head + rows(1, 47))
+      await expect(page.getByText('47 rijen worden ingevoerd')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByRole('button', { name: 'Invoeren', exact: true }).click()
+      await expect(page.getByText('Dit bestand is ingevoerd')).toBeVisible()
+      const imported = page.url()
+      if (javaScriptEnabled) await expectAccessible(page)
+
+      await page.goto('/en/lifelong-learning/actions/12')
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Imported title 12')
+
+      await page.goto(imported)
+      await page.getByRole('button', { name: 'Deze invoer ongedaan maken' }).click()
+      await expect(page.getByText('Deze invoer is ongedaan gemaakt')).toBeVisible()
+      await page.goto('/nl/lifelong-learning/actions/12')
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('titel nog niet ingevoerd')
+    })
+  })
+}
+
+test('only who may import sees that there is anything to import', async ({ page }) => {
+  const plan = await db.plan.findUniqueOrThrow({ where: { slug: 'lifelong-learning' } })
+  const organisation = await db.organisation.findFirstOrThrow({ where: { planId: plan.id } })
+  const contributor = await createUser({ role: 'CONTRIBUTOR', planId: plan.id, organisationId: organisation.id })
+  await signInAs(page.context(), contributor.email)
+  await page.goto('/nl/lifelong-learning/manage/imports')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina bestaat niet')
+})
