@@ -30,8 +30,9 @@ const choices: Record<string, (locale: Locale) => Words> = {
   closingReason: (locale) => catalogue[locale].lists.closingReason,
   role: (locale) => {
     const { contributor, coordinator } = catalogue[locale].people.invitation
-    return { CONTRIBUTOR: contributor, COORDINATOR: coordinator }
+    return { CONTRIBUTOR: contributor, COORDINATOR: coordinator, ...catalogue[locale].lists.role }
   },
+  titleStatus: (locale) => catalogue[locale].planData.titleStatus,
   locale: (locale) => ({ nl: catalogue[locale].people.nl, en: catalogue[locale].people.en }),
 }
 
@@ -40,17 +41,21 @@ const statusLabels = (locale: Locale): Words =>
     Object.entries(catalogue[locale].status).flatMap(([key, value]) => (typeof value === 'object' ? [[key, value.label]] : [])),
   )
 
-const organisationFields = ['organisationId', 'reportedBy', 'successorOrganisation']
+const organisationFields = ['organisationId', 'reportedBy', 'successorOrganisation', 'organisation', 'succeeds', 'owner']
+/** Numbers that are no amounts. */
+const yearFields = ['introducedYear', 'openedYear', 'resolvedYear', 'year']
+const dayFields = ['deadline', 'startsOn', 'endsOn', 'endedOn']
 
 /** A value of an event, as a person reads it; null when it is empty. What nobody foresaw is shown as it is stored. */
 export function valueWords(field: string, value: unknown, locale: Locale, organisations: OrganisationNames): string | null {
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null
   const t = getTranslator(locale, 'events')
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-  if (typeof value === 'number') return formatNumber(value, locale)
-  if (Array.isArray(value)) return value.map((item) => itemWords(field, item, locale)).join('; ')
+  if (typeof value === 'number') return yearFields.includes(field) ? String(value) : formatNumber(value, locale)
+  if (Array.isArray(value)) return value.map((item) => itemWords(field, item, locale, organisations)).join('; ')
+  if (field === 'source') return sourceWords(value)
   if (typeof value !== 'string') return JSON.stringify(value)
-  if (field === 'deadline') return formatDate(value, locale)
+  if (dayFields.includes(field)) return formatDate(value, locale)
   if (field === 'publicSince') return formatDateTime(new Date(value), locale)
   if (organisationFields.includes(field)) {
     const organisation = organisations.find(({ id, slug }) => id === value || slug === value)
@@ -60,8 +65,29 @@ export function valueWords(field: string, value: unknown, locale: Locale, organi
   return words ? said(words(locale), value) : value
 }
 
+const sourceWords = (source: unknown): string => {
+  const [title, url] = typeof source === 'object' && source !== null ? ['title', 'url'].map((key) => Reflect.get(source, key)) : [source]
+  return typeof url === 'string' ? `${title} (${url})` : String(title)
+}
+
+/** Lists of things that have fields of their own: told field by field, without their names. */
+const listsOfThings = ['involvements', 'names']
+
 /** A piece of evidence by its name and address; the name of a field by its words. */
-function itemWords(field: string, item: unknown, locale: Locale): string {
+function itemWords(field: string, item: unknown, locale: Locale, organisations: OrganisationNames): string {
+  if (listsOfThings.includes(field) && typeof item === 'object' && item !== null) {
+    const t = getTranslator(locale, 'events')
+    const { startsOn, endsOn, ...rest } = Object.fromEntries(Object.entries(item))
+    // the database keeps the fields of a thing in an order of its own: its name comes first
+    const isName = (name: string) => name === 'organisation' || name === 'nameNl'
+    const fields = Object.entries(rest).sort(([a], [b]) => Number(isName(b)) - Number(isName(a)))
+    const parts = fields.flatMap(([name, value]) => valueWords(name, value, locale, organisations) ?? [])
+    const days = [
+      startsOn && t('from', { day: formatDate(String(startsOn), locale) }),
+      endsOn && t('until', { day: formatDate(String(endsOn), locale) }),
+    ]
+    return [...parts, ...days.filter(Boolean)].join(', ')
+  }
   if (field === 'fields' && typeof item === 'string') return said(catalogue[locale].events.fields, item)
   if (typeof item !== 'object' || item === null) return String(item)
   const [label, other, url] = ['labelNl', 'labelEn', 'url'].map((key) => Reflect.get(item, key))

@@ -7,28 +7,38 @@ import en from '@/messages/en/form.json'
 import nl from '@/messages/nl/form.json'
 import { ErrorSummary } from './ui/error-summary'
 import { Notice } from './ui/notice'
+import type { Option } from './ui/select'
 
 type Props = {
   locale: Locale
   state: FormState | null
   /** The labels of the fields, by name: the summary and the comparison of two versions name them. */
   labels: Record<string, string>
+  /** Labels of fields that the summary names and the comparison does not need: those of which nothing is stored. */
+  moreLabels?: Record<string, string>
+  /** The words of what can be chosen, by the name of the field. */
+  choices?: Choices
+  /** Lists of things with fields of their own, each compared as a whole. */
+  lists?: ComparedList[]
   /** Stands before the names in the ids of the fields, where a page has several such forms. */
   prefix?: string
 }
 
+type Choices = Record<string, Option[]>
+type ComparedList = { name: string; label: string; columns: { name: string; options?: Option[] }[] }
+
 /** Above a form: why it was not saved, and what to do. What was typed is in the fields below. */
-export function FormResult({ locale, state, labels, prefix = '' }: Props) {
+export function FormResult({ locale, state, labels, moreLabels = {}, choices = {}, lists = [], prefix = '' }: Props) {
   const t = locale === 'nl' ? nl : en
   // one list per answer: the summary takes the focus when the list is another
   // biome-ignore lint/correctness/useExhaustiveDependencies: labels are the same as long as the page is
-  const problems = useMemo(() => problemsOf(state).map((problem) => withLabel(problem, labels, prefix)), [state])
+  const problems = useMemo(() => problemsOf(state).map((problem) => withLabel(problem, { ...labels, ...moreLabels }, prefix)), [state])
   if (state === null || 'ok' in state) return null
   if ('conflict' in state) {
     return (
       <Notice kind="warning" title={t.conflictTitle} live>
         <p>{t.conflictText}</p>
-        <Comparison t={t} mine={state.typed} theirs={state.conflict} labels={labels} />
+        <Comparison t={t} mine={state.typed} theirs={state.conflict} labels={labels} choices={choices} lists={lists} />
       </Notice>
     )
   }
@@ -64,12 +74,31 @@ function withLabel({ field, key, message }: Problem, labels: Record<string, stri
   }
 }
 
-type ComparisonProps = { t: typeof nl; mine: FormState['typed']; theirs: unknown; labels: Record<string, string> }
+type ComparisonProps = {
+  t: typeof nl
+  mine: FormState['typed']
+  theirs: unknown
+  labels: Record<string, string>
+  choices: Choices
+  lists: ComparedList[]
+}
 
-function Comparison({ t, mine, theirs, labels }: ComparisonProps) {
-  const rows = Object.entries(labels)
-    .map(([name, label]) => ({ name, label, typed: mine[name]?.join(', ') ?? '', stored: storedIn(theirs, name) }))
-    .filter(({ typed, stored }) => typed !== stored)
+function Comparison({ t, mine, theirs, labels, choices, lists }: ComparisonProps) {
+  const fields = Object.entries(labels).map(([name, label]) => {
+    const words = (values: string[]) =>
+      [...values]
+        .sort()
+        .map((value) => wordsOf(value, choices[name]))
+        .join(', ')
+    return { name, label, typed: words(mine[name] ?? []), stored: words(storedIn(theirs, name)) }
+  })
+  const things = lists.map((list) => ({
+    name: list.name,
+    label: list.label,
+    typed: typedLines(mine, list),
+    stored: storedLines(theirs, list),
+  }))
+  const rows = [...fields, ...things].filter(({ typed, stored }) => typed !== stored)
   if (rows.length === 0) return null
   return (
     <div className="overflow-x-auto">
@@ -102,7 +131,25 @@ function Comparison({ t, mine, theirs, labels }: ComparisonProps) {
   )
 }
 
-function storedIn(theirs: unknown, name: string): string {
+const wordsOf = (value: string, options: Option[] = []): string => options.find((option) => option.value === value)?.label ?? value
+
+/** A list as it was typed, a thing per line; a line whose first field is empty is none. */
+function typedLines(mine: FormState['typed'], { columns }: ComparedList): string {
+  const [first] = columns
+  const lines = first ? (mine[first.name] ?? []) : []
+  return lines.flatMap((value, row) => (value === '' ? [] : [lineOf(columns, (name) => mine[name]?.[row] ?? '')])).join('\n')
+}
+
+function storedLines(theirs: unknown, { name, columns }: ComparedList): string {
+  const things: unknown = typeof theirs === 'object' && theirs !== null ? Reflect.get(theirs, name) : []
+  if (!Array.isArray(things)) return ''
+  return things.map((thing) => lineOf(columns, (field) => storedIn(thing, field).join(''))).join('\n')
+}
+
+const lineOf = (columns: ComparedList['columns'], value: (name: string) => string): string =>
+  columns.flatMap(({ name, options }) => wordsOf(value(name), options) || []).join(', ')
+
+function storedIn(theirs: unknown, name: string): string[] {
   const value = typeof theirs === 'object' && theirs !== null ? Reflect.get(theirs, name) : null
-  return value === null || value === undefined ? '' : String(value)
+  return value === null || value === undefined ? [] : [value].flat().map(String)
 }

@@ -15,19 +15,20 @@ export function publicNavigation(locale: Locale, plan: string): NavigationItem[]
 }
 
 /** What of the staff pages somebody may see. */
-export type MayManage = { reports?: boolean; people?: boolean; events?: boolean; imports?: boolean; sample?: boolean }
+export type MayManage = { reports?: boolean; planData?: boolean; people?: boolean; events?: boolean; imports?: boolean; sample?: boolean }
 
 /** The sections of those who keep the plan: reports for who may write them, the sample for who may remove it, as long as there is one. */
 export function manageNavigation(
   locale: Locale,
   plan: string,
-  { reports, people, events, imports, sample }: MayManage = {},
+  { reports, planData, people, events, imports, sample }: MayManage = {},
 ): NavigationItem[] {
   const t = getTranslator(locale, 'shell')
   return [
     { label: t('manage'), href: address(locale, plan, ['manage']), exact: true },
     { label: t('years'), href: address(locale, plan, ['manage', 'years']) },
     ...(reports ? [{ label: t('reports'), href: address(locale, plan, ['manage', 'reports']) }] : []),
+    ...(planData ? [{ label: t('planData'), href: address(locale, plan, ['manage', 'plan']) }] : []),
     ...(people ? [{ label: t('people'), href: address(locale, plan, ['manage', 'people']) }] : []),
     ...(events ? [{ label: t('events'), href: address(locale, plan, ['manage', 'events']) }] : []),
     ...(imports ? [{ label: t('imports'), href: address(locale, plan, ['manage', 'imports']) }] : []),

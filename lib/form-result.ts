@@ -37,3 +37,8 @@ export function versionToSend(state: FormState | null, shown: number): number {
   const version: unknown = typeof theirs === 'object' && theirs !== null ? Reflect.get(theirs, 'version') : null
   return typeof version === 'number' ? version : shown
 }
+
+/** The same for a field that may occur any number of times: checkboxes, rows. */
+export function allTypedIn(state: FormState | null, field: string, otherwise: string[] = []): string[] {
+  return state === null || 'ok' in state ? otherwise : (state.typed[field] ?? [])
+}

@@ -23,6 +23,7 @@ import enLists from './en/lists.json'
 import enManage from './en/manage.json'
 import enObstacles from './en/obstacles.json'
 import enPeople from './en/people.json'
+import enPlanData from './en/plan-data.json'
 import enReports from './en/reports.json'
 import enRules from './en/rules.json'
 import enSample from './en/sample.json'
@@ -59,6 +60,7 @@ import nlLists from './nl/lists.json'
 import nlManage from './nl/manage.json'
 import nlObstacles from './nl/obstacles.json'
 import nlPeople from './nl/people.json'
+import nlPlanData from './nl/plan-data.json'
 import nlReports from './nl/reports.json'
 import nlRules from './nl/rules.json'
 import nlSample from './nl/sample.json'
@@ -99,6 +101,7 @@ const nl = {
   manage: nlManage,
   obstacles: nlObstacles,
   people: nlPeople,
+  planData: nlPlanData,
   reports: nlReports,
   rules: nlRules,
   sample: nlSample,
@@ -141,6 +144,7 @@ const en: Messages = {
   manage: enManage,
   obstacles: enObstacles,
   people: enPeople,
+  planData: enPlanData,
   reports: enReports,
   rules: enRules,
   sample: enSample,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { today } from '../dates'
-import { db } from '../db'
+import { type Database, db } from '../db'
 import { autosaves } from '../event/rules'
 import { nameOn } from '../organisation/rules'
 import { may, type Verb } from '../user/right/rules'
@@ -11,7 +11,7 @@ import type { LogQuery } from './schema'
 /** Lines on one page of the log. */
 const pageLength = 50
 
-const eventSelect = {
+export const eventSelect = {
   id: true,
   at: true,
   actorId: true,
@@ -90,7 +90,7 @@ export async function listEventLines(
     select: eventSelect,
     orderBy: { id: 'desc' },
   })
-  const events = new Map((await withNames(rows)).map((event) => [String(event.id), event]))
+  const events = new Map((await withNames(db, rows)).map((event) => [String(event.id), event]))
   return {
     lines: page.map(({ ids }) => ids.flatMap((id) => events.get(id) ?? [])),
     next: lines.length > pageLength ? (page.at(-1)?.newest ?? null) : null,
@@ -103,16 +103,18 @@ export async function listEvents(actor: Actor, slug: string, query: LogQuery): P
   if (!found) return null
   const ids = await db.$queryRaw<{ id: bigint }[]>`SELECT id FROM events WHERE ${found.conditions}`
   return withNames(
+    db,
     await db.event.findMany({ where: { id: { in: ids.map(({ id }) => id) } }, select: eventSelect, orderBy: { id: 'desc' } }),
   )
 }
 
-async function withNames(rows: Row[]): Promise<NamedEvent[]> {
+/** Puts names in the place of ids: the people, and the actions as they are called now. */
+export async function withNames(database: Database, rows: Row[]): Promise<NamedEvent[]> {
   const ids = (pick: (row: Row) => string | null) => [...new Set(rows.flatMap((row) => pick(row) ?? []))]
   const about = ({ objectType, objectId }: Row) => (objectType === 'User' ? objectId : null)
   const [users, actions] = await Promise.all([
-    db.user.findMany({ where: { id: { in: [...ids(({ actorId }) => actorId), ...ids(about)] } }, select: { id: true, name: true } }),
-    db.action.findMany({
+    database.user.findMany({ where: { id: { in: [...ids(({ actorId }) => actorId), ...ids(about)] } }, select: { id: true, name: true } }),
+    database.action.findMany({
       where: { id: { in: ids(({ actionId }) => actionId) } },
       select: { id: true, number: true, titleNl: true, titleEn: true },
     }),

@@ -28,6 +28,7 @@ export const eventKinds = [
   'publishEdition',
   'removeMembership',
   'removeSample',
+  'reviseAction',
   'saveFlagshipText',
   'saveIntroduction',
   'setPassword',

@@ -95,6 +95,8 @@ async function removeObstaclesAndTies(transaction: Transaction) {
   await transaction.actionTargetGroup.deleteMany(sample)
   await transaction.actionTheme.deleteMany(sample)
   await transaction.involvement.deleteMany(sample)
+  // what filled a slot may have cited a real source
+  await transaction.$executeRaw`DELETE FROM "_ActionToSource" WHERE "A" IN (SELECT id FROM actions WHERE sample)`
   // version 1 is that of an empty slot: a form that was opened on a filled one cannot be saved any more
   const empty = { titleNl: null, titleEn: null, titleStatus: null, descriptionNl: null, descriptionEn: null, flagshipId: null }
   await transaction.action.updateMany({ ...sample, data: { ...empty, version: 1, sample: false } })

@@ -1,4 +1,5 @@
 // The same for what a browser can call: the submits of forms and the routes.
+import { submitAction } from '@/app/[locale]/[plan]/manage/actions/[number]/submit'
 import { GET as eventTable } from '@/app/[locale]/[plan]/manage/events/csv/route'
 import * as importFile from '@/app/[locale]/[plan]/manage/imports/[import]/file/route'
 import { submitApply, submitMapping, submitUndo } from '@/app/[locale]/[plan]/manage/imports/[import]/submit'
@@ -36,7 +37,20 @@ import * as plan from '@/app/api/v1/plans/[plan]/route'
 import * as publicYear from '@/app/api/v1/plans/[plan]/years/[year]/route'
 import { db } from '@/lib/db'
 import type { Verb } from '@/lib/user/right/rules'
-import { type Call, dryRun, invitation, publication, realised, renamed, row, sessionOf, setPasswordOf, uploaded, year } from './calls'
+import {
+  type Call,
+  dryRun,
+  invitation,
+  publication,
+  realised,
+  renamed,
+  retitled,
+  row,
+  sessionOf,
+  setPasswordOf,
+  uploaded,
+  year,
+} from './calls'
 import { type Person, password, type World, years } from './world'
 
 const submits = (verb: Verb, run: Call['run']): Call => ({ verb, writes: true, run })
@@ -73,6 +87,7 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
     run: (_, world) => staffOf(Promise.resolve({ locale: 'nl', plan: world.plan.slug })),
   },
 
+  submitAction: submits('reviseAction', (_, world) => submitAction(retitled(world))),
   submitOpening: submits('openYear', (_, world) => submitOpening({ ...year(world, 'unopened'), deadline: '' })),
   submitClosing: submits('closeYear', (_, world) => submitClosing(year(world, 'open'))),
   submitPublicity: submits('showProvisionalFigures', (_, world) => submitPublicity(year(world, 'open'))),

@@ -1,6 +1,7 @@
 // How each query and command is called so that nothing but the right decides. A missing entry fails `rights.test.ts`.
 
 import { db } from '@/lib/db'
+import { listHistory } from '@/lib/event-log/history/queries'
 import { getLogChoices, listEventLines, listEvents } from '@/lib/event-log/queries'
 import { parseLogQuery } from '@/lib/event-log/schema'
 import { applyImport, mapColumns, undoImport, uploadImport } from '@/lib/import/commands'
@@ -9,6 +10,9 @@ import { getImportDownload } from '@/lib/import/download/queries'
 import { getImport, getImportFile, listImportCodes, listImports } from '@/lib/import/queries'
 import { applyInput, mappingInput } from '@/lib/import/schema'
 import { hashPassword } from '@/lib/password-hash'
+import { reviseAction } from '@/lib/plan/action/revision/commands'
+import { getActionToRevise, listActionsToRevise } from '@/lib/plan/action/revision/queries'
+import { actionInput } from '@/lib/plan/action/revision/schema'
 import { saveFlagshipText, saveIntroduction } from '@/lib/report/commands'
 import { getComposer, listReportsInWriting } from '@/lib/report/composer/queries'
 import { publishEdition } from '@/lib/report/edition/commands'
@@ -114,6 +118,17 @@ const wholeSheet: Asked = async (actor, world) => {
   return sheet?.rows.length === 3 && sheet.progress.total === 3 ? sheet : null
 }
 
+/** Why something of the plan changes, without a source. */
+export const why = { reason: 'Typfout hersteld.', source: '', sourceTitle: '', sourcePublisher: '', sourceUrl: '', sourceDate: '' }
+
+/** The fields of the form about an action, with another title. */
+export const retitled = ({ plan, first }: World) => ({
+  ...{ plan: plan.slug, action: first.number, number: first.number, version: 1 },
+  ...{ titleNl: 'Een andere titel', titleEn: '', titleStatus: 'OFFICIAL', descriptionNl: '', descriptionEn: '', flagship: '' },
+  ...{ goals: [], targetGroups: [], themes: [], introducedYear: '', splitFrom: '' },
+  ...{ organisation: [], role: [], startsOn: [], endsOn: [], ...why },
+})
+
 export const calls: Record<string, Call | Call[]> = {
   readEntry: reads(rowInSheet),
   readWholeYear: [
@@ -126,6 +141,10 @@ export const calls: Record<string, Call | Call[]> = {
   getYearSheet: reads((actor, { plan }) => getYearSheet(actor, plan.slug, years.open)),
   getPlanProgress: reads((actor, { plan }) => getPlanProgress(actor, plan.slug)),
   getProgress: reads((actor, { plan }) => getProgress(actor, plan.slug, years.open)),
+  listActionsToRevise: reads((actor, { plan }) => listActionsToRevise(actor, plan.id)),
+  getActionToRevise: reads((actor, { plan, first }) => getActionToRevise(actor, plan.id, first.number)),
+  reviseAction: writes((actor, world) => reviseAction(actor, actionInput.parse(retitled(world)))),
+
   openYear: writes((actor, world) => openYear(actor, { ...year(world, 'unopened'), deadline: null })),
   closeYear: writes((actor, world) => closeYear(actor, year(world, 'open'))),
   showProvisionalFigures: writes((actor, world) => showProvisionalFigures(actor, year(world, 'open'))),
@@ -195,6 +214,7 @@ export const calls: Record<string, Call | Call[]> = {
   verifyEntries: reads((actor) => verifyEntries(actor)),
   listEventLines: reads((actor, { plan }) => listEventLines(actor, plan.slug, parseLogQuery({}))),
   listEvents: reads((actor, { plan }) => listEvents(actor, plan.slug, parseLogQuery({}))),
+  listHistory: reads((actor, { plan, first }) => listHistory(actor, plan.id, 'Action', first.id)),
   getLogChoices: reads((actor, { plan }) => getLogChoices(actor, plan.slug)),
 
   listSampleRows: reads((actor) => listSampleRows(actor)),

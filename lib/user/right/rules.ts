@@ -58,6 +58,7 @@ export const standingsOf = (somebody: Somebody, place: Place = {}): Standing[] =
 /** What a right is about: a noun of the plan. */
 export type RightObject =
   | 'Plan'
+  | 'Action'
   | 'ReportingYear'
   | 'StatusEntry'
   | 'AnnualReport'
@@ -87,6 +88,14 @@ export const rights = {
   readPublic: { object: 'Plan', may: ['everyone'], says: 'Read the public pages, the open data and the editions; no account is needed.' },
   askAnythingElse: { object: 'Plan', may: [], says: 'Any other address or method of the open data: there is nothing for anybody.' },
   enterManage: { object: 'Plan', may: readers, says: 'Open the staff pages of a plan.' },
+
+  listActionsToRevise: { object: 'Action', may: ['coordinator'], says: 'See the actions in order to change what the plan says of them.' },
+  getActionToRevise: { object: 'Action', may: ['coordinator'], says: 'Open the form about an action.' },
+  reviseAction: {
+    object: 'Action',
+    may: ['coordinator'],
+    says: 'Change number, titles, place and organisations of an action, with a reason.',
+  },
 
   openYear: { object: 'ReportingYear', may: ['coordinator'], says: 'Open a year, so that its entries may be written.' },
   closeYear: { object: 'ReportingYear', may: ['coordinator'], says: 'Close a year, which freezes its entries and its list of actions.' },
@@ -172,6 +181,7 @@ export const rights = {
 
   listEventLines: { object: 'Event', may: ['coordinator', 'administrator'], says: 'Read who changed what in the plan.' },
   listEvents: { object: 'Event', may: ['coordinator', 'administrator'], says: 'Take the event log along as a table.' },
+  listHistory: { object: 'Event', may: ['coordinator', 'administrator'], says: 'Read what happened to one thing of the plan.' },
   getLogChoices: { object: 'Event', may: ['coordinator', 'administrator'], says: 'See by what the event log can be filtered.' },
 
   listSampleRows: { object: 'Sample', may: people, says: 'See what removing the sample would take away.' },

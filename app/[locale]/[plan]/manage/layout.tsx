@@ -27,6 +27,7 @@ export default async function ManageLayout({ children, params }: Props & { child
   const actor = await currentActor()
   const navigation = manageNavigation(locale, plan.slug, {
     reports: may(actor, 'listReportsInWriting', { planId: plan.id }),
+    planData: may(actor, 'listActionsToRevise', { planId: plan.id }),
     people: may(actor, 'listPeople'),
     events: may(actor, 'listEventLines', { planId: plan.id }),
     imports: may(actor, 'listImports', { planId: plan.id }),

@@ -62,13 +62,3 @@ export async function replaceTies(transaction: Transaction, ids: ListIds, action
   await transaction.$executeRaw`
     INSERT INTO action_themes (action_id, theme_id, sample) SELECT a, b, ${sample} FROM jsonb_to_recordset(${pairs('themes')}::jsonb) AS r(a uuid, b uuid)`
 }
-
-/** Sample entries, obstacles and history never survive on official titles (rule 7); what is real is not touched. */
-export async function dropOverlay(transaction: Transaction, actionIds: string[]) {
-  if (actionIds.length === 0) return
-  const where = { sample: true, actionId: { in: actionIds } }
-  await transaction.statusEntry.deleteMany({ where })
-  await transaction.obstacleAction.deleteMany({ where })
-  await transaction.involvement.deleteMany({ where })
-  await transaction.event.deleteMany({ where })
-}

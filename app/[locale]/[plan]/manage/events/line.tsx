@@ -10,10 +10,10 @@ import { formatDateTime, formatNumber, formatTime } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 
-type Props = { locale: Locale; plan: string; line: LogLine; organisations: OrganisationNames }
+type Props = { locale: Locale; plan: string; line: LogLine; organisations: OrganisationNames; heading?: 'h2' | 'h3' }
 
 /** One line of the log: an event, or what one person saved of one thing within an hour, with each time behind it. */
-export function Line({ locale, plan, line, organisations }: Props) {
+export function Line({ locale, plan, line, organisations, heading: Heading = 'h2' }: Props) {
   const t = getTranslator(locale, 'events')
   const [newest] = line
   const oldest = line.at(-1)
@@ -26,9 +26,9 @@ export function Line({ locale, plan, line, organisations }: Props) {
         <span className="block break-words">{actorWords(newest, locale)}</span>
       </div>
       <div className="min-w-0">
-        <h2 className="font-semibold text-base">
+        <Heading className="font-semibold text-base">
           {kindWords(newest.kind, locale)} {newest.sample && <Tag>{t('sample')}</Tag>}
-        </h2>
+        </Heading>
         <p>
           <About locale={locale} plan={plan} event={newest} />
         </p>

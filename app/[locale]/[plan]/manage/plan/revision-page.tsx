@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { PageHeader } from '@/components/page-header'
+import type { Part } from '@/components/revision/fields'
+import { RevisionForm } from '@/components/revision/form'
+import { Notice } from '@/components/ui/notice'
+import { address } from '@/lib/addresses'
+import type { EventObject } from '@/lib/event/rules'
+import type { FormState } from '@/lib/form-result'
+import { getTranslator } from '@/lib/i18n'
+import { listPublicSources } from '@/lib/plan/revision/queries'
+import type { Staff } from '../staff'
+import { RevisionHistory } from './revision-history'
+
+type Props = Staff & {
+  title: ReactNode
+  lead?: ReactNode
+  /** The page above this one: the list of such things. */
+  above: { label: string; parts: string[] }
+  save: (state: FormState<void> | null, fields: FormData) => Promise<FormState<void>>
+  hidden: Record<string, string>
+  version?: number
+  parts: Part[]
+  /** Whose history stands below the form; nothing for something new. */
+  object?: { type: EventObject; id: string }
+  saved: boolean
+  /** Between the head of the page and the form. */
+  children?: ReactNode
+}
+
+/** A thing of the plan on one screen: what it says, with a form to change that, and what was changed before. */
+export async function RevisionPage({ locale, plan, actor, title, lead, above, object, saved, children, ...form }: Props) {
+  const t = getTranslator(locale, 'planData')
+  const sources = await listPublicSources(plan.id)
+  const back = address(locale, plan.slug, ['manage', ...above.parts])
+  const trail = [
+    { label: t('title'), href: address(locale, plan.slug, ['manage', 'plan']) },
+    { label: above.label, href: back },
+  ]
+  return (
+    <>
+      <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={title} lead={lead} />
+      <div className="page-width grid gap-10 py-6 md:py-8">
+        {saved && <Notice kind="success" title={t('saved')} live />}
+        {children}
+        <RevisionForm
+          {...form}
+          locale={locale}
+          back={back}
+          sources={sources.map(({ code, title: name, publisher, datedOn }) => ({
+            value: code,
+            label: [name.length > 90 ? `${name.slice(0, 90)}…` : name, publisher, datedOn].filter(Boolean).join(', '),
+          }))}
+          words={{
+            save: t('save'),
+            cancel: t('cancel'),
+            account: {
+              title: t('account.title'),
+              reason: t('account.reason'),
+              reasonHint: t('account.reasonHint'),
+              source: t('account.source'),
+              newSource: t('account.newSource'),
+              sourceTitle: t('account.sourceTitle'),
+              sourcePublisher: t('account.sourcePublisher'),
+              sourceUrl: t('account.sourceUrl'),
+              sourceDate: t('account.sourceDate'),
+              sourceDateHint: t('account.sourceDateHint'),
+              none: t('none'),
+              optional: t('optional'),
+            },
+          }}
+        />
+        {object && <RevisionHistory locale={locale} plan={plan} actor={actor} object={object} />}
+      </div>
+    </>
+  )
+}

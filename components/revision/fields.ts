@@ -1,0 +1,36 @@
+import type { Option } from '../ui/select'
+
+type Named = { name: string; label: string; hint?: string; note?: string }
+
+/** One control of a form about the plan's data, with what stands in it. */
+export type Control =
+  | (Named & { kind: 'text'; value: string; type?: 'text' | 'date' | 'url'; inputMode?: 'numeric' | 'decimal'; maxLength?: number })
+  | (Named & { kind: 'area'; value: string; length?: 'sentence' | 'note' })
+  | (Named & { kind: 'select'; value: string; options: Option[]; empty?: string })
+  | (Named & { kind: 'radio'; value: string; options: Option[] })
+  | (Named & { kind: 'checks'; values: string[]; options: Option[] })
+
+/** A column of a list: a control without its value. */
+export type Column = { name: string; label: string; type?: 'text' | 'date'; options?: Option[]; empty?: string; start?: string }
+
+/** A list of things with fields of their own, such as roles; `name` is what the stored values call the list. */
+export type Rows = {
+  kind: 'rows'
+  name: string
+  label: string
+  hint?: string
+  /** `Regel {number}`. */
+  line: string
+  columns: Column[]
+  rows: string[][]
+  /** Empty lines below those that are filled. */
+  spare: number
+}
+
+/** What a form consists of, in order; a title begins a part, controls of a pair stand side by side. */
+export type Part = Control | Rows | { kind: 'title'; label: string; hint?: string } | { kind: 'pair'; controls: Control[] }
+
+export const controlsOf = (parts: Part[]): Control[] =>
+  parts.flatMap((part) => (part.kind === 'pair' ? part.controls : part.kind === 'title' || part.kind === 'rows' ? [] : [part]))
+
+export const listsOf = (parts: Part[]): Rows[] => parts.filter((part) => part.kind === 'rows')

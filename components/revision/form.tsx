@@ -1,0 +1,91 @@
+'use client'
+
+import { useActionState } from 'react'
+import { type FormState, versionToSend } from '@/lib/form-result'
+import type { Locale } from '@/lib/locale'
+import { FormResult } from '../form-result'
+import { Button } from '../ui/button'
+import { LinkButton } from '../ui/link-button'
+import type { Option } from '../ui/select'
+import { type AccountWords, accountControls, RevisionAccount } from './account'
+import { RevisionControl } from './control'
+import { controlsOf, listsOf, type Part } from './fields'
+import { RevisionRows } from './rows'
+
+type Props = {
+  locale: Locale
+  /** The submit of the folder whose thing is revised. */
+  save: (state: FormState<void> | null, fields: FormData) => Promise<FormState<void>>
+  /** Which thing; not for the eye. */
+  hidden: Record<string, string>
+  /** The version that the page shows; left out for something new. */
+  version?: number
+  parts: Part[]
+  sources: Option[]
+  back: string
+  words: { save: string; cancel: string; account: AccountWords }
+}
+
+/** A form about the plan's own data: its fields, then the reason and the source of the change. */
+export function RevisionForm({ locale, save, hidden, version, parts, sources, back, words }: Props) {
+  const [state, submit, pending] = useActionState(save, null)
+  const account = accountControls(words.account, sources)
+  const controls = controlsOf(parts)
+  const lists = listsOf(parts)
+  const all = [...controls, account.reason, account.source, ...account.described]
+  const cells = lists.flatMap(({ columns, rows, spare }) =>
+    columns.flatMap(({ name, label }) => Array.from({ length: rows.length + spare + 20 }, (_, row) => [`${name}.${row}`, label])),
+  )
+  return (
+    <form action={submit} noValidate className="grid max-w-4xl gap-5">
+      <FormResult
+        locale={locale}
+        state={state}
+        labels={Object.fromEntries(controls.map(({ name, label }) => [name, label]))}
+        moreLabels={Object.fromEntries([...all.map(({ name, label }) => [name, label]), ...cells])}
+        choices={Object.fromEntries(controls.flatMap((control) => ('options' in control ? [[control.name, control.options]] : [])))}
+        lists={lists}
+      />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {version !== undefined && <input type="hidden" name="version" value={versionToSend(state, version)} />}
+      {parts.map((part) => (
+        <PartOfForm
+          key={part.kind === 'pair' ? part.controls[0]?.name : part.kind === 'title' ? part.label : part.name}
+          part={part}
+          state={state}
+        />
+      ))}
+      <RevisionAccount words={words.account} controls={account} state={state} />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" disabled={pending}>
+          {words.save}
+        </Button>
+        <LinkButton href={back} variant="secondary">
+          {words.cancel}
+        </LinkButton>
+      </div>
+    </form>
+  )
+}
+
+function PartOfForm({ part, state }: { part: Part; state: FormState | null }) {
+  if (part.kind === 'title')
+    return (
+      <div className="mt-3 first:mt-0">
+        <h2 className="text-xl">{part.label}</h2>
+        {part.hint && <p className="mt-1 max-w-text text-base text-quiet">{part.hint}</p>}
+      </div>
+    )
+  if (part.kind === 'rows') return <RevisionRows list={part} state={state} />
+  if (part.kind === 'pair')
+    return (
+      <div className="grid gap-5 sm:grid-cols-2">
+        {part.controls.map((control) => (
+          <RevisionControl key={control.name} control={control} state={state} />
+        ))}
+      </div>
+    )
+  return <RevisionControl control={part} state={state} />
+}

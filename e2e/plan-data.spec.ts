@@ -1,0 +1,110 @@
+import { db } from '../lib/db'
+import { createAction, createFlagship, createGoal, createOrganisation, createPlan, createUser } from '../prisma/factories'
+import { expect, expectAccessible, test } from './fixtures'
+import { lookAt } from './looked-at'
+import { signInAs } from './sign-in-as'
+
+/** A plan of its own with a coordinator, who is signed in. */
+async function makePlan(context: Parameters<typeof signInAs>[0]) {
+  const plan = await createPlan()
+  const planId = plan.id
+  await createFlagship({ planId, code: 'a' })
+  await createGoal({ planId, code: 'b' })
+  await createOrganisation({ planId, slug: 'vdab', names: [{ nameNl: 'VDAB', nameEn: 'VDAB' }] })
+  const action = await createAction({ planId, number: '12', titleNl: 'Oude titel', titleEn: 'Old title' })
+  await createAction({ planId, number: '13' })
+  const coordinator = await createUser({ name: 'Cleo Coördinator', role: 'COORDINATOR', planId })
+  await signInAs(context, coordinator.email)
+  return { plan, action, at: (locale: string, path = '') => `/${locale}/${plan.slug}/manage${path}` }
+}
+
+function revising(javaScript: boolean) {
+  const check = javaScript ? expectAccessible : async () => {}
+
+  test('a coordinator changes an action with a reason and a source, and its old number leads on', async ({ page, context }) => {
+    const { plan, at } = await makePlan(context)
+    await page.goto(at('nl'))
+    await page.getByRole('navigation', { name: 'Hoofdnavigatie' }).getByRole('link', { name: 'Plangegevens' }).click()
+    await check(page)
+    await page.getByRole('main').getByRole('link', { name: 'Acties', exact: true }).click()
+    await check(page)
+    await page.getByRole('link', { name: 'Oude titel' }).click()
+    await check(page)
+    await page.getByLabel('Nummer').fill('13')
+    await page.getByLabel('Titel (Nederlands)').fill('Nieuwe titel')
+    await page.getByLabel('Vlaggenschip', { exact: true }).selectOption({ label: 'A. Vlaggenschip a' })
+    await page.getByLabel('B. Doel b').check()
+    await page.locator('[id="organisation.0"]').selectOption('VDAB')
+    await page.locator('[id="role.0"]').selectOption('Trekker')
+    await page.locator('[id="startsOn.0"]').fill('2024-01-01')
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'Reden van de wijziging' })).toBeVisible()
+    await page.getByLabel('Reden van de wijziging').fill('Zo staat het in de nota.')
+    await page.getByText('Een nieuwe bron').click()
+    await page.getByLabel('Titel van de nieuwe bron').fill('Nota aan de regering')
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(page.getByText('Een andere actie heeft al nummer 13.', { exact: false }).first()).toBeVisible()
+    await expect(page.getByLabel('Titel (Nederlands)')).toHaveValue('Nieuwe titel')
+    await expect(page.getByLabel('B. Doel b')).toBeChecked()
+    await expect(page.locator('[id="organisation.0"]')).toHaveValue('vdab')
+    await expect(page.locator('[id="role.0"]')).toHaveValue('LEAD')
+    await check(page)
+    await page.getByLabel('Nummer').fill('12a')
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(page.getByText('Uw wijziging is bewaard.')).toBeVisible()
+    await expect(page).toHaveURL(/\/actions\/12a\?done=saved/)
+    const history = page.getByRole('region', { name: 'Geschiedenis' })
+    for (const said of [
+      'Cleo Coördinator',
+      'Oude titel',
+      'Nieuwe titel',
+      'VDAB, Trekker',
+      'Zo staat het in de nota.',
+      'Nota aan de regering',
+    ])
+      await expect(history).toContainText(said)
+    await check(page)
+    await page.goto(at('nl', '/actions/12'))
+    await expect(page).toHaveURL(/\/manage\/actions\/12a$/)
+    await page.goto(`/en/${plan.slug}/actions/12`)
+    await expect(page).toHaveURL(/\/en\/[^/]+\/actions\/12a$/)
+  })
+
+  test('what somebody else saved meanwhile is laid beside it, field by field, and can then be saved over', async ({ page, context }) => {
+    const { action, at } = await makePlan(context)
+    await page.goto(at('en', '/actions/12'))
+    await page.getByLabel('Title (Dutch)').fill('Mijn titel')
+    await page.getByLabel('Reason for the change').fill('Corrected.')
+    await db.action.update({ where: { id: action.id }, data: { titleNl: 'Hun titel', version: { increment: 1 } } })
+    await page.getByRole('button', { name: 'Save' }).click()
+    const conflict = page.getByRole('status').filter({ hasText: 'Mijn titel' })
+    await expect(conflict).toContainText('Hun titel')
+    await expect(conflict.getByRole('row')).toHaveCount(2)
+    await check(page)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByText('Your change was saved.')).toBeVisible()
+    await expect(page.getByLabel('Title (Dutch)')).toHaveValue('Mijn titel')
+  })
+}
+
+revising(true)
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+  revising(false)
+})
+
+test('every form about the plan fits the screen in both languages, and is for coordinators alone', async ({ page, context }) => {
+  const { plan, at } = await makePlan(context)
+  const paths = ['/plan', '/actions', '/actions/12']
+  for (const locale of ['nl', 'en']) for (const path of paths) await lookAt(page, at(locale, path))
+  const administrator = await createUser({ administratorSince: new Date() })
+  const { id: organisationId } = await createOrganisation({ planId: plan.id })
+  const contributor = await createUser({ role: 'CONTRIBUTOR', planId: plan.id, organisationId })
+  for (const { email } of [administrator, contributor]) {
+    await signInAs(context, email)
+    await page.goto(at('nl'))
+    await expect(page.getByRole('navigation', { name: 'Hoofdnavigatie' })).not.toContainText('Plangegevens')
+    for (const path of paths) expect((await page.goto(at('nl', path)))?.status(), path).toBe(404)
+  }
+})

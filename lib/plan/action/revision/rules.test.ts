@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { becomesReal, roleHeldTwice } from './rules'
+import type { Role } from './schema'
+
+const lead = (startsOn: string | null, endsOn: string | null, organisation = 'vdab'): Role => ({
+  organisation,
+  role: 'LEAD',
+  startsOn,
+  endsOn,
+})
+
+test.each([
+  [[lead(null, null), lead('2024-01-01', null)], 1],
+  [[lead(null, '2023-12-31'), lead('2023-12-31', null)], 1],
+  [[lead(null, '2023-12-31'), lead('2024-01-01', null)], null],
+  [[lead(null, null), lead(null, null, 'huis')], null],
+  [[lead(null, null), { ...lead(null, null), role: 'PARTNER' as const }], null],
+])('an organisation holds a role once on a day %#', (roles, row) => {
+  expect(roleHeldTwice(roles)?.row ?? null).toBe(row)
+})
+
+test('only an official title by a real person makes a slot of the sample real', () => {
+  const [slot, person, demo] = [{ sample: true }, { sample: false }, { sample: true }]
+  expect(becomesReal(slot, { titleStatus: 'OFFICIAL' }, person)).toBe(true)
+  expect(becomesReal(slot, { titleStatus: 'WORKING' }, person)).toBe(false)
+  expect(becomesReal(slot, { titleStatus: null }, person)).toBe(false)
+  expect(becomesReal(slot, { titleStatus: 'OFFICIAL' }, demo)).toBe(false)
+  expect(becomesReal({ sample: false }, { titleStatus: 'OFFICIAL' }, person)).toBe(false)
+})

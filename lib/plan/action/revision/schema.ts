@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { InvolvementRole, TitleStatus } from '@/prisma/generated/enums'
+import { optionalChoice, optionalText, repeated, version } from '../../../fields'
+import { actionNumber, letter, slug } from '../../../params'
+import { account, checkAccount } from '../../revision/schema'
+
+/** A day that may be left open: null then. */
+const day = z.preprocess((value) => (value === '' || value === undefined ? null : value), z.iso.date().nullable())
+const emptyYear = z.preprocess(
+  (value) => (value === '' || value === undefined ? null : value),
+  z.coerce.number().int().min(2000).max(2100).nullable(),
+)
+const optionalCode = z.preprocess((value) => (value === '' || value === undefined ? null : value), letter.nullable())
+
+/** An organisation's role in an action, with the days it holds it, both included. */
+export type Role = { organisation: string; role: InvolvementRole; startsOn: string | null; endsOn: string | null }
+
+/** The rows of roles as a form sends them, column by column; a row without an organisation is none. */
+const roleColumns = {
+  organisation: repeated(z.string()),
+  role: repeated(z.enum(InvolvementRole)),
+  startsOn: repeated(day),
+  endsOn: repeated(day),
+}
+
+/** Everything that the plan itself says of an action, with the number that it has until now. */
+export const actionInput = z
+  .strictObject({
+    plan: slug,
+    action: actionNumber,
+    version,
+    number: actionNumber,
+    titleNl: optionalText(300),
+    titleEn: optionalText(300),
+    titleStatus: optionalChoice(TitleStatus),
+    descriptionNl: optionalText(5000),
+    descriptionEn: optionalText(5000),
+    flagship: optionalCode,
+    goals: repeated(letter),
+    targetGroups: repeated(slug),
+    themes: repeated(slug),
+    introducedYear: emptyYear,
+    splitFrom: z.preprocess((value) => (value === '' || value === undefined ? null : value), actionNumber.nullable()),
+    ...roleColumns,
+    ...account,
+  })
+  .superRefine((input, context) => {
+    checkAccount(input, context)
+    const problem = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+    if ((input.titleNl ?? input.titleEn) !== null && input.titleStatus === null) problem(['titleStatus'], 'chooseTitleStatus')
+    input.organisation.forEach((organisation, row) => {
+      const [start, end] = [input.startsOn[row] ?? null, input.endsOn[row] ?? null]
+      if (organisation === '' && (start ?? end) !== null) problem(['organisation', row], 'required')
+      if (start !== null && end !== null && end < start) problem(['endsOn', row], 'endsBeforeStart')
+    })
+  })
+  .transform(({ organisation, role, startsOn, endsOn, ...input }) => ({
+    ...input,
+    involvements: organisation.flatMap((chosen, row): Role[] =>
+      chosen === ''
+        ? []
+        : [{ organisation: chosen, role: role[row] ?? 'PARTNER', startsOn: startsOn[row] ?? null, endsOn: endsOn[row] ?? null }],
+    ),
+  }))
+
+export type ActionInput = z.output<typeof actionInput>

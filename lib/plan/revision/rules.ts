@@ -1,0 +1,50 @@
+import { ConflictError, RuleError } from '../../errors'
+import type { Actor } from '../../user/rules'
+
+/** What a thing of the plan holds, field by field, as its form and its events name them: plain JSON, null for what is empty. */
+export type Values = Record<string, unknown>
+
+export type Difference = { before: Values; after: Values }
+
+/** The fields in which two states differ, on both sides; null when they say the same. */
+export function difference(before: Values, after: Values): Difference | null {
+  const fields = Object.keys(after).filter((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null))
+  if (fields.length === 0) return null
+  const pick = (values: Values) => Object.fromEntries(fields.map((field) => [field, values[field] ?? null]))
+  return { before: pick(before), after: pick(after) }
+}
+
+/** A difference in two parts: that of the fields named, and the rest. Null for a part in which nothing differs. */
+export function split({ before, after }: Difference, fields: readonly string[]): [Difference | null, Difference | null] {
+  const part = (keep: (field: string) => boolean): Difference | null => {
+    const of = (values: Values) => Object.fromEntries(Object.entries(values).filter(([field]) => keep(field)))
+    return Object.keys(after).some(keep) ? { before: of(before), after: of(after) } : null
+  }
+  return [part((field) => fields.includes(field)), part((field) => !fields.includes(field))]
+}
+
+/** A name for an address, made of a title: lower case letters, digits and single hyphens, at most 60 characters. */
+export function slugOf(title: string, otherwise: string): string {
+  const letters = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const slug = letters.replace(/[^a-z0-9]+/g, '-').slice(0, 60)
+  return slug.replace(/^-+|-+$/g, '') || otherwise
+}
+
+/** The first of `slug`, `slug-2`, `slug-3` … that is not taken. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(slug)) return slug
+  for (let number = 2; ; number += 1) if (!taken.has(`${slug}-${number}`)) return `${slug}-${number}`
+}
+
+/** @throws RuleError when a demo account would change what is real: that would stay when the sample goes (rule 7). */
+export function refuseDemoOnReal(actor: Actor, row: { sample: boolean }): void {
+  if (actor.sample && !row.sample) throw new RuleError('revision.demoAccount')
+}
+
+/** @throws ConflictError with what stands there, when that is not the version that the screen showed. */
+export function refuseStale(shown: number, stored: { version: number }, values: Values): void {
+  if (stored.version !== shown) throw new ConflictError({ ...values, version: stored.version })
+}
+
+/** What to write into a row's relation to its sources: the one of this revision is added, none is taken away. */
+export const citing = (source: { id: string } | null) => (source ? { connect: { id: source.id } } : undefined)

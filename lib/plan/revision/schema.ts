@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { optionalText, text } from '../../fields'
+
+/** The longest reason for a change of the plan's data, in characters. */
+export const longestReason = 1000
+
+const webAddress = z
+  .string()
+  .nullish()
+  .transform((value) => (value ?? '').trim())
+  .pipe(
+    z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2000)], {
+      error: (issue) => (issue.input === '' ? undefined : 'webAddress'),
+    }),
+  )
+  .transform((value) => (value === '' ? null : value))
+
+/** Why the plan's data change, and what that rests on: a source that the plan knows, or a new one. Every form that revises them has these fields. */
+export const account = {
+  reason: text(longestReason),
+  /** The code of a source of the plan. */
+  source: optionalText(200),
+  sourceTitle: optionalText(300),
+  sourcePublisher: optionalText(200),
+  sourceUrl: webAddress,
+  /** As the source gives it: 2025, 2021-12 or 2022-02-21. */
+  sourceDate: z
+    .string()
+    .nullish()
+    .transform((value) => (value ?? '').trim())
+    .pipe(z.string().regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, { error: 'partialDate' }))
+    .transform((value) => (value === '' ? null : value)),
+}
+
+export type Account = {
+  reason: string
+  source: string | null
+  sourceTitle: string | null
+  sourcePublisher: string | null
+  sourceUrl: string | null
+  sourceDate: string | null
+}
+
+/** A source is chosen or described, not both, and one that is described has a title. Reports on the fields of the form. */
+export function checkAccount(input: Account, context: z.RefinementCtx): void {
+  const described = input.sourcePublisher ?? input.sourceUrl ?? input.sourceDate
+  const problem = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+  if (input.sourceTitle === null && described !== null) problem('sourceTitle', 'required')
+  if (input.source !== null && (input.sourceTitle ?? described) !== null) problem('source', 'oneSource')
+}
