@@ -28,7 +28,7 @@ try {
   const page = join(copy, 'app', '[locale]', 'empty', 'page.tsx')
   mkdirSync(dirname(page), { recursive: true })
   writeFileSync(page, emptyPage)
-  await run('tsx', ['--conditions=react-server', 'scripts/bench/measure.ts'], { cwd: copy })
+  await run('tsx', ['--conditions=react-server', 'scripts/bench/measure.ts', ...process.argv.slice(2)], { cwd: copy })
 } finally {
   rmSync(copy, { recursive: true, force: true })
 }

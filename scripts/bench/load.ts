@@ -3,7 +3,8 @@ import http from 'node:http'
 /** What a load of requests showed: requests per second, median in milliseconds, bytes of one body. */
 export type Load = { perSecond: number; median: number; bytes: number }
 
-export type LoadOptions = { headers?: Record<string, string>; requests?: number; warmUp?: number; connections?: number }
+/** An address to load; `requests` in every turn. */
+export type Target = { url: string; headers?: Record<string, string>; requests?: number }
 
 /** One request over a kept-alive connection of the agent. @throws when the answer is not 200 or the address is not this machine. */
 export function get(agent: http.Agent, url: string, headers: Record<string, string> = {}): Promise<Buffer> {
@@ -22,28 +23,47 @@ export function get(agent: http.Agent, url: string, headers: Record<string, stri
   })
 }
 
-/** Sends a bounded number of requests over a few connections, after a warm-up. */
-export async function load(url: string, { headers = {}, requests = 300, warmUp = 40, connections = 4 }: LoadOptions = {}): Promise<Load> {
+const connections = 4
+
+/**
+ * Loads several addresses in turns, a bounded number of requests each time over a few connections: whatever else the machine does then
+ * weighs on all of them alike, and their ratios hold. The first turn warms up and is not counted.
+ */
+export async function loadInTurns<Name extends string>(targets: Record<Name, Target>, turns = 6): Promise<Record<Name, Load>> {
+  const names = Object.keys(targets) as Name[]
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
+  const seen = new Map(names.map((name) => [name, { times: [] as number[], seconds: 0, bytes: 0 }]))
+  for (let turn = 0; turn <= turns; turn++) {
+    for (const [name, kept] of seen) {
+      const { times, seconds, bytes } = await turnOf(agent, targets[name])
+      kept.bytes = bytes
+      if (turn === 0) continue
+      kept.times.push(...times)
+      kept.seconds += seconds
+    }
+  }
+  agent.destroy()
+  const loads = [...seen].map(([name, { times, seconds, bytes }]) => [
+    name,
+    { perSecond: times.length / seconds, median: median(times), bytes },
+  ])
+  return Object.fromEntries(loads)
+}
+
+async function turnOf(agent: http.Agent, { url, headers, requests = 50 }: Target) {
   const times: number[] = []
   let bytes = 0
-  const send = async (count: number, kept?: number[]) => {
-    let left = count
-    const worker = async () => {
-      while (left-- > 0) {
-        const start = performance.now()
-        bytes = (await get(agent, url, headers)).length
-        kept?.push(performance.now() - start)
-      }
+  let left = requests
+  const worker = async () => {
+    while (left-- > 0) {
+      const start = performance.now()
+      bytes = (await get(agent, url, headers)).length
+      times.push(performance.now() - start)
     }
-    await Promise.all(Array.from({ length: connections }, worker))
   }
-  await send(warmUp)
   const start = performance.now()
-  await send(requests, times)
-  const seconds = (performance.now() - start) / 1000
-  agent.destroy()
-  return { perSecond: requests / seconds, median: median(times), bytes }
+  await Promise.all(Array.from({ length: connections }, worker))
+  return { times, bytes, seconds: (performance.now() - start) / 1000 }
 }
 
 export const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN

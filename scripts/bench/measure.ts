@@ -1,24 +1,21 @@
 // The measuring itself, in the copy that scripts/bench.ts made. Everything listens on the loopback address and stops by itself.
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildApplication } from '../application-build'
-import { startApplication } from '../application-server'
 import { copyDatabase } from '../databases'
 import { embeddedPostgres } from '../embedded-postgres'
-import { freePort } from '../free-port'
 import { migrate } from '../prisma'
-import { childEnvironment, ROOT } from '../run'
 import { step } from '../steps'
 import { countingProxy } from './counting-proxy'
 import { measureImporting } from './importing'
-import { type Load, load } from './load'
+import { loadInTurns } from './load'
 import { makePlans } from './plans'
-import { printImporting, printPages, printSaving, printScripts, printSize } from './report'
+import { printImporting, printPages, printSaving, printScripts, printSize, type Result } from './report'
 import { measureSaving } from './saving'
 import { scriptBytes } from './scripts-of-page'
-import { coordinatorCookie, secret } from './signed-in'
+import { startBareServer, startKoers } from './servers'
+import { coordinatorCookie } from './signed-in'
 
 const pages = {
   'empty page': '/nl/empty',
@@ -29,7 +26,9 @@ const pages = {
   'year sheet': '/nl/plan-1/manage/years/2025',
 } as const
 type Page = keyof typeof pages
-const names = Object.keys(pages) as Page[]
+// `npm run bench -- home flagship` loads these pages alone
+const asked = process.argv.slice(2)
+const names = (Object.keys(pages) as Page[]).filter((name) => asked.length === 0 || asked.includes(name))
 
 const folder = mkdtempSync(join(tmpdir(), 'koers-bench-data-'))
 const stopping: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
@@ -49,7 +48,7 @@ try {
   })
   await step('Building the application', () => buildApplication())
 
-  const servers = [await start(small), await start(large)]
+  const servers = [await startKoers(small), await startKoers(large)]
   for (const { stop } of servers) stopping.unshift(stop)
   const [one = '', many = ''] = servers.map(({ origin }) => origin)
   const cookie = { small: await coordinatorCookie(small), large: await coordinatorCookie(large) }
@@ -57,18 +56,10 @@ try {
     await statementsPerPage(small, cookie.small),
     await statementsPerPage(large, cookie.large),
   ])
-  const results = new Map<Page, { koers: Load; bare: Load; large: Load; statements: [number, number] }>()
+  const results = new Map<Page, Result>()
   for (const name of names) {
-    const path = pages[name]
-    const result = await step(`Loading ${name}`, async () => {
-      const headers = { small: { cookie: cookie.small }, large: { cookie: cookie.large } }
-      const koers = await load(one + path, { headers: headers.small })
-      const besides = await load(many + path, { headers: headers.large })
-      const bare = await bareLoad(one + path, headers.small)
-      const statements: [number, number] = [alone?.get(name) ?? Number.NaN, among?.get(name) ?? Number.NaN]
-      return { koers, bare, large: besides, statements }
-    })
-    results.set(name, result)
+    const loads = await step(`Loading ${name}`, () => loadBeside(name, one, many, cookie))
+    results.set(name, { ...loads, statements: [alone?.get(name) ?? Number.NaN, among?.get(name) ?? Number.NaN] })
   }
   const [home, empty] = [await scriptBytes(one, pages.home), await scriptBytes(one, pages['empty page'])]
   const importing = await step('Importing lists of 47 and of 5 000 actions', async () => [
@@ -84,47 +75,26 @@ try {
   for (const stop of stopping) await stop()
 }
 
-async function start(databaseUrl: string): Promise<{ origin: string; stop: () => Promise<void> }> {
-  const port = await freePort()
-  const origin = `http://localhost:${port}`
-  const environment = {
-    DATABASE_URL: databaseUrl,
-    PORT: String(port),
-    HOSTNAME: '127.0.0.1',
-    KOERS_URL: origin,
-    KOERS_SECRET: secret,
-    KOERS_SAMPLE: 'off',
-  }
-  const application = await startApplication({ ...environment, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: secret })
-  return { origin: `http://127.0.0.1:${port}`, stop: application.stop }
-}
-
-/** The same bytes from a bare Node server. */
-async function bareLoad(url: string, headers: Record<string, string>): Promise<Load> {
-  const file = join(folder, 'body.html')
-  writeFileSync(file, Buffer.from(await (await fetch(url, { headers })).arrayBuffer()))
-  const port = await freePort()
-  const bare: ChildProcess = spawn('tsx', ['scripts/bench/bare-server.ts', file, String(port)], { cwd: ROOT, env: childEnvironment() })
+/** A page, the empty one, the same page among many plans, and its bytes from a bare server. */
+async function loadBeside(name: Page, one: string, many: string, cookie: { small: string; large: string }) {
+  const [alone, among] = [{ cookie: cookie.small }, { cookie: cookie.large }]
+  const bare = await startBareServer(one + pages[name], alone, join(folder, 'body.html'))
   try {
-    await answering(`http://127.0.0.1:${port}`)
-    return await load(`http://127.0.0.1:${port}`, { requests: 5000, warmUp: 500 })
+    return await loadInTurns({
+      koers: { url: one + pages[name], headers: alone },
+      empty: { url: one + pages['empty page'], headers: alone },
+      large: { url: many + pages[name], headers: among },
+      bare: { url: bare.origin, requests: 1000 },
+    })
   } finally {
-    bare.kill()
+    bare.stop()
   }
-}
-
-async function answering(url: string) {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await fetch(url).catch(() => null)) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`${url} does not answer`)
 }
 
 /** The statements that one request of each page sends to PostgreSQL: of an application that was asked for all of them once. */
 async function statementsPerPage(databaseUrl: string, cookie: string): Promise<Map<Page, number>> {
   const proxy = await countingProxy(databaseUrl)
-  const application = await start(proxy.url)
+  const application = await startKoers(proxy.url)
   const counted = new Map<Page, number>()
   try {
     for (const name of names) {

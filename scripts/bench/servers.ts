@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { startApplication } from '../application-server'
+import { freePort } from '../free-port'
+import { childEnvironment, ROOT } from '../run'
+import { secret } from './signed-in'
+
+type Server = { origin: string; stop: () => unknown }
+
+/** The built application on a port of its own. */
+export async function startKoers(databaseUrl: string): Promise<Server & { stop: () => Promise<void> }> {
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const environment = {
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    HOSTNAME: '127.0.0.1',
+    KOERS_URL: origin,
+    KOERS_SECRET: secret,
+    KOERS_SAMPLE: 'off',
+  }
+  const application = await startApplication({ ...environment, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: secret })
+  return { origin: `http://127.0.0.1:${port}`, stop: application.stop }
+}
+
+/** A bare Node server that answers with the bytes of a page, kept in `file`. */
+export async function startBareServer(page: string, headers: Record<string, string>, file: string): Promise<Server> {
+  writeFileSync(file, Buffer.from(await (await fetch(page, { headers })).arrayBuffer()))
+  const port = await freePort()
+  const bare: ChildProcess = spawn('tsx', ['scripts/bench/bare-server.ts', file, String(port)], { cwd: ROOT, env: childEnvironment() })
+  const origin = `http://127.0.0.1:${port}`
+  await answering(origin).catch((error) => {
+    bare.kill()
+    throw error
+  })
+  return { origin, stop: () => bare.kill() }
+}
+
+async function answering(url: string) {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await fetch(url).catch(() => null)) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`${url} does not answer`)
+}
