@@ -12,6 +12,10 @@ test('the whole sheet can be filled in without a mouse', async ({ page }) => {
   // from the search field into the first row: its number, then its status
   await page.getByRole('searchbox').focus()
   await tab()
+  await expect(focused).toHaveAccessibleName('Alle getoonde acties kiezen (4)')
+  await tab()
+  await expect(focused).toHaveAccessibleName('Actie 1 kiezen')
+  await tab()
   await expect(focused).toHaveAccessibleName('Actie 1')
   await tab()
   await expect(focused).toHaveAccessibleName('In voorbereiding')

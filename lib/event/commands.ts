@@ -17,6 +17,8 @@ export type EventInput = {
   before?: Prisma.InputJsonValue
   after?: Prisma.InputJsonValue
   reason?: string | null
+  /** The same for every event of one decision about several things. */
+  batchId?: string | null
   sample?: boolean
 }
 
@@ -26,4 +28,9 @@ export type EventInput = {
  */
 export async function recordEvent(transaction: Database, event: EventInput): Promise<void> {
   await transaction.event.create({ data: event, select: { id: true } })
+}
+
+/** The same for one decision about several things: an event for each, in one statement. */
+export async function recordEvents(transaction: Database, events: EventInput[]): Promise<void> {
+  if (events.length > 0) await transaction.event.createMany({ data: events })
 }

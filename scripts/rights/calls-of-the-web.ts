@@ -22,6 +22,7 @@ import { staffOf } from '@/app/[locale]/[plan]/manage/staff'
 import { submitClosing } from '@/app/[locale]/[plan]/manage/years/[year]/closing/submit'
 import { submitOpening } from '@/app/[locale]/[plan]/manage/years/[year]/opening/submit'
 import { submitPublicity } from '@/app/[locale]/[plan]/manage/years/[year]/publicity/submit'
+import { submitSelectionStatus, submitUnchanged, submitUndoOfSelection } from '@/app/[locale]/[plan]/manage/years/[year]/selection/submit'
 import { submitConfirmation, submitStatus, submitWithdrawal } from '@/app/[locale]/[plan]/manage/years/[year]/submit'
 import { GET as ownData } from '@/app/[locale]/account/data/route'
 import { submitLeaving } from '@/app/[locale]/account/leaving/submit'
@@ -46,6 +47,8 @@ import {
   renamed,
   retitled,
   row,
+  selection,
+  selectionStatus,
   sessionOf,
   setPasswordOf,
   uploaded,
@@ -94,6 +97,11 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   submitStatus: submits('logStatus', (person, world) => submitStatus({ ...realised(world), ...as(person) })),
   submitConfirmation: submits('confirmStatus', (person, world) => submitConfirmation({ ...row(world, 'first'), ...as(person) })),
   submitWithdrawal: submits('withdrawConfirmation', (person, world) => submitWithdrawal({ ...row(world, 'second'), ...as(person) })),
+  submitUnchanged: submits('confirmUnchanged', (person, world) => submitUnchanged({ ...selection(world), ...as(person) })),
+  submitSelectionStatus: submits('setStatus', (person, world) => submitSelectionStatus({ ...selectionStatus(world), ...as(person) })),
+  submitUndoOfSelection: submits('undoSelection', (person, world) =>
+    submitUndoOfSelection({ ...year(world, 'open'), batch: world.batch, ...as(person) }),
+  ),
   submitIntroduction: submits('saveIntroduction', (_, world) => submitIntroduction({ ...year(world, 'open'), ...text })),
   submitFlagshipText: submits('saveFlagshipText', (_, world) =>
     submitFlagshipText({ ...year(world, 'open'), ...text, flagship: world.flagship.code }),

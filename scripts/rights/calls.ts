@@ -25,6 +25,8 @@ import { confirmStatus, logStatus, withdrawConfirmation } from '@/lib/status/com
 import { getPlanProgress, getProgress } from '@/lib/status/progress/queries'
 import { verifyEntries } from '@/lib/status/replay/queries'
 import { statusInput } from '@/lib/status/schema'
+import { confirmUnchanged, setStatus, undoSelection } from '@/lib/status/selection/commands'
+import { noReason } from '@/lib/status/selection/rules'
 import { getYearSheet } from '@/lib/status/sheet/queries'
 import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/commands'
 import { listDemoAccounts } from '@/lib/user/demo/queries'
@@ -62,6 +64,15 @@ const writes = (run: Asked): Call => ({ writes: true, run: ({ actor }, world) =>
 export const year = (world: World, which: keyof typeof years) => ({ plan: world.plan.slug, year: years[which] })
 export const row = (world: World, action: 'first' | 'second') => ({ ...year(world, 'open'), number: world[action].number, version: 1 })
 export const realised = (world: World) => statusInput.parse({ ...row(world, 'first'), status: 'REALISED' })
+/** The first action alone: everybody who may write it may decide about this selection. */
+export const selection = (world: World) => ({ ...year(world, 'open'), rows: [{ number: world.first.number, version: 1 }], ...noReason })
+export const selectionStatus = (world: World) => ({
+  ...selection(world),
+  status: 'REALISED' as const,
+  nothingToReport: null,
+  confirm: false,
+})
+
 /** The report as somebody who may read it saw it; read here without asking who. */
 export async function publication(world: World) {
   const facts = await readFacts(db, world.plan.id, years.closed)
@@ -152,6 +163,9 @@ export const calls: Record<string, Call | Call[]> = {
   logStatus: writes((actor, world) => logStatus(actor, realised(world))),
   confirmStatus: writes((actor, world) => confirmStatus(actor, row(world, 'first'))),
   withdrawConfirmation: writes((actor, world) => withdrawConfirmation(actor, row(world, 'second'))),
+  confirmUnchanged: writes((actor, world) => confirmUnchanged(actor, selection(world))),
+  setStatus: writes((actor, world) => setStatus(actor, selectionStatus(world))),
+  undoSelection: writes((actor, world) => undoSelection(actor, { ...year(world, 'open'), batch: world.batch })),
 
   listReportsInWriting: reads((actor, { plan }) => listReportsInWriting(actor, plan.slug)),
   getComposer: reads((actor, { plan }) => getComposer(actor, plan.slug, years.open)),

@@ -62,13 +62,14 @@ async function createPlanOfTests() {
   await publish(plan.id)
   await createYear(plan.id, years.closed, { closed: true, public: true, scope })
   await createYear(plan.id, years.open)
+  await createEntry(first, years.closed, 'BEING_LAUNCHED')
   await createEntry(first, years.open, 'BEING_LAUNCHED', { confirmed: false })
-  await createEntry(second, years.open, 'BEING_IMPLEMENTED')
+  const batch = await decide(await createEntry(second, years.open, 'BEING_IMPLEMENTED'))
   await createSource({ planId: plan.id, sample: true })
   const uploaded = await createImport({ planId: plan.id, number: 1 })
   const nothing = { kind: 'ACTIONS', actions: [], roles: { begun: [], ended: [], removed: [] } }
   const applied = await createImport({ planId: plan.id, number: 2, appliedAt: new Date(), applied: nothing })
-  return { plan, uploaded, applied, elsewhere, flagship, lead, partner, other, first, second }
+  return { plan, uploaded, applied, elsewhere, flagship, lead, partner, other, first, second, batch }
 }
 
 type PlanOfTests = Awaited<ReturnType<typeof createPlanOfTests>>
@@ -132,4 +133,13 @@ async function publish(planId: string) {
   await db.annualReport.create({ data: report })
   const data = { ...report, number: 1, schemaVersion: 1, content: '{}', sha256: sha256('{}'), publishedAt: new Date() }
   await db.edition.create({ data })
+}
+
+/** A decision about a selection of one row, to be undone. */
+async function decide({ id, planId, actionId, year }: { id: string; planId: string; actionId: string; year: number }): Promise<string> {
+  const batchId = crypto.randomUUID()
+  const [before, after] = [{ confirmed: false }, { confirmed: true, status: 'BEING_IMPLEMENTED', nothingToReport: null }]
+  const about = { objectType: 'StatusEntry', objectId: id, planId, actionId, year }
+  await db.event.create({ data: { kind: 'confirmUnchanged', ...about, before, after, batchId } })
+  return batchId
 }

@@ -10,5 +10,5 @@ export const confirmation = z.object({
   reportedBy: z.string().nullish(),
 })
 
-/** What an event says when a confirmation no longer stands: it was taken back, or the entry was changed. */
-export const withdrawal = z.object({ confirmed: z.literal(false) })
+/** What an event says when a confirmation no longer stands: it was taken back, or the entry was changed, or the entry itself went. */
+export const withdrawal = z.union([z.object({ confirmed: z.literal(false) }), z.null()])

@@ -7,20 +7,10 @@ import { recordEvent } from '../../event/commands'
 import { type Actor, contributesFor } from '../../user/rules'
 import { changedFields, type EntryValues, type EvidenceValues, emptyEntry, type StoredEntry } from '../entry/rules'
 import { getStoredEntry, type LockedRow, storedEntry } from './queries'
-import { reporter, writesSample } from './rules'
+import { type Change, eventOf, keyOf, nextVersion, reporter, writesSample } from './rules'
 
 /** What a command left in the row. */
 export type SavedEntry = EntryValues & Pick<StoredEntry, 'version' | 'savedAt' | 'confirmedAt'>
-
-/** A change of one row: what will stand in it, whether it is confirmed then, and whether the actor supplied the values. */
-export type Change = {
-  kind: 'logStatus' | 'confirmStatus' | 'withdrawConfirmation'
-  year: number
-  values: EntryValues
-  successorActionId: string | null
-  successorOrganisationId: string | null
-  confirmed: boolean
-}
 
 /** What a person filled in and stands in the row now; null without an entry. */
 export const standing = (row: LockedRow): StoredEntry | null => row.entry && storedEntry({ ...row.entry, savedBy: null, confirmedBy: null })
@@ -39,7 +29,7 @@ export async function writeRow(transaction: Database, actor: Actor, row: LockedR
   const now = new Date()
   const sample = writesSample(actor, row)
   const changed = changedFields(before ?? emptyEntry, values)
-  const version = (before?.version ?? 0) + 1
+  const version = nextVersion(row)
   const supplies = kind === 'logStatus' || before === null
   const savedAt = supplies ? now : (before?.savedAt ?? now)
   const reportedById = supplies ? reporter(contributesFor(actor, row.planId), row) : (row.entry?.reportedById ?? null)
@@ -70,8 +60,6 @@ export async function writeRow(transaction: Database, actor: Actor, row: LockedR
   })
   return { ...values, version, savedAt, confirmedAt }
 }
-
-const keyOf = ({ planId, actionId }: LockedRow, year: number) => ({ planId, actionId, year })
 
 /** Null when somebody else made the entry meanwhile. */
 async function insert(transaction: Database, data: Prisma.StatusEntryCreateManyInput): Promise<string | null> {
@@ -112,23 +100,3 @@ async function replaceEvidence(transaction: Database, entryId: string, known: Kn
 
 const slugOf = async (transaction: Database, id: string | null): Promise<string | null> =>
   id && (await transaction.organisation.findUniqueOrThrow({ where: { id }, select: { slug: true } })).slug
-
-/** Only what changed; a confirmation also names the state that it confirms and who reported it, for the public history. */
-function eventOf(
-  before: StoredEntry | null,
-  { kind, values, confirmed }: Change,
-  changed: (keyof EntryValues)[],
-  reportedBy: string | null,
-) {
-  const pick = (entry: EntryValues, sure: boolean) => ({
-    ...Object.fromEntries(changed.map((field) => [field, entry[field]])),
-    ...((before?.confirmedAt != null) !== confirmed && { confirmed: sure }),
-  })
-  const state = confirmed && { status: values.status, nothingToReport: values.nothingToReport, reportedBy }
-  return {
-    kind,
-    objectType: 'StatusEntry' as const,
-    ...(before && { before: pick(before, !confirmed) }),
-    after: { ...pick(values, confirmed), ...(kind === 'confirmStatus' && state) },
-  }
-}

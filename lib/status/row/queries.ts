@@ -72,16 +72,20 @@ export const storedEntry = (row: EntryRow): StoredEntry => ({
 })
 
 export type RowKey = { plan: string; number: string; year: number }
+export type RowsKey = { plan: string; numbers: string[]; year: number }
 
 type Locked = {
   planId: string
   firstYear: number
   actionId: string | null
+  number: string
   introducedYear: number | null
   closedAt: Date | null
   sampleYear: boolean
   closedIn: number | null
   lastStatus: ActionStatus | null
+  earlierStatus: ActionStatus | null
+  past: number
   leads: string[]
 }
 
@@ -90,37 +94,59 @@ type Locked = {
  * @throws ForbiddenError when the actor may not write the row; RuleError when the year is not open, the action does not count in it,
  * or a demo account writes in a real year.
  */
-export async function lockRow(transaction: Database, actor: Actor, verb: Verb, key: RowKey) {
+export async function lockRow(transaction: Database, actor: Actor, verb: Verb, { number, ...key }: RowKey): Promise<LockedRow> {
+  const [row] = await lockRows(transaction, actor, verb, { ...key, numbers: [number] })
+  if (!row) throw new ForbiddenError(verb)
+  if (!row.counts) throw new RuleError('status.outOfScope', { number, year: String(key.year) })
+  return row
+}
+
+/**
+ * Several rows of an open year, in the plan's order and in as many statements as one; `counts` says whether the action counts in the year.
+ * @throws as lockRow, except for an action that does not count; ForbiddenError also when one of the rows may not be written.
+ */
+export async function lockRows(transaction: Database, actor: Actor, verb: Verb, key: RowsKey) {
   const day = leadDay(key.year, today())
-  const [locked] = await transaction.$queryRaw<Locked[]>`
-    SELECT p.id::text AS "planId", p.first_year AS "firstYear", a.id::text AS "actionId", a.introduced_year AS "introducedYear",
+  const found = await transaction.$queryRaw<Locked[]>`
+    SELECT p.id::text AS "planId", p.first_year AS "firstYear", a.id::text AS "actionId", a.number, a.introduced_year AS "introducedYear",
       y.closed_at AS "closedAt", y.sample AS "sampleYear",
       (SELECT min(e.year) FROM status_entries e WHERE e.action_id = a.id AND e.confirmed_at IS NOT NULL AND e.closing_reason IS NOT NULL) AS "closedIn",
       (SELECT e.status::text FROM status_entries e WHERE e.action_id = a.id AND e.year = y.year - 1 AND e.confirmed_at IS NOT NULL) AS "lastStatus",
+      (SELECT e.status::text FROM status_entries e WHERE e.action_id = a.id AND e.year = y.year - 2 AND e.confirmed_at IS NOT NULL) AS "earlierStatus",
+      (SELECT count(*)::int FROM events v WHERE v.action_id = a.id AND v.year = y.year AND v.object_type = 'StatusEntry') AS "past",
       ARRAY(SELECT i.organisation_id::text FROM involvements i WHERE i.action_id = a.id AND i.role = 'LEAD'
         AND (i.starts_on IS NULL OR i.starts_on <= ${day}::date) AND (i.ends_on IS NULL OR i.ends_on >= ${day}::date)
         ORDER BY i.starts_on NULLS FIRST, i.id) AS "leads"
-    FROM plans p JOIN reporting_years y ON y.plan_id = p.id LEFT JOIN actions a ON a.plan_id = p.id AND a.number = ${key.number}
+    FROM plans p JOIN reporting_years y ON y.plan_id = p.id LEFT JOIN actions a ON a.plan_id = p.id AND a.number = ANY(${key.numbers})
     WHERE p.slug = ${key.plan} AND y.year = ${key.year}::int
+    ORDER BY a.position
     FOR SHARE OF y`
-  if (!locked) return refuseUnopened(transaction, actor, verb, key)
-  const { planId, actionId, leads } = locked
-  if (actionId === null || !may(actor, verb, { planId, leads })) throw new ForbiddenError(verb)
-  refuseDemoOnRealYear(actor, locked.sampleYear)
-  if (locked.closedAt !== null) throw new RuleError('year.closed', { year: String(key.year) })
-  if (!countsIn(key.year, locked.introducedYear ?? locked.firstYear, locked.closedIn)) {
-    throw new RuleError('status.outOfScope', { number: key.number, year: String(key.year) })
-  }
-  const entry = await transaction.statusEntry.findUnique({
-    where: { actionId_year: { actionId, year: key.year } },
-    select: valuesSelect,
+  const [first] = found
+  if (!first) return refuseUnopened(transaction, actor, verb, key)
+  const rows = found.flatMap(({ actionId, ...row }) => (actionId !== null && may(actor, verb, row) ? [{ ...row, actionId }] : []))
+  if (rows.length === 0 || rows.length < new Set(key.numbers).size) throw new ForbiddenError(verb)
+  refuseDemoOnRealYear(actor, first.sampleYear)
+  if (first.closedAt !== null) throw new RuleError('year.closed', { year: String(key.year) })
+  const entries = await transaction.statusEntry.findMany({
+    where: { actionId: { in: rows.map(({ actionId }) => actionId) }, year: key.year },
+    select: { actionId: true, ...valuesSelect },
   })
-  return { ...locked, actionId, entry }
+  return rows.map((row) => ({
+    ...row,
+    counts: countsIn(key.year, row.introducedYear ?? row.firstYear, row.closedIn),
+    entry: entries.find(({ actionId }) => actionId === row.actionId) ?? null,
+  }))
 }
 
-export type LockedRow = Awaited<ReturnType<typeof lockRow>>
+/** A row as a command holds it. `past` is how many events its entry of the year has had, also when that entry went. */
+export type LockedRow = Awaited<ReturnType<typeof lockRows>>[number]
 
-async function refuseUnopened(transaction: Database, actor: Actor, verb: Verb, { plan, year }: RowKey): Promise<never> {
+async function refuseUnopened(
+  transaction: Database,
+  actor: Actor,
+  verb: Verb,
+  { plan, year }: Pick<RowKey, 'plan' | 'year'>,
+): Promise<never> {
   const known = await transaction.plan.findUnique({ where: { slug: plan }, select: { id: true } })
   throw known && may(actor, 'getPlanProgress', { planId: known.id })
     ? new RuleError('year.notOpened', { year: String(year) })
@@ -131,4 +157,13 @@ async function refuseUnopened(transaction: Database, actor: Actor, verb: Verb, {
 export async function getStoredEntry(database: Database, actionId: string, year: number): Promise<StoredEntry | null> {
   const row = await database.statusEntry.findUnique({ where: { actionId_year: { actionId, year } }, select: entrySelect })
   return row && storedEntry(row)
+}
+
+/** The same for several actions, by action. */
+export async function listStoredEntries(database: Database, actionIds: string[], year: number): Promise<Map<string, StoredEntry>> {
+  const rows = await database.statusEntry.findMany({
+    where: { actionId: { in: actionIds }, year },
+    select: { actionId: true, ...entrySelect },
+  })
+  return new Map(rows.map((row) => [row.actionId, storedEntry(row)]))
 }

@@ -121,6 +121,17 @@ export const rights = {
   logStatus: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Say what happened to an action in an open year.' },
   confirmStatus: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Confirm an entry, so that it counts.' },
   withdrawConfirmation: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Take a confirmation back.' },
+  confirmUnchanged: {
+    object: 'StatusEntry',
+    may: ['lead', 'coordinator'],
+    says: 'Confirm a selection of actions as unchanged since last year.',
+  },
+  setStatus: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Give a selection of actions the same status.' },
+  undoSelection: {
+    object: 'StatusEntry',
+    may: ['lead', 'coordinator'],
+    says: 'Undo a decision about a selection, as far as its rows were not saved again since.',
+  },
 
   verifyEntries: { object: 'StatusEntry', may: people, says: 'Compare every entry with what its events lead to.' },
 

@@ -17,6 +17,7 @@ import {
   retry,
   rowOf,
   settle,
+  take,
 } from './row-state'
 
 /** Typing waits this long for the next key before it is sent. */
@@ -102,6 +103,12 @@ export class RowQueue {
 
   resolve(number: string, chosen: EntryValues): void {
     this.change(number, (row, facts) => resolve(row, chosen, this.options.clock.now(), facts))
+    this.pump()
+  }
+
+  /** What a decision about a selection left in its rows. */
+  take(rows: { number: string; entry: StoredEntry | null }[]): void {
+    for (const { number, entry } of rows) this.change(number, (row) => take(row, entry, this.options.clock.now()))
     this.pump()
   }
 

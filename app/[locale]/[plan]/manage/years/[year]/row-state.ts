@@ -174,3 +174,11 @@ export function restore(row: RowState, draft: Draft, entry: StoredEntry | null, 
   if (draft.version === row.version || entry === null) return back
   return { ...back, stored: draft.stored, version: draft.version, trouble: { conflict: entry } }
 }
+
+/** The row was changed as part of a selection. What was typed meanwhile stays, and is sent on top of it. */
+export function take(row: RowState, entry: StoredEntry | null, now: number): RowState {
+  const fresh = rowOf(row.number, entry)
+  const typed = changedFields(row.stored, toEntry(row.mine))
+  if (typed.length === 0) return fresh
+  return { ...fresh, mine: { ...fresh.mine, ...Object.fromEntries(typed.map((field) => [field, row.mine[field]])) }, due: now }
+}

@@ -16,6 +16,7 @@ import { elementOf } from './row-focus'
 import { EvidenceList, ReadConfirmation, ReadStatus, ReadText, StateInWords } from './row-reading'
 import type { RowState } from './row-state'
 import { gapOf } from './row-values'
+import { RowTick } from './selection/row-tick'
 import { useRow, useSheet, useWords } from './sheet-context'
 import { StatusField } from './status-field'
 
@@ -34,7 +35,7 @@ export const EditableRow = memo(function EditableRow({ row, title, href }: Props
   return (
     <>
       <tr role="row" id={`action-${row.number}`} className={band(state)}>
-        <Heading row={row} title={title} href={href} />
+        <Heading row={row} title={title} href={href} tick />
         <LastYearCell row={row} />
         <td role="cell">
           <StatusField row={row} mine={mine} invalid={flagged === 'status'} />
@@ -108,13 +109,14 @@ const band = (state: RowState) =>
         ? 'border-l-action'
         : 'border-l-grey-300'
 
-function Heading({ row, title, href }: Props) {
+function Heading({ row, title, href, tick = false }: Props & { tick?: boolean }) {
   const { locale } = useSheet()
   const t = useWords('sheet')
   const names = row.leads.map(({ nameNl, nameEn }) => inLanguage(locale, nameNl, nameEn)).join(', ')
   return (
     <th role="rowheader" scope="row">
       <span className="flex gap-2">
+        {tick && <RowTick number={row.number} />}
         <a href={href} className="min-w-[2ch] font-bold text-lg leading-snug tabular-nums" aria-label={t('number', { number: row.number })}>
           {row.number}
         </a>

@@ -5,6 +5,7 @@ import { formatDate, formatTime } from '@/lib/format'
 import type { Locale } from '@/lib/locale'
 import type { YearSheet } from '@/lib/status/sheet/queries'
 import type { RowQueue } from './row-queue'
+import type { Selection } from './selection/selection'
 
 /** The sentences of the sheet. Made once: forty-seven rows that each make their own cost an eighth of the page. */
 export function useSheetWords() {
@@ -23,6 +24,7 @@ export type SheetContextValue = {
   locale: Locale
   year: number
   queue: RowQueue
+  selection: Selection
   survivors: YearSheet['survivors']
   takers: YearSheet['takers']
   words: SheetWords

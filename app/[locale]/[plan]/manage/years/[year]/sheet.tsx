@@ -9,6 +9,9 @@ import { draftStore } from './row-drafts'
 import { nextToDo, waits } from './row-focus'
 import { RowQueue } from './row-queue'
 import type { Confirmed } from './row-state'
+import { Selection } from './selection/selection'
+import { SelectionBar } from './selection/selection-bar'
+import { type Answer, sendDecision, sendUndo } from './selection/send'
 import { sendJob } from './send-job'
 import { SheetContext, useSheetWords } from './sheet-context'
 import { SheetFilters } from './sheet-filters'
@@ -64,6 +67,15 @@ export function Sheet({ locale, plan, me, year, groups, titles, survivors, taker
       }),
   )
   useKeeping(queue)
+  const [selection] = useState(() => new Selection())
+  const sheet = { plan, year, as: me.id }
+  const taken = (answer: Answer) => {
+    if ('done' in answer) {
+      queue.take(answer.done.result.rows)
+      setConfirmed(answer.done.confirmed)
+    }
+    return answer
+  }
 
   const [filter, setFilter] = useState(asked)
   // what is confirmed meanwhile stays in sight until one chooses again: rows do not jump away under one's hands
@@ -81,39 +93,49 @@ export function Sheet({ locale, plan, me, year, groups, titles, survivors, taker
       const next = nextToDo(order, number, (candidate) => waits(queue.row(candidate)))
       document.getElementById(next === null ? 'progress' : `confirm-${next}`)?.focus()
     }
-    return { locale, year, queue, survivors, takers, words, legend, focusAfter }
-  }, [locale, year, queue, survivors, takers, words, rows, shown])
+    return { locale, year, queue, selection, survivors, takers, words, legend, focusAfter }
+  }, [locale, year, queue, selection, survivors, takers, words, rows, shown])
 
   const visible = groups
     .map((group) => ({ ...group, rows: group.rows.filter((row) => shown.has(row.number)) }))
     .filter((group) => group.rows.length > 0)
+  const writable = rows.filter((row) => row.mayWrite && shown.has(row.number))
   const counts = { done: String(confirmed.reported), total: String(confirmed.total) }
   const progress = own ? t('progressOwn', counts) : t('progress', counts)
   return (
     <SheetContext value={context}>
       {/* on a wide screen both stay in sight, on a phone the progress alone */}
-      <div className="contents border-grey-300 border-b bg-white lg:sticky lg:top-0 lg:z-10 lg:flex lg:items-end lg:gap-8 lg:py-3 print:static">
-        <div className="grow lg:order-last">
-          <SheetFilters
-            filter={filter}
-            flagships={groups.map(({ code, label }) => ({ code: code ?? noFlagship, label }))}
-            shown={shown.size}
-            total={rows.length}
-            ready={ready}
-            change={choose}
+      <div className="contents border-grey-300 border-b bg-white lg:sticky lg:top-0 lg:z-10 lg:block lg:py-3 print:static">
+        <div className="contents lg:flex lg:items-end lg:gap-8">
+          <div className="grow lg:order-last">
+            <SheetFilters
+              filter={filter}
+              flagships={groups.map(({ code, label }) => ({ code: code ?? noFlagship, label }))}
+              shown={shown.size}
+              total={rows.length}
+              ready={ready}
+              change={choose}
+            />
+          </div>
+          <div
+            id="progress"
+            tabIndex={-1}
+            className="sticky top-0 z-10 mt-3 min-w-[14rem] border-grey-300 border-b bg-white py-2 lg:static lg:mt-0 lg:border-0 lg:py-0"
+          >
+            <p className="font-semibold text-base tabular-nums">
+              {progress}
+              {confirmed.total > 0 && confirmed.reported === confirmed.total && <span className="text-success">{` ${t('complete')}`}</span>}
+            </p>
+            <Progress done={confirmed.reported} total={confirmed.total} label={progress} className="mt-1" />
+          </div>
+        </div>
+        {ready && writable.length > 0 && (
+          <SelectionBar
+            rows={writable}
+            decide={async (rows, decision) => taken(await sendDecision(sheet, rows, decision))}
+            undo={async (batch) => taken(await sendUndo(sheet, batch))}
           />
-        </div>
-        <div
-          id="progress"
-          tabIndex={-1}
-          className="sticky top-0 z-10 mt-3 min-w-[14rem] border-grey-300 border-b bg-white py-2 lg:static lg:mt-0 lg:border-0 lg:py-0"
-        >
-          <p className="font-semibold text-base tabular-nums">
-            {progress}
-            {confirmed.total > 0 && confirmed.reported === confirmed.total && <span className="text-success">{` ${t('complete')}`}</span>}
-          </p>
-          <Progress done={confirmed.reported} total={confirmed.total} label={progress} className="mt-1" />
-        </div>
+        )}
       </div>
       {visible.map((group) => (
         <SheetTable key={group.code} group={group} plan={plan} titles={titles} ready={ready} />

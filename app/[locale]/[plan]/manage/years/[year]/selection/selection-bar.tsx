@@ -1,0 +1,78 @@
+import { useState, useSyncExternalStore } from 'react'
+import type { Decision, SelectionResult } from '@/lib/status/selection/rules'
+import type { SheetRow } from '@/lib/status/sheet/rules'
+import { useSheet, useWords } from '../sheet-context'
+import { SelectionDialog } from './selection-dialog'
+import { type Outcome, SelectionOutcome } from './selection-outcome'
+import type { Answer } from './send'
+
+type Props = {
+  /** The rows that one may write, as the sheet shows them now. */
+  rows: SheetRow[]
+  decide: (rows: { number: string; version: number }[], decision: Decision) => Promise<Answer>
+  undo: (batch: string) => Promise<Answer>
+}
+
+/** Chooses rows and decides about all of them at once; then says what became of it, and takes it back. */
+export function SelectionBar({ rows, decide, undo }: Props) {
+  const { selection } = useSheet()
+  const t = useWords('sheet')
+  const chosen = useSyncExternalStore(selection.subscribe, selection.all, selection.all)
+  const [asking, ask] = useState<Decision['kind'] | null>(null)
+  const [outcome, tell] = useState<Outcome | null>(null)
+  // what a filter hides is not decided about
+  const selected = rows.filter(({ number }) => chosen.has(number))
+  const all = selected.length === rows.length
+  const done = (kind: Outcome['kind'], result: SelectionResult) => {
+    selection.set([])
+    ask(null)
+    tell({ kind, ...result })
+  }
+  return (
+    <section
+      aria-label={t('selection.label')}
+      className={`border-grey-300 bg-white print:hidden ${selected.length > 0 ? 'sticky top-[3.75rem] z-10 border-b py-2 lg:static lg:border-0 lg:py-0' : 'mt-2 lg:mt-0'}`}
+    >
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm lg:pt-2">
+        <label className="flex min-h-[2rem] cursor-pointer items-center gap-2">
+          <input
+            type="checkbox"
+            checked={all && rows.length > 0}
+            onChange={() => selection.set(all ? [] : rows.map(({ number }) => number))}
+            className="size-[1.25rem] cursor-pointer accent-action"
+          />
+          {t('selection.all', { count: String(rows.length) })}
+        </label>
+        {selected.length > 0 && (
+          <>
+            <span className="tabular-nums">{t('selection.chosen', { count: selected.length })}</span>
+            <BarButton onClick={() => ask('confirmUnchanged')}>{t('selection.confirmUnchanged.open')}</BarButton>
+            <BarButton onClick={() => ask('setStatus')}>{t('selection.setStatus.open')}</BarButton>
+          </>
+        )}
+      </div>
+      {outcome && (
+        <SelectionOutcome
+          key={outcome.batch ?? outcome.kind}
+          outcome={outcome}
+          undo={undo}
+          undone={(result) => done('undo', result)}
+          dismiss={() => tell(null)}
+        />
+      )}
+      {asking && (
+        <SelectionDialog kind={asking} rows={selected} decide={decide} close={() => ask(null)} done={(result) => done(asking, result)} />
+      )}
+    </section>
+  )
+}
+
+const BarButton = ({ onClick, children }: { onClick: () => void; children: string }) => (
+  <button
+    type="button"
+    onClick={onClick}
+    className="min-h-[2rem] cursor-pointer rounded-sm border border-action bg-white px-3 font-semibold text-action hover:bg-action-tint"
+  >
+    {children}
+  </button>
+)
