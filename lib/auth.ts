@@ -10,20 +10,36 @@ import { sessionHours } from '@/lib/user/session/rules'
 const maxAge = sessionHours * 3600
 
 /** Under TLS the name itself makes browsers refuse the cookie from another host, another path or a plain connection. */
-export function sessionCookie() {
+export const guardedCookie = (name: string) => {
   const secure = servedOverTls()
-  return {
-    name: secure ? '__Host-koers-session' : 'koers-session',
-    options: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const,
-  }
+  return { name: `${secure ? '__Host-' : ''}koers-${name}`, options: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const }
 }
 
-/** `begin` checks the password and answers the id of the session row: all that the token holds. */
-function authOptions(begin: () => Promise<string | null>): NextAuthOptions {
+/** The cookie with the token of a session. */
+export const sessionCookie = () => guardedCookie('session')
+
+/** What next-auth is told however somebody signs in. A token holds the id of a session row, and nothing else. */
+export function commonOptions() {
   return {
     secret: signingSecret(),
     session: { strategy: 'jwt', maxAge },
     cookies: { sessionToken: sessionCookie() },
+    callbacks: { jwt: ({ token, user }) => (user ? { sub: user.id } : token) },
+    logger: { error: (code, metadata) => log.warn({ code, reason: reasonIn(metadata) }, 'sign-in failed'), warn() {}, debug() {} },
+  } satisfies Partial<NextAuthOptions>
+}
+
+/** In words: what else hangs on an error of next-auth may hold tokens. */
+function reasonIn(metadata: unknown): string {
+  if (metadata instanceof Error) return metadata.message
+  const inside = typeof metadata === 'object' && metadata !== null && 'error' in metadata ? metadata.error : undefined
+  return inside instanceof Error ? inside.message : 'unknown'
+}
+
+/** `begin` checks the password and answers the id of the session row. */
+function authOptions(begin: () => Promise<string | null>): NextAuthOptions {
+  return {
+    ...commonOptions(),
     providers: [
       CredentialsProvider({
         credentials: {},
@@ -33,25 +49,21 @@ function authOptions(begin: () => Promise<string | null>): NextAuthOptions {
         },
       }),
     ],
-    callbacks: { jwt: ({ token, user }) => (user ? { sub: user.id } : token) },
-    logger: { error: (code, metadata) => log.error({ code, metadata }, 'sign-in failed'), warn() {}, debug() {} },
   }
 }
 
-type Answer = { body?: { csrfToken?: string }; cookies: Record<string, string> }
+type Sent = { cookies: Record<string, string>; csrfToken?: string; query?: Record<string, string> }
+type Answer = { body?: { csrfToken?: string }; cookies: Record<string, string>; location?: string }
 
 /**
  * next-auth's own handler, asked from within: signing in then works as an ordinary form, without JavaScript and without
  * addresses of its own. The handler expects the request and response of Next's `pages` folder; these are the parts it uses.
  */
-async function ask(
-  options: NextAuthOptions,
-  nextauth: string[],
-  sent: { cookies: Record<string, string>; csrfToken?: string },
-): Promise<Answer> {
+export async function ask(options: NextAuthOptions, nextauth: string[], sent: Sent): Promise<Answer> {
   const answer: Answer = { cookies: {} }
   const headers = new Map<string, string[]>()
-  const request = { method: sent.csrfToken ? 'POST' : 'GET', query: { nextauth }, headers: {}, cookies: sent.cookies, body: sent }
+  const { query = {}, ...body } = sent
+  const request = { method: sent.csrfToken ? 'POST' : 'GET', query: { ...query, nextauth }, headers: {}, cookies: sent.cookies, body }
   const response = {
     status: () => response,
     getHeader: (name: string) => headers.get(name),
@@ -68,7 +80,7 @@ async function ask(
     const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
     if (name && value) answer.cookies[decodeURIComponent(name)] = decodeURIComponent(value)
   }
-  return answer
+  return { ...answer, location: headers.get('Location')?.[0] }
 }
 
 /**

@@ -78,6 +78,46 @@ describe('what is wrong is told, with how to repair it', () => {
   })
 })
 
+describe('an identity provider', () => {
+  const provider = {
+    KOERS_OIDC_ISSUER: 'https://login.example.be/op',
+    KOERS_OIDC_CLIENT_ID: 'koers',
+    KOERS_OIDC_CLIENT_SECRET: 'geheim',
+  }
+
+  test('is known by its host, and asked who somebody is', () => {
+    expect(settings(provider).identityProvider).toEqual({
+      issuer: 'https://login.example.be/op',
+      clientId: 'koers',
+      clientSecret: 'geheim',
+      scopes: 'openid profile',
+      name: 'login.example.be',
+    })
+    expect(settings({}).identityProvider).toBeUndefined()
+  })
+
+  test('is described completely, or not at all', () => {
+    expect(problems({ KOERS_OIDC_NAME: 'Voorbeeld' }).map(({ name }) => name)).toEqual([
+      'KOERS_OIDC_ISSUER',
+      'KOERS_OIDC_CLIENT_ID',
+      'KOERS_OIDC_CLIENT_SECRET',
+    ])
+  })
+
+  test.each([
+    [{ KOERS_OIDC_ISSUER: 'http://login.example.be' }, true],
+    [{ KOERS_OIDC_ISSUER: 'login.example.be' }, true],
+    [{ KOERS_OIDC_ISSUER: 'https://login.example.be?x=1' }, true],
+    [{ KOERS_OIDC_SCOPES: 'profile' }, true],
+    [{ KOERS_OIDC_ISSUER: 'http://localhost:3320' }, false],
+    [{ KOERS_OIDC_SCOPES: 'openid profile vo' }, false],
+  ])('with %j is refused: %s', (over, refused) => {
+    const found = problems({ ...provider, ...over })
+    expect(found.map(({ name }) => name)).toEqual(refused ? Object.keys(over) : [])
+    expect(JSON.stringify(found)).not.toContain('geheim')
+  })
+})
+
 describe('known demo passwords are for one computer only', () => {
   test.each([
     [{}, true],

@@ -20,6 +20,19 @@ export type Env = {
   dataDir: string
   /** `KOERS_SAMPLE`: on or off; load the sample and its demo accounts. Default on with the embedded database, off with DATABASE_URL. */
   sample: boolean
+  /** `KOERS_OIDC_…`: the identity provider with whose accounts people sign in. Unset: none. */
+  identityProvider: IdentityProvider | undefined
+}
+
+/** An OpenID Connect provider, as `KOERS_OIDC_…` describes it. */
+export type IdentityProvider = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** Separated by spaces. Default `openid profile`. */
+  scopes: string
+  /** What the button says one signs in with. Default the host of the issuer. */
+  name: string
 }
 
 /** One thing that is wrong with the environment, for the person who set it. */
@@ -35,6 +48,12 @@ const repairs = {
     'Give at least 32 random characters, for example those that "openssl rand -base64 32" prints. Keep them: another secret signs everybody out.',
   KOERS_DATA_DIR: 'Give a folder that may be written.',
   KOERS_SAMPLE: 'Write KOERS_SAMPLE=on or KOERS_SAMPLE=off.',
+  KOERS_OIDC_ISSUER:
+    'Give the address of the identity provider, exactly as it names itself, for example KOERS_OIDC_ISSUER=https://login.example.be. Only a provider on this computer may use http.',
+  KOERS_OIDC_CLIENT_ID: 'Give the name under which the identity provider knows this installation.',
+  KOERS_OIDC_CLIENT_SECRET: 'Give the secret that the identity provider gave to this installation.',
+  KOERS_OIDC_SCOPES: 'Give words separated by spaces, openid among them, for example KOERS_OIDC_SCOPES="openid profile".',
+  KOERS_OIDC_NAME: 'Give the name that people know the identity provider by, of at most 60 characters.',
 } as const
 
 /** What holds when a setting is left out. */
@@ -61,7 +80,18 @@ const schema = z.object({
   DATABASE_POOL: integer(1, 100, defaults.databasePool),
   KOERS_DATA_DIR: z.string().default('.data'),
   KOERS_SAMPLE: z.enum(['on', 'off'], shown('is neither on nor off')).optional(),
+  KOERS_OIDC_ISSUER: z.string().refine(isIssuer, shown('is not the https address of an identity provider')).optional(),
+  KOERS_OIDC_CLIENT_ID: z.string().optional(),
+  KOERS_OIDC_CLIENT_SECRET: z.string().optional(),
+  KOERS_OIDC_SCOPES: z
+    .string()
+    .refine((scopes) => scopes.split(/\s+/).includes('openid'), shown('lacks openid'))
+    .default('openid profile'),
+  KOERS_OIDC_NAME: z.string().max(60, 'has more than 60 characters').optional(),
 })
+
+/** What an identity provider cannot do without: all of these are given, or none. */
+const together = ['KOERS_OIDC_ISSUER', 'KOERS_OIDC_CLIENT_ID', 'KOERS_OIDC_CLIENT_SECRET'] as const
 
 /**
  * Reads the environment; an empty variable counts as unset.
@@ -77,6 +107,9 @@ export function readEnv(given: Record<string, string | undefined> = process.env)
     ...(set.DATABASE_URL && !set.KOERS_SECRET
       ? [problem('KOERS_SECRET', 'is missing: with DATABASE_URL it is not made by itself, because every replica needs the same one')]
       : []),
+    ...(Object.keys(set).some((name) => name.startsWith('KOERS_OIDC_')) ? together : [])
+      .filter((name) => !set[name])
+      .map((name) => problem(name, 'is missing: an identity provider needs it')),
     ...unknown.map((name) => ({
       name,
       wrong: 'is not a setting of Koers',
@@ -95,8 +128,17 @@ export function readEnv(given: Record<string, string | undefined> = process.env)
       secret: rest.KOERS_SECRET,
       dataDir: resolve(rest.KOERS_DATA_DIR),
       sample: KOERS_SAMPLE ? KOERS_SAMPLE === 'on' : !DATABASE_URL,
+      identityProvider: providerIn(set),
     },
   }
+}
+
+/** The identity provider of an environment that `readEnv` found in order; undefined when it has none. */
+export function providerIn(given: Record<string, string | undefined>): IdentityProvider | undefined {
+  const { KOERS_OIDC_ISSUER: issuer, KOERS_OIDC_CLIENT_ID: clientId, KOERS_OIDC_CLIENT_SECRET: clientSecret } = given
+  if (!issuer || !clientId || !clientSecret) return undefined
+  const scopes = (given.KOERS_OIDC_SCOPES || 'openid profile').split(/\s+/).join(' ')
+  return { issuer, clientId, clientSecret, scopes, name: given.KOERS_OIDC_NAME || new URL(issuer).hostname }
 }
 
 /**
@@ -122,6 +164,13 @@ function isOrigin(text: string) {
   const url = parse(text)
   return Boolean(url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username)
 }
+
+function isIssuer(text: string) {
+  const url = parse(text)
+  return Boolean(url && !url.search && !url.hash && !url.username && (url.protocol === 'https:' || isLocalHttp(url)))
+}
+
+const isLocalHttp = ({ protocol, hostname }: URL) => protocol === 'http:' && isLoopbackName(hostname)
 
 function isPostgresUrl(text: string) {
   const url = parse(text)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { defaults, isLoopback } from '@/lib/env'
+import { defaults, type IdentityProvider, isLoopback, providerIn } from '@/lib/env'
 import { isLoopbackName, isRequestFromHere } from '@/lib/loopback'
 
 /** What signs the tokens of sessions: the same on all replicas. `npm start` makes one when the database is its own. */
@@ -8,6 +8,9 @@ export function signingSecret(): string {
   if (!secret) throw new Error('KOERS_SECRET is not set')
   return secret
 }
+
+/** The identity provider whose accounts people sign in with; undefined when there is none. */
+export const identityProvider = (): IdentityProvider | undefined => providerIn(process.env)
 
 /** The address people use, e.g. `https://koers.example.be`, without a slash at the end. */
 export const publicUrl = (): string => new URL(process.env.KOERS_URL || `http://localhost:${process.env.PORT || defaults.port}`).origin

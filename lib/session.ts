@@ -38,9 +38,13 @@ export async function answersSignedOut(): Promise<boolean> {
   return (await getPageRequest()).posted && (await currentActor()) === null
 }
 
-/** Signs this browser in with the session that `begin` starts. A session it still had ends: one browser, one session. */
+/** Signs this browser in with the session that `begin` starts. */
 export async function beginBrowserSession(begin: () => Promise<string>): Promise<void> {
-  const token = await issueToken(begin)
+  await carryToken(await issueToken(begin))
+}
+
+/** From now on this browser carries the token of a session. A session it still had ends: one browser, one session. */
+export async function carryToken(token: string): Promise<void> {
   const former = await currentSessionId()
   if (former) await endSession(former)
   const { name, options } = sessionCookie()

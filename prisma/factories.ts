@@ -140,15 +140,12 @@ export function createEntry(
 type UserOptions = Partial<Prisma.UserUncheckedCreateInput> & { role?: MembershipRole; planId?: string; organisationId?: string }
 
 /** Somebody who may sign in; with a role in a plan when both are given. */
-export const createUser = ({ role, planId, organisationId, ...over }: UserOptions = {}) =>
-  db.user.create({
-    data: {
-      email: `user-${unique()}@example.org`,
-      name: 'Een gebruiker',
-      memberships: role && planId ? { create: { role, planId, organisationId } } : undefined,
-      ...over,
-    },
-  })
+export async function createUser({ role, planId, organisationId, ...over }: UserOptions = {}) {
+  const email = over.email ?? `user-${unique()}@example.org`
+  const memberships = role && planId ? { create: { role, planId, organisationId } } : undefined
+  const user = await db.user.create({ data: { name: 'Een gebruiker', memberships, ...over, email } })
+  return { ...user, email }
+}
 
 export const createObstacle = ({
   slug = `obstacle-${unique()}`,

@@ -16,7 +16,7 @@ export async function standingDemoAccounts(db: PrismaClient, loopback: boolean):
   const users = await db.user.findMany({ where: { sample: true, disabledAt: null }, orderBy: { email: 'asc' } })
   const accounts: DemoAccount[] = []
   for (const { id, email, passwordHash } of users) {
-    if (!(await passwordMatches(passwordHash, demoPassword))) continue
+    if (email === null || !(await passwordMatches(passwordHash, demoPassword))) continue
     const password = newDemoPassword(loopback)
     if (!loopback) {
       const sessions = { updateMany: { where: { endedAt: null }, data: { endedAt: new Date() } } }

@@ -21,6 +21,7 @@ export const eventKinds = [
   'importAction',
   'importStatus',
   'leave',
+  'linkIdentity',
   'loadSample',
   'logStatus',
   'makeAdministrator',

@@ -24,7 +24,7 @@ export async function loadPeople(
     })),
     select: { id: true, email: true },
   })
-  const ids = new Map(rows.map(({ id, email }) => [email, id]))
+  const ids = new Map(rows.map(({ id, email }) => [email ?? '', id]))
   await transaction.membership.createMany({
     data: sample.demoUsers.flatMap(({ email, role, organisation }) =>
       role === 'ADMINISTRATOR'

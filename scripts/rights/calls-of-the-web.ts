@@ -28,9 +28,11 @@ import { GET as ownData } from '@/app/[locale]/account/data/route'
 import { submitLeaving } from '@/app/[locale]/account/leaving/submit'
 import { submitEndOfOthers, submitEndOfOwnSession, submitNewPassword, submitProfile } from '@/app/[locale]/account/submit'
 import { submitPassword } from '@/app/[locale]/set-password/[token]/submit'
+import { GET as toProvider } from '@/app/[locale]/sign-in/provider/route'
 import { submitSignIn } from '@/app/[locale]/sign-in/submit'
 import { POST as signOut } from '@/app/[locale]/sign-out/route'
 import * as elsewhere from '@/app/api/[...rest]/route'
+import { GET as fromProvider } from '@/app/api/auth/callback/oidc/route'
 import * as health from '@/app/api/health/route'
 import * as actions from '@/app/api/v1/plans/[plan]/actions/route'
 import * as edition from '@/app/api/v1/plans/[plan]/reports/[year]/[edition]/route'
@@ -178,6 +180,10 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
     writes: false,
     run: (_, world) => importFile.GET(at('/nl/x'), params(world, { import: String(world.uploaded.number) })),
   },
+
+  // without a provider there is nothing at these addresses; with one, the journey of single sign-on walks them
+  'GET /[locale]/sign-in/provider': { verb: 'askAnythingElse', writes: false, run: () => toProvider(at('/nl/sign-in/provider'), nl) },
+  'GET /api/auth/callback/oidc': { verb: 'askAnythingElse', writes: false, run: () => fromProvider(at('/api/auth/callback/oidc')) },
 
   'GET /api/health': open(() => health.GET()),
   'GET /api/v1/plans/[plan]': open((world) => plan.GET(at('/api/v1/plans/x'), params(world, {}))),

@@ -30,6 +30,7 @@ import { noReason } from '@/lib/status/selection/rules'
 import { getYearSheet } from '@/lib/status/sheet/queries'
 import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/commands'
 import { listDemoAccounts } from '@/lib/user/demo/queries'
+import { signInThroughProvider } from '@/lib/user/identity/commands'
 import { addMembership, changeRole, removeMembership } from '@/lib/user/membership/commands'
 import { changePassword, createSetPasswordLink, setPassword } from '@/lib/user/password/commands'
 import { getSetPasswordLink } from '@/lib/user/password/queries'
@@ -211,6 +212,12 @@ export const calls: Record<string, Call | Call[]> = {
   changeRole: writes((actor, { membership }) => changeRole(actor, membership.id, coordinator)),
   removeMembership: writes((actor, { membership }) => removeMembership(actor, membership.id)),
 
+  signInThroughProvider: writes(() =>
+    signInThroughProvider(
+      { issuer: 'https://login.example.be', subject: crypto.randomUUID(), name: 'Iemand' },
+      { userAgent: null, locale: 'nl', linkToken: null },
+    ),
+  ),
   signIn: writes((_, { somebody }) => signIn({ email: somebody.email, password }, browser)),
   listDemoAccounts: reads(() => listDemoAccounts(true)),
   getActorOfSession: reads((_, { session }) => getActorOfSession(session.id)),

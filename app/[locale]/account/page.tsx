@@ -42,11 +42,13 @@ export default async function AccountPage({ params, searchParams }: Props) {
         {notice && <Notice kind="success" title={t(`done.${notice}`)} live />}
         <section aria-labelledby="details" className="grid max-w-text gap-4">
           <h2 id="details">{t('detailsTitle')}</h2>
-          <div className="text-base">
-            <p className="font-semibold">{t('email')}</p>
-            <p>{account.email}</p>
-            <p className="text-quiet">{t('emailHint')}</p>
-          </div>
+          {account.email && (
+            <div className="text-base">
+              <p className="font-semibold">{t('email')}</p>
+              <p>{account.email}</p>
+              <p className="text-quiet">{t('emailHint')}</p>
+            </div>
+          )}
           <ProfileForm
             locale={locale}
             account={account}
@@ -65,7 +67,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           {!actor.administrator && account.memberships.length === 0 && <p className="mt-2">{t('noRoles')}</p>}
           <p className="mt-2 text-quiet">{t('rolesText')}</p>
         </section>
-        {account.hasPassword && (
+        {account.hasPassword && account.email && (
           <section aria-labelledby="password-title" className="grid max-w-text gap-4">
             <h2 id="password-title">{t('passwordTitle')}</h2>
             <PasswordForm

@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
 import { Notice } from '@/components/ui/notice'
 import { getTranslator } from '@/lib/i18n'
-import { onlyThisComputer } from '@/lib/installation'
+import { identityProvider, onlyThisComputer } from '@/lib/installation'
 import { parseLocale } from '@/lib/params'
 import { getPageRequest } from '@/lib/request'
 import { returnAddress } from '@/lib/return-address'
@@ -13,10 +13,11 @@ import { currentActor } from '@/lib/session'
 import { listDemoAccounts } from '@/lib/user/demo/queries'
 import { DemoAccounts } from './demo-accounts'
 import { SignInForm } from './form'
+import { ProviderButton } from './provider-button'
 
 type Props = {
   params: Promise<{ locale: string }>
-  searchParams: Promise<{ to?: string | string[]; after?: string | string[] }>
+  searchParams: Promise<{ to?: string | string[]; after?: string | string[]; refused?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,14 +32,19 @@ const notices = {
   leaving: 'afterLeaving',
 } as const
 
+/** Why the way through the identity provider ended here: rules that have a sentence. */
+const refusals = ['signOnFailed', 'providerUnavailable', 'claimMissing', 'disabled', 'linkEnded', 'identityTaken'] as const
+
 export default async function SignInPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale)
   if (!locale) notFound()
-  const { to, after } = await searchParams
+  const { to, after, refused } = await searchParams
   const onwards = returnAddress(to)
   if (await currentActor()) redirect(onwards ?? `/${locale}/account`)
   const t = getTranslator(locale, 'signIn')
   const { path } = await getPageRequest()
+  const refusal = refusals.find((name) => name === refused)
+  const provider = identityProvider()
   const notice = Object.entries(notices).find(([name]) => name === after)?.[1]
   const demoAccounts = await listDemoAccounts(onlyThisComputer(await headers()))
   return (
@@ -46,6 +52,13 @@ export default async function SignInPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="page-width grid gap-6 py-6 md:py-8">
         {notice && <Notice kind="success" title={t(notice)} live />}
+        {refusal && <Notice kind="error" title={getTranslator(locale, 'rules')(`user.${refusal}`)} live />}
+        {provider && (
+          <>
+            <ProviderButton locale={locale} provider={provider} query={{ to: onwards }} />
+            <h2>{t('orPassword')}</h2>
+          </>
+        )}
         <SignInForm
           locale={locale}
           to={onwards ?? ''}

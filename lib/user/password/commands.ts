@@ -37,12 +37,14 @@ export async function makeLink(transaction: Prisma.TransactionClient, operator: 
 /**
  * Sets the password of whoever holds the link, and ends their sessions: another browser may be in other hands.
  * Holding the link is the right to use it, so there is no other actor.
- * @throws RuleError `user.linkEnded`; `user.guessablePassword` at the field, after which the link still works.
+ * @throws RuleError `user.linkEnded`, `user.noAddress`; `user.guessablePassword` at the field, after which the link still works.
  */
 export async function setPassword({ token, password }: { token: string; password: string }): Promise<void> {
   const link = await getSetPasswordLink(token)
   if (!link) throw new RuleError('user.linkEnded')
   const { user } = link
+  // one signs in with an address and a password
+  if (user.email === null) throw new RuleError('user.noAddress')
   if (isGuessable(password, [user.name, user.email])) throw new RuleError('user.guessablePassword', {}, 'password')
   const passwordHash = await hashPassword(password)
   await db.$transaction(async (transaction) => {
@@ -71,7 +73,7 @@ export async function changePassword(actor: Actor, input: { currentPassword: str
   if (!(await passwordMatches(known?.passwordHash ?? null, input.currentPassword)) || !known)
     throw new RuleError('user.wrongPassword', {}, 'currentPassword')
   await perPerson.takeBack(actor.id)
-  if (isGuessable(input.password, [known.name, known.email])) throw new RuleError('user.guessablePassword', {}, 'password')
+  if (isGuessable(input.password, [known.name, known.email ?? ''])) throw new RuleError('user.guessablePassword', {}, 'password')
   const passwordHash = await hashPassword(input.password)
   await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, actor, actor.id)

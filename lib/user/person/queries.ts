@@ -21,6 +21,7 @@ const personSelect = {
   leftAt: true,
   sample: true,
   links: { where: { usedAt: null }, select: { expiresAt: true } },
+  identities: { select: { issuer: true } },
   memberships: {
     select: {
       id: true,
@@ -34,8 +35,8 @@ const personSelect = {
 } satisfies Prisma.UserSelect
 
 /** What a page may know of a person: how the account stands, never the digest of a password. */
-function shown<P extends Parameters<typeof accountState>[0]>({ passwordHash, disabledAt, leftAt, links, ...person }: P) {
-  return { ...person, state: accountState({ passwordHash, disabledAt, leftAt, links }, new Date()) }
+function shown<P extends Parameters<typeof accountState>[0]>({ passwordHash, disabledAt, leftAt, links, identities, ...person }: P) {
+  return { ...person, state: accountState({ passwordHash, disabledAt, leftAt, links, identities }, new Date()) }
 }
 
 /** Everybody with an account, by name, with their roles and when they last signed in (kept for 90 days). Null for who does not manage people. */
@@ -48,7 +49,7 @@ export async function listPeople(actor: Actor) {
   const order = new Intl.Collator('nl')
   return people
     .map(({ sessions, ...person }) => ({ ...shown(person), lastSignIn: sessions[0]?.startedAt ?? null }))
-    .sort((a, b) => order.compare(a.name, b.name) || order.compare(a.email, b.email))
+    .sort((a, b) => order.compare(a.name, b.name) || order.compare(a.email ?? '', b.email ?? ''))
 }
 
 /** One person with the sessions of the last 90 days, newest first. Null for who does not manage people, and when there is nobody. */

@@ -41,6 +41,7 @@ export async function leave(actor: Actor): Promise<void> {
     await transaction.membership.deleteMany({ where })
     await transaction.session.deleteMany({ where })
     await transaction.oneTimeLink.deleteMany({ where })
+    await transaction.identity.deleteMany({ where })
     await transaction.user.update({
       where: { id: user.id },
       data: {

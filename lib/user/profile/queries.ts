@@ -10,7 +10,7 @@ import type { Actor } from '../rules'
  */
 export async function getOwnData(actor: Actor) {
   requireRight(actor, 'getOwnData')
-  const { passwordHash, memberships, sessions, links, saved, confirmed, ...account } = await db.user.findUniqueOrThrow({
+  const { passwordHash, memberships, sessions, identities, links, saved, confirmed, ...account } = await db.user.findUniqueOrThrow({
     where: { id: actor.id },
     select: {
       id: true,
@@ -24,6 +24,7 @@ export async function getOwnData(actor: Actor) {
       sample: true,
       memberships: { select: { role: true, plan: { select: { slug: true } }, organisation: { select: { slug: true } } } },
       sessions: { select: { startedAt: true, expiresAt: true, endedAt: true, userAgent: true }, orderBy: { startedAt: 'asc' } },
+      identities: { select: { issuer: true, subject: true, organisationCode: true, createdAt: true, lastUsedAt: true } },
       links: { select: { purpose: true, expiresAt: true, usedAt: true }, orderBy: { expiresAt: 'asc' } },
       saved: entries,
       confirmed: entries,
@@ -33,6 +34,7 @@ export async function getOwnData(actor: Actor) {
     account: { ...account, passwordSet: passwordHash !== null },
     roles: memberships.map(({ role, plan, organisation }) => ({ plan: plan.slug, role, organisation: organisation?.slug ?? null })),
     sessions,
+    identities,
     links,
     entriesSaved: saved.map(named),
     entriesConfirmed: confirmed.map(named),

@@ -183,6 +183,11 @@ export const rights = {
   removeMembership: { object: 'Membership', may: people, says: 'Take a role away.' },
 
   signIn: { object: 'Session', may: ['everyone'], says: 'Sign in with an address and a password.' },
+  signInThroughProvider: {
+    object: 'Session',
+    may: ['everyone'],
+    says: 'Sign in through the identity provider: what it proves is the right.',
+  },
   listDemoAccounts: { object: 'Session', may: ['everyone'], says: 'See the demo accounts, where only this computer reaches Koers.' },
   getActorOfSession: { object: 'Session', may: ['everyone'], says: 'Be known by a session: holding its token is the right.' },
   endSession: { object: 'Session', may: ['everyone'], says: 'Sign this browser out: holding the session is the right.' },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { db } from '../../db'
+import { type Database, db } from '../../db'
 import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { formatTime } from '../../format'
@@ -62,13 +62,15 @@ export async function signIn({ email, password }: { email: string; password: str
   }
   for (const [limit, of] of counts) await limit.takeBack(of)
   await known.keep(here)
+  return beginSession(db, user.id, browser.userAgent)
+}
+
+/** Starts a session of `sessionHours` for who proved who they are, and forgets those of longer than `keptDays` ago. @returns its id. */
+export async function beginSession(database: Database, userId: string, userAgent: string | null): Promise<string> {
   const now = Date.now()
-  await db.session.deleteMany({ where: { userId: user.id, expiresAt: { lt: new Date(now - keptDays * 24 * 3600_000) } } })
+  await database.session.deleteMany({ where: { userId, expiresAt: { lt: new Date(now - keptDays * 24 * 3600_000) } } })
   const expiresAt = new Date(now + sessionHours * 3600_000)
-  const session = await db.session.create({
-    data: { userId: user.id, expiresAt, userAgent: browser.userAgent?.slice(0, 300) },
-    select: { id: true },
-  })
+  const session = await database.session.create({ data: { userId, expiresAt, userAgent: userAgent?.slice(0, 300) }, select: { id: true } })
   return session.id
 }
 

@@ -4,10 +4,12 @@ import { PageHeader } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
 import { LinkButton } from '@/components/ui/link-button'
 import { getTranslator } from '@/lib/i18n'
+import { identityProvider } from '@/lib/installation'
 import { parseLocale } from '@/lib/params'
 import { getPageRequest } from '@/lib/request'
 import { getSetPasswordLink } from '@/lib/user/password/queries'
 import { shortestPassword } from '@/lib/user/password/rules'
+import { ProviderButton } from '../../sign-in/provider-button'
 import { SetPasswordForm } from './form'
 
 type Props = { params: Promise<{ locale: string; token: string }> }
@@ -24,24 +26,37 @@ export default async function SetPasswordPage({ params }: Props) {
   const t = getTranslator(locale, 'setPassword')
   const { path } = await getPageRequest()
   const link = await getSetPasswordLink(token)
+  const provider = identityProvider()
   return (
     <SiteShell locale={locale} path={path}>
       {link ? (
         <>
-          <PageHeader title={t('title')} lead={t('lead', { email: link.user.email })} />
-          <div className="page-width py-6 md:py-8">
-            <SetPasswordForm
-              locale={locale}
-              token={token}
-              email={link.user.email}
-              words={{
-                password: t('password'),
-                hint: t('hint', { min: String(shortestPassword) }),
-                repeat: t('repeat'),
-                submit: t('submit'),
-                signsOut: t('signsOut'),
-              }}
-            />
+          <PageHeader
+            title={provider ? t('providerTitle') : t('title')}
+            lead={link.user.email ? t('lead', { email: link.user.email }) : t('leadWithout', { name: link.user.name })}
+          />
+          <div className="page-width grid gap-6 py-6 md:py-8">
+            {provider && (
+              <>
+                <p className="max-w-text">{t('providerText', { name: provider.name })}</p>
+                <ProviderButton locale={locale} provider={provider} query={{ link: token }} />
+              </>
+            )}
+            {provider && link.user.email && <h2>{t('orPassword')}</h2>}
+            {link.user.email && (
+              <SetPasswordForm
+                locale={locale}
+                token={token}
+                email={link.user.email}
+                words={{
+                  password: t('password'),
+                  hint: t('hint', { min: String(shortestPassword) }),
+                  repeat: t('repeat'),
+                  submit: t('submit'),
+                  signsOut: t('signsOut'),
+                }}
+              />
+            )}
           </div>
         </>
       ) : (

@@ -11,7 +11,7 @@ import { submitPerson } from './submit'
 
 type Props = {
   locale: Locale
-  person: { id: string; version: number; email: string; name: string; locale: string }
+  person: { id: string; version: number; email: string | null; name: string; locale: string }
   languages: Option[]
   words: Record<'email' | 'name' | 'language' | 'save', string>
 }
@@ -23,7 +23,7 @@ export function PersonForm({ locale, person, languages, words }: Props) {
     name,
     label: labels[name],
     error: problemAt(state, name),
-    defaultValue: typedIn(state, name, person[name]),
+    defaultValue: typedIn(state, name, person[name] ?? ''),
   })
   return (
     <form action={submit} noValidate className="grid max-w-text gap-5">

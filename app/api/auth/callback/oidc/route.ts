@@ -1,0 +1,37 @@
+import { cookies, headers } from 'next/headers'
+import { RuleError } from '@/lib/errors'
+import { identityProvider } from '@/lib/installation'
+import { isLocale } from '@/lib/locale'
+import { notFoundProblem } from '@/lib/problem'
+import { returnAddress } from '@/lib/return-address'
+import { carryToken } from '@/lib/session'
+import { seeOther, takeWay } from '@/lib/sign-on-way'
+import { finishSignOn } from '@/lib/single-sign-on'
+import { signInThroughProvider } from '@/lib/user/identity/commands'
+import { identityIn } from '@/lib/user/identity/rules'
+
+export const dynamic = 'force-dynamic'
+
+/** Where the identity provider sends people back to. Its answer is proved, then a session starts as it does for a password. */
+export async function GET(request: Request): Promise<Response> {
+  const provider = identityProvider()
+  if (!provider) return notFoundProblem('There is nothing at this address.')
+  const { to, link = null, kept } = takeWay(await cookies())
+  const onwards = returnAddress(to) ?? '/nl/account'
+  const [, language] = onwards.split(/[/?]/)
+  const locale = isLocale(language) ? language : 'nl'
+  try {
+    const query = Object.fromEntries(new URL(request.url).searchParams)
+    const userAgent = (await headers()).get('user-agent')
+    const token = await finishSignOn(provider, { cookies: kept, query }, async (claims) => {
+      const identity = identityIn(claims, provider.issuer)
+      if (!identity) throw new RuleError('user.signOnFailed')
+      return signInThroughProvider(identity, { userAgent, locale, linkToken: link })
+    })
+    await carryToken(token)
+    return seeOther(onwards)
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error
+    return seeOther(`/${locale}/sign-in?refused=${error.key.replace('user.', '')}`)
+  }
+}
