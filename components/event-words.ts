@@ -32,6 +32,7 @@ const choices: Record<string, (locale: Locale) => Words> = {
     const { contributor, coordinator } = catalogue[locale].people.invitation
     return { CONTRIBUTOR: contributor, COORDINATOR: coordinator, ...catalogue[locale].lists.role }
   },
+  kind: (locale) => ({ ...catalogue[locale].lists.deliverableKind, ...catalogue[locale].lists.obstacleKind }),
   titleStatus: (locale) => catalogue[locale].planData.titleStatus,
   locale: (locale) => ({ nl: catalogue[locale].people.nl, en: catalogue[locale].people.en }),
 }

@@ -85,6 +85,50 @@ function revising(javaScript: boolean) {
     await expect(page.getByText('Your change was saved.')).toBeVisible()
     await expect(page.getByLabel('Title (Dutch)')).toHaveValue('Mijn titel')
   })
+
+  test('an organisation gets a new name from a day, and never two names on one day', async ({ page, context }) => {
+    const { at } = await makePlan(context)
+    await page.goto(at('nl', '/organisations'))
+    await page.getByRole('link', { name: 'VDAB' }).click()
+    await page.locator('[id="nameNl.1"]').fill('Werk Vlaanderen')
+    await page.locator('[id="startsOn.1"]').fill('2025-01-01')
+    await page.getByLabel('Reden van de wijziging').fill('Nieuw decreet.')
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(page.getByText('Op dezelfde dag zou deze organisatie twee namen hebben.', { exact: false }).first()).toBeVisible()
+    await check(page)
+    await page.locator('[id="endsOn.0"]').fill('2024-12-31')
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Werk Vlaanderen')
+    await expect(page.getByRole('region', { name: 'Geschiedenis' })).toContainText('Werk Vlaanderen, vanaf 01.01.2025')
+    await page.goto(at('nl', '/organisations/new'))
+    await page.locator('[id="nameNl.0"]').fill('Partnerschap')
+    await page.getByLabel('Opvolger van').selectOption('Werk Vlaanderen')
+    await page.getByLabel('Reden van de wijziging').fill('Opgericht.')
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(page).toHaveURL(/\/organisations\/partnerschap\?/)
+  })
+
+  test('an obstacle is named for an action, and resolved with a year and a text', async ({ page, context }) => {
+    const { plan, at } = await makePlan(context)
+    await page.goto(at('nl', '/obstacles/new'))
+    await page.getByLabel('Obstakel (Nederlands)').fill('Geen budget')
+    await page.getByLabel('Soort').selectOption('Budget')
+    await page.getByLabel('Benoemd in').fill('2023')
+    await page.getByLabel('Reden van de wijziging').fill('Gemeld door de trekker.')
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(page.getByText('kies minstens een actie waar dit in de weg staat.', { exact: false }).first()).toBeVisible()
+    await page.getByLabel('12 · Oude titel').check()
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(page).toHaveURL(/\/obstacles\/geen-budget\?/)
+    await page.getByLabel('Opgelost in').fill('2024')
+    await page.getByLabel('Wat ervan geworden is (Nederlands)').fill('Er is een subsidie.')
+    await page.getByLabel('Reden van de wijziging').fill('Beslissing van de regering.')
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(page.getByRole('region', { name: 'Geschiedenis' })).toContainText('Er is een subsidie.')
+    await check(page)
+    await page.goto(`/nl/${plan.slug}/actions/12`)
+    await expect(page.getByRole('main')).toContainText('Er is een subsidie.')
+  })
 }
 
 revising(true)
@@ -96,7 +140,16 @@ test.describe('without JavaScript', () => {
 
 test('every form about the plan fits the screen in both languages, and is for coordinators alone', async ({ page, context }) => {
   const { plan, at } = await makePlan(context)
-  const paths = ['/plan', '/actions', '/actions/12']
+  const paths = [
+    '/plan',
+    '/actions',
+    '/actions/12',
+    '/organisations',
+    '/organisations/vdab',
+    '/organisations/new',
+    '/obstacles',
+    '/obstacles/new',
+  ]
   for (const locale of ['nl', 'en']) for (const path of paths) await lookAt(page, at(locale, path))
   const administrator = await createUser({ administratorSince: new Date() })
   const { id: organisationId } = await createOrganisation({ planId: plan.id })

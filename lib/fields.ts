@@ -25,3 +25,13 @@ export const repeated = <T extends z.ZodType>(item: T) =>
 
 /** The version of the row that the screen showed: what is written back must still be that one. */
 export const version = z.coerce.number().int().min(1).max(2_147_483_647)
+
+/** A choice that may be left open: an empty field is null. */
+export const emptyAsNull = <T extends z.ZodType>(chosen: T) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), chosen.nullable())
+
+/** A day that may be left open. */
+export const optionalDay = emptyAsNull(z.iso.date())
+
+/** A year that may be left open. */
+export const optionalYear = emptyAsNull(z.coerce.number().int().min(2000).max(2100))

@@ -4,6 +4,7 @@
  */
 export const eventKinds = [
   'addMembership',
+  'addOrganisation',
   'addUser',
   'applyImport',
   'changePassword',
@@ -13,6 +14,7 @@ export const eventKinds = [
   'closeYear',
   'confirmStatus',
   'confirmUnchanged',
+  'createObstacle',
   'createSetPasswordLink',
   'disableUser',
   'enableUser',
@@ -31,6 +33,8 @@ export const eventKinds = [
   'removeMembership',
   'removeSample',
   'reviseAction',
+  'reviseObstacle',
+  'reviseOrganisation',
   'saveFlagshipText',
   'saveIntroduction',
   'setPassword',
@@ -52,6 +56,8 @@ export const eventObjects = [
   'Edition',
   'FlagshipText',
   'Import',
+  'Obstacle',
+  'Organisation',
   'Plan',
   'ReportingYear',
   'Sample',

@@ -1,3 +1,5 @@
+import type { ObstacleKind } from '@/prisma/generated/enums'
+
 /** From when until when an obstacle stood in the way; null: it still does. */
 export type ObstacleYears = { openedYear: number; resolvedYear: number | null }
 
@@ -18,4 +20,18 @@ export function asPublic<O extends ObstacleYears & { resolutionNl: string | null
   return obstacle.resolvedYear !== null && hidden.has(obstacle.resolvedYear)
     ? { ...obstacle, resolvedYear: null, resolutionNl: null, resolutionEn: null }
     : obstacle
+}
+
+/** What an obstacle says, as its form and its events name it: the owner by slug, actions by number, target groups by code. */
+export type ObstacleValues = ObstacleYears & {
+  titleNl: string | null
+  titleEn: string | null
+  kind: ObstacleKind
+  owner: string | null
+  nextStepNl: string | null
+  nextStepEn: string | null
+  resolutionNl: string | null
+  resolutionEn: string | null
+  actions: string[]
+  targetGroups: string[]
 }

@@ -5,6 +5,10 @@ import * as importFile from '@/app/[locale]/[plan]/manage/imports/[import]/file/
 import { submitApply, submitMapping, submitUndo } from '@/app/[locale]/[plan]/manage/imports/[import]/submit'
 import * as importDownload from '@/app/[locale]/[plan]/manage/imports/download/route'
 import { submitUpload } from '@/app/[locale]/[plan]/manage/imports/submit'
+import { submitObstacle } from '@/app/[locale]/[plan]/manage/obstacles/[slug]/submit'
+import { submitNewObstacle } from '@/app/[locale]/[plan]/manage/obstacles/new/submit'
+import { submitOrganisation } from '@/app/[locale]/[plan]/manage/organisations/[slug]/submit'
+import { submitNewOrganisation } from '@/app/[locale]/[plan]/manage/organisations/new/submit'
 import {
   submitDecision,
   submitEndOfRole,
@@ -42,8 +46,12 @@ import { db } from '@/lib/db'
 import type { Verb } from '@/lib/user/right/rules'
 import {
   type Call,
+  changedObstacle,
   dryRun,
+  endedOrganisation,
   invitation,
+  newObstacle,
+  newOrganisation,
   publication,
   realised,
   renamed,
@@ -93,6 +101,10 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   },
 
   submitAction: submits('reviseAction', (_, world) => submitAction(retitled(world))),
+  submitOrganisation: submits('reviseOrganisation', (_, world) => submitOrganisation(endedOrganisation(world))),
+  submitNewOrganisation: submits('addOrganisation', (_, world) => submitNewOrganisation(newOrganisation(world))),
+  submitObstacle: submits('reviseObstacle', (_, world) => submitObstacle(changedObstacle(world))),
+  submitNewObstacle: submits('createObstacle', (_, world) => submitNewObstacle(newObstacle(world))),
   submitOpening: submits('openYear', (_, world) => submitOpening({ ...year(world, 'unopened'), deadline: '' })),
   submitClosing: submits('closeYear', (_, world) => submitClosing(year(world, 'open'))),
   submitPublicity: submits('showProvisionalFigures', (_, world) => submitPublicity(year(world, 'open'))),

@@ -9,6 +9,12 @@ import { compareImport } from '@/lib/import/comparison/queries'
 import { getImportDownload } from '@/lib/import/download/queries'
 import { getImport, getImportFile, listImportCodes, listImports } from '@/lib/import/queries'
 import { applyInput, mappingInput } from '@/lib/import/schema'
+import { createObstacle, reviseObstacle } from '@/lib/obstacle/commands'
+import { getObstacleChoices, getObstacleToRevise, listObstaclesToRevise } from '@/lib/obstacle/revision/queries'
+import { newObstacleInput, obstacleInput } from '@/lib/obstacle/schema'
+import { addOrganisation, reviseOrganisation } from '@/lib/organisation/revision/commands'
+import { getOrganisationToRevise, listOrganisationsToRevise } from '@/lib/organisation/revision/queries'
+import { newOrganisationInput, organisationInput } from '@/lib/organisation/revision/schema'
 import { hashPassword } from '@/lib/password-hash'
 import { reviseAction } from '@/lib/plan/action/revision/commands'
 import { getActionToRevise, listActionsToRevise } from '@/lib/plan/action/revision/queries'
@@ -141,6 +147,23 @@ export const retitled = ({ plan, first }: World) => ({
   ...{ organisation: [], role: [], startsOn: [], endsOn: [], ...why },
 })
 
+const aboutOrganisation = {
+  ...{ kind: '', roleNl: '', roleEn: '', endedOn: '2024-06-30', endedNote: '', succeeds: '' },
+  ...{ nameNl: ['Een huis'], nameEn: [''], abbreviation: [''], startsOn: [''], endsOn: [''], ...why },
+}
+export const newOrganisation = ({ plan }: World) => ({ plan: plan.slug, ...aboutOrganisation })
+export const endedOrganisation = ({ plan, other }: World) => ({
+  ...{ plan: plan.slug, organisation: other.slug, version: 1 },
+  ...aboutOrganisation,
+})
+
+const aboutObstacle = ({ plan, first }: World) => ({
+  ...{ plan: plan.slug, titleNl: 'Geen budget', titleEn: '', kind: 'BUDGET' as const, owner: '', nextStepNl: '', nextStepEn: '' },
+  ...{ openedYear: 2023, resolvedYear: '', resolutionNl: '', resolutionEn: '', actions: [first.number], targetGroups: [], ...why },
+})
+export const newObstacle = aboutObstacle
+export const changedObstacle = (world: World) => ({ ...aboutObstacle(world), obstacle: world.obstacle.slug, version: 1 })
+
 export const calls: Record<string, Call | Call[]> = {
   readEntry: reads(rowInSheet),
   readWholeYear: [
@@ -156,6 +179,17 @@ export const calls: Record<string, Call | Call[]> = {
   listActionsToRevise: reads((actor, { plan }) => listActionsToRevise(actor, plan.id)),
   getActionToRevise: reads((actor, { plan, first }) => getActionToRevise(actor, plan.id, first.number)),
   reviseAction: writes((actor, world) => reviseAction(actor, actionInput.parse(retitled(world)))),
+
+  listOrganisationsToRevise: reads((actor, { plan }) => listOrganisationsToRevise(actor, plan.id)),
+  getOrganisationToRevise: reads((actor, { plan, other }) => getOrganisationToRevise(actor, plan.id, other.slug)),
+  addOrganisation: writes((actor, world) => addOrganisation(actor, newOrganisationInput.parse(newOrganisation(world)))),
+  reviseOrganisation: writes((actor, world) => reviseOrganisation(actor, organisationInput.parse(endedOrganisation(world)))),
+
+  listObstaclesToRevise: reads((actor, { plan }) => listObstaclesToRevise(actor, plan.id)),
+  getObstacleToRevise: reads((actor, { plan, obstacle }) => getObstacleToRevise(actor, plan.id, obstacle.slug)),
+  getObstacleChoices: reads((actor, { plan }) => getObstacleChoices(actor, plan.id)),
+  createObstacle: writes((actor, world) => createObstacle(actor, newObstacleInput.parse(newObstacle(world)))),
+  reviseObstacle: writes((actor, world) => reviseObstacle(actor, obstacleInput.parse(changedObstacle(world)))),
 
   openYear: writes((actor, world) => openYear(actor, { ...year(world, 'unopened'), deadline: null })),
   closeYear: writes((actor, world) => closeYear(actor, year(world, 'open'))),

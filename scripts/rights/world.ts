@@ -13,6 +13,7 @@ import {
   createEntry,
   createFlagship,
   createImport,
+  createObstacle,
   createOrganisation,
   createPlan,
   createSource,
@@ -69,7 +70,8 @@ async function createPlanOfTests() {
   const uploaded = await createImport({ planId: plan.id, number: 1 })
   const nothing = { kind: 'ACTIONS', actions: [], roles: { begun: [], ended: [], removed: [] } }
   const applied = await createImport({ planId: plan.id, number: 2, appliedAt: new Date(), applied: nothing })
-  return { plan, uploaded, applied, elsewhere, flagship, lead, partner, other, first, second, batch }
+  const obstacle = await createObstacle({ planId: plan.id, slug: 'obstacle', actions: [second] })
+  return { plan, uploaded, applied, elsewhere, flagship, lead, partner, other, first, second, batch, obstacle }
 }
 
 type PlanOfTests = Awaited<ReturnType<typeof createPlanOfTests>>

@@ -59,6 +59,8 @@ export const standingsOf = (somebody: Somebody, place: Place = {}): Standing[] =
 export type RightObject =
   | 'Plan'
   | 'Action'
+  | 'Organisation'
+  | 'Obstacle'
   | 'ReportingYear'
   | 'StatusEntry'
   | 'AnnualReport'
@@ -96,6 +98,25 @@ export const rights = {
     may: ['coordinator'],
     says: 'Change number, titles, place and organisations of an action, with a reason.',
   },
+
+  listOrganisationsToRevise: {
+    object: 'Organisation',
+    may: ['coordinator'],
+    says: 'See the organisations in order to change what the plan says of them.',
+  },
+  getOrganisationToRevise: { object: 'Organisation', may: ['coordinator'], says: 'Open the form about an organisation.' },
+  addOrganisation: { object: 'Organisation', may: ['coordinator'], says: 'Add an organisation to the plan, with a reason.' },
+  reviseOrganisation: {
+    object: 'Organisation',
+    may: ['coordinator'],
+    says: 'Rename, end or otherwise change an organisation, with a reason.',
+  },
+
+  listObstaclesToRevise: { object: 'Obstacle', may: ['coordinator'], says: 'See every obstacle, also those of years that are not public.' },
+  getObstacleToRevise: { object: 'Obstacle', may: ['coordinator'], says: 'Open the form about an obstacle.' },
+  getObstacleChoices: { object: 'Obstacle', may: ['coordinator'], says: 'See what the form about an obstacle offers to choose from.' },
+  createObstacle: { object: 'Obstacle', may: ['coordinator'], says: 'Name an obstacle, with a reason.' },
+  reviseObstacle: { object: 'Obstacle', may: ['coordinator'], says: 'Change or resolve an obstacle, with a reason.' },
 
   openYear: { object: 'ReportingYear', may: ['coordinator'], says: 'Open a year, so that its entries may be written.' },
   closeYear: { object: 'ReportingYear', may: ['coordinator'], says: 'Close a year, which freezes its entries and its list of actions.' },

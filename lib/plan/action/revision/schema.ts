@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import { InvolvementRole, TitleStatus } from '@/prisma/generated/enums'
-import { optionalChoice, optionalText, repeated, version } from '../../../fields'
+import { emptyAsNull, optionalChoice, optionalDay, optionalText, optionalYear, repeated, version } from '../../../fields'
 import { actionNumber, letter, slug } from '../../../params'
 import { account, checkAccount } from '../../revision/schema'
-
-/** A day that may be left open: null then. */
-const day = z.preprocess((value) => (value === '' || value === undefined ? null : value), z.iso.date().nullable())
-const emptyYear = z.preprocess(
-  (value) => (value === '' || value === undefined ? null : value),
-  z.coerce.number().int().min(2000).max(2100).nullable(),
-)
-const optionalCode = z.preprocess((value) => (value === '' || value === undefined ? null : value), letter.nullable())
 
 /** An organisation's role in an action, with the days it holds it, both included. */
 export type Role = { organisation: string; role: InvolvementRole; startsOn: string | null; endsOn: string | null }
@@ -19,8 +11,8 @@ export type Role = { organisation: string; role: InvolvementRole; startsOn: stri
 const roleColumns = {
   organisation: repeated(z.string()),
   role: repeated(z.enum(InvolvementRole)),
-  startsOn: repeated(day),
-  endsOn: repeated(day),
+  startsOn: repeated(optionalDay),
+  endsOn: repeated(optionalDay),
 }
 
 /** Everything that the plan itself says of an action, with the number that it has until now. */
@@ -35,12 +27,12 @@ export const actionInput = z
     titleStatus: optionalChoice(TitleStatus),
     descriptionNl: optionalText(5000),
     descriptionEn: optionalText(5000),
-    flagship: optionalCode,
+    flagship: emptyAsNull(letter),
     goals: repeated(letter),
     targetGroups: repeated(slug),
     themes: repeated(slug),
-    introducedYear: emptyYear,
-    splitFrom: z.preprocess((value) => (value === '' || value === undefined ? null : value), actionNumber.nullable()),
+    introducedYear: optionalYear,
+    splitFrom: emptyAsNull(actionNumber),
     ...roleColumns,
     ...account,
   })

@@ -30,7 +30,7 @@ export function Line({ locale, plan, line, organisations, heading: Heading = 'h2
           {kindWords(newest.kind, locale)} {newest.sample && <Tag>{t('sample')}</Tag>}
         </Heading>
         <p>
-          <About locale={locale} plan={plan} event={newest} />
+          <About locale={locale} plan={plan} event={newest} organisations={organisations} />
         </p>
         {line.length > 1 && (
           <p className="text-quiet">
@@ -68,10 +68,12 @@ export function actorWords({ actor, actorId }: NamedEvent, locale: Locale): stri
 }
 
 /** What it is about: the action, the person, the report, with a way there. */
-function About({ locale, plan, event }: { locale: Locale; plan: string; event: NamedEvent }) {
+function About({ locale, plan, event, organisations }: Pick<Props, 'locale' | 'plan' | 'organisations'> & { event: NamedEvent }) {
   const t = getTranslator(locale, 'events')
   if (event.person) return event.person.name
   const { action, year } = event
+  const organisation = event.objectType === 'Organisation' && organisations.find(({ id }) => id === event.objectId)
+  if (organisation) return named(organisation.nameNl, organisation.nameEn, locale) ?? organisation.slug
   if (action) {
     const title = named(action.titleNl, action.titleEn, locale)
     const words = title ? `${t('actionNumber', { number: action.number })}: ${title}` : t('actionNumber', { number: action.number })

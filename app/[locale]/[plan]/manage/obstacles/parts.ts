@@ -1,0 +1,55 @@
+import type { Control, Part } from '@/components/revision/fields'
+import { named } from '@/components/role-words'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { getObstacleChoices } from '@/lib/obstacle/revision/queries'
+import type { ObstacleValues } from '@/lib/obstacle/rules'
+import { catalogue } from '@/messages/catalogue'
+import { organisationOptions } from '../organisations/parts'
+
+type Choices = NonNullable<Awaited<ReturnType<typeof getObstacleChoices>>>
+
+/** The form about an obstacle, with what stands in it; `values` is null for a new one. */
+export function partsOf(values: ObstacleValues | null, { actions, targetGroups, organisations }: Choices, locale: Locale): Part[] {
+  const t = getTranslator(locale, 'planData')
+  const area = (name: 'titleNl' | 'titleEn' | 'nextStepNl' | 'nextStepEn' | 'resolutionNl' | 'resolutionEn'): Control => ({
+    ...{ kind: 'area', name, label: t(`obstacle.${name}`), value: values?.[name] ?? '', length: 'sentence' },
+  })
+  const year = (name: 'openedYear' | 'resolvedYear'): Control => ({
+    ...{ kind: 'text', name, label: t(`obstacle.${name}`), value: String(values?.[name] ?? ''), inputMode: 'numeric', maxLength: 4 },
+  })
+  return [
+    { kind: 'title', label: t('obstacle.what') },
+    { kind: 'pair', controls: [area('titleNl'), area('titleEn')] },
+    {
+      kind: 'pair',
+      controls: [
+        {
+          ...{ kind: 'select', name: 'kind', label: t('obstacle.kind'), value: values?.kind ?? '', empty: t('choose') },
+          options: Object.entries(catalogue[locale].lists.obstacleKind).map(([value, label]) => ({ value, label })),
+        },
+        year('openedYear'),
+      ],
+    },
+    { kind: 'title', label: t('obstacle.who') },
+    {
+      ...{ kind: 'checks', name: 'actions', label: t('obstacle.actions'), values: values?.actions ?? [] },
+      options: actions.map(({ number, titleNl, titleEn }) => ({
+        value: number,
+        label: [number, named(titleNl, titleEn, locale)].filter(Boolean).join(' · '),
+      })),
+    },
+    {
+      ...{ kind: 'checks', name: 'targetGroups', label: t('obstacle.targetGroups'), values: values?.targetGroups ?? [] },
+      options: targetGroups.map(({ code, nameNl, nameEn }) => ({ value: code, label: named(nameNl, nameEn, locale) ?? code })),
+    },
+    {
+      ...{ kind: 'select', name: 'owner', label: t('obstacle.owner'), value: values?.owner ?? '', empty: t('obstacle.noOwner') },
+      options: organisationOptions(organisations, locale),
+    },
+    { kind: 'pair', controls: [area('nextStepNl'), area('nextStepEn')] },
+    { kind: 'title', label: t('obstacle.solution'), hint: t('obstacle.solutionHint') },
+    year('resolvedYear'),
+    { kind: 'pair', controls: [area('resolutionNl'), area('resolutionEn')] },
+  ]
+}

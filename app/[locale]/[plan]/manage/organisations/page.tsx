@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { OrganisationName } from '@/components/organisation-name'
+import { PageHeader } from '@/components/page-header'
+import { LinkButton } from '@/components/ui/link-button'
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { address } from '@/lib/addresses'
+import { dayOfColumn, today } from '@/lib/dates'
+import { formatDate, formatNumber } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import { listOrganisationsToRevise } from '@/lib/organisation/revision/queries'
+import type { PlanParams } from '../../plan'
+import { editorOf } from '../plan/editor'
+
+type Props = { params: Promise<PlanParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await editorOf(params)
+  return { title: getTranslator(locale, 'planData')('index.organisations') }
+}
+
+/** The organisations of the plan, each with the way to its form. */
+export default async function OrganisationsToRevisePage({ params }: Props) {
+  const { locale, plan, actor } = await editorOf(params)
+  const organisations = await listOrganisationsToRevise(actor, plan.id)
+  if (!organisations) notFound()
+  const t = getTranslator(locale, 'planData')
+  const to = (part?: string) => address(locale, plan.slug, ['manage', 'organisations', ...(part ? [part] : [])])
+  const trail = [{ label: t('title'), href: address(locale, plan.slug, ['manage', 'plan']) }]
+  return (
+    <>
+      <PageHeader
+        trail={<Breadcrumbs locale={locale} trail={trail} />}
+        title={t('index.organisations')}
+        lead={t('index.organisationsText')}
+      />
+      <div className="page-width grid gap-6 py-6 md:py-8">
+        <p>
+          <LinkButton href={to('new')}>{t('organisation.add')}</LinkButton>
+        </p>
+        <Table caption={t('organisation.caption', { count: organisations.length })}>
+          <thead>
+            <tr>
+              <HeaderCell>{t('organisation.name')}</HeaderCell>
+              <HeaderCell>{t('organisation.kind')}</HeaderCell>
+              <HeaderCell numeric>{t('organisation.roles')}</HeaderCell>
+              <HeaderCell>{t('organisation.ended')}</HeaderCell>
+            </tr>
+          </thead>
+          <tbody>
+            {organisations.map(({ slug, names, kind, endedOn, endedNote, sample, _count }) => (
+              <tr key={slug}>
+                <HeaderCell scope="row" className="min-w-48">
+                  <a href={to(slug)}>
+                    <OrganisationName locale={locale} names={names} day={today()} />
+                  </a>{' '}
+                  {sample && <Tag>{t('sample')}</Tag>}
+                </HeaderCell>
+                <Cell>{kind ?? '–'}</Cell>
+                <Cell numeric>{formatNumber(_count.involvements, locale)}</Cell>
+                <Cell>{endedOn ? formatDate(dayOfColumn(endedOn), locale) : (endedNote ?? '–')}</Cell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+    </>
+  )
+}

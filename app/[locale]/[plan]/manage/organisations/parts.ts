@@ -1,0 +1,80 @@
+import type { Control, Part } from '@/components/revision/fields'
+import { named } from '@/components/role-words'
+import { today } from '@/lib/dates'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { listOrganisationsToRevise } from '@/lib/organisation/revision/queries'
+import type { OrganisationValues } from '@/lib/organisation/revision/rules'
+import { nameOn } from '@/lib/organisation/rules'
+
+type Listed = NonNullable<Awaited<ReturnType<typeof listOrganisationsToRevise>>>
+
+/** Organisations to choose from, by their name of today. */
+export const organisationOptions = (organisations: Pick<Listed[number], 'slug' | 'names'>[], locale: Locale) =>
+  organisations
+    .map(({ slug, names }) => {
+      const name = nameOn(names, today())
+      return { value: slug, label: named(name?.nameNl ?? null, name?.nameEn ?? null, locale) ?? slug }
+    })
+    .sort((a, b) => a.label.localeCompare(b.label, locale))
+
+/** The form about an organisation, with what stands in it; `values` is null for a new one. */
+export function partsOf(values: OrganisationValues | null, others: Listed, locale: Locale): Part[] {
+  const t = getTranslator(locale, 'planData')
+  const text = (name: 'kind' | 'endedNote', maxLength: number): Control => ({
+    ...{
+      kind: 'text',
+      name,
+      label: t(`organisation.${name}`),
+      hint: t(`organisation.${name}Hint`),
+      value: values?.[name] ?? '',
+      maxLength,
+    },
+  })
+  const area = (name: 'roleNl' | 'roleEn'): Control => ({
+    ...{ kind: 'area', name, label: t(`organisation.${name}`), value: values?.[name] ?? '', length: 'sentence' },
+  })
+  return [
+    { kind: 'title', label: t('organisation.names'), hint: t('organisation.namesHint') },
+    {
+      kind: 'rows',
+      name: 'names',
+      label: t('organisation.names'),
+      line: t('line', { number: '{number}' }),
+      columns: [
+        { name: 'nameNl', label: t('organisation.nameNl') },
+        { name: 'nameEn', label: t('organisation.nameEn') },
+        { name: 'abbreviation', label: t('organisation.abbreviation') },
+        { name: 'startsOn', label: t('action.startsOn'), type: 'date' },
+        { name: 'endsOn', label: t('action.endsOn'), type: 'date' },
+      ],
+      rows: (values?.names ?? []).map(({ nameNl, nameEn, abbreviation, startsOn, endsOn }) => [
+        nameNl,
+        ...[nameEn, abbreviation, startsOn, endsOn].map((value) => value ?? ''),
+      ]),
+      spare: values ? 1 : 2,
+    },
+    { kind: 'title', label: t('organisation.about') },
+    text('kind', 100),
+    { kind: 'pair', controls: [area('roleNl'), area('roleEn')] },
+    {
+      kind: 'select',
+      name: 'succeeds',
+      label: t('organisation.succeeds'),
+      hint: t('organisation.succeedsHint'),
+      value: values?.succeeds ?? '',
+      empty: t('none'),
+      options: organisationOptions(others, locale),
+    },
+    {
+      kind: 'pair',
+      controls: [
+        {
+          ...{ kind: 'text', name: 'endedOn', label: t('organisation.endedOn'), hint: t('organisation.endedOnHint') },
+          ...{ value: values?.endedOn ?? '', type: 'date' },
+        },
+        text('endedNote', 300),
+      ],
+    },
+  ]
+}

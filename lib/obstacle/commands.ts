@@ -1,0 +1,103 @@
+import 'server-only'
+import { type Database, db } from '../db'
+import { ConflictError, RuleError } from '../errors'
+import { citeSource, planToRevise, recordRevision } from '../plan/revision/commands'
+import { difference, freeSlug, refuseDemoOnReal, refuseStale, slugOf } from '../plan/revision/rules'
+import type { Actor } from '../user/rules'
+import { readObstacle } from './revision/queries'
+import type { ObstacleValues } from './rules'
+import type { NewObstacleInput, ObstacleInput } from './schema'
+
+/**
+ * Names an obstacle; its address is made of its title.
+ * @returns its slug.
+ * @throws ForbiddenError; RuleError `revision.unknownChoice` for an action, owner or target group that the plan does not have.
+ */
+export function createObstacle(actor: Actor, input: NewObstacleInput): Promise<string> {
+  return db.$transaction(async (transaction) => {
+    const { id: planId } = await planToRevise(transaction, actor, 'createObstacle', input.plan)
+    const source = await citeSource(transaction, planId, input, actor.sample)
+    return addObstacle(transaction, actor, planId, valuesOf(input), { reason: input.reason, source, sample: actor.sample })
+  })
+}
+
+type Why = Pick<Parameters<typeof recordRevision>[3], 'reason' | 'source' | 'sample'>
+
+/** `createObstacle` as a part of something larger, once the right was asked and the plan is held. @returns its slug. */
+export async function addObstacle(transaction: Database, actor: Actor, planId: string, values: ObstacleValues, why: Why): Promise<string> {
+  const { ownerId, actionIds, targetGroupIds } = await chosen(transaction, planId, values)
+  const taken = await transaction.obstacle.findMany({ where: { planId }, select: { slug: true } })
+  const wanted = slugOf(values.titleNl ?? values.titleEn ?? '', 'obstakel')
+  const slug = freeSlug(wanted === 'new' ? 'obstakel' : wanted, new Set(taken.map((one) => one.slug)))
+  const { sample } = why
+  const { id } = await transaction.obstacle.create({
+    data: {
+      ...{ planId, slug, ...columns(values), ownerId, sample },
+      actions: { create: actionIds.map((actionId) => ({ actionId, sample })) },
+      targetGroups: { create: targetGroupIds.map((targetGroupId) => ({ targetGroupId, sample })) },
+    },
+    select: { id: true },
+  })
+  const about = { kind: 'createObstacle', objectType: 'Obstacle', objectId: id, planId } as const
+  await recordRevision(transaction, actor, about, { ...why, change: difference({ actions: [], targetGroups: [] }, values) })
+  return slug
+}
+
+/**
+ * Changes an obstacle, or resolves it with a year and what became of it.
+ * @throws ForbiddenError; ConflictError with the values that stand there; RuleError when nothing changed, for what the plan does not have,
+ * and for a demo account on what is real.
+ */
+export function reviseObstacle(actor: Actor, input: ObstacleInput): Promise<void> {
+  return db.$transaction(async (transaction) => {
+    const { id: planId } = await planToRevise(transaction, actor, 'reviseObstacle', input.plan)
+    const obstacle = await readObstacle(transaction, planId, input.obstacle)
+    if (!obstacle) throw new RuleError('obstacle.unknown')
+    const { id: obstacleId, sample, values: before } = obstacle
+    refuseStale(input.version, obstacle, before)
+    refuseDemoOnReal(actor, obstacle)
+    const after = valuesOf(input)
+    const { ownerId, actionIds, targetGroupIds } = await chosen(transaction, planId, after)
+    const source = await citeSource(transaction, planId, input, sample)
+    const { count } = await transaction.obstacle.updateMany({
+      where: { id: obstacleId, version: input.version },
+      data: { ...columns(after), ownerId, version: { increment: 1 } },
+    })
+    if (count === 0) throw new ConflictError({ ...before, version: obstacle.version })
+    await transaction.obstacleAction.deleteMany({ where: { obstacleId, actionId: { notIn: actionIds } } })
+    await transaction.obstacleAction.createMany({
+      data: actionIds.map((actionId) => ({ obstacleId, actionId, sample })),
+      skipDuplicates: true,
+    })
+    await transaction.obstacleTargetGroup.deleteMany({ where: { obstacleId, targetGroupId: { notIn: targetGroupIds } } })
+    const groups = targetGroupIds.map((targetGroupId) => ({ obstacleId, targetGroupId, sample }))
+    await transaction.obstacleTargetGroup.createMany({ data: groups, skipDuplicates: true })
+    const about = { kind: 'reviseObstacle', objectType: 'Obstacle', objectId: obstacleId, planId } as const
+    await recordRevision(transaction, actor, about, { change: difference(before, after), reason: input.reason, source, sample })
+  })
+}
+
+function valuesOf({ titleNl, titleEn, kind, owner, nextStepNl, nextStepEn, ...input }: NewObstacleInput): ObstacleValues {
+  const { openedYear, resolvedYear, resolutionNl, resolutionEn } = input
+  const unique = (list: string[]) => [...new Set(list)].sort()
+  return {
+    ...{ titleNl, titleEn, kind, owner, nextStepNl, nextStepEn, openedYear, resolvedYear, resolutionNl, resolutionEn },
+    actions: unique(input.actions),
+    targetGroups: unique(input.targetGroups),
+  }
+}
+
+const columns = ({ owner: _, actions: __, targetGroups: ___, ...own }: ObstacleValues) => own
+
+/** The ids behind what was chosen. @throws RuleError for what the plan does not have. */
+async function chosen(transaction: Database, planId: string, { owner, actions, targetGroups }: ObstacleValues) {
+  const numbered = await transaction.action.findMany({ where: { planId, number: { in: actions } }, select: { id: true } })
+  const groups = await transaction.targetGroup.findMany({ where: { planId, code: { in: targetGroups } }, select: { id: true } })
+  const organisation =
+    owner === null ? null : await transaction.organisation.findUnique({ where: { planId_slug: { planId, slug: owner } } })
+  if (numbered.length !== actions.length) throw new RuleError('revision.unknownChoice', {}, 'actions')
+  if (groups.length !== targetGroups.length) throw new RuleError('revision.unknownChoice', {}, 'targetGroups')
+  if (owner !== null && organisation === null) throw new RuleError('revision.unknownChoice', {}, 'owner')
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
+  return { ownerId: organisation?.id ?? null, actionIds: ids(numbered), targetGroupIds: ids(groups) }
+}

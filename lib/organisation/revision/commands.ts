@@ -1,0 +1,114 @@
+import 'server-only'
+import { columnOf } from '../../dates'
+import { type Database, db } from '../../db'
+import { ConflictError, RuleError } from '../../errors'
+import { citeSource, planToRevise, recordRevision } from '../../plan/revision/commands'
+import { citing, difference, freeSlug, refuseDemoOnReal, refuseStale, slugOf } from '../../plan/revision/rules'
+import type { Actor } from '../../user/rules'
+import { readOrganisation } from './queries'
+import { namesInOrder, type OrganisationValues, overlappingName } from './rules'
+import type { NameOnDays, NewOrganisationInput, OrganisationInput } from './schema'
+
+/**
+ * Adds an organisation; its address is made of its first abbreviation or name.
+ * @returns its slug.
+ * @throws ForbiddenError; RuleError for names that overlap and for an organisation to succeed that the plan does not have.
+ */
+export function addOrganisation(actor: Actor, input: NewOrganisationInput): Promise<string> {
+  return db.$transaction(async (transaction) => {
+    const { id: planId } = await planToRevise(transaction, actor, 'addOrganisation', input.plan)
+    const after = valuesOf(input)
+    const succeedsId = await predecessor(transaction, planId, null, after.succeeds)
+    const { sample } = actor
+    const source = await citeSource(transaction, planId, input, sample)
+    const taken = await transaction.organisation.findMany({ where: { planId }, select: { slug: true } })
+    const [first] = after.names
+    const wanted = slugOf(first?.abbreviation ?? first?.nameNl ?? '', 'organisatie')
+    const slug = freeSlug(wanted === 'new' ? 'organisatie' : wanted, new Set(taken.map((one) => one.slug)))
+    const { id } = await transaction.organisation.create({
+      data: {
+        planId,
+        slug,
+        ...columns(after),
+        succeedsId,
+        sources: citing(source),
+        sample,
+        names: { create: nameRows(after.names, sample) },
+      },
+      select: { id: true },
+    })
+    const about = { kind: 'addOrganisation', objectType: 'Organisation', objectId: id, planId } as const
+    await recordRevision(transaction, actor, about, { change: difference({ names: [] }, after), reason: input.reason, source, sample })
+    return slug
+  })
+}
+
+/**
+ * Changes what the plan says of an organisation. A rename is one more dated name; an organisation that is no more gets a last day. None is deleted.
+ * @throws ForbiddenError; ConflictError with the values that stand there; RuleError when nothing changed, for names that overlap, for a
+ * succession that goes round, and for a demo account on what is real.
+ */
+export function reviseOrganisation(actor: Actor, input: OrganisationInput): Promise<void> {
+  return db.$transaction(async (transaction) => {
+    const { id: planId } = await planToRevise(transaction, actor, 'reviseOrganisation', input.plan)
+    const organisation = await readOrganisation(transaction, planId, input.organisation)
+    if (!organisation) throw new RuleError('organisation.unknown')
+    const { id, sample, values: before } = organisation
+    refuseStale(input.version, organisation, before)
+    refuseDemoOnReal(actor, organisation)
+    const after = valuesOf(input)
+    const change = difference(before, after)
+    const succeedsId = await predecessor(transaction, planId, id, after.succeeds)
+    const source = await citeSource(transaction, planId, input, sample)
+    const { count } = await transaction.organisation.updateMany({
+      where: { id, version: input.version },
+      data: { ...columns(after), succeedsId, version: { increment: 1 } },
+    })
+    if (count === 0) throw new ConflictError({ ...before, version: organisation.version })
+    await transaction.organisation.update({ where: { id }, data: { sources: citing(source) }, select: { id: true } })
+    if (change && 'names' in change.after) {
+      await transaction.organisationName.deleteMany({ where: { organisationId: id } })
+      await transaction.organisationName.createMany({
+        data: nameRows(after.names, sample).map((name) => ({ ...name, organisationId: id })),
+      })
+    }
+    const about = { kind: 'reviseOrganisation', objectType: 'Organisation', objectId: id, planId } as const
+    await recordRevision(transaction, actor, about, { change, reason: input.reason, source, sample })
+  })
+}
+
+function valuesOf(input: NewOrganisationInput): OrganisationValues {
+  const overlapping = overlappingName(input.names)
+  if (overlapping !== null) throw new RuleError('organisation.namesOverlap', {}, `startsOn.${overlapping}`)
+  const { kind, roleNl, roleEn, endedOn, endedNote, succeeds } = input
+  return { kind, roleNl, roleEn, endedOn, endedNote, succeeds, names: namesInOrder(input.names) }
+}
+
+const columns = ({ kind, roleNl, roleEn, endedOn, endedNote }: OrganisationValues) => ({
+  ...{ kind, roleNl, roleEn, endedNote },
+  endedOn: endedOn && columnOf(endedOn),
+})
+
+const nameRows = (names: NameOnDays[], sample: boolean) =>
+  names.map(({ startsOn, endsOn, ...name }) => ({
+    ...name,
+    startsOn: startsOn && columnOf(startsOn),
+    endsOn: endsOn && columnOf(endsOn),
+    sample,
+  }))
+
+/** The id of the organisation to succeed. @throws RuleError when the plan has none of that slug, or following it leads back. */
+async function predecessor(transaction: Database, planId: string, own: string | null, slug: string | null): Promise<string | null> {
+  if (slug === null) return null
+  const found = await transaction.organisation.findUnique({ where: { planId_slug: { planId, slug } }, select: { id: true } })
+  if (!found) throw new RuleError('revision.unknownChoice', {}, 'succeeds')
+  for (let id: string | null = found.id; id !== null; ) {
+    if (id === own) throw new RuleError('organisation.succeedsItself', {}, 'succeeds')
+    const next: { succeedsId: string | null } | null = await transaction.organisation.findUnique({
+      where: { id },
+      select: { succeedsId: true },
+    })
+    id = next?.succeedsId ?? null
+  }
+  return found.id
+}
