@@ -2,6 +2,7 @@ import { formatDate, formatDateTime, formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { catalogue } from '@/messages/catalogue'
+import { stages } from '@/prisma/record/vocabulary/cedefop-2025'
 import { named } from './role-words'
 
 /** Names behind the ids and slugs in events. */
@@ -33,6 +34,7 @@ const choices: Record<string, (locale: Locale) => Words> = {
     return { CONTRIBUTOR: contributor, COORDINATOR: coordinator, ...catalogue[locale].lists.role }
   },
   kind: (locale) => ({ ...catalogue[locale].lists.deliverableKind, ...catalogue[locale].lists.obstacleKind }),
+  stage: (locale) => Object.fromEntries(stages.map((term) => [term.code, term[locale]])),
   titleStatus: (locale) => catalogue[locale].planData.titleStatus,
   locale: (locale) => ({ nl: catalogue[locale].people.nl, en: catalogue[locale].people.en }),
 }

@@ -129,6 +129,29 @@ function revising(javaScript: boolean) {
     await page.goto(`/nl/${plan.slug}/actions/12`)
     await expect(page.getByRole('main')).toContainText('Er is een subsidie.')
   })
+
+  test('the totals that a source printed have that source, and the stage of a year is said', async ({ page, context }) => {
+    const { at } = await makePlan(context)
+    await page.goto(at('en', '/totals/new'))
+    await page.getByLabel('Year', { exact: true }).fill('2023')
+    await page.getByLabel('Actions in total').fill('47')
+    await page.getByLabel('Realised').fill('3')
+    await page.getByLabel('Reason for the change').fill('From the report.')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByText('published totals always have a source.', { exact: false }).first()).toBeVisible()
+    await page.getByText('A new source').click()
+    await page.getByLabel('Title of the new source').fill('Annual report')
+    await check(page)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page).toHaveURL(/\/totals\/annual-report-2023\?/)
+    await expect(page.getByRole('region', { name: 'History' })).toContainText('Annual report')
+    await page.goto(at('en', '/stages/2023'))
+    await page.getByLabel('Implementation').check()
+    await page.getByLabel('Reason for the change').fill('Cedefop says so.')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('region', { name: 'History' })).toContainText('Implementation')
+    await check(page)
+  })
 }
 
 revising(true)
@@ -138,7 +161,10 @@ test.describe('without JavaScript', () => {
   revising(false)
 })
 
-test('every form about the plan fits the screen in both languages, and is for coordinators alone', async ({ page, context }) => {
+test('every form about the plan fits the screen in both languages, and is for coordinators alone', async ({ page, context }, {
+  project,
+}) => {
+  test.setTimeout(240_000)
   const { plan, at } = await makePlan(context)
   const paths = [
     '/plan',
@@ -149,8 +175,14 @@ test('every form about the plan fits the screen in both languages, and is for co
     '/organisations/new',
     '/obstacles',
     '/obstacles/new',
+    '/totals',
+    '/totals/new',
+    '/stages',
+    '/stages/2023',
   ]
-  for (const locale of ['nl', 'en']) for (const path of paths) await lookAt(page, at(locale, path))
+  // the same in both languages for axe: it looks at each once
+  for (const locale of ['nl', 'en'])
+    for (const path of paths) await lookAt(page, at(locale, path), { axe: (locale === 'nl') === (project.name === 'desktop') })
   const administrator = await createUser({ administratorSince: new Date() })
   const { id: organisationId } = await createOrganisation({ planId: plan.id })
   const contributor = await createUser({ role: 'CONTRIBUTOR', planId: plan.id, organisationId })

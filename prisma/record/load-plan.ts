@@ -40,7 +40,7 @@ async function loadSlots(transaction: Prisma.TransactionClient, planId: string) 
   await transaction.action.createMany({ data: actions.map((action) => ({ ...action, planId })) })
 }
 
-/** A stage has no version to tell an edit by, so one that exists is never overwritten. */
+/** A stage that exists is never overwritten: it had no version to tell an edit by for a long time. */
 async function loadStages(transaction: Prisma.TransactionClient, planId: string, citations: Citations) {
   const known = new Set((await transaction.planStage.findMany({ where: { planId } })).map((stage) => stage.year))
   const missing = stages.filter((stage) => !known.has(stage.year))

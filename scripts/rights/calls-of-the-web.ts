@@ -23,6 +23,8 @@ import { submitPublication } from '@/app/[locale]/[plan]/manage/reports/[year]/p
 import { submitFlagshipText, submitIntroduction } from '@/app/[locale]/[plan]/manage/reports/[year]/submit'
 import { submitRemoval } from '@/app/[locale]/[plan]/manage/sample/submit'
 import { staffOf } from '@/app/[locale]/[plan]/manage/staff'
+import { submitStage } from '@/app/[locale]/[plan]/manage/stages/[year]/submit'
+import { submitTotals } from '@/app/[locale]/[plan]/manage/totals/[code]/submit'
 import { submitClosing } from '@/app/[locale]/[plan]/manage/years/[year]/closing/submit'
 import { submitOpening } from '@/app/[locale]/[plan]/manage/years/[year]/opening/submit'
 import { submitPublicity } from '@/app/[locale]/[plan]/manage/years/[year]/publicity/submit'
@@ -52,6 +54,8 @@ import {
   invitation,
   newObstacle,
   newOrganisation,
+  newStage,
+  newTotals,
   publication,
   realised,
   renamed,
@@ -105,6 +109,8 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   submitNewOrganisation: submits('addOrganisation', (_, world) => submitNewOrganisation(newOrganisation(world))),
   submitObstacle: submits('reviseObstacle', (_, world) => submitObstacle(changedObstacle(world))),
   submitNewObstacle: submits('createObstacle', (_, world) => submitNewObstacle(newObstacle(world))),
+  submitStage: submits('reviseStage', (_, world) => submitStage(newStage(world))),
+  submitTotals: submits('reviseTotals', (_, world) => submitTotals(newTotals(world))),
   submitOpening: submits('openYear', (_, world) => submitOpening({ ...year(world, 'unopened'), deadline: '' })),
   submitClosing: submits('closeYear', (_, world) => submitClosing(year(world, 'open'))),
   submitPublicity: submits('showProvisionalFigures', (_, world) => submitPublicity(year(world, 'open'))),

@@ -19,6 +19,9 @@ import { hashPassword } from '@/lib/password-hash'
 import { reviseAction } from '@/lib/plan/action/revision/commands'
 import { getActionToRevise, listActionsToRevise } from '@/lib/plan/action/revision/queries'
 import { actionInput } from '@/lib/plan/action/revision/schema'
+import { reviseStage } from '@/lib/plan/stage/commands'
+import { getStageToRevise, listStagesToRevise } from '@/lib/plan/stage/queries'
+import { stageInput } from '@/lib/plan/stage/schema'
 import { saveFlagshipText, saveIntroduction } from '@/lib/report/commands'
 import { getComposer, listReportsInWriting } from '@/lib/report/composer/queries'
 import { publishEdition } from '@/lib/report/edition/commands'
@@ -34,6 +37,9 @@ import { statusInput } from '@/lib/status/schema'
 import { confirmUnchanged, setStatus, undoSelection } from '@/lib/status/selection/commands'
 import { noReason } from '@/lib/status/selection/rules'
 import { getYearSheet } from '@/lib/status/sheet/queries'
+import { reviseTotals } from '@/lib/status/total/revision/commands'
+import { getTotalsToRevise, listTotalsToRevise } from '@/lib/status/total/revision/queries'
+import { totalsInput } from '@/lib/status/total/revision/schema'
 import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/commands'
 import { listDemoAccounts } from '@/lib/user/demo/queries'
 import { signInThroughProvider } from '@/lib/user/identity/commands'
@@ -164,6 +170,16 @@ const aboutObstacle = ({ plan, first }: World) => ({
 export const newObstacle = aboutObstacle
 export const changedObstacle = (world: World) => ({ ...aboutObstacle(world), obstacle: world.obstacle.slug, version: 1 })
 
+export const newStage = ({ plan }: World) => ({
+  ...{ plan: plan.slug, year: years.open, version: 0, stage: 'implementation' as const, noteNl: '', noteEn: '', ...why },
+})
+
+export const newTotals = ({ plan }: World) => ({
+  ...{ plan: plan.slug, totals: '', version: 0, year: years.open, total: 3, inPreparation: 3, beingLaunched: '', beingImplemented: '' },
+  ...{ realised: '', continuedElsewhere: '', merged: '', stopped: '', nothingToReport: '', notReported: '' },
+  ...{ ...why, sourceTitle: 'Een rapport' },
+})
+
 export const calls: Record<string, Call | Call[]> = {
   readEntry: reads(rowInSheet),
   readWholeYear: [
@@ -190,6 +206,14 @@ export const calls: Record<string, Call | Call[]> = {
   getObstacleChoices: reads((actor, { plan }) => getObstacleChoices(actor, plan.id)),
   createObstacle: writes((actor, world) => createObstacle(actor, newObstacleInput.parse(newObstacle(world)))),
   reviseObstacle: writes((actor, world) => reviseObstacle(actor, obstacleInput.parse(changedObstacle(world)))),
+
+  listStagesToRevise: reads((actor, { plan }) => listStagesToRevise(actor, plan.id)),
+  getStageToRevise: reads((actor, { plan }) => getStageToRevise(actor, plan.id, years.closed)),
+  reviseStage: writes((actor, world) => reviseStage(actor, stageInput.parse(newStage(world)))),
+
+  listTotalsToRevise: reads((actor, { plan }) => listTotalsToRevise(actor, plan.id)),
+  getTotalsToRevise: reads((actor, { plan, totals }) => getTotalsToRevise(actor, plan.id, totals.code)),
+  reviseTotals: writes((actor, world) => reviseTotals(actor, totalsInput.parse(newTotals(world)))),
 
   openYear: writes((actor, world) => openYear(actor, { ...year(world, 'unopened'), deadline: null })),
   closeYear: writes((actor, world) => closeYear(actor, year(world, 'open'))),

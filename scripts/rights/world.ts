@@ -71,7 +71,10 @@ async function createPlanOfTests() {
   const nothing = { kind: 'ACTIONS', actions: [], roles: { begun: [], ended: [], removed: [] } }
   const applied = await createImport({ planId: plan.id, number: 2, appliedAt: new Date(), applied: nothing })
   const obstacle = await createObstacle({ planId: plan.id, slug: 'obstacle', actions: [second] })
-  return { plan, uploaded, applied, elsewhere, flagship, lead, partner, other, first, second, batch, obstacle }
+  const stage = { planId: plan.id, year: years.closed, stage: 'implementation' }
+  await db.planStage.create({ data: stage })
+  const totals = await db.publishedTotal.create({ data: { planId: plan.id, year: years.closed, code: 'totals', total: 3 } })
+  return { plan, uploaded, applied, elsewhere, flagship, lead, partner, other, first, second, batch, obstacle, totals }
 }
 
 type PlanOfTests = Awaited<ReturnType<typeof createPlanOfTests>>

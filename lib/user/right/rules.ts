@@ -61,6 +61,8 @@ export type RightObject =
   | 'Action'
   | 'Organisation'
   | 'Obstacle'
+  | 'PlanStage'
+  | 'PublishedTotal'
   | 'ReportingYear'
   | 'StatusEntry'
   | 'AnnualReport'
@@ -117,6 +119,18 @@ export const rights = {
   getObstacleChoices: { object: 'Obstacle', may: ['coordinator'], says: 'See what the form about an obstacle offers to choose from.' },
   createObstacle: { object: 'Obstacle', may: ['coordinator'], says: 'Name an obstacle, with a reason.' },
   reviseObstacle: { object: 'Obstacle', may: ['coordinator'], says: 'Change or resolve an obstacle, with a reason.' },
+
+  listStagesToRevise: { object: 'PlanStage', may: ['coordinator'], says: 'See the stage of the plan in each year in order to change it.' },
+  getStageToRevise: { object: 'PlanStage', may: ['coordinator'], says: 'Open the form about the stage of a year.' },
+  reviseStage: { object: 'PlanStage', may: ['coordinator'], says: 'Say in which stage the plan is in a year, with a reason.' },
+
+  listTotalsToRevise: { object: 'PublishedTotal', may: ['coordinator'], says: 'See the published totals in order to change them.' },
+  getTotalsToRevise: { object: 'PublishedTotal', may: ['coordinator'], says: 'Open the form about published totals.' },
+  reviseTotals: {
+    object: 'PublishedTotal',
+    may: ['coordinator'],
+    says: 'Add or correct totals that a source printed; those of an edition nobody changes.',
+  },
 
   openYear: { object: 'ReportingYear', may: ['coordinator'], says: 'Open a year, so that its entries may be written.' },
   closeYear: { object: 'ReportingYear', may: ['coordinator'], says: 'Close a year, which freezes its entries and its list of actions.' },

@@ -8,7 +8,7 @@ import { editorOf } from './editor'
 type Props = { params: Promise<PlanParams> }
 
 /** The kinds of data of a plan that have a screen of their own, in the order of how often they change. */
-const kinds = ['actions', 'organisations', 'obstacles'] as const
+const kinds = ['actions', 'organisations', 'obstacles', 'totals', 'stages'] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await editorOf(params)

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import type { Control } from '@/components/revision/fields'
+import { SourceNote } from '@/components/source-list'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { parseSlug } from '@/lib/params'
+import { countStates } from '@/lib/status/rules'
+import { getTotalsToRevise } from '@/lib/status/total/revision/queries'
+import { type CountField, countFields } from '@/lib/status/total/revision/schema'
+import type { PlanParams } from '../../../plan'
+import { editorOf } from '../../plan/editor'
+import { RevisionPage } from '../../plan/revision-page'
+import { submitTotals } from './submit'
+
+type Props = { params: Promise<PlanParams & { code: string }>; searchParams: Promise<{ done?: string | string[] }> }
+
+const totalsOf = cache(getTotalsToRevise)
+
+/** Totals by their code; `new` is for those that are about to be added. */
+async function found(params: Props['params']) {
+  const staff = await editorOf(params)
+  const code = parseSlug((await params).code)
+  const totals = code && code !== 'new' ? await totalsOf(staff.actor, staff.plan.id, code) : null
+  if (!totals && code !== 'new') notFound()
+  const t = getTranslator(staff.locale, 'planData')
+  return { ...staff, totals, title: totals ? t('total.heading', { year: String(totals.values.year) }) : t('total.add') }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await found(params)).title }
+}
+
+const stateName = (field: CountField, locale: Locale): string => {
+  const state = countStates[countFields.indexOf(field)] ?? 'NOT_REPORTED'
+  return getTranslator(locale, 'status')(`${state}.label`)
+}
+
+/** What a source printed for a year, as it printed it. */
+export default async function TotalsToRevisePage({ params, searchParams }: Props) {
+  const { totals, title, ...staff } = await found(params)
+  const { locale, plan } = staff
+  const t = getTranslator(locale, 'planData')
+  const number = (name: 'year' | 'total' | CountField, label: string): Control => ({
+    ...{ kind: 'text', name, label, value: String(totals?.values[name] ?? ''), inputMode: 'numeric', maxLength: 4 },
+  })
+  const counts = countFields.map((field) => number(field, stateName(field, locale)))
+  return (
+    <RevisionPage
+      {...staff}
+      title={title}
+      lead={totals?.sample ? t('sampleRow') : undefined}
+      above={{ label: t('index.totals'), parts: ['totals'] }}
+      save={submitTotals}
+      hidden={{ plan: plan.slug, totals: totals?.code ?? '' }}
+      version={totals?.version ?? 0}
+      parts={[
+        { kind: 'pair', controls: [number('year', t('total.year')), number('total', t('total.total'))] },
+        { kind: 'title', label: t('total.counts'), hint: t('total.countsHint') },
+        { kind: 'pair', controls: counts },
+      ]}
+      object={totals ? { type: 'PublishedTotal', id: totals.id } : undefined}
+      saved={(await searchParams).done === 'saved'}
+    >
+      {totals ? <SourceNote locale={locale} sources={totals.sources} /> : <p className="max-w-text text-base">{t('total.needsSource')}</p>}
+    </RevisionPage>
+  )
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { db } from '../../../db'
+import { ConflictError, RuleError } from '../../../errors'
+import { citeSource, planToRevise, recordRevision } from '../../../plan/revision/commands'
+import { citing, difference, freeSlug, refuseDemoOnReal, refuseStale, slugOf } from '../../../plan/revision/rules'
+import type { Actor } from '../../../user/rules'
+import { readTotals } from './queries'
+import type { TotalsInput } from './schema'
+
+/**
+ * Adds or corrects totals that a source printed for a year (rule 5). They always have a source; those of an edition are the edition's.
+ * @returns their code.
+ * @throws ForbiddenError; ConflictError with what stands there; RuleError for totals of an edition, for new ones without a source, when
+ * nothing changed, and for a demo account on what is real.
+ */
+export function reviseTotals(actor: Actor, input: TotalsInput): Promise<string> {
+  return db.$transaction(async (transaction) => {
+    const { id: planId } = await planToRevise(transaction, actor, 'reviseTotals', input.plan)
+    const found = input.totals === null ? null : await readTotals(transaction, planId, input.totals)
+    if (input.totals !== null && !found) throw new RuleError('total.unknown')
+    if (found?.ofEdition) throw new RuleError('total.ofEdition')
+    if (found) refuseStale(input.version, found, found.values)
+    if (found) refuseDemoOnReal(actor, found)
+    const sample = found ? found.sample : actor.sample
+    const source = await citeSource(transaction, planId, input, sample)
+    if (!source && (found?.sources.length ?? 0) === 0) throw new RuleError('total.needsSource', {}, 'source')
+    const { year, total, inPreparation, beingLaunched, beingImplemented, realised } = input
+    const { continuedElsewhere, merged, stopped, nothingToReport, notReported } = input
+    const after = {
+      ...{ year, total, inPreparation, beingLaunched, beingImplemented, realised },
+      ...{ continuedElsewhere, merged, stopped, nothingToReport, notReported },
+    }
+    const change = difference(found?.values ?? {}, after)
+    const about = { kind: 'reviseTotals', objectType: 'PublishedTotal', planId, year } as const
+    const why = { change, reason: input.reason, source, sample }
+    if (found) {
+      const { count } = await transaction.publishedTotal.updateMany({
+        where: { id: found.id, version: input.version },
+        data: { ...after, version: { increment: 1 } },
+      })
+      if (count === 0) throw new ConflictError({ ...found.values, version: found.version })
+      await transaction.publishedTotal.update({ where: { id: found.id }, data: { sources: citing(source) }, select: { id: true } })
+      await recordRevision(transaction, actor, { ...about, objectId: found.id }, why)
+      return found.code
+    }
+    const codes = await transaction.publishedTotal.findMany({ where: { planId }, select: { code: true } })
+    const code = freeSlug(slugOf(`${source?.code ?? 'source'}-${year}`, 'totals'), new Set(codes.map((one) => one.code)))
+    const data = { planId, code, ...after, sample, sources: citing(source) }
+    const { id } = await transaction.publishedTotal.create({ data, select: { id: true } })
+    await recordRevision(transaction, actor, { ...about, objectId: id }, why)
+    return code
+  })
+}
