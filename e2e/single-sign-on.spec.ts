@@ -1,6 +1,8 @@
 import type { BrowserContext } from '@playwright/test'
 import { db } from '../lib/db'
+import { setClaimMeaning } from '../lib/user/claim/commands'
 import { disableUser } from '../lib/user/commands'
+import { addMembership } from '../lib/user/membership/commands'
 import { createSetPasswordLink } from '../lib/user/password/commands'
 import { commandLine } from '../lib/user/rules'
 import { createUser } from '../prisma/factories'
@@ -31,6 +33,8 @@ const test = base.extend<object, { provider: Provider; installation: Installatio
           KOERS_OIDC_CLIENT_SECRET: client.client_secret,
           KOERS_OIDC_SCOPES: 'openid profile vo',
           KOERS_OIDC_NAME: 'Voorbeeldaccount',
+          KOERS_OIDC_ORGANISATION_CLAIM: 'vo_orgcode',
+          KOERS_OIDC_ROLE_CLAIM: 'koers_rol_3d',
         },
       }),
     { scope: 'worker' },
@@ -38,7 +42,13 @@ const test = base.extend<object, { provider: Provider; installation: Installatio
 })
 
 /** Somebody whom the provider knows and Koers does not. */
-const somebody = (over: Record<string, unknown> = {}) => ({ sub: crypto.randomUUID(), given_name: 'An', family_name: 'Peeters', ...over })
+const somebody = (over: Record<string, unknown> = {}) => ({
+  sub: crypto.randomUUID(),
+  given_name: 'An',
+  family_name: 'Peeters',
+  vo_orgcode: 'OVO999999',
+  ...over,
+})
 
 const identityOf = ({ sub }: { sub: string }) => db.identity.findFirst({ where: { subject: sub }, include: { user: true } })
 
@@ -63,7 +73,9 @@ test('the first time somebody comes in, they are a new person without rights; th
     await page.getByRole('link', { name: 'Aanmelden met Voorbeeldaccount' }).click()
     await expect(page).toHaveURL('/nl/account')
     await expect(page.getByRole('banner')).toContainText('An Peeters')
-    await expect(page.getByRole('main')).toContainText('nog geen')
+    await expect(page.getByRole('main')).toContainText('nog geen rechten')
+    await expect(page.getByRole('main')).toContainText('OVO999999')
+    if (time === 'first') await expectAccessible(page)
     await page.getByRole('banner').getByRole('button', { name: 'Afmelden' }).click()
     await expect(page.getByText('U bent afgemeld.')).toBeVisible()
   }
@@ -136,7 +148,11 @@ test('who has no name, or is disabled, reads why they are not let in', async ({ 
     await page.goto('/en/sign-in')
     await page.getByRole('link', { name: 'Sign in with Voorbeeldaccount' }).click()
   }
-  provider.signsIn({ sub: crypto.randomUUID() })
+  provider.signsIn({ sub: crypto.randomUUID(), vo_orgcode: 'OVO999999' })
+  await enter()
+  await expect(page.getByText('did not give all the details')).toBeVisible()
+  provider.signsIn(somebody({ vo_orgcode: undefined }))
+  await page.context().clearCookies()
   await enter()
   await expect(page.getByText('did not give all the details')).toBeVisible()
   await page.context().clearCookies()
@@ -168,4 +184,42 @@ test('a one-time link ties an account at the provider to the person it was made 
 test('another site cannot send anybody to the provider', async ({ context }) => {
   const answer = await context.request.get('/nl/sign-in/provider', { headers: { 'sec-fetch-site': 'cross-site' }, maxRedirects: 0 })
   expect(answer.headers().location).toBe('/nl/sign-in')
+})
+
+test('roles follow the organisation that the provider names, and what was given by hand stays', async ({ page, provider }) => {
+  const plan = await db.plan.findUniqueOrThrow({ where: { slug: 'lifelong-learning' } })
+  const [first, second] = await db.organisation.findMany({ where: { planId: plan.id }, orderBy: { slug: 'asc' }, take: 2 })
+  const codes = { [first?.slug ?? '']: 'OVO000001', [second?.slug ?? '']: 'OVO000002' }
+  for (const [organisation, value] of Object.entries(codes))
+    await setClaimMeaning(commandLine, { plan: plan.slug, claim: 'ORGANISATION', value, organisation })
+  await setClaimMeaning(commandLine, { plan: plan.slug, claim: 'ROLE', value: 'Bijdrager', role: 'CONTRIBUTOR' })
+  const sub = crypto.randomUUID()
+  const enterFrom = async (code: string) => {
+    provider.signsIn(somebody({ sub, vo_orgcode: code, koers_rol_3d: [`Bijdrager:${code}`] }))
+    await page.context().clearCookies()
+    await page.goto('/nl/sign-in?to=/nl/lifelong-learning/manage')
+    await page.getByRole('link', { name: 'Aanmelden met Voorbeeldaccount' }).click()
+  }
+  const organisations = async () =>
+    (await db.membership.findMany({ where: { user: { identities: { some: { subject: sub } } } }, orderBy: { role: 'asc' } })).map(
+      ({ organisationId }) => organisationId,
+    )
+  await enterFrom('OVO000001')
+  await expect(page).toHaveURL('/nl/lifelong-learning/manage')
+  expect(await organisations()).toEqual([first?.id])
+  await enterFrom('OVO000002')
+  await expect(page).toHaveURL('/nl/lifelong-learning/manage')
+  expect(await organisations()).toEqual([second?.id])
+  await enterFrom('OVO000003')
+  await expect(page).toHaveURL('/nl/account')
+  await expect(page.getByText('U bent aangemeld, maar u hebt hier nog geen rechten.')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('OVO000003')
+  expect(await organisations()).toEqual([])
+  await page.goto('/nl/lifelong-learning/manage')
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Beheer')
+  const userId = (await identityOf({ sub }))?.userId ?? ''
+  await addMembership(commandLine, userId, plan.id, { role: 'COORDINATOR', organisationId: null })
+  await enterFrom('OVO000001')
+  await expect(page).toHaveURL('/nl/lifelong-learning/manage')
+  expect(await organisations()).toEqual([first?.id, null])
 })

@@ -92,6 +92,8 @@ describe('an identity provider', () => {
       clientSecret: 'geheim',
       scopes: 'openid profile',
       name: 'login.example.be',
+      organisationClaim: undefined,
+      roleClaim: undefined,
     })
     expect(settings({}).identityProvider).toBeUndefined()
   })

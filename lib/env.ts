@@ -33,6 +33,10 @@ export type IdentityProvider = {
   scopes: string
   /** What the button says one signs in with. Default the host of the issuer. */
   name: string
+  /** The claim that holds the code of somebody's organisation. Unset: the provider gives no rights. */
+  organisationClaim: string | undefined
+  /** The claim that holds their roles. Unset: everybody of a known organisation contributes for it. */
+  roleClaim: string | undefined
 }
 
 /** One thing that is wrong with the environment, for the person who set it. */
@@ -53,6 +57,8 @@ const repairs = {
   KOERS_OIDC_CLIENT_ID: 'Give the name under which the identity provider knows this installation.',
   KOERS_OIDC_CLIENT_SECRET: 'Give the secret that the identity provider gave to this installation.',
   KOERS_OIDC_SCOPES: 'Give words separated by spaces, openid among them, for example KOERS_OIDC_SCOPES="openid profile".',
+  KOERS_OIDC_ORGANISATION_CLAIM: 'Give the name of one claim, for example KOERS_OIDC_ORGANISATION_CLAIM=vo_orgcode.',
+  KOERS_OIDC_ROLE_CLAIM: 'Give the name of one claim, for example KOERS_OIDC_ROLE_CLAIM=koers_rol_3d.',
   KOERS_OIDC_NAME: 'Give the name that people know the identity provider by, of at most 60 characters.',
 } as const
 
@@ -66,6 +72,11 @@ const integer = (low: number, high: number, otherwise: number) =>
     .transform(Number)
     .refine((n) => n >= low && n <= high, shown(`is not between ${low} and ${high}`))
     .default(otherwise)
+
+const claimName = z
+  .string()
+  .regex(/^[^\s"]{1,200}$/, shown('is not the name of a claim'))
+  .optional()
 
 const schema = z.object({
   PORT: integer(1, 65535, defaults.port),
@@ -87,6 +98,8 @@ const schema = z.object({
     .string()
     .refine((scopes) => scopes.split(/\s+/).includes('openid'), shown('lacks openid'))
     .default('openid profile'),
+  KOERS_OIDC_ORGANISATION_CLAIM: claimName,
+  KOERS_OIDC_ROLE_CLAIM: claimName,
   KOERS_OIDC_NAME: z.string().max(60, 'has more than 60 characters').optional(),
 })
 
@@ -110,6 +123,9 @@ export function readEnv(given: Record<string, string | undefined> = process.env)
     ...(Object.keys(set).some((name) => name.startsWith('KOERS_OIDC_')) ? together : [])
       .filter((name) => !set[name])
       .map((name) => problem(name, 'is missing: an identity provider needs it')),
+    ...(set.KOERS_OIDC_ROLE_CLAIM && !set.KOERS_OIDC_ORGANISATION_CLAIM
+      ? [problem('KOERS_OIDC_ORGANISATION_CLAIM', 'is missing: a role means something within a known organisation only')]
+      : []),
     ...unknown.map((name) => ({
       name,
       wrong: 'is not a setting of Koers',
@@ -138,7 +154,15 @@ export function providerIn(given: Record<string, string | undefined>): IdentityP
   const { KOERS_OIDC_ISSUER: issuer, KOERS_OIDC_CLIENT_ID: clientId, KOERS_OIDC_CLIENT_SECRET: clientSecret } = given
   if (!issuer || !clientId || !clientSecret) return undefined
   const scopes = (given.KOERS_OIDC_SCOPES || 'openid profile').split(/\s+/).join(' ')
-  return { issuer, clientId, clientSecret, scopes, name: given.KOERS_OIDC_NAME || new URL(issuer).hostname }
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    scopes,
+    name: given.KOERS_OIDC_NAME || new URL(issuer).hostname,
+    organisationClaim: given.KOERS_OIDC_ORGANISATION_CLAIM || undefined,
+    roleClaim: given.KOERS_OIDC_ROLE_CLAIM || undefined,
+  }
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Actor } from './rules'
 export async function getOwnAccount(actor: Actor) {
   requireRight(actor, 'getOwnAccount')
   const open = { endedAt: null, expiresAt: { gt: new Date() } }
-  const { passwordHash, ...account } = await db.user.findUniqueOrThrow({
+  const { passwordHash, identities, ...account } = await db.user.findUniqueOrThrow({
     where: { id: actor.id },
     select: {
       email: true,
@@ -15,6 +15,7 @@ export async function getOwnAccount(actor: Actor) {
       locale: true,
       version: true,
       passwordHash: true,
+      identities: { select: { organisationCode: true }, orderBy: { lastUsedAt: 'desc' }, take: 1 },
       sessions: { where: open, select: { id: true, startedAt: true, userAgent: true }, orderBy: { startedAt: 'desc' } },
       memberships: {
         orderBy: [{ plan: { shortTitleNl: 'asc' } }, { role: 'asc' }],
@@ -29,5 +30,5 @@ export async function getOwnAccount(actor: Actor) {
       },
     },
   })
-  return { ...account, hasPassword: passwordHash !== null }
+  return { ...account, hasPassword: passwordHash !== null, organisationCode: identities[0]?.organisationCode ?? null }
 }

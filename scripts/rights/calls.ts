@@ -40,6 +40,8 @@ import { getYearSheet } from '@/lib/status/sheet/queries'
 import { reviseTotals } from '@/lib/status/total/revision/commands'
 import { getTotalsToRevise, listTotalsToRevise } from '@/lib/status/total/revision/queries'
 import { totalsInput } from '@/lib/status/total/revision/schema'
+import { removeClaimMeaning, setClaimMeaning } from '@/lib/user/claim/commands'
+import { listClaimMeanings } from '@/lib/user/claim/queries'
 import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/commands'
 import { listDemoAccounts } from '@/lib/user/demo/queries'
 import { signInThroughProvider } from '@/lib/user/identity/commands'
@@ -272,10 +274,15 @@ export const calls: Record<string, Call | Call[]> = {
 
   signInThroughProvider: writes(() =>
     signInThroughProvider(
-      { issuer: 'https://login.example.be', subject: crypto.randomUUID(), name: 'Iemand' },
+      { issuer: 'https://login.example.be', subject: crypto.randomUUID(), name: 'Iemand', place: null },
       { userAgent: null, locale: 'nl', linkToken: null },
     ),
   ),
+  listClaimMeanings: reads((actor) => listClaimMeanings(actor)),
+  setClaimMeaning: writes((actor, { plan, lead }) =>
+    setClaimMeaning(actor, { plan: plan.slug, claim: 'ORGANISATION', value: crypto.randomUUID(), organisation: lead.slug }),
+  ),
+  removeClaimMeaning: writes((actor, { plan }) => removeClaimMeaning(actor, { plan: plan.slug, claim: 'ROLE', value: 'Coordinator' })),
   signIn: writes((_, { somebody }) => signIn({ email: somebody.email, password }, browser)),
   listDemoAccounts: reads(() => listDemoAccounts(true)),
   getActorOfSession: reads((_, { session }) => getActorOfSession(session.id)),

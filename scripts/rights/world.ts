@@ -67,6 +67,7 @@ async function createPlanOfTests() {
   await createEntry(first, years.open, 'BEING_LAUNCHED', { confirmed: false })
   const batch = await decide(await createEntry(second, years.open, 'BEING_IMPLEMENTED'))
   await createSource({ planId: plan.id, sample: true })
+  await db.claimMeaning.create({ data: { planId: plan.id, claim: 'ROLE', value: 'Coordinator', role: 'COORDINATOR' } })
   const uploaded = await createImport({ planId: plan.id, number: 1 })
   const nothing = { kind: 'ACTIONS', actions: [], roles: { begun: [], ended: [], removed: [] } }
   const applied = await createImport({ planId: plan.id, number: 2, appliedAt: new Date(), applied: nothing })

@@ -40,6 +40,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} />
       <div className="page-width grid gap-10 py-6 md:py-8">
         {notice && <Notice kind="success" title={t(`done.${notice}`)} live />}
+        {!actor.administrator && account.memberships.length === 0 && (
+          <Notice kind="warning" title={t('withoutRights')}>
+            {account.organisationCode ? t('withoutRightsCode', { code: account.organisationCode }) : t('withoutRightsText')}
+          </Notice>
+        )}
         <section aria-labelledby="details" className="grid max-w-text gap-4">
           <h2 id="details">{t('detailsTitle')}</h2>
           {account.email && (

@@ -4,30 +4,41 @@ import { db } from '../../db'
 import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { log } from '../../log'
+import { followClaims } from '../claim/commands'
 import { eventAbout } from '../commands'
 import { getSetPasswordLink } from '../password/queries'
 import { beginSession } from '../session/commands'
 import type { ProvedIdentity } from './rules'
 
 type Transaction = Prisma.TransactionClient
+type SignedIn = { session: string; hasRights: boolean }
 type Arrival = { userAgent: string | null; locale: string; linkToken: string | null }
 
 /**
  * Signs in whoever the identity provider proved it is. Issuer and subject alone say who that is. A new one becomes a new person without
  * rights; with a link that was made for somebody, they become that person, and the link is used.
- * @returns the id of the session.
- * @throws RuleError `user.disabled`, `user.claimMissing` for a new person without a name, `user.linkEnded`, `user.identityTaken`.
+ * Where the provider says for which organisation they work, their roles follow that, at every sign-in.
+ * @returns the id of the session, and whether they may do anything at all.
+ * @throws RuleError `user.disabled`, `user.claimMissing` without an organisation, or for a new person without a name; `user.linkEnded`, `user.identityTaken`.
  */
-export async function signInThroughProvider(identity: ProvedIdentity, arrival: Arrival): Promise<string> {
+export async function signInThroughProvider(identity: ProvedIdentity, arrival: Arrival): Promise<SignedIn> {
   try {
+    if (identity.place?.organisationCode === '') throw new RuleError('user.claimMissing', { claim: 'organisation' })
     return await db.$transaction(async (transaction) => {
       // of two first sign-ins at the same moment, the second finds the person that the first made
       await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${identity.issuer} ${identity.subject}`}, 0))`
       const user = await personOf(transaction, identity, arrival)
       if (user.disabledAt) throw new RuleError('user.disabled')
-      const { issuer, subject } = identity
-      await transaction.identity.update({ where: { issuer_subject: { issuer, subject } }, data: { lastUsedAt: new Date() } })
-      return beginSession(transaction, user.id, arrival.userAgent)
+      const { issuer, subject, place } = identity
+      const organisationCode = place?.organisationCode ?? null
+      await transaction.identity.update({
+        where: { issuer_subject: { issuer, subject } },
+        data: { lastUsedAt: new Date(), organisationCode },
+      })
+      if (place) await followClaims(transaction, user, place)
+      const roles = await transaction.membership.count({ where: { userId: user.id } })
+      const session = await beginSession(transaction, user.id, arrival.userAgent)
+      return { session, hasRights: roles > 0 || user.administratorSince !== null }
     })
   } catch (error) {
     if (error instanceof RuleError) log.warn({ issuer: identity.issuer, rule: error.key, ...error.values }, 'sign-in refused')

@@ -59,7 +59,7 @@ export async function changeRole(operator: Operator, membershipId: string, after
     if (role === after.role && organisationId === after.organisationId) return
     if (shown && (role !== shown.role || organisationId !== shown.organisationId)) throw new ConflictError({ role, organisationId })
     await requirePossible(transaction, user.id, planId, after)
-    await transaction.membership.update({ where: { id: membershipId }, data: after })
+    await transaction.membership.update({ where: { id: membershipId }, data: { ...after, fromClaims: false } })
     await recordEvent(transaction, { ...eventAbout(operator, user, 'changeRole'), planId, before: { role, organisationId }, after })
   })
 }

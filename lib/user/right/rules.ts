@@ -217,6 +217,14 @@ export const rights = {
   changeRole: { object: 'Membership', may: people, says: 'Change a role, or the organisation it is for.' },
   removeMembership: { object: 'Membership', may: people, says: 'Take a role away.' },
 
+  listClaimMeanings: { object: 'Membership', may: people, says: 'See what the codes of the identity provider mean in the plans.' },
+  setClaimMeaning: {
+    object: 'Membership',
+    may: people,
+    says: 'Say which organisation or role a code of the identity provider stands for.',
+  },
+  removeClaimMeaning: { object: 'Membership', may: people, says: 'Take the meaning of such a code away.' },
+
   signIn: { object: 'Session', may: ['everyone'], says: 'Sign in with an address and a password.' },
   signInThroughProvider: {
     object: 'Session',

@@ -23,13 +23,17 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const query = Object.fromEntries(new URL(request.url).searchParams)
     const userAgent = (await headers()).get('user-agent')
+    let hasRights = false
     const token = await finishSignOn(provider, { cookies: kept, query }, async (claims) => {
-      const identity = identityIn(claims, provider.issuer)
+      const identity = identityIn(claims, provider)
       if (!identity) throw new RuleError('user.signOnFailed')
-      return signInThroughProvider(identity, { userAgent, locale, linkToken: link })
+      const signedIn = await signInThroughProvider(identity, { userAgent, locale, linkToken: link })
+      hasRights = signedIn.hasRights
+      return signedIn.session
     })
     await carryToken(token)
-    return seeOther(onwards)
+    // who may do nothing here reads there why, instead of "not found" where they were going
+    return seeOther(hasRights ? onwards : `/${locale}/account`)
   } catch (error) {
     if (!(error instanceof RuleError)) throw error
     return seeOther(`/${locale}/sign-in?refused=${error.key.replace('user.', '')}`)
