@@ -29,6 +29,7 @@ const choices: Record<string, (locale: Locale) => Words> = {
   nothingToReport: (locale) => catalogue[locale].lists.nothingToReport,
   unchangedReason: (locale) => catalogue[locale].lists.unchangedReason,
   closingReason: (locale) => catalogue[locale].lists.closingReason,
+  obstacleKind: (locale) => catalogue[locale].lists.obstacleKind,
   role: (locale) => {
     const { contributor, coordinator } = catalogue[locale].people.invitation
     return { CONTRIBUTOR: contributor, COORDINATOR: coordinator, ...catalogue[locale].lists.role }

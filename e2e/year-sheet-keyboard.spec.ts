@@ -40,6 +40,8 @@ test('the whole sheet can be filled in without a mouse', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(focused).toHaveAccessibleName('+ Bewijsstuk toevoegen')
   await tab()
+  await expect(focused).toHaveAccessibleName('Obstakel bij actie 1')
+  await tab()
   await expect(focused).toHaveAccessibleName('Bevestigen: actie 1')
   await page.keyboard.press('Enter')
   // the next row to do takes over: one key for what did not change

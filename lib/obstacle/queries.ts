@@ -1,5 +1,13 @@
 import 'server-only'
-import { db } from '../db'
+import type { ObstacleKind } from '@/prisma/generated/enums'
+import { today } from '../dates'
+import { type Database, db } from '../db'
+import { listRoles } from '../status/involved/queries'
+import { rolesByAction } from '../status/involved/rules'
+import { canReadEntry } from '../status/rules'
+import { may } from '../user/right/rules'
+import type { Actor } from '../user/rules'
+import { leadDay } from '../year/rules'
 import { asPublic } from './rules'
 
 /** The obstacles of the given actions that everybody may know of, the oldest first. Names of owners come with their days. */
@@ -39,3 +47,58 @@ export async function listPublicObstacles(planId: string, actionIds: string[]) {
       : []
   })
 }
+
+/** An obstacle as the sheet of a year shows it, with the numbers of its actions. */
+export type SheetObstacle = { slug: string; kind: ObstacleKind; titleNl: string | null; titleEn: string | null; actions: string[] }
+
+/**
+ * The obstacles that stand in a year, as far as somebody may know of them: all of them for who reads the whole year, else those that are
+ * public and those of actions that their organisation leads or helps with.
+ */
+export async function listObstaclesToShow(database: Database, actor: Actor, planId: string, year: number): Promise<SheetObstacle[]> {
+  const [unpublished, held, obstacles] = await Promise.all([
+    database.reportingYear.findMany({ where: { planId, publicSince: null }, select: { year: true } }),
+    listRoles(planId),
+    database.obstacle.findMany({
+      where: { planId, openedYear: { lte: year }, OR: [{ resolvedYear: null }, { resolvedYear: { gt: year } }] },
+      select: {
+        slug: true,
+        kind: true,
+        titleNl: true,
+        titleEn: true,
+        openedYear: true,
+        actions: { select: { actionId: true, action: { select: { number: true } } }, orderBy: { action: { position: 'asc' } } },
+      },
+      orderBy: [{ openedYear: 'asc' }, { slug: 'asc' }],
+    }),
+  ])
+  const hidden = new Set(unpublished.map((one) => one.year))
+  const roles = rolesByAction(held, leadDay(year, today()))
+  const all = may(actor, 'readWholeYear', { planId })
+  return obstacles
+    .filter(
+      ({ openedYear, actions }) =>
+        all || !hidden.has(openedYear) || actions.some(({ actionId }) => canReadEntry(actor, planId, roles(actionId))),
+    )
+    .map(({ openedYear: _, actions, ...obstacle }) => ({ ...obstacle, actions: actions.map(({ action }) => action.number) }))
+}
+
+/**
+ * What the sheet of a year needs to name obstacles: those that stand in it, as `listObstaclesToShow`, and the target groups of the plan.
+ * Null for who has no role in the plan.
+ */
+export async function getSheetObstacles(actor: Actor, slug: string, year: number) {
+  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true } })
+  if (!plan || !may(actor, 'getSheetObstacles', { planId: plan.id })) return null
+  const [obstacles, targetGroups] = await Promise.all([
+    listObstaclesToShow(db, actor, plan.id, year),
+    db.targetGroup.findMany({
+      where: { planId: plan.id },
+      select: { code: true, nameNl: true, nameEn: true },
+      orderBy: { position: 'asc' },
+    }),
+  ])
+  return { obstacles, targetGroups }
+}
+
+export type SheetObstacles = NonNullable<Awaited<ReturnType<typeof getSheetObstacles>>>

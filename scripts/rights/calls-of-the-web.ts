@@ -26,6 +26,7 @@ import { staffOf } from '@/app/[locale]/[plan]/manage/staff'
 import { submitStage } from '@/app/[locale]/[plan]/manage/stages/[year]/submit'
 import { submitTotals } from '@/app/[locale]/[plan]/manage/totals/[code]/submit'
 import { submitClosing } from '@/app/[locale]/[plan]/manage/years/[year]/closing/submit'
+import { submitNamedObstacle, submitObstacleLink } from '@/app/[locale]/[plan]/manage/years/[year]/obstacles/submit'
 import { submitOpening } from '@/app/[locale]/[plan]/manage/years/[year]/opening/submit'
 import { submitPublicity } from '@/app/[locale]/[plan]/manage/years/[year]/publicity/submit'
 import { submitSelectionStatus, submitUnchanged, submitUndoOfSelection } from '@/app/[locale]/[plan]/manage/years/[year]/selection/submit'
@@ -56,6 +57,8 @@ import {
   newOrganisation,
   newStage,
   newTotals,
+  obstacle,
+  obstacleLink,
   publication,
   realised,
   renamed,
@@ -117,6 +120,8 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   submitStatus: submits('logStatus', (person, world) => submitStatus({ ...realised(world), ...as(person) })),
   submitConfirmation: submits('confirmStatus', (person, world) => submitConfirmation({ ...row(world, 'first'), ...as(person) })),
   submitWithdrawal: submits('withdrawConfirmation', (person, world) => submitWithdrawal({ ...row(world, 'second'), ...as(person) })),
+  submitNamedObstacle: submits('nameObstacle', (person, world) => submitNamedObstacle({ ...obstacle(world), ...as(person) })),
+  submitObstacleLink: submits('linkObstacle', (person, world) => submitObstacleLink({ ...obstacleLink(world), ...as(person) })),
   submitUnchanged: submits('confirmUnchanged', (person, world) => submitUnchanged({ ...selection(world), ...as(person) })),
   submitSelectionStatus: submits('setStatus', (person, world) => submitSelectionStatus({ ...selectionStatus(world), ...as(person) })),
   submitUndoOfSelection: submits('undoSelection', (person, world) =>

@@ -10,6 +10,8 @@ import { getImportDownload } from '@/lib/import/download/queries'
 import { getImport, getImportFile, listImportCodes, listImports } from '@/lib/import/queries'
 import { applyInput, mappingInput } from '@/lib/import/schema'
 import { createObstacle, reviseObstacle } from '@/lib/obstacle/commands'
+import { linkObstacle, nameObstacle } from '@/lib/obstacle/naming/commands'
+import { getSheetObstacles } from '@/lib/obstacle/queries'
 import { getObstacleChoices, getObstacleToRevise, listObstaclesToRevise } from '@/lib/obstacle/revision/queries'
 import { newObstacleInput, obstacleInput } from '@/lib/obstacle/schema'
 import { addOrganisation, reviseOrganisation } from '@/lib/organisation/revision/commands'
@@ -87,6 +89,16 @@ export const selectionStatus = (world: World) => ({
   nothingToReport: null,
   confirm: false,
 })
+
+const place = (world: World) => ({ ...year(world, 'open'), number: world.first.number })
+export const obstacle = (world: World) => ({
+  ...place(world),
+  kind: 'BUDGET' as const,
+  titleNl: 'Geen geld',
+  titleEn: null,
+  targetGroups: [],
+})
+export const obstacleLink = (world: World) => ({ ...place(world), obstacle: world.obstacle.slug })
 
 /** The report as somebody who may read it saw it; read here without asking who. */
 export async function publication(world: World) {
@@ -227,6 +239,9 @@ export const calls: Record<string, Call | Call[]> = {
   confirmUnchanged: writes((actor, world) => confirmUnchanged(actor, selection(world))),
   setStatus: writes((actor, world) => setStatus(actor, selectionStatus(world))),
   undoSelection: writes((actor, world) => undoSelection(actor, { ...year(world, 'open'), batch: world.batch })),
+  getSheetObstacles: reads((actor, { plan }) => getSheetObstacles(actor, plan.slug, years.open)),
+  nameObstacle: writes((actor, world) => nameObstacle(actor, obstacle(world))),
+  linkObstacle: writes((actor, world) => linkObstacle(actor, obstacleLink(world))),
 
   listReportsInWriting: reads((actor, { plan }) => listReportsInWriting(actor, plan.slug)),
   getComposer: reads((actor, { plan }) => getComposer(actor, plan.slug, years.open)),

@@ -168,6 +168,14 @@ export const rights = {
     says: 'Undo a decision about a selection, as far as its rows were not saved again since.',
   },
 
+  getSheetObstacles: { object: 'Obstacle', may: readers, says: `See which obstacles stand in a year; ${ownActions}, and what is public.` },
+  nameObstacle: {
+    object: 'Obstacle',
+    may: ['lead', 'coordinator'],
+    says: 'Name what stands in the way of an action, in the sheet of an open year.',
+  },
+  linkObstacle: { object: 'Obstacle', may: ['lead', 'coordinator'], says: 'Say that a known obstacle stands in the way of an action too.' },
+
   verifyEntries: { object: 'StatusEntry', may: people, says: 'Compare every entry with what its events lead to.' },
 
   listReportsInWriting: {

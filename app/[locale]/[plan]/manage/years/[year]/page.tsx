@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { address } from '@/lib/addresses'
 import { getTranslator, pickMessages } from '@/lib/i18n'
 import { languageTag } from '@/lib/locale'
+import { getSheetObstacles } from '@/lib/obstacle/queries'
 import { parseYear } from '@/lib/params'
 import { getYearSheet } from '@/lib/status/sheet/queries'
 import { filterOf } from '@/lib/status/sheet/rules'
@@ -33,7 +34,8 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
   const { locale, plan, actor } = await staffOf(params)
   const year = parseYear((await params).year)
   const sheet = year === null ? null : await getYearSheet(actor, plan.slug, year)
-  if (!sheet) notFound()
+  const obstacles = sheet && (await getSheetObstacles(actor, plan.slug, sheet.year))
+  if (!sheet || !obstacles) notFound()
   const t = getTranslator(locale, 'sheet')
   const trail = [
     { label: getTranslator(locale, 'manage')('title'), href: address(locale, plan.slug, ['manage']) },
@@ -63,6 +65,7 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
               year={sheet.year}
               groups={groupsOf(sheet, locale, (flagship) => <FlagshipTitle locale={locale} flagship={flagship} />)}
               titles={Object.fromEntries(rows.map((row) => [row.number, <ActionTitle key={row.number} locale={locale} action={row} />]))}
+              obstacles={obstacles}
               survivors={survivors}
               takers={takers}
               confirmed={{ reported: progress.reported, total: progress.total }}

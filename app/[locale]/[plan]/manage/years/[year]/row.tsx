@@ -11,6 +11,7 @@ import { EvidenceFields } from './evidence-fields'
 import { inLanguage } from './in-language'
 import { KeptText } from './kept-text'
 import { LongText } from './long-text'
+import { RowObstacles } from './obstacles/row-obstacles'
 import { ReasonFields } from './reason-fields'
 import { elementOf } from './row-focus'
 import { EvidenceList, ReadConfirmation, ReadStatus, ReadText, StateInWords } from './row-reading'
@@ -54,6 +55,7 @@ export const EditableRow = memo(function EditableRow({ row, title, href }: Props
             leave={() => queue.flush(row.number)}
           />
           <EvidenceFields row={row} mine={mine} gap={gap?.field ?? null} />
+          <RowObstacles number={row.number} />
         </td>
         <td role="cell">
           <ConfirmCell row={row} state={state} toGap={toGap} />

@@ -3,7 +3,9 @@ import { useTranslations } from 'use-intl/react'
 import { dayOf, today } from '@/lib/dates'
 import { formatDate, formatTime } from '@/lib/format'
 import type { Locale } from '@/lib/locale'
+import type { SheetObstacles } from '@/lib/obstacle/queries'
 import type { YearSheet } from '@/lib/status/sheet/queries'
+import type { KnownObstacles } from './obstacles/known-obstacles'
 import type { RowQueue } from './row-queue'
 import type { Selection } from './selection/selection'
 
@@ -25,6 +27,11 @@ export type SheetContextValue = {
   year: number
   queue: RowQueue
   selection: Selection
+  obstacles: KnownObstacles
+  targetGroups: SheetObstacles['targetGroups']
+  plan: string
+  /** The id of the person whose page it is. */
+  me: string
   survivors: YearSheet['survivors']
   takers: YearSheet['takers']
   words: SheetWords

@@ -3,8 +3,10 @@
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Progress } from '@/components/ui/progress'
 import type { Locale } from '@/lib/locale'
+import type { SheetObstacles } from '@/lib/obstacle/queries'
 import type { YearSheet } from '@/lib/status/sheet/queries'
 import { noFlagship, passes, type SheetFilter } from '@/lib/status/sheet/rules'
+import { KnownObstacles } from './obstacles/known-obstacles'
 import { draftStore } from './row-drafts'
 import { nextToDo, waits } from './row-focus'
 import { RowQueue } from './row-queue'
@@ -27,6 +29,7 @@ type Props = {
   /** With the label of each flagship in a list of choices. */
   groups: (SheetGroup & { label: string })[]
   titles: Record<string, ReactNode>
+  obstacles: SheetObstacles
   survivors: YearSheet['survivors']
   takers: YearSheet['takers']
   confirmed: Confirmed
@@ -68,6 +71,8 @@ export function Sheet({ locale, plan, me, year, groups, titles, survivors, taker
   )
   useKeeping(queue)
   const [selection] = useState(() => new Selection())
+  const { targetGroups } = props.obstacles
+  const [obstacles] = useState(() => new KnownObstacles(props.obstacles.obstacles))
   const sheet = { plan, year, as: me.id }
   const taken = (answer: Answer) => {
     if ('done' in answer) {
@@ -93,8 +98,8 @@ export function Sheet({ locale, plan, me, year, groups, titles, survivors, taker
       const next = nextToDo(order, number, (candidate) => waits(queue.row(candidate)))
       document.getElementById(next === null ? 'progress' : `confirm-${next}`)?.focus()
     }
-    return { locale, year, queue, selection, survivors, takers, words, legend, focusAfter }
-  }, [locale, year, queue, selection, survivors, takers, words, rows, shown])
+    return { locale, plan, year, me: me.id, queue, selection, obstacles, targetGroups, survivors, takers, words, legend, focusAfter }
+  }, [locale, plan, year, me.id, queue, selection, obstacles, targetGroups, survivors, takers, words, rows, shown])
 
   const visible = groups
     .map((group) => ({ ...group, rows: group.rows.filter((row) => shown.has(row.number)) }))

@@ -1,0 +1,30 @@
+import { db } from '../lib/db'
+import { createTargetGroup } from '../prisma/factories'
+import { expect, expectAccessible, test } from './fixtures'
+import { makeDesk, rowOf, sitDown } from './sheet-desk'
+
+test('an obstacle is named in one row and linked in another, and keeps what was typed until it is complete', async ({ page }) => {
+  const desk = await makeDesk()
+  await createTargetGroup({ planId: desk.plan.id, code: 'individuals', nameNl: 'Burgers' })
+  await sitDown(page, desk)
+  const row = rowOf(page, '1')
+  await row.getByLabel('Obstakel bij actie 1').selectOption('Regelgeving')
+  await row.getByLabel('Burgers').check()
+  await row.getByRole('button', { name: 'Obstakel opslaan' }).click()
+  await expect(row.getByRole('alert')).toHaveText('Zeg eerst wat in de weg staat.')
+  await expectAccessible(page)
+  await row.getByLabel('Wat staat in de weg?').fill('Het decreet ontbreekt')
+  await page.keyboard.press('Enter')
+  await expect(row.getByRole('list', { name: 'Obstakels' })).toContainText('Regelgeving: Het decreet ontbreekt')
+  await expect(row.getByLabel('Obstakel bij actie 1')).toBeFocused()
+  const other = rowOf(page, '2')
+  await other.getByLabel('Obstakel bij actie 2').selectOption('Het decreet ontbreekt')
+  await other.getByRole('button', { name: 'Obstakel koppelen' }).click()
+  await expect(other.getByRole('list', { name: 'Obstakels' })).toContainText('Het decreet ontbreekt')
+  expect(await db.obstacle.findFirst({ where: { planId: desk.plan.id }, include: { actions: true, targetGroups: true } })).toMatchObject({
+    slug: 'het-decreet-ontbreekt',
+    openedYear: 2025,
+    actions: { length: 2 },
+    targetGroups: { length: 1 },
+  })
+})
