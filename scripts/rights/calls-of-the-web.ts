@@ -1,14 +1,9 @@
 // The same for what a browser can call: the submits of forms and the routes.
-import { submitAction } from '@/app/[locale]/[plan]/manage/actions/[number]/submit'
 import { GET as eventTable } from '@/app/[locale]/[plan]/manage/events/csv/route'
 import * as importFile from '@/app/[locale]/[plan]/manage/imports/[import]/file/route'
 import { submitApply, submitMapping, submitUndo } from '@/app/[locale]/[plan]/manage/imports/[import]/submit'
 import * as importDownload from '@/app/[locale]/[plan]/manage/imports/download/route'
 import { submitUpload } from '@/app/[locale]/[plan]/manage/imports/submit'
-import { submitObstacle } from '@/app/[locale]/[plan]/manage/obstacles/[slug]/submit'
-import { submitNewObstacle } from '@/app/[locale]/[plan]/manage/obstacles/new/submit'
-import { submitOrganisation } from '@/app/[locale]/[plan]/manage/organisations/[slug]/submit'
-import { submitNewOrganisation } from '@/app/[locale]/[plan]/manage/organisations/new/submit'
 import {
   submitDecision,
   submitEndOfRole,
@@ -23,8 +18,6 @@ import { submitPublication } from '@/app/[locale]/[plan]/manage/reports/[year]/p
 import { submitFlagshipText, submitIntroduction } from '@/app/[locale]/[plan]/manage/reports/[year]/submit'
 import { submitRemoval } from '@/app/[locale]/[plan]/manage/sample/submit'
 import { staffOf } from '@/app/[locale]/[plan]/manage/staff'
-import { submitStage } from '@/app/[locale]/[plan]/manage/stages/[year]/submit'
-import { submitTotals } from '@/app/[locale]/[plan]/manage/totals/[code]/submit'
 import { submitClosing } from '@/app/[locale]/[plan]/manage/years/[year]/closing/submit'
 import { submitNamedObstacle, submitObstacleLink } from '@/app/[locale]/[plan]/manage/years/[year]/obstacles/submit'
 import { submitOpening } from '@/app/[locale]/[plan]/manage/years/[year]/opening/submit'
@@ -46,34 +39,14 @@ import * as edition from '@/app/api/v1/plans/[plan]/reports/[year]/[edition]/rou
 import * as plan from '@/app/api/v1/plans/[plan]/route'
 import * as publicYear from '@/app/api/v1/plans/[plan]/years/[year]/route'
 import { db } from '@/lib/db'
-import type { Verb } from '@/lib/user/right/rules'
-import {
-  type Call,
-  changedObstacle,
-  dryRun,
-  endedOrganisation,
-  invitation,
-  newObstacle,
-  newOrganisation,
-  newStage,
-  newTotals,
-  obstacle,
-  obstacleLink,
-  publication,
-  realised,
-  renamed,
-  retitled,
-  row,
-  selection,
-  selectionStatus,
-  sessionOf,
-  setPasswordOf,
-  uploaded,
-  year,
-} from './calls'
+import { type Call, submits } from './calls/call'
+import { dryRun, uploaded } from './calls/imports'
+import { invitation, renamed, sessionOf, setPasswordOf } from './calls/people'
+import { publication } from './calls/reports'
+import { submitsOfPlanData } from './calls/submits-of-plan-data'
+import { obstacle, obstacleLink, realised, row, selection, selectionStatus, year } from './calls/years'
 import { type Person, password, type World, years } from './world'
 
-const submits = (verb: Verb, run: Call['run']): Call => ({ verb, writes: true, run })
 const as = ({ actor }: Person) => ({ as: actor?.id ?? '' })
 const text = { version: 0, textNl: 'Een tekst.', textEn: '' }
 
@@ -107,13 +80,7 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
     run: (_, world) => staffOf(Promise.resolve({ locale: 'nl', plan: world.plan.slug })),
   },
 
-  submitAction: submits('reviseAction', (_, world) => submitAction(retitled(world))),
-  submitOrganisation: submits('reviseOrganisation', (_, world) => submitOrganisation(endedOrganisation(world))),
-  submitNewOrganisation: submits('addOrganisation', (_, world) => submitNewOrganisation(newOrganisation(world))),
-  submitObstacle: submits('reviseObstacle', (_, world) => submitObstacle(changedObstacle(world))),
-  submitNewObstacle: submits('createObstacle', (_, world) => submitNewObstacle(newObstacle(world))),
-  submitStage: submits('reviseStage', (_, world) => submitStage(newStage(world))),
-  submitTotals: submits('reviseTotals', (_, world) => submitTotals(newTotals(world))),
+  ...submitsOfPlanData,
   submitOpening: submits('openYear', (_, world) => submitOpening({ ...year(world, 'unopened'), deadline: '' })),
   submitClosing: submits('closeYear', (_, world) => submitClosing(year(world, 'open'))),
   submitPublicity: submits('showProvisionalFigures', (_, world) => submitPublicity(year(world, 'open'))),

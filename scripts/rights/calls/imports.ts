@@ -1,0 +1,36 @@
+import { db } from '@/lib/db'
+import { applyImport, mapColumns, undoImport, uploadImport } from '@/lib/import/commands'
+import { compareImport } from '@/lib/import/comparison/queries'
+import { getImportDownload } from '@/lib/import/download/queries'
+import { getImport, getImportFile, listImportCodes, listImports } from '@/lib/import/queries'
+import { applyInput, mappingInput } from '@/lib/import/schema'
+import { removeSample } from '@/lib/sample/commands'
+import { listSampleRows } from '@/lib/sample/queries'
+import type { World } from '../world'
+import { type Call, reads, writes } from './call'
+
+/** The dry run of the uploaded file as somebody who may see it saw it. */
+export async function dryRun(world: World) {
+  const { fingerprint } = await compareImport(db, { sample: false }, world.plan, world.uploaded)
+  return applyInput.parse({ ...uploaded(world), fingerprint })
+}
+export const uploaded = (world: World) => ({ plan: world.plan.slug, import: world.uploaded.number })
+export const titleOnly = (world: World) => mappingInput.parse({ ...uploaded(world), 'column.number': '0', 'column.titleNl': '1' })
+const file = { kind: 'ACTIONS', name: 'lijst.csv', bytes: Buffer.from('nummer;titel\n1;Een') } as const
+
+export const callsOfImports: Record<string, Call | Call[]> = {
+  listImports: reads((actor, { plan }) => listImports(actor, plan.slug)),
+  getImport: reads((actor, { plan, uploaded }) => getImport(actor, plan.slug, uploaded.number)),
+  getImportFile: reads((actor, { plan, uploaded }) => getImportFile(actor, plan.slug, uploaded.number)),
+  listImportCodes: reads((actor, { plan }) => listImportCodes(actor, plan.slug)),
+  getImportDownload: reads((actor, { plan }) =>
+    getImportDownload(actor, plan.slug, { kind: 'ACTIONS', content: 'stored', format: 'csv' }, 'nl'),
+  ),
+  uploadImport: writes((actor, { plan }) => uploadImport(actor, { plan: plan.slug, ...file })),
+  mapColumns: writes((actor, world) => mapColumns(actor, titleOnly(world))),
+  applyImport: writes(async (actor, world) => (await applyImport(actor, await dryRun(world))).changed),
+  undoImport: writes((actor, { plan, applied }) => undoImport(actor, { plan: plan.slug, import: applied.number })),
+
+  listSampleRows: reads((actor) => listSampleRows(actor)),
+  removeSample: writes((actor) => removeSample(actor)),
+}

@@ -1,0 +1,110 @@
+import { db } from '@/lib/db'
+import { listHistory } from '@/lib/event-log/history/queries'
+import { getLogChoices, listEventLines, listEvents } from '@/lib/event-log/queries'
+import { parseLogQuery } from '@/lib/event-log/schema'
+import { hashPassword } from '@/lib/password-hash'
+import { removeClaimMeaning, setClaimMeaning } from '@/lib/user/claim/commands'
+import { listClaimMeanings } from '@/lib/user/claim/queries'
+import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/commands'
+import { listDemoAccounts } from '@/lib/user/demo/queries'
+import { signInThroughProvider } from '@/lib/user/identity/commands'
+import { addMembership, changeRole, removeMembership } from '@/lib/user/membership/commands'
+import { changePassword, createSetPasswordLink, setPassword } from '@/lib/user/password/commands'
+import { getSetPasswordLink } from '@/lib/user/password/queries'
+import { changePerson, invitePerson } from '@/lib/user/person/commands'
+import { getPerson, listOrganisationsToChoose, listPeople } from '@/lib/user/person/queries'
+import { changeProfile, leave } from '@/lib/user/profile/commands'
+import { getOwnData } from '@/lib/user/profile/queries'
+import { getOwnAccount } from '@/lib/user/queries'
+import type { Actor } from '@/lib/user/rules'
+import { endOtherSessions, endSession, endSessionOf, signIn } from '@/lib/user/session/commands'
+import { getActorOfSession } from '@/lib/user/session/queries'
+import { password, type World } from '../world'
+import { type Call, reads, writes } from './call'
+
+const coordinator = { role: 'COORDINATOR', organisationId: null } as const
+const browser = { address: '', userAgent: null, loopback: true }
+
+export const invitation = ({ plan, other }: World) => ({
+  plan: plan.slug,
+  email: `${crypto.randomUUID()}@example.org`,
+  name: 'Iemand',
+  locale: 'nl' as const,
+  role: 'CONTRIBUTOR' as const,
+  organisationId: other.id,
+})
+
+/** The same person with another name. */
+export const renamed = ({ id, email, version }: { id: string; email: string; version: number }) => ({
+  person: id,
+  version,
+  email,
+  name: 'Een andere naam',
+  locale: 'nl' as const,
+})
+
+/** The seven sign in by their session; who changes a password has to have one. */
+export const setPasswordOf = async ({ id }: { id: string }) =>
+  db.user.update({ where: { id }, data: { passwordHash: await hashPassword(password) } })
+
+/** The session with which somebody asks; an id that no session has for a visitor. */
+export const sessionOf = async (actor: Actor | null): Promise<string> =>
+  (actor && (await db.session.findFirst({ where: { userId: actor.id, endedAt: null } }))?.id) ?? crypto.randomUUID()
+
+export const callsOfPeople: Record<string, Call | Call[]> = {
+  getOwnAccount: reads((actor) => getOwnAccount(actor)),
+  listPeople: reads((actor) => listPeople(actor)),
+  getPerson: reads((actor, { somebody }) => getPerson(actor, somebody.id)),
+  listOrganisationsToChoose: reads((actor, { plan }) => listOrganisationsToChoose(actor, plan.slug)),
+  invitePerson: writes((actor, world) => invitePerson(actor, invitation(world))),
+  changePerson: writes((actor, { somebody }) => changePerson(actor, renamed(somebody))),
+  changeProfile: writes((actor) => changeProfile(actor, { name: 'Een andere naam', locale: 'en', version: 1 })),
+  changePassword: writes(async (actor) => {
+    if (actor) await setPasswordOf(actor)
+    return changePassword(actor, { currentPassword: password, password: 'regen op de ruiten' }, crypto.randomUUID())
+  }),
+  getOwnData: reads((actor) => getOwnData(actor)),
+  leave: writes((actor) => leave(actor)),
+  addUser: writes((actor) => addUser(actor, { email: `${crypto.randomUUID()}@example.org`, name: 'Iemand', locale: 'nl' })),
+  makeAdministrator: writes((actor, { somebody }) => makeAdministrator(actor, somebody.id)),
+  withdrawAdministrator: writes((actor, { keeper }) => withdrawAdministrator(actor, keeper.id)),
+  disableUser: writes((actor, { somebody }) => disableUser(actor, somebody.id)),
+  enableUser: writes((actor, { disabled }) => enableUser(actor, disabled.id)),
+  createSetPasswordLink: writes((actor, { somebody }) => createSetPasswordLink(actor, somebody.id)),
+  getSetPasswordLink: reads((_, { token }) => getSetPasswordLink(token)),
+  setPassword: writes((_, { token }) => setPassword({ token, password })),
+
+  addMembership: writes((actor, { somebody, plan }) => addMembership(actor, somebody.id, plan.id, coordinator)),
+  changeRole: writes((actor, { membership }) => changeRole(actor, membership.id, coordinator)),
+  removeMembership: writes((actor, { membership }) => removeMembership(actor, membership.id)),
+
+  signInThroughProvider: writes(() =>
+    signInThroughProvider(
+      { issuer: 'https://login.example.be', subject: crypto.randomUUID(), name: 'Iemand', place: null },
+      { userAgent: null, locale: 'nl', linkToken: null },
+    ),
+  ),
+  listClaimMeanings: reads((actor) => listClaimMeanings(actor)),
+  setClaimMeaning: writes((actor, { plan, lead }) =>
+    setClaimMeaning(actor, { plan: plan.slug, claim: 'ORGANISATION', value: crypto.randomUUID(), organisation: lead.slug }),
+  ),
+  removeClaimMeaning: writes((actor, { plan }) => removeClaimMeaning(actor, { plan: plan.slug, claim: 'ROLE', value: 'Coordinator' })),
+  signIn: writes((_, { somebody }) => signIn({ email: somebody.email, password }, browser)),
+  listDemoAccounts: reads(() => listDemoAccounts(true)),
+  getActorOfSession: reads((_, { session }) => getActorOfSession(session.id)),
+  endSession: writes((_, { session }) => endSession(session.id)),
+  endSessionOf: [
+    writes((actor, { somebody, session }) => endSessionOf(actor, somebody.id, session.id)),
+    { ...writes(async (actor) => endSessionOf(actor, actor?.id, await sessionOf(actor))), oneself: true },
+  ],
+  endOtherSessions: writes((actor) => endOtherSessions(actor, crypto.randomUUID())),
+  signOutEverywhere: [
+    writes((actor, { somebody }) => signOutEverywhere(actor, somebody.id)),
+    { ...writes((actor) => signOutEverywhere(actor, actor?.id)), oneself: true },
+  ],
+
+  listEventLines: reads((actor, { plan }) => listEventLines(actor, plan.slug, parseLogQuery({}))),
+  listEvents: reads((actor, { plan }) => listEvents(actor, plan.slug, parseLogQuery({}))),
+  listHistory: reads((actor, { plan, first }) => listHistory(actor, plan.id, 'Action', first.id)),
+  getLogChoices: reads((actor, { plan }) => getLogChoices(actor, plan.slug)),
+}

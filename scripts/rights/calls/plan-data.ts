@@ -1,0 +1,80 @@
+import { createObstacle, reviseObstacle } from '@/lib/obstacle/commands'
+import { getObstacleChoices, getObstacleToRevise, listObstaclesToRevise } from '@/lib/obstacle/revision/queries'
+import { newObstacleInput, obstacleInput } from '@/lib/obstacle/schema'
+import { addOrganisation, reviseOrganisation } from '@/lib/organisation/revision/commands'
+import { getOrganisationToRevise, listOrganisationsToRevise } from '@/lib/organisation/revision/queries'
+import { newOrganisationInput, organisationInput } from '@/lib/organisation/revision/schema'
+import { reviseAction } from '@/lib/plan/action/revision/commands'
+import { getActionToRevise, listActionsToRevise } from '@/lib/plan/action/revision/queries'
+import { actionInput } from '@/lib/plan/action/revision/schema'
+import { reviseStage } from '@/lib/plan/stage/commands'
+import { getStageToRevise, listStagesToRevise } from '@/lib/plan/stage/queries'
+import { stageInput } from '@/lib/plan/stage/schema'
+import { reviseTotals } from '@/lib/status/total/revision/commands'
+import { getTotalsToRevise, listTotalsToRevise } from '@/lib/status/total/revision/queries'
+import { totalsInput } from '@/lib/status/total/revision/schema'
+import { type World, years } from '../world'
+import { type Call, reads, writes } from './call'
+
+/** Why something of the plan changes, without a source. */
+export const why = { reason: 'Typfout hersteld.', source: '', sourceTitle: '', sourcePublisher: '', sourceUrl: '', sourceDate: '' }
+
+/** The fields of the form about an action, with another title. */
+export const retitled = ({ plan, first }: World) => ({
+  ...{ plan: plan.slug, action: first.number, number: first.number, version: 1 },
+  ...{ titleNl: 'Een andere titel', titleEn: '', titleStatus: 'OFFICIAL', descriptionNl: '', descriptionEn: '', flagship: '' },
+  ...{ goals: [], targetGroups: [], themes: [], introducedYear: '', splitFrom: '' },
+  ...{ organisation: [], role: [], startsOn: [], endsOn: [], ...why },
+})
+
+const aboutOrganisation = {
+  ...{ kind: '', roleNl: '', roleEn: '', endedOn: '2024-06-30', endedNote: '', succeeds: '' },
+  ...{ nameNl: ['Een huis'], nameEn: [''], abbreviation: [''], startsOn: [''], endsOn: [''], ...why },
+}
+export const newOrganisation = ({ plan }: World) => ({ plan: plan.slug, ...aboutOrganisation })
+export const endedOrganisation = ({ plan, other }: World) => ({
+  ...{ plan: plan.slug, organisation: other.slug, version: 1 },
+  ...aboutOrganisation,
+})
+
+const aboutObstacle = ({ plan, first }: World) => ({
+  ...{ plan: plan.slug, titleNl: 'Geen budget', titleEn: '', kind: 'BUDGET' as const, owner: '', nextStepNl: '', nextStepEn: '' },
+  ...{ openedYear: 2023, resolvedYear: '', resolutionNl: '', resolutionEn: '', actions: [first.number], targetGroups: [], ...why },
+})
+export const newObstacle = aboutObstacle
+export const changedObstacle = (world: World) => ({ ...aboutObstacle(world), obstacle: world.obstacle.slug, version: 1 })
+
+export const newStage = ({ plan }: World) => ({
+  ...{ plan: plan.slug, year: years.open, version: 0, stage: 'implementation' as const, noteNl: '', noteEn: '', ...why },
+})
+
+export const newTotals = ({ plan }: World) => ({
+  ...{ plan: plan.slug, totals: '', version: 0, year: years.open, total: 3, inPreparation: 3, beingLaunched: '', beingImplemented: '' },
+  ...{ realised: '', continuedElsewhere: '', merged: '', stopped: '', nothingToReport: '', notReported: '' },
+  ...{ ...why, sourceTitle: 'Een rapport' },
+})
+
+export const callsOfPlanData: Record<string, Call | Call[]> = {
+  listActionsToRevise: reads((actor, { plan }) => listActionsToRevise(actor, plan.id)),
+  getActionToRevise: reads((actor, { plan, first }) => getActionToRevise(actor, plan.id, first.number)),
+  reviseAction: writes((actor, world) => reviseAction(actor, actionInput.parse(retitled(world)))),
+
+  listOrganisationsToRevise: reads((actor, { plan }) => listOrganisationsToRevise(actor, plan.id)),
+  getOrganisationToRevise: reads((actor, { plan, other }) => getOrganisationToRevise(actor, plan.id, other.slug)),
+  addOrganisation: writes((actor, world) => addOrganisation(actor, newOrganisationInput.parse(newOrganisation(world)))),
+  reviseOrganisation: writes((actor, world) => reviseOrganisation(actor, organisationInput.parse(endedOrganisation(world)))),
+
+  listObstaclesToRevise: reads((actor, { plan }) => listObstaclesToRevise(actor, plan.id)),
+  getObstacleToRevise: reads((actor, { plan, obstacle }) => getObstacleToRevise(actor, plan.id, obstacle.slug)),
+  getObstacleChoices: reads((actor, { plan }) => getObstacleChoices(actor, plan.id)),
+  createObstacle: writes((actor, world) => createObstacle(actor, newObstacleInput.parse(newObstacle(world)))),
+  reviseObstacle: writes((actor, world) => reviseObstacle(actor, obstacleInput.parse(changedObstacle(world)))),
+
+  listStagesToRevise: reads((actor, { plan }) => listStagesToRevise(actor, plan.id)),
+  getStageToRevise: reads((actor, { plan }) => getStageToRevise(actor, plan.id, years.closed)),
+  reviseStage: writes((actor, world) => reviseStage(actor, stageInput.parse(newStage(world)))),
+
+  listTotalsToRevise: reads((actor, { plan }) => listTotalsToRevise(actor, plan.id)),
+  getTotalsToRevise: reads((actor, { plan, totals }) => getTotalsToRevise(actor, plan.id, totals.code)),
+  reviseTotals: writes((actor, world) => reviseTotals(actor, totalsInput.parse(newTotals(world)))),
+}

@@ -1,0 +1,19 @@
+import { submitAction } from '@/app/[locale]/[plan]/manage/actions/[number]/submit'
+import { submitObstacle } from '@/app/[locale]/[plan]/manage/obstacles/[slug]/submit'
+import { submitNewObstacle } from '@/app/[locale]/[plan]/manage/obstacles/new/submit'
+import { submitOrganisation } from '@/app/[locale]/[plan]/manage/organisations/[slug]/submit'
+import { submitNewOrganisation } from '@/app/[locale]/[plan]/manage/organisations/new/submit'
+import { submitStage } from '@/app/[locale]/[plan]/manage/stages/[year]/submit'
+import { submitTotals } from '@/app/[locale]/[plan]/manage/totals/[code]/submit'
+import { type Call, submits } from './call'
+import { changedObstacle, endedOrganisation, newObstacle, newOrganisation, newStage, newTotals, retitled } from './plan-data'
+
+export const submitsOfPlanData: Record<string, Call | Call[]> = {
+  submitAction: submits('reviseAction', (_, world) => submitAction(retitled(world))),
+  submitOrganisation: submits('reviseOrganisation', (_, world) => submitOrganisation(endedOrganisation(world))),
+  submitNewOrganisation: submits('addOrganisation', (_, world) => submitNewOrganisation(newOrganisation(world))),
+  submitObstacle: submits('reviseObstacle', (_, world) => submitObstacle(changedObstacle(world))),
+  submitNewObstacle: submits('createObstacle', (_, world) => submitNewObstacle(newObstacle(world))),
+  submitStage: submits('reviseStage', (_, world) => submitStage(newStage(world))),
+  submitTotals: submits('reviseTotals', (_, world) => submitTotals(newTotals(world))),
+}
