@@ -1,4 +1,5 @@
-import { listProblems, readEnv } from '@/lib/env'
+import { readEnv } from '@/lib/env'
+import { listProblems } from '@/lib/env-problems'
 
 /** Either the settings are right, or the server says what is wrong with them and ends. */
 export function requireSettings() {

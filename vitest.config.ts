@@ -15,6 +15,7 @@ export default defineConfig({
     setupFiles: ['scripts/vitest/own-database.ts', 'scripts/vitest/no-console-errors.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    env: { TZ: 'UTC' },
+    // the database of a test is given, and passwords are off then unless this says otherwise
+    env: { TZ: 'UTC', KOERS_PASSWORDS: 'on' },
   },
 })

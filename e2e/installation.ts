@@ -24,6 +24,7 @@ export async function startInstallation({ plan, environment = {} }: Installation
     PORT: String(await freePort()),
     DATABASE_URL: databaseUrl,
     KOERS_SECRET: secret,
+    KOERS_PASSWORDS: 'on',
     KOERS_SAMPLE: plan === 'sample' ? 'on' : 'off',
   })
   if ('problems' in read) throw new Error(JSON.stringify(read.problems))

@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test'
 import { db } from '../lib/db'
+import { hashPassword } from '../lib/password-hash'
 import { setClaimMeaning } from '../lib/user/claim/commands'
 import { disableUser } from '../lib/user/commands'
 import { addMembership } from '../lib/user/membership/commands'
@@ -10,6 +11,7 @@ import { freePort } from '../scripts/free-port'
 import { test as base, expect, expectAccessible } from './fixtures'
 import { client, startIdentityProvider } from './identity-provider.mjs'
 import type { Installation } from './installation'
+import { signInAs } from './sign-in-as'
 
 type Provider = Awaited<ReturnType<typeof startIdentityProvider>>
 
@@ -28,6 +30,7 @@ const test = base.extend<object, { provider: Provider; installation: Installatio
       use({
         plan: 'sample',
         environment: {
+          KOERS_PASSWORDS: 'off',
           KOERS_OIDC_ISSUER: provider.issuer,
           KOERS_OIDC_CLIENT_ID: client.client_id,
           KOERS_OIDC_CLIENT_SECRET: client.client_secret,
@@ -179,6 +182,20 @@ test('a one-time link ties an account at the provider to the person it was made 
   expect((await identityOf(an))?.userId).toBe(user.id)
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze link werkt niet meer')
+})
+
+test('where passwords are off none is asked for, and none can be set', async ({ page, context }) => {
+  const user = await createUser({ name: 'Bart Jacobs', passwordHash: await hashPassword('regen op de ruiten') })
+  await page.goto('/nl/sign-in')
+  await expect(page.getByRole('link', { name: 'Aanmelden met Voorbeeldaccount' })).toBeVisible()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await expect(page.getByText('Demo-accounts')).toHaveCount(0)
+  await page.goto(`/nl/set-password/${await createSetPasswordLink(commandLine, user.id)}`)
+  await expect(page.getByRole('link', { name: 'Aanmelden met Voorbeeldaccount' })).toBeVisible()
+  await expect(page.getByRole('textbox')).toHaveCount(0)
+  await signInAs(context, user.email)
+  await page.goto('/nl/account')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aanmelden')
 })
 
 test('another site cannot send anybody to the provider', async ({ context }) => {

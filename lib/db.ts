@@ -1,7 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
-import { defaults } from './env'
+import { defaults } from './env-settings'
 
 /** The client, or the client of a running transaction: commands pass the latter to each other. */
 export type Database = PrismaClient | Prisma.TransactionClient

@@ -3,6 +3,8 @@ import { isLoopback, readEnv } from './env'
 
 const secret = 'a secret of more than thirty-two characters'
 const database = 'postgresql://koers:pass-word@db.example.be:5432/koers'
+/** An installation with a database of its own, in which people sign in with a password. */
+const own = { DATABASE_URL: database, KOERS_SECRET: secret, KOERS_PASSWORDS: 'on' }
 
 function settings(given: Record<string, string>) {
   const read = readEnv(given)
@@ -34,15 +36,15 @@ describe('an installation that sets nothing', () => {
 
 describe('an installation with a database of its own', () => {
   test('loads no sample', () => {
-    expect(settings({ DATABASE_URL: database, KOERS_SECRET: secret }).sample).toBe(false)
+    expect(settings(own).sample).toBe(false)
   })
 
   test('loads the sample when asked', () => {
-    expect(settings({ DATABASE_URL: database, KOERS_SECRET: secret, KOERS_SAMPLE: 'on' }).sample).toBe(true)
+    expect(settings({ ...own, KOERS_SAMPLE: 'on' }).sample).toBe(true)
   })
 
   test('must have a secret, because every replica needs the same one', () => {
-    expect(problems({ DATABASE_URL: database })).toEqual([expect.objectContaining({ name: 'KOERS_SECRET' })])
+    expect(problems({ DATABASE_URL: database, KOERS_PASSWORDS: 'on' })).toEqual([expect.objectContaining({ name: 'KOERS_SECRET' })])
   })
 })
 
@@ -57,6 +59,7 @@ describe('what is wrong is told, with how to repair it', () => {
     ['DATABASE_POOL', '1000', '"1000" is not between 1 and 100'],
     ['KOERS_SECRET', 'short', 'has fewer than 32 characters'],
     ['KOERS_SAMPLE', 'yes', '"yes" is neither on nor off'],
+    ['KOERS_PASSWORDS', 'yes', '"yes" is neither on nor off'],
     ['KOERS_DATADIR', '/srv', 'is not a setting of Koers'],
   ])('%s=%s', (name, value, wrong) => {
     expect(problems({ [name]: value })).toEqual([{ name, wrong, repair: expect.stringMatching(/\w/) }])
@@ -68,11 +71,12 @@ describe('what is wrong is told, with how to repair it', () => {
       'DATABASE_URL',
       'KOERS_SAMPLE',
       'KOERS_SECRET',
+      'KOERS_PASSWORDS',
     ])
   })
 
   test.each(['mysql://u:pass-word@h/db', 'postgresql://u:pass-word@h', 'pass-word'])('without showing a password: %s', (url) => {
-    const found = problems({ DATABASE_URL: url, KOERS_SECRET: secret })
+    const found = problems({ ...own, DATABASE_URL: url })
     expect(found).toHaveLength(1)
     expect(JSON.stringify(found)).not.toContain('pass-word')
   })
@@ -117,6 +121,35 @@ describe('an identity provider', () => {
     const found = problems({ ...provider, ...over })
     expect(found.map(({ name }) => name)).toEqual(refused ? Object.keys(over) : [])
     expect(JSON.stringify(found)).not.toContain('geheim')
+  })
+})
+
+describe('passwords', () => {
+  const provider = {
+    KOERS_OIDC_ISSUER: 'https://login.example.be/op',
+    KOERS_OIDC_CLIENT_ID: 'koers',
+    KOERS_OIDC_CLIENT_SECRET: 'geheim',
+  }
+  const noPasswords = { DATABASE_URL: database, KOERS_SECRET: secret }
+
+  test.each([
+    ['on with the embedded database', {}, true],
+    ['on with the embedded database, a provider beside it', provider, true],
+    ['off with a database of its own and a provider', { ...noPasswords, ...provider }, false],
+    ['on there when asked', { ...noPasswords, ...provider, KOERS_PASSWORDS: 'on' }, true],
+    ['on without a provider when asked', own, true],
+    ['off with the embedded database and a provider when asked', { ...provider, KOERS_PASSWORDS: 'off' }, false],
+  ])('are %s', (_, given, on) => {
+    expect(settings(given).passwords).toBe(on)
+  })
+
+  test.each([
+    ['by default with a database of its own', noPasswords, /missing.*nobody could sign in/],
+    ['when asked', { KOERS_PASSWORDS: 'off' }, /is off.*nobody could sign in/],
+  ])('cannot be off %s without a provider: nobody could sign in', (_, given, wrong) => {
+    expect(problems(given)).toEqual([
+      { name: 'KOERS_PASSWORDS', wrong: expect.stringMatching(wrong), repair: expect.stringContaining('KOERS_OIDC_ISSUER') },
+    ])
   })
 })
 

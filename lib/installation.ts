@@ -1,5 +1,7 @@
 import 'server-only'
-import { defaults, type IdentityProvider, isLoopback, providerIn } from '@/lib/env'
+import { isLoopback, passwordsIn } from '@/lib/env'
+import { defaults } from '@/lib/env-settings'
+import { type IdentityProvider, providerIn } from '@/lib/identity-provider'
 import { isLoopbackName, isRequestFromHere } from '@/lib/loopback'
 
 /** What signs the tokens of sessions: the same on all replicas. `npm start` makes one when the database is its own. */
@@ -11,6 +13,9 @@ export function signingSecret(): string {
 
 /** The identity provider whose accounts people sign in with; undefined when there is none. */
 export const identityProvider = (): IdentityProvider | undefined => providerIn(process.env)
+
+/** Whether people may sign in with a password. Where they may not, a password opens nothing and none can be set. */
+export const passwordsAllowed = (): boolean => passwordsIn(process.env)
 
 /** The address people use, e.g. `https://koers.example.be`, without a slash at the end. */
 export const publicUrl = (): string => new URL(process.env.KOERS_URL || `http://localhost:${process.env.PORT || defaults.port}`).origin

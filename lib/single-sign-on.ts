@@ -2,8 +2,8 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { ask, commonOptions, guardedCookie, sessionCookie } from '@/lib/auth'
-import type { IdentityProvider } from '@/lib/env'
 import { RuleError } from '@/lib/errors'
+import type { IdentityProvider } from '@/lib/identity-provider'
 import type { Claims } from '@/lib/user/identity/rules'
 
 /** How long somebody may take at the identity provider, in seconds. */

@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Env, type EnvProblem, listProblems, readEnv } from '@/lib/env'
+import { type Env, readEnv } from '@/lib/env'
+import { type EnvProblem, listProblems } from '@/lib/env-problems'
 import type { Environment } from './run'
 
 /** Reads the environment, or says everything that is wrong with it and ends this program. */
@@ -47,6 +48,7 @@ export function applicationEnvironment(env: Env, databaseUrl: string, secret: st
     KOERS_SECRET: secret,
     KOERS_DATA_DIR: env.dataDir,
     KOERS_SAMPLE: env.sample ? 'on' : 'off',
+    KOERS_PASSWORDS: env.passwords ? 'on' : 'off',
     DATABASE_URL: databaseUrl,
     DATABASE_POOL: String(env.databasePool),
     NEXTAUTH_URL: env.url.origin,

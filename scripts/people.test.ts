@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { getSetPasswordLink } from '@/lib/user/password/queries'
 import { createPlan, createUser } from '@/prisma/factories'
@@ -15,6 +15,7 @@ async function user(...args: string[]) {
   )
 }
 
+afterEach(() => vi.unstubAllEnvs())
 beforeEach(async () => {
   await db.user.updateMany({ data: { administratorSince: null } })
 })
@@ -36,6 +37,14 @@ test('a second time nothing is lost, and there is one new link', async () => {
   expect(said).toContain('https://koers.example.be/en/set-password/')
   expect(await db.user.findUniqueOrThrow({ where: { id: known.id } })).toMatchObject({ name: 'Een Naam', locale: 'en' })
   expect(await db.oneTimeLink.count({ where: { userId: known.id } })).toBe(1)
+})
+
+test('where there are no passwords, the link is told to be for the identity provider', async () => {
+  vi.stubEnv('KOERS_PASSWORDS', 'off')
+  const { email } = await createUser()
+  const { said } = await user('--admin', email)
+  expect(said).toContain('identity provider')
+  expect(said).not.toContain('chooses a password')
 })
 
 test('somebody is signed out, disabled and enabled', async () => {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { db } from '@/lib/db'
 import { RuleError } from '@/lib/errors'
 import { getTranslator } from '@/lib/i18n'
-import { publicUrl } from '@/lib/installation'
+import { passwordsAllowed, publicUrl } from '@/lib/installation'
 import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/commands'
 import { addMembership } from '@/lib/user/membership/commands'
 import { createSetPasswordLink } from '@/lib/user/password/commands'
@@ -14,10 +14,11 @@ import { databaseTrouble } from './database-trouble'
 const usage = `People of this installation.
 
   npm run user -- --admin <mail> [--name "An Peeters"] [--locale nl|en]
-      Makes somebody administrator, known or new, and prints a link to set a password.
+      Makes somebody administrator, known or new, and prints a one-time link: with it they choose a password, or tie their account at the
+      identity provider to this one, as far as this installation has passwords or a provider.
   npm run user -- --coordinator <plan> <mail> [--name …] [--locale …]
       The same for the coordinator of a plan, named as in its address. Together with --admin: both.
-  npm run user -- --password-link <mail>     A new link to set a password.
+  npm run user -- --password-link <mail>     A new such link.
   npm run user -- --disable <mail>           Signs somebody out and lets them in no more.
   npm run user -- --enable <mail>            The opposite.
   npm run user -- --no-admin <mail>          Takes the rights of an administrator away.
@@ -111,7 +112,10 @@ async function makeCoordinator(userId: string, planId: string) {
 
 async function printLink({ id, email, locale }: Awaited<ReturnType<typeof known>>, say: (line: string) => void) {
   const token = await createSetPasswordLink(commandLine, id)
-  say(`With this link ${email} sets a password. It works once, for ${linkHours} hours; earlier links no longer do.\n`)
+  const use = passwordsAllowed()
+    ? 'chooses a password'
+    : 'signs in with the identity provider once, and gets into this account from then on'
+  say(`With this link ${email} ${use}. It works once, for ${linkHours} hours; earlier links no longer do.\n`)
   say(`  ${publicUrl()}/${locale}/set-password/${token}\n`)
   if (!process.env.KOERS_URL) say('Set KOERS_URL to the public address of Koers to get that in the link.')
 }

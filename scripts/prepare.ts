@@ -52,9 +52,10 @@ function told({ sample }: LoadedData) {
 /** The last words before the application runs: where it is, and who can sign in. */
 export function tellAddress(env: Env, { accounts }: LoadedData) {
   console.log(`\nKoers is on ${env.url.origin}`)
-  if (accounts.length > 0) console.log('\nDemo accounts of the sample:')
-  const width = Math.max(...accounts.map(({ email }) => email.length))
-  for (const { email, password } of accounts) console.log(`  ${email.padEnd(width)}  ${password}`)
+  const open = env.passwords ? accounts : []
+  if (open.length > 0) console.log('\nDemo accounts of the sample:')
+  const width = Math.max(...open.map(({ email }) => email.length))
+  for (const { email, password } of open) console.log(`  ${email.padEnd(width)}  ${password}`)
   const plain = env.url.protocol === 'http:' && !isLoopback(env)
   if (plain)
     console.log('\nPasswords travel unencrypted to this address. Put a proxy with TLS in front, and set KOERS_URL to its https address.')

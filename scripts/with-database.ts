@@ -13,11 +13,13 @@ if (!command) {
 
 // Ctrl-C is for the command: it may mean "stop this query". When it ends, we leave the database as it should be left.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
-const { DATABASE_URL, KOERS_DATA_DIR } = process.env
+const { DATABASE_URL, KOERS_DATA_DIR, KOERS_PASSWORDS } = process.env
 try {
   await generateClient() // on a fresh checkout nothing has made it yet, and the command may need it
   const database = await openDatabase({ databaseUrl: DATABASE_URL || undefined, dataDir: resolve(KOERS_DATA_DIR || '.data') })
-  await run(command, args, { env: { DATABASE_URL: database.url } }).finally(database.stop)
+  // the command sees a database that was given; with the embedded one passwords are on unless somebody says otherwise
+  const passwords = KOERS_PASSWORDS || (DATABASE_URL ? undefined : 'on')
+  await run(command, args, { env: { DATABASE_URL: database.url, KOERS_PASSWORDS: passwords } }).finally(database.stop)
 } catch (error) {
   const code = error instanceof CommandFailed ? error.code : 1
   if (!(error instanceof CommandFailed) || code === 127) tellFailure('npm run db ended', error)

@@ -17,6 +17,7 @@ export async function startKoers(databaseUrl: string): Promise<Server & { stop: 
     HOSTNAME: '127.0.0.1',
     KOERS_URL: origin,
     KOERS_SECRET: secret,
+    KOERS_PASSWORDS: 'on',
     KOERS_SAMPLE: 'off',
   }
   const application = await startApplication({ ...environment, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: secret })

@@ -9,6 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { address } from '@/lib/addresses'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
+import { passwordsAllowed } from '@/lib/installation'
 import { parseLocale } from '@/lib/params'
 import { getPageRequest } from '@/lib/request'
 import { currentSessionId, requireActor } from '@/lib/session'
@@ -72,7 +73,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           {!actor.administrator && account.memberships.length === 0 && <p className="mt-2">{t('noRoles')}</p>}
           <p className="mt-2 text-quiet">{t('rolesText')}</p>
         </section>
-        {account.hasPassword && account.email && (
+        {passwordsAllowed() && account.hasPassword && account.email && (
           <section aria-labelledby="password-title" className="grid max-w-text gap-4">
             <h2 id="password-title">{t('passwordTitle')}</h2>
             <PasswordForm

@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
 import { Notice } from '@/components/ui/notice'
 import { getTranslator } from '@/lib/i18n'
-import { identityProvider, onlyThisComputer } from '@/lib/installation'
+import { identityProvider, onlyThisComputer, passwordsAllowed } from '@/lib/installation'
 import { parseLocale } from '@/lib/params'
 import { getPageRequest } from '@/lib/request'
 import { returnAddress } from '@/lib/return-address'
@@ -45,6 +45,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const { path } = await getPageRequest()
   const refusal = refusals.find((name) => name === refused)
   const provider = identityProvider()
+  const withPassword = passwordsAllowed()
   const notice = Object.entries(notices).find(([name]) => name === after)?.[1]
   const demoAccounts = await listDemoAccounts(onlyThisComputer(await headers()))
   return (
@@ -56,14 +57,16 @@ export default async function SignInPage({ params, searchParams }: Props) {
         {provider && (
           <>
             <ProviderButton locale={locale} provider={provider} query={{ to: onwards }} />
-            <h2>{t('orPassword')}</h2>
+            {withPassword ? <h2>{t('orPassword')}</h2> : <p className="max-w-text text-base text-quiet">{t('noAccount')}</p>}
           </>
         )}
-        <SignInForm
-          locale={locale}
-          to={onwards ?? ''}
-          words={{ email: t('email'), password: t('password'), submit: t('submit'), noPassword: t('noPassword') }}
-        />
+        {withPassword && (
+          <SignInForm
+            locale={locale}
+            to={onwards ?? ''}
+            words={{ email: t('email'), password: t('password'), submit: t('submit'), noPassword: t('noPassword') }}
+          />
+        )}
         {demoAccounts.length > 0 && <DemoAccounts locale={locale} accounts={demoAccounts} />}
       </div>
     </SiteShell>

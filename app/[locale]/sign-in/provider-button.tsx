@@ -1,6 +1,6 @@
 import { LinkButton } from '@/components/ui/link-button'
-import type { IdentityProvider } from '@/lib/env'
 import { getTranslator } from '@/lib/i18n'
+import type { IdentityProvider } from '@/lib/identity-provider'
 import type { Locale } from '@/lib/locale'
 
 type Props = { locale: Locale; provider: IdentityProvider; query: { to?: string | null; link?: string } }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '../../db'
+import { passwordsAllowed } from '../../installation'
 import { passwordMatches } from '../../password-hash'
 import { demoPassword } from './rules'
 
@@ -17,7 +18,7 @@ async function hasDemoPassword(hash: string): Promise<boolean> {
  * @param loopback whether only this computer can reach the installation: nobody else is told of them.
  */
 export async function listDemoAccounts(loopback: boolean) {
-  if (!loopback) return []
+  if (!loopback || !passwordsAllowed()) return []
   const accounts = await db.user.findMany({
     where: { sample: true, disabledAt: null, passwordHash: { not: null } },
     orderBy: [{ administratorSince: { sort: 'asc', nulls: 'last' } }, { email: 'asc' }],

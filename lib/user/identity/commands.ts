@@ -37,7 +37,7 @@ export async function signInThroughProvider(identity: ProvedIdentity, arrival: A
       })
       if (place) await followClaims(transaction, user, place)
       const roles = await transaction.membership.count({ where: { userId: user.id } })
-      const session = await beginSession(transaction, user.id, arrival.userAgent)
+      const session = await beginSession(transaction, user.id, { userAgent: arrival.userAgent, withPassword: false })
       return { session, hasRights: roles > 0 || user.administratorSince !== null }
     })
   } catch (error) {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createUser } from '@/prisma/factories'
 import { db } from '../../db'
 import { passwordMatches } from '../../password-hash'
@@ -11,6 +11,7 @@ import { getSetPasswordLink } from './queries'
 const password = 'regen op de ruiten'
 let user: Awaited<ReturnType<typeof createUser>>
 
+afterEach(() => vi.unstubAllEnvs())
 beforeEach(async () => {
   user = await createUser({ name: 'An Peeters' })
 })
@@ -76,6 +77,14 @@ describe('a link to set a password', () => {
     expect(await stored()).toBeNull()
     await setPassword({ token, password })
     expect(await stored()).not.toBeNull()
+  })
+
+  test('sets nothing where this installation has no passwords, and stays good for the identity provider', async () => {
+    const token = await createSetPasswordLink(commandLine, user.id)
+    vi.stubEnv('KOERS_PASSWORDS', 'off')
+    await expect(setPassword({ token, password })).rejects.toMatchObject({ key: 'user.passwordsOff' })
+    expect(await stored()).toBeNull()
+    expect(await getSetPasswordLink(token)).not.toBeNull()
   })
 
   test('signs the person out where they were signed in', async () => {

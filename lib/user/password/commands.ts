@@ -5,6 +5,7 @@ import { db } from '../../db'
 import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { formatTime } from '../../format'
+import { passwordsAllowed } from '../../installation'
 import { hashPassword, passwordMatches } from '../../password-hash'
 import { rateLimit } from '../../rate-limit'
 import { endSessionsOf, eventAbout, lockUser } from '../commands'
@@ -37,9 +38,10 @@ export async function makeLink(transaction: Prisma.TransactionClient, operator: 
 /**
  * Sets the password of whoever holds the link, and ends their sessions: another browser may be in other hands.
  * Holding the link is the right to use it, so there is no other actor.
- * @throws RuleError `user.linkEnded`, `user.noAddress`; `user.guessablePassword` at the field, after which the link still works.
+ * @throws RuleError `user.passwordsOff`; `user.linkEnded`, `user.noAddress`; `user.guessablePassword` at the field, after which the link still works.
  */
 export async function setPassword({ token, password }: { token: string; password: string }): Promise<void> {
+  if (!passwordsAllowed()) throw new RuleError('user.passwordsOff')
   const link = await getSetPasswordLink(token)
   if (!link) throw new RuleError('user.linkEnded')
   const { user } = link
@@ -63,10 +65,11 @@ const perPerson = rateLimit('change-password', 5, 15 * 60)
 /**
  * Another password for whoever is signed in and knows the present one. Ends their other sessions: another browser may be in other hands.
  * @param session the id of the session that goes on.
- * @throws RuleError `user.wrongPassword` at the field, also for who has none; `user.tooManyAttempts`; `user.guessablePassword`.
+ * @throws RuleError `user.passwordsOff`; `user.wrongPassword` at the field, also for who has none; `user.tooManyAttempts`; `user.guessablePassword`.
  */
 export async function changePassword(actor: Actor, input: { currentPassword: string; password: string }, session: string): Promise<void> {
   requireRight(actor, 'changePassword')
+  if (!passwordsAllowed()) throw new RuleError('user.passwordsOff')
   const again = await perPerson.count(actor.id)
   if (again) throw new RuleError('user.tooManyAttempts', { until: formatTime(new Date(Math.ceil(again.getTime() / 60_000) * 60_000)) })
   const known = await db.user.findUnique({ where: { id: actor.id }, select: { email: true, name: true, passwordHash: true } })

@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '../../db'
 import { RuleError } from '../../errors'
 import { log } from '../../log'
 import { hashPassword } from '../../password-hash'
 import { demoPassword } from '../demo/rules'
-import { endSession, signIn } from './commands'
+import { beginSession, endSession, signIn } from './commands'
 import { getActorOfSession } from './queries'
 
 const password = 'regen op de ruiten'
@@ -26,6 +26,7 @@ const refusal = (attempt: Promise<unknown>) =>
 
 const warned = vi.spyOn(log, 'warn').mockImplementation(() => {})
 
+afterEach(() => vi.unstubAllEnvs())
 beforeEach(() => {
   warned.mockClear()
   count += 1
@@ -85,6 +86,13 @@ describe('signing in', () => {
 
   test('is refused in the same words for somebody unknown', async () => {
     expect(await refusal(signIn({ email: mail, password }, browser()))).toBe('user.wrongCredentials')
+  })
+
+  test('is refused where this installation has no passwords, with the right one too', async () => {
+    const user = await createUser()
+    vi.stubEnv('KOERS_PASSWORDS', 'off')
+    expect(await refusal(signIn({ email: mail, password }, browser()))).toBe('user.passwordsOff')
+    expect(await db.session.count({ where: { userId: user.id } })).toBe(0)
   })
 
   test('with the fixed demo password works on this computer only', async () => {
@@ -180,6 +188,15 @@ describe('a session', () => {
     const user = await createUser()
     const session = await db.session.create({ data: { userId: user.id, expiresAt: new Date(Date.now() - 1000) } })
     expect(await getActorOfSession(session.id)).toBeNull()
+  })
+
+  test('that began with a password opens nothing where passwords are off', async () => {
+    const user = await createUser()
+    const id = await signIn({ email: mail, password }, browser())
+    const throughProvider = await beginSession(db, user.id, { userAgent: null, withPassword: false })
+    vi.stubEnv('KOERS_PASSWORDS', 'off')
+    expect(await getActorOfSession(id)).toBeNull()
+    expect(await getActorOfSession(throughProvider)).not.toBeNull()
   })
 
   test('opens nothing when its user is disabled, and shows a role as soon as it is given', async () => {

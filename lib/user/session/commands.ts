@@ -4,6 +4,7 @@ import { type Database, db } from '../../db'
 import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { formatTime } from '../../format'
+import { passwordsAllowed } from '../../installation'
 import { log } from '../../log'
 import { passwordMatches } from '../../password-hash'
 import { keptKeys, rateLimit } from '../../rate-limit'
@@ -36,9 +37,10 @@ const key = (...parts: string[]): string => createHash('sha256').update(parts.jo
  * Checks a password and starts a session of `sessionHours`.
  * No event: a sign-in changes nothing in the plan, and the row of the session tells who was here for as long as it is kept.
  * @returns the id of the session.
- * @throws RuleError `user.wrongCredentials`, also for unknown and disabled people; `user.tooManyAttempts` with the hour.
+ * @throws RuleError `user.passwordsOff` where this installation has no passwords; `user.wrongCredentials`, also for unknown and disabled people; `user.tooManyAttempts` with the hour.
  */
 export async function signIn({ email, password }: { email: string; password: string }, browser: Browser): Promise<string> {
+  if (!passwordsAllowed()) throw new RuleError('user.passwordsOff')
   const here = key(email, browser.address)
   // without an address everybody would come from the same place
   const isKnown = browser.address !== '' && (await known.has(here))
@@ -62,15 +64,18 @@ export async function signIn({ email, password }: { email: string; password: str
   }
   for (const [limit, of] of counts) await limit.takeBack(of)
   await known.keep(here)
-  return beginSession(db, user.id, browser.userAgent)
+  return beginSession(db, user.id, { userAgent: browser.userAgent, withPassword: true })
 }
 
+type Beginning = { userAgent: string | null; withPassword: boolean }
+
 /** Starts a session of `sessionHours` for who proved who they are, and forgets those of longer than `keptDays` ago. @returns its id. */
-export async function beginSession(database: Database, userId: string, userAgent: string | null): Promise<string> {
+export async function beginSession(database: Database, userId: string, { userAgent, withPassword }: Beginning): Promise<string> {
   const now = Date.now()
   await database.session.deleteMany({ where: { userId, expiresAt: { lt: new Date(now - keptDays * 24 * 3600_000) } } })
   const expiresAt = new Date(now + sessionHours * 3600_000)
-  const session = await database.session.create({ data: { userId, expiresAt, userAgent: userAgent?.slice(0, 300) }, select: { id: true } })
+  const data = { userId, expiresAt, userAgent: userAgent?.slice(0, 300), withPassword }
+  const session = await database.session.create({ data, select: { id: true } })
   return session.id
 }
 

@@ -1,11 +1,12 @@
 import 'server-only'
 import { db } from '../../db'
+import { passwordsAllowed } from '../../installation'
 import type { Actor } from '../rules'
 
 /**
  * Whoever belongs to a session, as the database has them now, in one query: an ended session, a disabled user
  * and a changed role count from the next request on.
- * @returns null when the session ended, expired or never was, or its user is disabled.
+ * @returns null when the session ended, expired or never was, when its user is disabled, and when it began with a password where passwords are off.
  */
 export async function getActorOfSession(sessionId: string): Promise<Actor | null> {
   const [actor] = await db.$queryRaw<Actor[]>`
@@ -18,6 +19,7 @@ export async function getActorOfSession(sessionId: string): Promise<Actor | null
     JOIN users u ON u.id = s.user_id
     LEFT JOIN memberships m ON m.user_id = u.id
     WHERE s.id = ${sessionId}::uuid AND s.ended_at IS NULL AND s.expires_at > now() AND u.disabled_at IS NULL
+      AND (${passwordsAllowed()} OR NOT s.with_password)
     GROUP BY u.id`
   return actor ?? null
 }

@@ -4,7 +4,7 @@ import { PageHeader } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
 import { LinkButton } from '@/components/ui/link-button'
 import { getTranslator } from '@/lib/i18n'
-import { identityProvider } from '@/lib/installation'
+import { identityProvider, passwordsAllowed } from '@/lib/installation'
 import { parseLocale } from '@/lib/params'
 import { getPageRequest } from '@/lib/request'
 import { getSetPasswordLink } from '@/lib/user/password/queries'
@@ -27,6 +27,7 @@ export default async function SetPasswordPage({ params }: Props) {
   const { path } = await getPageRequest()
   const link = await getSetPasswordLink(token)
   const provider = identityProvider()
+  const withPassword = passwordsAllowed() && link?.user.email
   return (
     <SiteShell locale={locale} path={path}>
       {link ? (
@@ -42,12 +43,12 @@ export default async function SetPasswordPage({ params }: Props) {
                 <ProviderButton locale={locale} provider={provider} query={{ link: token }} />
               </>
             )}
-            {provider && link.user.email && <h2>{t('orPassword')}</h2>}
-            {link.user.email && (
+            {provider && withPassword && <h2>{t('orPassword')}</h2>}
+            {withPassword && (
               <SetPasswordForm
                 locale={locale}
                 token={token}
-                email={link.user.email}
+                email={withPassword}
                 words={{
                   password: t('password'),
                   hint: t('hint', { min: String(shortestPassword) }),

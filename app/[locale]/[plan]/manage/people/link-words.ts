@@ -1,6 +1,7 @@
 import 'server-only'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
+import { passwordsAllowed } from '@/lib/installation'
 import type { Locale } from '@/lib/locale'
 import { linkHours } from '@/lib/user/password/rules'
 import type { LinkWords } from './link-to-pass-on'
@@ -10,7 +11,7 @@ export function linkWords(locale: Locale, name = '{name}'): LinkWords {
   const t = getTranslator(locale, 'people')
   return {
     done: t('link.done', { name }),
-    label: t('link.label'),
+    label: t(passwordsAllowed() ? 'link.label' : 'link.labelProvider'),
     once: t('link.once', { hours: formatNumber(linkHours, locale) }),
     copy: t('link.copy'),
     copied: t('link.copied'),

@@ -1,4 +1,5 @@
 import { getTranslator } from '@/lib/i18n'
+import { passwordsAllowed } from '@/lib/installation'
 import type { Locale } from '@/lib/locale'
 import type { Person } from '@/lib/user/person/queries'
 import type { Decision } from '@/lib/user/person/schema'
@@ -22,7 +23,7 @@ export function AccountSection({ locale, person }: { locale: Locale; person: Per
       <ul className="mt-2">
         {!disabled && (
           <li className="grid gap-2 border-grey-200 border-b py-3 text-base">
-            <p>{t('newLinkText')}</p>
+            <p>{t(passwordsAllowed() ? 'newLinkText' : 'newLinkTextProvider')}</p>
             <LinkForm locale={locale} person={person.id} label={t('newLink')} words={linkWords(locale, person.name)} />
           </li>
         )}
