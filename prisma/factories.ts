@@ -112,6 +112,10 @@ export const createYear = (planId: string, year: number, { closed = false, deadl
     },
   })
 
+/** An action of a closed year that may be corrected. */
+export const createUnlock = ({ id, planId }: { id: string; planId: string }, year: number, reason = 'Verkeerd overgenomen.') =>
+  db.unlock.create({ data: { planId, actionId: id, year, reason, unlockedAt: new Date() } })
+
 type EntryOptions = Partial<Prisma.StatusEntryUncheckedCreateInput> & { confirmed?: boolean }
 
 /** What was said about an action in a year; confirmed unless told otherwise. Closing states get a reason. */

@@ -4,6 +4,7 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { EditionContent, PublicEdition } from '@/lib/report/edition/schema'
 import { Breadcrumbs } from '../breadcrumbs'
+import { listAddress } from '../list-address'
 import { LocalisedText } from '../localised-text'
 import { PageHeader } from '../page-header'
 import { Notice } from '../ui/notice'
@@ -19,13 +20,16 @@ type Props = {
   origin: string
   edition: PublicEdition & { content: EditionContent | null }
   editions: PublicEdition[]
+  /** The edition since which an entry of the year was corrected; null when none was. */
+  correctedSince: number | null
 }
 
 /** A published edition, or the stone where one was withdrawn. */
 export function EditionPage(props: Props) {
-  const { locale, plan, origin, edition, editions } = props
+  const { locale, plan, origin, edition, editions, correctedSince } = props
   const { content } = edition
   const t = getTranslator(locale, 'reports')
+  const figures = getTranslator(locale, 'figures')
   const newest = editions.find(({ withdrawal }) => withdrawal === null)
   const newer = newest && newest.number > edition.number ? newest.number : null
   if (content === null) return <Tombstone {...props} />
@@ -50,6 +54,12 @@ export function EditionPage(props: Props) {
           {newer && (
             <Notice kind="warning" title={t('newerEdition')}>
               <a href={address(locale, plan, ['reports', edition.year, newer])}>{t('readNewer', { number: String(newer) })}</a>
+            </Notice>
+          )}
+          {correctedSince === edition.number && (
+            <Notice title={figures('correctedSince', { number: String(edition.number) })}>
+              {figures('correctedText', { year: String(edition.year) })}{' '}
+              <a href={listAddress(locale, plan, { year: edition.year })}>{figures('correctedNow')}</a>
             </Notice>
           )}
           {content.erratum && (

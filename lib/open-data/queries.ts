@@ -6,7 +6,7 @@ import type { PublicPlan } from '../plan/queries'
 import { readActions } from '../report/edition/action/queries'
 import { editionTally } from '../report/edition/counts/rules'
 import { asText } from '../report/edition/facts/rules'
-import { listPublicEditions } from '../report/edition/queries'
+import { getPublicCorrectedSince, listPublicEditions } from '../report/edition/queries'
 import { getPublicLedger } from '../status/ledger/queries'
 import { actionsInScope, entriesOf } from '../status/ledger/rules'
 import { yearToShow } from '../status/list/rules'
@@ -138,10 +138,11 @@ export async function getActionsDocument(plan: PublicPlan, asked: number | null,
 
 /** The totals of a year: what is recorded, with its scope, beside what was published. Null when neither is public. */
 export async function getYearDocument(plan: PublicPlan, year: number, origin: Origin): Promise<YearDocument | null> {
-  const [ledger, totals, editions, own] = await Promise.all([
+  const [ledger, totals, editions, correctedSince, own] = await Promise.all([
     getPublicLedger(plan.id),
     listPublicTotals(plan.id),
     listPublicEditions(plan.id),
+    getPublicCorrectedSince(plan.id, year),
     db.reportingYear.findUnique({
       where: { planId_year: { planId: plan.id, year }, publicSince: { not: null } },
       select: { sample: true, closedAt: true },
@@ -157,6 +158,7 @@ export async function getYearDocument(plan: PublicPlan, year: number, origin: Or
       sample: own.sample,
       closedOn: own.closedAt && dayOf(own.closedAt),
       provisional: own.closedAt === null,
+      correctedSinceEdition: correctedSince,
       ...editionTally({ ledger, year }),
       scope: actionsInScope(ledger, year).map(({ number }) => number),
     },

@@ -78,6 +78,8 @@ export const yearDocument = z.strictObject({
     .strictObject({
       sample,
       provisional: z.boolean(),
+      /** The newest edition, when an entry was corrected after it was published; else null. */
+      correctedSinceEdition: z.int().nullable(),
       closedOn: day.nullable(),
       total: count,
       reported: count,

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '../db'
 import { RuleError } from '../errors'
 import type { Actor } from '../user/rules'
-import { findSuccessor, refuseIfCountedLater } from './entry/queries'
+import { findSuccessor, refuseIfCountedLater, refuseIfLeftLater } from './entry/queries'
 import { changedFields, clearsConfirmation, emptyEntry, valuesOf } from './entry/rules'
 import { conflict, type SavedEntry, standing, writeRow } from './row/commands'
 import { lockRow, storedEntry } from './row/queries'
@@ -26,6 +26,7 @@ export function logStatus(actor: Actor, input: StatusInput): Promise<SavedEntry>
     if (version !== (before?.version ?? 0)) throw await conflict(transaction, row, year)
     refuseUnlessEntry(values, row)
     const confirmed = before?.confirmedAt != null && !clearsConfirmation(changed)
+    await refuseIfLeftLater(transaction, row, year, { status: values.status, confirmed })
     const successor = await findSuccessor(transaction, row, number, year, values)
     return writeRow(transaction, actor, row, { kind: 'logStatus', year, values, confirmed, ...successor })
   })
@@ -64,6 +65,7 @@ export function withdrawConfirmation(actor: Actor, input: RowInput): Promise<Sav
     const { successorActionId, successorOrganisationId } = row.entry
     const before = storedEntry({ ...row.entry, savedBy: null, confirmedBy: null })
     if (!before.confirmedAt) return before
+    await refuseIfLeftLater(transaction, row, year, { status: before.status, confirmed: false })
     const change = { kind: 'withdrawConfirmation', year, values: valuesOf(before), confirmed: false } as const
     return writeRow(transaction, actor, row, { ...change, successorActionId, successorOrganisationId })
   })

@@ -24,6 +24,7 @@ import { submitOpening } from '@/app/[locale]/[plan]/manage/years/[year]/opening
 import { submitPublicity } from '@/app/[locale]/[plan]/manage/years/[year]/publicity/submit'
 import { submitSelectionStatus, submitUnchanged, submitUndoOfSelection } from '@/app/[locale]/[plan]/manage/years/[year]/selection/submit'
 import { submitConfirmation, submitStatus, submitWithdrawal } from '@/app/[locale]/[plan]/manage/years/[year]/submit'
+import { submitLock, submitUnlock } from '@/app/[locale]/[plan]/manage/years/[year]/unlocks/[number]/submit'
 import { GET as ownData } from '@/app/[locale]/account/data/route'
 import { submitLeaving } from '@/app/[locale]/account/leaving/submit'
 import { submitEndOfOthers, submitEndOfOwnSession, submitNewPassword, submitProfile } from '@/app/[locale]/account/submit'
@@ -44,7 +45,7 @@ import { dryRun, uploaded } from './calls/imports'
 import { invitation, renamed, sessionOf, setPasswordOf } from './calls/people'
 import { publication } from './calls/reports'
 import { submitsOfPlanData } from './calls/submits-of-plan-data'
-import { obstacle, obstacleLink, realised, row, selection, selectionStatus, year } from './calls/years'
+import { locking, obstacle, obstacleLink, realised, row, selection, selectionStatus, unlocking, year } from './calls/years'
 import { type Person, password, type World, years } from './world'
 
 const as = ({ actor }: Person) => ({ as: actor?.id ?? '' })
@@ -87,6 +88,8 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   submitStatus: submits('logStatus', (person, world) => submitStatus({ ...realised(world), ...as(person) })),
   submitConfirmation: submits('confirmStatus', (person, world) => submitConfirmation({ ...row(world, 'first'), ...as(person) })),
   submitWithdrawal: submits('withdrawConfirmation', (person, world) => submitWithdrawal({ ...row(world, 'second'), ...as(person) })),
+  submitUnlock: submits('unlockEntry', (_, world) => submitUnlock(unlocking(world))),
+  submitLock: submits('lockEntry', (_, world) => submitLock({ ...locking(world), unconfirmed: undefined })),
   submitNamedObstacle: submits('nameObstacle', (person, world) => submitNamedObstacle({ ...obstacle(world), ...as(person) })),
   submitObstacleLink: submits('linkObstacle', (person, world) => submitObstacleLink({ ...obstacleLink(world), ...as(person) })),
   submitUnchanged: submits('confirmUnchanged', (person, world) => submitUnchanged({ ...selection(world), ...as(person) })),

@@ -17,6 +17,7 @@ import {
   createOrganisation,
   createPlan,
   createSource,
+  createUnlock,
   createUser,
   createYear,
   involve,
@@ -63,6 +64,7 @@ async function createPlanOfTests() {
   await publish(plan.id)
   await createYear(plan.id, years.closed, { closed: true, public: true, scope })
   await createYear(plan.id, years.open)
+  await createUnlock(second, years.published)
   await createEntry(first, years.closed, 'BEING_LAUNCHED')
   await createEntry(first, years.open, 'BEING_LAUNCHED', { confirmed: false })
   const batch = await decide(await createEntry(second, years.open, 'BEING_IMPLEMENTED'))

@@ -20,7 +20,7 @@ export type PublishedEdition = { year: number; number: number; sha256: string }
  * Publishes the report of a closed year: one snapshot, stored as canonical JSON with its hash, its totals as published totals, the
  * year public, and one event, in one transaction.
  * Throws ForbiddenError, and RuleError when the year or an earlier one is not closed, an earlier one is not public, is a real one and the actor a demo account,
- * was published with something else in it or by somebody else, or changed since it was looked at.
+ * was published with something else in it or by somebody else, holds an unlocked action, or changed since it was looked at.
  */
 export function publishEdition(actor: Actor, publication: PublicationInput, now = new Date()): Promise<PublishedEdition> {
   return tryingAgain(() =>
@@ -56,6 +56,7 @@ export async function publishWithin(
       return { year, number, sha256: earlier.sha256 }
     throw new RuleError('report.alreadyPublished', { year: String(year), number: String(number) })
   }
+  await refuseWhileUnlocked(transaction, planId, year)
   if (!asReviewed) throw new RuleError('report.changedSinceReview')
   await refuseWhileInTheWay(transaction, planId, year)
 
@@ -105,6 +106,16 @@ const newestEdition = (transaction: Prisma.TransactionClient, planId: string, ye
     select: { number: true, sha256: true, publishedAt: true, publishedById: true, withdrawal: { select: { editionId: true } } },
     orderBy: { number: 'desc' },
   })
+
+/** What is being corrected may still change: an edition that never does waits for it. */
+async function refuseWhileUnlocked(transaction: Prisma.TransactionClient, planId: string, year: number) {
+  const found = await transaction.unlock.findFirst({
+    where: { planId, year, lockedAt: null },
+    select: { scope: { select: { action: { select: { number: true } } } } },
+    orderBy: { scope: { action: { position: 'asc' } } },
+  })
+  if (found) throw new RuleError('report.unlocked', { year: String(year), number: found.scope.action.number })
+}
 
 async function refuseWhileInTheWay(transaction: Prisma.TransactionClient, planId: string, year: number) {
   const years = await transaction.reportingYear.findMany({ where: { planId }, select: { year: true, closedAt: true, publicSince: true } })

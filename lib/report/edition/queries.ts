@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../canonical-json'
 import { db } from '../../db'
+import type { CorrectedYear } from '../rules'
 import type { Facts } from './facts/rules'
 import { composeEdition } from './rules'
 import { type EditionContent, type PublicEdition, readEdition } from './schema'
@@ -54,3 +55,29 @@ export async function getPublicEdition(
   const { text, schemaVersion, ...rest } = edition
   return { ...rest, content: text === null ? null : readEdition(schemaVersion, text) }
 }
+
+/**
+ * The years whose figures are not all those of their newest edition any more: a confirmed entry was changed, confirmed or taken back after
+ * it was published. Derived from what happened while actions were unlocked, and stored nowhere (rule 12).
+ */
+export const listPublicCorrectedYears = (planId: string): Promise<CorrectedYear[]> => db.$queryRaw<CorrectedYear[]>`
+  SELECT y.year, newest.number
+  FROM reporting_years y
+  JOIN LATERAL (
+    SELECT e.number, e.published_at FROM editions e LEFT JOIN withdrawals w ON w.edition_id = e.id
+    WHERE e.plan_id = y.plan_id AND e.year = y.year AND w.edition_id IS NULL
+    ORDER BY e.number DESC LIMIT 1
+  ) newest ON true
+  WHERE y.plan_id = ${planId}::uuid AND y.public_since IS NOT NULL AND EXISTS (
+    SELECT 1 FROM unlocks u
+    JOIN events v ON v.action_id = u.action_id AND v.year = u.year AND v.object_type = 'StatusEntry'
+      AND v.at >= u.unlocked_at AND v.at > newest.published_at
+    LEFT JOIN status_entries s ON s.action_id = u.action_id AND s.year = u.year
+    WHERE u.plan_id = y.plan_id AND u.year = y.year
+      AND (s.confirmed_at IS NOT NULL OR v.before->>'confirmed' IS NOT NULL OR v.after->>'confirmed' IS NOT NULL)
+  )
+  ORDER BY y.year`
+
+/** The number of the edition since which a year was corrected; null when its figures are still those of that edition. */
+export const getPublicCorrectedSince = async (planId: string, year: number): Promise<number | null> =>
+  (await listPublicCorrectedYears(planId)).find((corrected) => corrected.year === year)?.number ?? null

@@ -6,7 +6,7 @@ import { countsIn } from '../ledger/rules'
 import { closingStates, isClosing } from '../rules'
 import type { EntryValues } from './rules'
 
-type Row = { planId: string; firstYear: number; actionId: string }
+type Row = { planId: string; firstYear: number; actionId: string; closedAt: Date | null }
 type Successor = { successorActionId: string | null; successorOrganisationId: string | null }
 
 const nowhere: Successor = { successorActionId: null, successorOrganisationId: null }
@@ -27,7 +27,13 @@ export async function findSuccessor(database: Database, row: Row, number: string
   }
 }
 
-async function survivor(database: Database, { planId, firstYear }: Row, number: string, year: number, into: string): Promise<string> {
+async function survivor(
+  database: Database,
+  { planId, firstYear, closedAt }: Row,
+  number: string,
+  year: number,
+  into: string,
+): Promise<string> {
   const refuse = (key: string) => new RuleError(key, { number: into, year: String(year) }, 'successorAction')
   if (into === number) throw refuse('status.mergedIntoItself')
   const action = await database.action.findUnique({
@@ -35,6 +41,7 @@ async function survivor(database: Database, { planId, firstYear }: Row, number: 
     select: {
       id: true,
       introducedYear: true,
+      scopes: { where: { year }, select: { year: true } },
       entries: {
         where: { year: { lte: year }, status: { in: [...closingStates] } },
         select: { year: true, confirmedAt: true },
@@ -43,7 +50,8 @@ async function survivor(database: Database, { planId, firstYear }: Row, number: 
     },
   })
   const closedIn = action?.entries.find((entry) => entry.confirmedAt)?.year
-  if (!action || !countsIn(year, action.introducedYear ?? firstYear, closedIn)) throw refuse('status.survivorOutOfScope')
+  const counts = action && (closedAt ? action.scopes.length > 0 : countsIn(year, action.introducedYear ?? firstYear, closedIn))
+  if (!counts) throw refuse('status.survivorOutOfScope')
   // also when its closing is not confirmed yet: a chain of mergers would end nowhere
   if (action.entries.some((entry) => entry.year === year)) throw refuse('status.survivorCloses')
   return action.id
@@ -76,4 +84,29 @@ export async function refuseIfCountedLater(database: Database, { planId, actionI
     orderBy: { year: 'asc' },
   })
   if (later) throw new RuleError('status.countedLater', { year: String(later.year) }, 'status')
+}
+
+/**
+ * What closed an action cannot be taken back once a later year was closed without it: the action would stand in no list at all (rule 4).
+ * Holds the plan until the transaction ends. Reads nothing unless a confirmed closing would end.
+ * @throws RuleError naming that year.
+ */
+export async function refuseIfLeftLater(
+  database: Database,
+  {
+    planId,
+    actionId,
+    entry,
+  }: { planId: string; actionId: string; entry: (Pick<EntryValues, 'status'> & { confirmedAt: Date | null }) | null },
+  year: number,
+  after: { status: EntryValues['status']; confirmed: boolean },
+): Promise<void> {
+  if (!entry?.confirmedAt || !isClosing(entry.status) || (after.confirmed && isClosing(after.status))) return
+  await holdPlan(database, planId)
+  const later = await database.reportingYear.findFirst({
+    where: { planId, year: { gt: year }, closedAt: { not: null }, scope: { none: { actionId } } },
+    select: { year: true },
+    orderBy: { year: 'asc' },
+  })
+  if (later) throw new RuleError('status.leftLater', { later: String(later.year) }, 'status')
 }

@@ -90,7 +90,8 @@ type Locked = {
 }
 
 /**
- * One row of an open year, for a command. Holds the year until the transaction ends, so that nobody closes it meanwhile.
+ * One row of an open year, or an unlocked one of a closed year, for a command. Holds the year until the transaction ends, so that nobody
+ * closes it or locks the row meanwhile.
  * @throws ForbiddenError when the actor may not write the row; RuleError when the year is not open, the action does not count in it,
  * or a demo account writes in a real year.
  */
@@ -102,7 +103,7 @@ export async function lockRow(transaction: Database, actor: Actor, verb: Verb, {
 }
 
 /**
- * Several rows of an open year, in the plan's order and in as many statements as one; `counts` says whether the action counts in the year.
+ * Several rows of an open year, or unlocked ones of a closed year, in the plan's order and in as many statements as one; `counts` says whether the action counts in the year.
  * @throws as lockRow, except for an action that does not count; ForbiddenError also when one of the rows may not be written.
  */
 export async function lockRows(transaction: Database, actor: Actor, verb: Verb, key: RowsKey) {
@@ -126,20 +127,30 @@ export async function lockRows(transaction: Database, actor: Actor, verb: Verb, 
   const rows = found.flatMap(({ actionId, ...row }) => (actionId !== null && may(actor, verb, row) ? [{ ...row, actionId }] : []))
   if (rows.length === 0 || rows.length < new Set(key.numbers).size) throw new ForbiddenError(verb)
   refuseDemoOnRealYear(actor, first.sampleYear)
-  if (first.closedAt !== null) throw new RuleError('year.closed', { year: String(key.year) })
+  const closed = first.closedAt !== null
+  if (closed) await refuseLocked(transaction, key.year, rows)
   const entries = await transaction.statusEntry.findMany({
     where: { actionId: { in: rows.map(({ actionId }) => actionId) }, year: key.year },
     select: { actionId: true, ...valuesSelect },
   })
   return rows.map((row) => ({
     ...row,
-    counts: countsIn(key.year, row.introducedYear ?? row.firstYear, row.closedIn),
+    // only what counted in a closed year can be unlocked
+    counts: closed || countsIn(key.year, row.introducedYear ?? row.firstYear, row.closedIn),
     entry: entries.find(({ actionId }) => actionId === row.actionId) ?? null,
   }))
 }
 
 /** A row as a command holds it. `past` is how many events its entry of the year has had, also when that entry went. */
 export type LockedRow = Awaited<ReturnType<typeof lockRows>>[number]
+
+/** Asked once the year is held: whoever locked the row meanwhile is waited for. @throws RuleError unless every row is unlocked (rule 12). */
+async function refuseLocked(transaction: Database, year: number, rows: { actionId: string }[]): Promise<void> {
+  const unlocked = await transaction.unlock.count({
+    where: { actionId: { in: rows.map(({ actionId }) => actionId) }, year, lockedAt: null },
+  })
+  if (unlocked < rows.length) throw new RuleError('year.closed', { year: String(year) })
+}
 
 async function refuseUnopened(
   transaction: Database,

@@ -12,6 +12,8 @@ import { rolesByAction } from '../involved/rules'
 import { actionsInScope, closingYears, type Tally, tally } from '../ledger/rules'
 import { entrySelect, storedEntry } from '../row/queries'
 import { canLogStatus, canReadEntry, closingStates, type Involved } from '../rules'
+import { listUnlocked } from '../unlock/queries'
+import type { Unlocked } from '../unlock/rules'
 import type { SheetRow } from './rules'
 
 /** The year sheet as one person sees it. */
@@ -45,12 +47,13 @@ export async function getYearSheet(actor: Actor, slug: string, year: number): Pr
   if (!plan || !may(actor, 'getYearSheet', { planId: plan.id })) return null
   const opened = await db.reportingYear.findUnique({ where: { planId_year: { planId: plan.id, year } }, select: yearSelect })
   if (!opened) return null
-  const [actions, entries, flagships, organisations, held] = await Promise.all([
+  const [actions, entries, flagships, organisations, held, unlocked] = await Promise.all([
     listActions(plan.id),
     listEntries(plan.id, year),
     listPublicFlagships(plan.id),
     listOrganisations(plan.id, year),
     listRoles(plan.id),
+    listUnlocked(db, plan.id, year),
   ])
   const facts = entries.map((entry) => ({ ...entry, confirmed: entry.confirmedAt !== null }))
   const ledger = {
@@ -66,7 +69,7 @@ export async function getYearSheet(actor: Actor, slug: string, year: number): Pr
   const inScope = actionsInScope(ledger, year)
   const said = new Map<string, SheetEntry[]>()
   for (const entry of entries) said.set(entry.actionId, [...(said.get(entry.actionId) ?? []), entry])
-  const known = { year, said, flagships, names: organisations, open: opened.closedAt === null }
+  const known = { year, said, flagships, names: organisations, open: opened.closedAt === null, unlocked }
   return {
     year,
     deadline: opened.deadline && dayOfColumn(opened.deadline),
@@ -135,9 +138,15 @@ type Known = {
   flagships: ListedFlagship[]
   names: Map<string, YearSheet['takers'][number]>
   open: boolean
+  unlocked: Map<string, Unlocked>
 }
 
-function rowOf(action: SheetAction, { leads }: Involved, writes: boolean, { year, said, flagships, names, open }: Known): SheetRow {
+function rowOf(
+  action: SheetAction,
+  { leads }: Involved,
+  writes: boolean,
+  { year, said, flagships, names, open, unlocked }: Known,
+): SheetRow {
   const entries = said.get(action.id) ?? []
   const confirmed = (when: number) => entries.find((entry) => entry.year === when && entry.confirmedAt !== null)
   const entry = entries.find((candidate) => candidate.year === year)
@@ -161,6 +170,7 @@ function rowOf(action: SheetAction, { leads }: Involved, writes: boolean, { year
       : null,
     earlier: confirmed(year - 2)?.status ?? null,
     entry: entry ? storedEntry(entry) : null,
-    mayWrite: open && writes,
+    unlocked: unlocked.get(action.id) ?? null,
+    mayWrite: writes && (open || unlocked.has(action.id)),
   }
 }

@@ -12,6 +12,7 @@ const row = (over: Partial<SheetRow> = {}): SheetRow => ({
   last: null,
   earlier: null,
   entry: null,
+  unlocked: null,
   mayWrite: true,
   ...over,
 })

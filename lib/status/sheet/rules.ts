@@ -2,6 +2,7 @@ import type { ActionStatus, NothingToReport, TitleStatus } from '@/prisma/genera
 import { holdsEveryWord } from '../../text'
 import type { EvidenceValues, StoredEntry } from '../entry/rules'
 import { isUnchangedTwice, movedBack } from '../rules'
+import type { Unlocked } from '../unlock/rules'
 
 /** What was confirmed last year: shown beside the fields as "was", never counted for this year (rule 8). */
 export type LastYear = {
@@ -27,6 +28,8 @@ export type SheetRow = {
   /** The status confirmed the year before last. */
   earlier: ActionStatus | null
   entry: StoredEntry | null
+  /** While it may be corrected although the year is closed. */
+  unlocked: Unlocked | null
   mayWrite: boolean
 }
 

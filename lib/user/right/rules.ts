@@ -153,7 +153,11 @@ export const rights = {
     may: ['partner', 'lead', 'coordinator', 'administrator'],
     says: 'Read the entry of an action, confirmed or not. Partner organisations read along.',
   },
-  logStatus: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Say what happened to an action in an open year.' },
+  logStatus: {
+    object: 'StatusEntry',
+    may: ['lead', 'coordinator'],
+    says: 'Say what happened to an action in an open year, or in a closed one while the action is unlocked.',
+  },
   confirmStatus: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Confirm an entry, so that it counts.' },
   withdrawConfirmation: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Take a confirmation back.' },
   confirmUnchanged: {
@@ -162,6 +166,9 @@ export const rights = {
     says: 'Confirm a selection of actions as unchanged since last year.',
   },
   setStatus: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Give a selection of actions the same status.' },
+  getEntryToUnlock: { object: 'StatusEntry', may: ['coordinator'], says: 'See what unlocking an action of a closed year does.' },
+  unlockEntry: { object: 'StatusEntry', may: ['coordinator'], says: 'Let one action of a closed year be corrected, with a reason.' },
+  lockEntry: { object: 'StatusEntry', may: ['coordinator'], says: 'Lock such an action again.' },
   undoSelection: {
     object: 'StatusEntry',
     may: ['lead', 'coordinator'],

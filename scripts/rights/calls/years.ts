@@ -8,6 +8,8 @@ import { statusInput } from '@/lib/status/schema'
 import { confirmUnchanged, setStatus, undoSelection } from '@/lib/status/selection/commands'
 import { noReason } from '@/lib/status/selection/rules'
 import { getYearSheet } from '@/lib/status/sheet/queries'
+import { lockEntry, unlockEntry } from '@/lib/status/unlock/commands'
+import { getEntryToUnlock } from '@/lib/status/unlock/queries'
 import { openYear, showProvisionalFigures } from '@/lib/year/commands'
 import { type World, years } from '../world'
 import { type Asked, type Call, reads, writes } from './call'
@@ -23,6 +25,10 @@ export const selectionStatus = (world: World) => ({
   nothingToReport: null,
   confirm: false,
 })
+
+export const unlocking = (world: World) => ({ ...year(world, 'published'), number: world.first.number, reason: 'Verkeerd overgenomen.' })
+/** The second action is unlocked in the published year. */
+export const locking = (world: World) => ({ ...year(world, 'published'), number: world.second.number, unconfirmed: false })
 
 const place = (world: World) => ({ ...year(world, 'open'), number: world.first.number })
 export const obstacle = (world: World) => ({
@@ -67,6 +73,9 @@ export const callsOfYears: Record<string, Call | Call[]> = {
   confirmUnchanged: writes((actor, world) => confirmUnchanged(actor, selection(world))),
   setStatus: writes((actor, world) => setStatus(actor, selectionStatus(world))),
   undoSelection: writes((actor, world) => undoSelection(actor, { ...year(world, 'open'), batch: world.batch })),
+  getEntryToUnlock: reads((actor, { plan, first }) => getEntryToUnlock(actor, plan.id, years.published, first.number)),
+  unlockEntry: writes((actor, world) => unlockEntry(actor, unlocking(world))),
+  lockEntry: writes((actor, world) => lockEntry(actor, locking(world))),
   getSheetObstacles: reads((actor, { plan }) => getSheetObstacles(actor, plan.slug, years.open)),
   nameObstacle: writes((actor, world) => nameObstacle(actor, obstacle(world))),
   linkObstacle: writes((actor, world) => linkObstacle(actor, obstacleLink(world))),

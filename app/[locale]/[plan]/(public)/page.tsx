@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ChangeList } from '@/components/change-list'
+import { CorrectedSince } from '@/components/corrected-since'
 import { FlagshipTile } from '@/components/flagship-tile'
 import { GoalList } from '@/components/goal-list'
 import { LatestReport } from '@/components/latest-report'
@@ -18,7 +19,7 @@ import { getPublicLeadIndicator } from '@/lib/indicator/queries'
 import { listPublicFlagships } from '@/lib/plan/flagship/queries'
 import { listPublicGoals } from '@/lib/plan/goal/queries'
 import { getPublicPlanFacts } from '@/lib/plan/queries'
-import { listPublicEditions } from '@/lib/report/edition/queries'
+import { listPublicCorrectedYears, listPublicEditions } from '@/lib/report/edition/queries'
 import { changesIn } from '@/lib/status/changes/rules'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { actionsInScope, isClosedIn, movesBetween, tally, yearsToCompare } from '@/lib/status/ledger/rules'
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The plan at a glance: the newest closed public year, and what is known about the plan itself. */
 export default async function PlanPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
-  const [ledger, flagships, goals, totals, indicator, facts, editions] = await Promise.all([
+  const [ledger, flagships, goals, totals, indicator, facts, editions, corrected] = await Promise.all([
     getPublicLedger(plan.id),
     listPublicFlagships(plan.id),
     listPublicGoals(plan.id),
@@ -47,6 +48,7 @@ export default async function PlanPage({ params }: Props) {
     getPublicLeadIndicator(plan.id),
     getPublicPlanFacts(plan.id),
     listPublicEditions(plan.id),
+    listPublicCorrectedYears(plan.id),
   ])
   const t = getTranslator(locale, 'home')
   const year = yearToShow(ledger.years)
@@ -70,6 +72,7 @@ export default async function PlanPage({ params }: Props) {
         {quoted && <SourceNote locale={locale} sources={quoted.sources} />}
       </PageHeader>
       <div className="page-width grid gap-12 py-6 md:py-8">
+        <CorrectedSince locale={locale} plan={plan.slug} year={year} corrected={corrected} />
         <FiguresSection locale={locale} plan={plan.slug} ledger={ledger} year={year} totals={totals} />
         <Section id="flagships" title={t('flagships')}>
           <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">

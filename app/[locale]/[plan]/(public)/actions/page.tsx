@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ActionList } from '@/components/action-list'
 import { ActiveFilters } from '@/components/active-filters'
+import { CorrectedSince } from '@/components/corrected-since'
 import { FlagshipLetter } from '@/components/flagship-tile'
 import { FlagshipTitle } from '@/components/flagship-title'
 import { listAddress } from '@/components/list-address'
@@ -15,6 +16,7 @@ import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { listInvolvedOrganisations } from '@/lib/organisation/queries'
 import { listPublicFlagships } from '@/lib/plan/flagship/queries'
+import { listPublicCorrectedYears } from '@/lib/report/edition/queries'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { tally } from '@/lib/status/ledger/rules'
 import { findLinkedActions, listFilterChoices } from '@/lib/status/list/queries'
@@ -36,12 +38,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ActionsPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
   const { query, faults } = parseListQuery(await searchParams)
-  const [ledger, flagships, choices, organisations, allTotals] = await Promise.all([
+  const [ledger, flagships, choices, organisations, allTotals, corrected] = await Promise.all([
     getPublicLedger(plan.id),
     listPublicFlagships(plan.id),
     listFilterChoices(plan.id),
     listInvolvedOrganisations(plan.id),
     listPublicTotals(plan.id),
+    listPublicCorrectedYears(plan.id),
   ])
   const year = query.year ?? yearToShow(ledger.years)
   const isPublic = ledger.years.some((one) => one.year === year)
@@ -81,6 +84,7 @@ export default async function ActionsPage({ params, searchParams }: Props) {
         {year !== null && !isPublic && <p>{t('noStates', { year: String(year) })}</p>}
       </PageHeader>
       <div className="page-width grid gap-6 py-6 md:py-8">
+        <CorrectedSince locale={locale} plan={plan.slug} year={year} corrected={corrected} />
         {sentences.length > 0 && (
           <Notice kind="error" title={t('faults', { count: sentences.length })}>
             <ul>

@@ -5,7 +5,7 @@ import { EditionPage } from '@/components/report/edition-page'
 import { getTranslator } from '@/lib/i18n'
 import { publicUrl } from '@/lib/installation'
 import { parseYear } from '@/lib/params'
-import { getPublicEdition } from '@/lib/report/edition/queries'
+import { getPublicCorrectedSince, getPublicEdition } from '@/lib/report/edition/queries'
 import { getPublicReportYear } from '@/lib/report/queries'
 import { type PlanParams, planOf } from '../../../plan'
 import { YearWithoutReport } from './year-without-report'
@@ -39,5 +39,6 @@ export default async function ReportOfYearPage({ params }: Props) {
   if (!report) notFound()
   const { found, edition } = report
   if (!edition) return <YearWithoutReport locale={locale} plan={plan.slug} year={found} />
-  return <EditionPage locale={locale} plan={plan.slug} origin={publicUrl()} edition={edition} editions={found.editions} />
+  const correctedSince = await getPublicCorrectedSince(plan.id, found.year)
+  return <EditionPage {...{ locale, edition, correctedSince }} plan={plan.slug} origin={publicUrl()} editions={found.editions} />
 }

@@ -69,6 +69,8 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
               survivors={survivors}
               takers={takers}
               confirmed={{ reported: progress.reported, total: progress.total }}
+              closed={sheet.closedAt !== null}
+              steers={sheet.maySteer}
               own={!may(actor, 'readWholeYear', { planId: plan.id })}
               filter={filterOf(await searchParams)}
               definitions={<StatusLegend locale={locale} />}

@@ -14,6 +14,7 @@ import { LongText } from './long-text'
 import { RowObstacles } from './obstacles/row-obstacles'
 import { ReasonFields } from './reason-fields'
 import { elementOf } from './row-focus'
+import { RowLock } from './row-lock'
 import { EvidenceList, ReadConfirmation, ReadStatus, ReadText, StateInWords } from './row-reading'
 import type { RowState } from './row-state'
 import { gapOf } from './row-values'
@@ -59,6 +60,7 @@ export const EditableRow = memo(function EditableRow({ row, title, href }: Props
         </td>
         <td role="cell">
           <ConfirmCell row={row} state={state} toGap={toGap} />
+          <RowLock row={row} />
         </td>
       </tr>
       {trouble && 'conflict' in trouble && (
@@ -96,6 +98,7 @@ export const ReadableRow = memo(function ReadableRow({ row, title, href, kept }:
             {t('readOnly')}
           </p>
         )}
+        <RowLock row={row} />
       </td>
     </tr>
   )

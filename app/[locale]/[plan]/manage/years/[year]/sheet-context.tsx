@@ -25,6 +25,10 @@ type SheetWords = ReturnType<typeof useSheetWords>
 export type SheetContextValue = {
   locale: Locale
   year: number
+  /** The year is closed: only what is unlocked can be written. */
+  closed: boolean
+  /** Whoever looks may unlock and lock. */
+  steers: boolean
   queue: RowQueue
   selection: Selection
   obstacles: KnownObstacles

@@ -14,12 +14,15 @@ export function SheetLead({ locale, plan, sheet }: Props) {
   const at = (part: string) => address(locale, plan, ['manage', 'years', sheet.year, part])
   const { closedAt, publicSince, deadline, progress } = sheet
   const mayWrite = sheet.rows.some((row) => row.mayWrite)
+  const unlocked = sheet.rows.filter((row) => row.unlocked).length
   const shownSince = publicSince && formatDate(dayOf(publicSince), locale)
   return (
     <div className="grid gap-1 text-base">
       <p className="max-w-text text-lg">
         {closedAt
-          ? t('leadClosed', { year, date: formatDate(closedAt, locale) })
+          ? unlocked > 0
+            ? t('leadUnlocked', { year, date: formatDate(closedAt, locale), count: unlocked })
+            : t('leadClosed', { year, date: formatDate(closedAt, locale) })
           : mayWrite
             ? t('lead', { year })
             : t('leadRead', { year })}

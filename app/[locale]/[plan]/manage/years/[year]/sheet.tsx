@@ -35,6 +35,8 @@ type Props = {
   confirmed: Confirmed
   /** n and N are about the own actions of a contributor. */
   own: boolean
+  closed: boolean
+  steers: boolean
   filter: SheetFilter
   /** What the statuses mean. */
   definitions: ReactNode
@@ -44,7 +46,22 @@ const legend = 'what-statuses-mean'
 const never = () => () => {}
 
 /** All actions of a year on one screen. */
-export function Sheet({ locale, plan, me, year, groups, titles, survivors, takers, own, filter: asked, definitions, ...props }: Props) {
+export function Sheet({
+  locale,
+  plan,
+  me,
+  year,
+  groups,
+  titles,
+  survivors,
+  takers,
+  own,
+  closed,
+  steers,
+  filter: asked,
+  definitions,
+  ...props
+}: Props) {
   const words = useSheetWords()
   const t = words.sheet
   // until scripts run there is nothing to type in, so nothing typed can be lost
@@ -98,8 +115,9 @@ export function Sheet({ locale, plan, me, year, groups, titles, survivors, taker
       const next = nextToDo(order, number, (candidate) => waits(queue.row(candidate)))
       document.getElementById(next === null ? 'progress' : `confirm-${next}`)?.focus()
     }
-    return { locale, plan, year, me: me.id, queue, selection, obstacles, targetGroups, survivors, takers, words, legend, focusAfter }
-  }, [locale, plan, year, me.id, queue, selection, obstacles, targetGroups, survivors, takers, words, rows, shown])
+    const place = { locale, plan, year, closed, steers, me: me.id }
+    return { ...place, queue, selection, obstacles, targetGroups, survivors, takers, words, legend, focusAfter }
+  }, [locale, plan, year, closed, steers, me.id, queue, selection, obstacles, targetGroups, survivors, takers, words, rows, shown])
 
   const visible = groups
     .map((group) => ({ ...group, rows: group.rows.filter((row) => shown.has(row.number)) }))

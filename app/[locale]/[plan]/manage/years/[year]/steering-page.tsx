@@ -10,6 +10,9 @@ type Props = {
   locale: Locale
   plan: string
   title: string
+  lead?: ReactNode
+  /** What was just done. */
+  notice?: ReactNode
   question: string
   consequences: ReactNode[]
   /** The form, with the way back. */
@@ -17,7 +20,7 @@ type Props = {
 }
 
 /** A decision about a year: where we are, what will happen, and the form. */
-export function SteeringPage({ locale, plan, title, question, consequences, children }: Props) {
+export function SteeringPage({ locale, plan, title, lead, notice, question, consequences, children }: Props) {
   const manage = getTranslator(locale, 'manage')
   const years = getTranslator(locale, 'years')
   const trail = [
@@ -26,8 +29,9 @@ export function SteeringPage({ locale, plan, title, question, consequences, chil
   ]
   return (
     <>
-      <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={title} />
-      <div className="page-width py-6 md:py-8">
+      <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={title} lead={lead} />
+      <div className="page-width grid gap-6 py-6 md:py-8">
+        {notice}
         <Confirmation title={question} consequences={consequences}>
           {children}
         </Confirmation>

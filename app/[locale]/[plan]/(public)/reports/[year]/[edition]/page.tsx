@@ -5,7 +5,7 @@ import { EditionPage } from '@/components/report/edition-page'
 import { getTranslator } from '@/lib/i18n'
 import { publicUrl } from '@/lib/installation'
 import { parseEditionNumber, parseYear } from '@/lib/params'
-import { getPublicEdition, listPublicEditions } from '@/lib/report/edition/queries'
+import { getPublicCorrectedSince, getPublicEdition, listPublicEditions } from '@/lib/report/edition/queries'
 import { type PlanParams, planOf } from '../../../../plan'
 
 type Props = { params: Promise<PlanParams & { year: string; edition: string }> }
@@ -35,5 +35,6 @@ export default async function EditionOfReportPage({ params }: Props) {
   const edition = await editionOf(plan.id, year, number)
   if (!edition) notFound()
   const editions = (await listPublicEditions(plan.id)).filter((one) => one.year === edition.year)
-  return <EditionPage locale={locale} plan={plan.slug} origin={publicUrl()} edition={edition} editions={editions} />
+  const correctedSince = await getPublicCorrectedSince(plan.id, edition.year)
+  return <EditionPage {...{ locale, edition, editions, correctedSince }} plan={plan.slug} origin={publicUrl()} />
 }
