@@ -12,7 +12,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: 'list',
-  use: { launchOptions: launchOptions(), screenshot: 'only-on-failure', trace: 'retain-on-failure' },
+  use: { launchOptions: launchOptions(), actionTimeout: 30_000, screenshot: 'only-on-failure', trace: 'retain-on-failure' },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], ...flemish, viewport: { width: 1280, height: 900 } } },
     {

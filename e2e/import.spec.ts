@@ -61,6 +61,21 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
+test('a file that is far too large is refused before it is sent', async ({ page }) => {
+  const plan = await db.plan.findUniqueOrThrow({ where: { slug: 'lifelong-learning' } })
+  await signInAs(page.context(), (await createUser({ role: 'COORDINATOR', planId: plan.id })).email)
+  await page.goto('/en/lifelong-learning/manage/imports')
+  const chosen = page.getByLabel('File', { exact: true })
+  await chosen.setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.alloc(12 * 1024 * 1024, 'a') })
+  await page.getByRole('button', { name: 'Upload and compare' }).click()
+  await expect(chosen).toBeFocused()
+  await expect(chosen).toHaveAccessibleDescription(/5 MB/)
+  await expectAccessible(page)
+  await chosen.setInputFiles(file(head + rows(1, 2)))
+  await page.getByRole('button', { name: 'Upload and compare' }).click()
+  await page.waitForURL(/\/imports\/\d+$/)
+})
+
 test('only who may import sees that there is anything to import', async ({ page }) => {
   const plan = await db.plan.findUniqueOrThrow({ where: { slug: 'lifelong-learning' } })
   const organisation = await db.organisation.findFirstOrThrow({ where: { planId: plan.id } })

@@ -1,12 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useRef, useState } from 'react'
 import { FormResult } from '@/components/form-result'
 import { Button } from '@/components/ui/button'
 import { controlStyle } from '@/components/ui/control-style'
 import { controlProps, Field } from '@/components/ui/field'
 import { RadioGroup, type RadioOption } from '@/components/ui/radio-group'
 import { problemAt, typedIn } from '@/lib/form-result'
+import { fileLimits } from '@/lib/import/file/rules'
 import type { Locale } from '@/lib/locale'
 import { submitUpload } from './submit'
 
@@ -14,19 +15,40 @@ type Props = {
   locale: Locale
   plan: string
   kinds: RadioOption[]
-  words: { kind: string; file: string; fileHint: string; upload: string; uploading: string }
+  words: { kind: string; file: string; fileHint: string; tooLarge: string; upload: string; uploading: string }
 }
 
 export function UploadForm({ locale, plan, kinds, words }: Props) {
   const [state, submit, pending] = useActionState(submitUpload, null)
-  const file = { name: 'file', label: words.file, hint: words.fileHint, error: problemAt(state, 'file') }
+  // told before it is sent: a server, or a proxy in front of it, may cut a very large upload short without a word
+  const [tooLarge, setTooLarge] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const error = tooLarge ? words.tooLarge : problemAt(state, 'file')
+  const file = { name: 'file', label: words.file, hint: words.fileHint, error }
   return (
-    <form action={submit} noValidate className="grid max-w-text gap-5">
+    <form
+      action={submit}
+      onSubmit={(event) => {
+        if (!tooLarge) return
+        event.preventDefault()
+        input.current?.focus()
+      }}
+      noValidate
+      className="grid max-w-text gap-5"
+    >
       <FormResult locale={locale} state={state} labels={{ file: words.file }} />
       <input type="hidden" name="plan" value={plan} />
       <RadioGroup name="kind" label={words.kind} options={kinds} defaultValue={typedIn(state, 'kind', kinds[0]?.value)} />
       <Field {...file}>
-        <input type="file" accept=".xlsx,.csv,text/csv" required className={`${controlStyle} cursor-pointer`} {...controlProps(file)} />
+        <input
+          ref={input}
+          type="file"
+          accept=".xlsx,.csv,text/csv"
+          required
+          onChange={({ target }) => setTooLarge((target.files?.[0]?.size ?? 0) > fileLimits.bytes)}
+          className={`${controlStyle} cursor-pointer`}
+          {...controlProps(file)}
+        />
       </Field>
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" disabled={pending}>

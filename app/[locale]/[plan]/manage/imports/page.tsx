@@ -46,7 +46,14 @@ export default async function ImportsPage({ params }: Props) {
             locale={locale}
             plan={plan.slug}
             kinds={kinds}
-            words={{ kind: t('kind'), file: t('file'), fileHint: t('fileHint'), upload: t('upload'), uploading: t('uploading') }}
+            words={{
+              kind: t('kind'),
+              file: t('file'),
+              fileHint: t('fileHint'),
+              tooLarge: getTranslator(locale, 'invalid')('fileTooLarge'),
+              upload: t('upload'),
+              uploading: t('uploading'),
+            }}
           />
         </section>
         <Downloads locale={locale} plan={plan.slug} codes={codes} />
