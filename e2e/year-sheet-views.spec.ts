@@ -80,7 +80,7 @@ test.describe('without JavaScript', () => {
     const desk = await makeDesk()
     await signInAs(page.context(), desk.coordinator.email)
     await page.goto(desk.address())
-    await expect(page.getByText('Om statussen in te vullen hebt u JavaScript nodig.')).toBeVisible()
+    await expect(page.getByText('Zonder JavaScript vult u elke actie in via ‘Hele opgave’.')).toBeVisible()
     await expect(rowOf(page, '1').getByText('De oproep loopt.')).toBeVisible()
     await page.getByRole('combobox', { name: 'Vlaggenschip' }).selectOption('B Vlaggenschip b')
     await page.getByRole('button', { name: 'Toepassen' }).click()

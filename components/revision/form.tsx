@@ -70,7 +70,8 @@ export function RevisionForm({ locale, save, hidden, version, parts, sources, ba
   )
 }
 
-function PartOfForm({ part, state }: { part: Part; state: FormState | null }) {
+/** One part of such a form. */
+export function PartOfForm({ part, state }: { part: Part; state: FormState | null }) {
   if (part.kind === 'title')
     return (
       <div className="mt-3 first:mt-0">

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ActionStatus, ClosingReason, NothingToReport, UnchangedReason } from '@/prisma/generated/enums'
-import { optionalChoice, optionalText } from '../fields'
+import { emptyAsNull, optionalChoice, optionalText, repeated } from '../fields'
 import { actionNumber, slug, yearField } from '../params'
 import { isWebAddress, longestAddress, longestLabel, longestText, mostEvidence } from './entry/rules'
 
@@ -39,3 +39,49 @@ export const statusInput = rowInput.extend({
 
 export type RowInput = z.output<typeof rowInput>
 export type StatusInput = z.output<typeof statusInput>
+
+const columnsOfEvidence = {
+  labelNl: repeated(optionalText(longestLabel)),
+  labelEn: repeated(optionalText(longestLabel)),
+  url: repeated(optionalText(longestAddress)),
+}
+
+/**
+ * The form of one entry: the row, with its evidence column by column, a known obstacle to link, and whether the entry ends up confirmed.
+ * A line of evidence that says nothing is none.
+ */
+export const entryInput = z
+  .object({
+    ...statusInput.omit({ evidence: true }).shape,
+    ...columnsOfEvidence,
+    // "nothing to report" is a choice among the statuses, and no status
+    status: z.preprocess((value) => (value === nothing ? '' : value), statusInput.shape.status),
+    obstacle: emptyAsNull(slug),
+    confirm: z
+      .literal('yes')
+      .optional()
+      .transform((given) => given === 'yes'),
+  })
+  .superRefine(({ labelNl, labelEn, url }, context) => {
+    const problem = (field: string, row: number, message: string) => context.addIssue({ code: 'custom', path: [field, row], message })
+    url.forEach((address, row) => {
+      if (address === null) return
+      if (!isWebAddress(address)) problem('url', row, 'webAddress')
+      if (!labelNl[row] && !labelEn[row]) problem('labelNl', row, 'required')
+    })
+    if (linesOf({ labelNl, labelEn, url }).length > mostEvidence)
+      context.addIssue({ code: 'custom', path: ['evidence'], message: 'tooMany', params: { max: mostEvidence } })
+  })
+  .transform(({ labelNl, labelEn, url, ...input }) => ({ ...input, evidence: linesOf({ labelNl, labelEn, url }) }))
+
+/** What the form sends when it chose that there is nothing to report. */
+export const nothing = 'NOTHING'
+
+function linesOf({ labelNl, labelEn, url }: Record<'labelNl' | 'labelEn' | 'url', (string | null)[]>) {
+  const lines = Array.from({ length: Math.max(labelNl.length, labelEn.length, url.length) }, (_, row) => ({
+    labelNl: labelNl[row] ?? null,
+    labelEn: labelEn[row] ?? null,
+    url: url[row] ?? null,
+  }))
+  return lines.filter((line) => line.labelNl !== null || line.labelEn !== null || line.url !== null)
+}

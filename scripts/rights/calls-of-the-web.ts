@@ -1,4 +1,5 @@
 // The same for what a browser can call: the submits of forms and the routes.
+import { submitEntry } from '@/app/[locale]/[plan]/manage/actions/[number]/statuses/[year]/submit'
 import { GET as eventTable } from '@/app/[locale]/[plan]/manage/events/csv/route'
 import * as importFile from '@/app/[locale]/[plan]/manage/imports/[import]/file/route'
 import { submitApply, submitMapping, submitUndo } from '@/app/[locale]/[plan]/manage/imports/[import]/submit'
@@ -45,7 +46,7 @@ import { dryRun, uploaded } from './calls/imports'
 import { invitation, renamed, sessionOf, setPasswordOf } from './calls/people'
 import { publication } from './calls/reports'
 import { submitsOfPlanData } from './calls/submits-of-plan-data'
-import { locking, obstacle, obstacleLink, realised, row, selection, selectionStatus, unlocking, year } from './calls/years'
+import { entryFields, locking, obstacle, obstacleLink, realised, row, selection, selectionStatus, unlocking, year } from './calls/years'
 import { type Person, password, type World, years } from './world'
 
 const as = ({ actor }: Person) => ({ as: actor?.id ?? '' })
@@ -86,6 +87,7 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   submitClosing: submits('closeYear', (_, world) => submitClosing(year(world, 'open'))),
   submitPublicity: submits('showProvisionalFigures', (_, world) => submitPublicity(year(world, 'open'))),
   submitStatus: submits('logStatus', (person, world) => submitStatus({ ...realised(world), ...as(person) })),
+  submitEntry: submits('reportStatus', (_, world) => submitEntry(entryFields(world))),
   submitConfirmation: submits('confirmStatus', (person, world) => submitConfirmation({ ...row(world, 'first'), ...as(person) })),
   submitWithdrawal: submits('withdrawConfirmation', (person, world) => submitWithdrawal({ ...row(world, 'second'), ...as(person) })),
   submitUnlock: submits('unlockEntry', (_, world) => submitUnlock(unlocking(world))),

@@ -158,6 +158,11 @@ export const rights = {
     may: ['lead', 'coordinator'],
     says: 'Say what happened to an action in an open year, or in a closed one while the action is unlocked.',
   },
+  reportStatus: {
+    object: 'StatusEntry',
+    may: ['lead', 'coordinator'],
+    says: 'Say what happened to an action and confirm it at once, in its own form.',
+  },
   confirmStatus: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Confirm an entry, so that it counts.' },
   withdrawConfirmation: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Take a confirmation back.' },
   confirmUnchanged: {

@@ -1,7 +1,7 @@
 import { linkObstacle, nameObstacle } from '@/lib/obstacle/naming/commands'
 import { getSheetObstacles } from '@/lib/obstacle/queries'
 import { closeYear } from '@/lib/status/closing/commands'
-import { confirmStatus, logStatus, withdrawConfirmation } from '@/lib/status/commands'
+import { confirmStatus, logStatus, reportStatus, withdrawConfirmation } from '@/lib/status/commands'
 import { getPlanProgress, getProgress } from '@/lib/status/progress/queries'
 import { verifyEntries } from '@/lib/status/replay/queries'
 import { statusInput } from '@/lib/status/schema'
@@ -17,6 +17,29 @@ import { type Asked, type Call, reads, writes } from './call'
 export const year = (world: World, which: keyof typeof years) => ({ plan: world.plan.slug, year: years[which] })
 export const row = (world: World, action: 'first' | 'second') => ({ ...year(world, 'open'), number: world[action].number, version: 1 })
 export const realised = (world: World) => statusInput.parse({ ...row(world, 'first'), status: 'REALISED' })
+/** The same as the form of one entry sends it. */
+export const entryFields = (world: World) => ({
+  ...{
+    ...row(world, 'first'),
+    status: 'REALISED',
+    nothingToReport: '',
+    noteNl: '',
+    noteEn: '',
+    unchangedReason: '',
+    reasonNl: '',
+    reasonEn: '',
+  },
+  ...{
+    closingReason: '',
+    closingNoteNl: '',
+    closingNoteEn: '',
+    successorAction: '',
+    successorOrganisation: '',
+    successorNl: '',
+    successorEn: '',
+  },
+  ...{ labelNl: [], labelEn: [], url: [], obstacle: '' },
+})
 /** The first action alone: everybody who may write it may decide about this selection. */
 export const selection = (world: World) => ({ ...year(world, 'open'), rows: [{ number: world.first.number, version: 1 }], ...noReason })
 export const selectionStatus = (world: World) => ({
@@ -68,6 +91,7 @@ export const callsOfYears: Record<string, Call | Call[]> = {
   showProvisionalFigures: writes((actor, world) => showProvisionalFigures(actor, year(world, 'open'))),
 
   logStatus: writes((actor, world) => logStatus(actor, realised(world))),
+  reportStatus: writes((actor, world) => reportStatus(actor, { ...realised(world), confirm: true })),
   confirmStatus: writes((actor, world) => confirmStatus(actor, row(world, 'first'))),
   withdrawConfirmation: writes((actor, world) => withdrawConfirmation(actor, row(world, 'second'))),
   confirmUnchanged: writes((actor, world) => confirmUnchanged(actor, selection(world))),

@@ -51,7 +51,7 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
         {rows.some((row) => row.mayWrite) && (
           // React leaves a <noscript> in a page empty; the style sheet knows as well whether scripts run
           <div className="noscript:block hidden">
-            <Notice kind="warning" title={t('noScript')} />
+            <Notice kind="info" title={t('entry.noScriptLink')} />
           </div>
         )}
         {rows.length === 0 ? (

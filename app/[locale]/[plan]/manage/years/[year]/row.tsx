@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: rows laid out as blocks on a phone lose their roles in some browsers
 import { memo, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { address } from '@/lib/addresses'
 import { isClosing } from '@/lib/status/rules'
 import type { SheetRow } from '@/lib/status/sheet/rules'
 import { BilingualText } from './bilingual-text'
@@ -115,7 +116,7 @@ const band = (state: RowState) =>
         : 'border-l-grey-300'
 
 function Heading({ row, title, href, tick = false }: Props & { tick?: boolean }) {
-  const { locale } = useSheet()
+  const { locale, plan, year } = useSheet()
   const t = useWords('sheet')
   const names = row.leads.map(({ nameNl, nameEn }) => inLanguage(locale, nameNl, nameEn)).join(', ')
   return (
@@ -128,6 +129,13 @@ function Heading({ row, title, href, tick = false }: Props & { tick?: boolean })
         <span className="min-w-0">
           <span className="block font-semibold text-base leading-snug">{title}</span>
           <span className="mt-0.5 block text-quiet text-sm">{names ? t('lead1', { names }) : t('noLead')}</span>
+          <a
+            href={address(locale, plan, ['manage', 'actions', row.number, 'statuses', year])}
+            aria-label={t('entry.fullOf', { number: row.number })}
+            className="mt-0.5 inline-block font-normal text-sm print:hidden"
+          >
+            {t('entry.full')}
+          </a>
         </span>
       </span>
     </th>

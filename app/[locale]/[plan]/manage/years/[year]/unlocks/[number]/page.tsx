@@ -81,7 +81,7 @@ export default async function UnlockPage({ params, searchParams }: Props) {
               <>
                 {t('locking.reason')} <q>{unlocked.reason}</q>
               </>,
-              <a key="correct" href={sheet}>
+              <a key="correct" href={address(locale, plan.slug, ['manage', 'actions', number, 'statuses', year])}>
                 {t('locking.correct', words)}
               </a>,
               counts,

@@ -1,0 +1,83 @@
+'use client'
+
+import { useActionState } from 'react'
+import { FormResult } from '@/components/form-result'
+import { controlsOf, listsOf, type Part } from '@/components/revision/fields'
+import { PartOfForm } from '@/components/revision/form'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { LinkButton } from '@/components/ui/link-button'
+import { typedIn, versionToSend } from '@/lib/form-result'
+import type { Locale } from '@/lib/locale'
+import { mostEvidence } from '@/lib/status/entry/rules'
+import { submitEntry } from './submit'
+
+type Props = {
+  locale: Locale
+  /** Where the page is: without a script the answer finds its form by it. */
+  here: string
+  place: { plan: string; number: string; year: number }
+  version: number
+  confirmed: boolean
+  parts: Part[]
+  back: string
+  words: { confirm: string; confirmHint: string; save: string; cancel: string }
+  /** Show the form only when this page answers it: somebody posted it whose session had ended. */
+  onlyAnswer?: boolean
+}
+
+/** One entry as a plain form, with or without scripts. */
+export function EntryForm({ locale, here, place, version, confirmed, parts, back, words, onlyAnswer = false }: Props) {
+  const [state, submit, pending] = useActionState(submitEntry, null, here)
+  if (onlyAnswer && state === null) return null
+  const shown = parts.map((part) => keepingTyped(part, (name) => typedIn(state, name)))
+  const controls = controlsOf(shown)
+  const lists = listsOf(shown)
+  const cells = lists.flatMap(({ columns }) =>
+    columns.flatMap(({ name, label }) => Array.from({ length: mostEvidence * 2 }, (_, row) => [`${name}.${row}`, label])),
+  )
+  const sure = state && !('ok' in state) ? typedIn(state, 'confirm') === 'yes' : confirmed
+  return (
+    <form action={submit} noValidate className="grid max-w-4xl gap-5">
+      <FormResult
+        locale={locale}
+        state={state}
+        labels={Object.fromEntries(controls.filter(({ name }) => name !== 'obstacle').map(({ name, label }) => [name, label]))}
+        moreLabels={Object.fromEntries(cells)}
+        choices={Object.fromEntries(controls.flatMap((control) => ('options' in control ? [[control.name, control.options]] : [])))}
+        lists={lists}
+      />
+      {Object.entries(place).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input type="hidden" name="version" value={versionToSend(state, Number(typedIn(state, 'version', String(version))))} />
+      {shown.map((part) => (
+        <PartOfForm
+          key={part.kind === 'pair' ? part.controls[0]?.name : part.kind === 'title' ? part.label : part.name}
+          part={part}
+          state={state}
+        />
+      ))}
+      <Checkbox key={String(sure)} name="confirm" value="yes" label={words.confirm} hint={words.confirmHint} defaultChecked={sure} />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" disabled={pending}>
+          {words.save}
+        </Button>
+        <LinkButton href={back} variant="secondary">
+          {words.cancel}
+        </LinkButton>
+      </div>
+    </form>
+  )
+}
+
+/** What was chosen stays chosen, also when the page does not know the choices: after a session ended it reads nothing of the plan. */
+function keepingTyped(part: Part, typed: (name: string) => string): Part {
+  if (part.kind === 'pair') return { ...part, controls: part.controls.map((control) => keepingTyped(control, typed)).filter(isControl) }
+  if (part.kind !== 'select') return part
+  const chosen = typed(part.name)
+  if (chosen === '' || part.options.some(({ value }) => value === chosen)) return part
+  return { ...part, options: [...part.options, { value: chosen, label: chosen }] }
+}
+
+const isControl = (part: Part) => part.kind !== 'pair' && part.kind !== 'title' && part.kind !== 'rows'

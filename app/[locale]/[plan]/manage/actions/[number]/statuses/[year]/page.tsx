@@ -1,0 +1,133 @@
+import type { Metadata } from 'next'
+import { ActionTitle } from '@/components/action-title'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { PageHeader } from '@/components/page-header'
+import { named } from '@/components/role-words'
+import { StatusLegend } from '@/components/status-legend'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { getSheetObstacles } from '@/lib/obstacle/queries'
+import { type EntryParams, entryOf, postedAfterSession } from './entry'
+import { EntryNotice } from './entry-notice'
+import { EntryForm } from './form'
+import { partsOf } from './parts'
+import { SaidEntry } from './said'
+
+type Props = { params: EntryParams; searchParams: Promise<{ done?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const posted = await postedAfterSession(params)
+  const { locale, number, year } = posted ?? (await placeOfEntry(params))
+  return { title: getTranslator(locale, 'sheet')('entry.title', { number, year: String(year) }) }
+}
+
+async function placeOfEntry(params: EntryParams) {
+  const { locale, row, sheet } = await entryOf(params)
+  return { locale, number: row.number, year: sheet.year }
+}
+
+/** One entry in full: everything that the sheet asks about one action in one year, also where no script runs. */
+export default async function EntryPage({ params, searchParams }: Props) {
+  const posted = await postedAfterSession(params)
+  if (posted) return <GivenBack locale={posted.locale} plan={posted.plan.slug} number={posted.number} year={posted.year} />
+  const { locale, plan, actor, sheet, row } = await entryOf(params)
+  const { year } = sheet
+  const { number, entry, last } = row
+  const t = getTranslator(locale, 'sheet')
+  const words = { number, year: String(year) }
+  const known = (await getSheetObstacles(actor, plan.slug, year))?.obstacles ?? []
+  const linked = known.filter(({ actions }) => actions.includes(number))
+  const choices = {
+    survivors: sheet.survivors.filter((one) => one.number !== number),
+    takers: sheet.takers,
+    obstacles: known.filter((obstacle) => !linked.includes(obstacle)),
+  }
+  const done = (await searchParams).done
+  return (
+    <>
+      <PageHeader
+        trail={<Trail locale={locale} plan={plan.slug} year={year} />}
+        title={t('entry.title', words)}
+        lead={<ActionTitle locale={locale} action={row} />}
+      />
+      <div className="page-width grid gap-8 py-6 md:py-8">
+        {(done === 'confirmed' || done === 'saved') && (
+          <Notice kind="success" title={t(entry?.confirmedAt ? 'entry.saved' : 'entry.savedUnconfirmed', words)} live />
+        )}
+        <EntryNotice {...{ locale, year, row }} plan={plan.slug} closed={sheet.closedAt !== null} steers={sheet.maySteer} />
+        <SaidEntry
+          locale={locale}
+          title={t('entry.was', { year: String(year - 1) })}
+          said={last}
+          nothing={t('entry.wasNothing', { year: String(year - 1) })}
+        />
+        {!row.mayWrite && <SaidEntry locale={locale} title={t('entry.entryOf', words)} said={entry} nothing={t('entry.empty', words)} />}
+        <section aria-label={t('entry.obstacles')} className="text-base">
+          <h2 className="text-lg">{t('entry.obstacles')}</h2>
+          {linked.length === 0 ? (
+            <p className="text-quiet">{t('entry.obstaclesNone')}</p>
+          ) : (
+            <ul className="list-disc pl-5">
+              {linked.map(({ slug, titleNl, titleEn }) => (
+                <li key={slug}>{named(titleNl, titleEn, locale) ?? slug}</li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <Details summary={t('entry.definitions')}>
+          <StatusLegend locale={locale} />
+        </Details>
+        {row.mayWrite && (
+          <EntryForm
+            {...formOf(locale, plan.slug, number, year)}
+            version={entry?.version ?? 0}
+            confirmed={entry?.confirmedAt != null}
+            parts={partsOf(entry, choices, year, locale)}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+function Trail({ locale, plan, year }: { locale: Locale; plan: string; year: number }) {
+  const at = (...parts: (string | number)[]) => address(locale, plan, ['manage', ...parts])
+  const trail = [
+    { label: getTranslator(locale, 'manage')('title'), href: at() },
+    { label: getTranslator(locale, 'sheet')('title', { year: String(year) }), href: at('years', year) },
+  ]
+  return <Breadcrumbs locale={locale} trail={trail} />
+}
+
+function formOf(locale: Locale, plan: string, number: string, year: number) {
+  const t = getTranslator(locale, 'sheet')
+  return {
+    locale,
+    here: address(locale, plan, ['manage', 'actions', number, 'statuses', year]),
+    place: { plan, number, year },
+    back: `${address(locale, plan, ['manage', 'years', year])}#action-${number}`,
+    words: { confirm: t('entry.confirm'), confirmHint: t('entry.confirmHint'), save: t('entry.save'), cancel: t('entry.cancel') },
+  }
+}
+
+/** The form that was posted after the session had ended, with what was typed in it. Nothing of the entry is read. */
+function GivenBack({ locale, plan, number, year }: { locale: Locale; plan: string; number: string; year: number }) {
+  const nothing = { survivors: [], takers: [], obstacles: [] }
+  return (
+    <>
+      <PageHeader title={getTranslator(locale, 'sheet')('entry.title', { number, year: String(year) })} />
+      <div className="page-width py-6 md:py-8">
+        <EntryForm
+          {...formOf(locale, plan, number, year)}
+          version={0}
+          confirmed={false}
+          parts={partsOf(null, nothing, year, locale)}
+          onlyAnswer
+        />
+      </div>
+    </>
+  )
+}
