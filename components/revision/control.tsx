@@ -1,8 +1,9 @@
 import { allTypedIn, type FormState, problemAt, typedIn } from '@/lib/form-result'
 import { Checkbox } from '../ui/checkbox'
+import { Details } from '../ui/details'
 import { Fieldset } from '../ui/fieldset'
 import { RadioGroup } from '../ui/radio-group'
-import { Select } from '../ui/select'
+import { type Option, Select } from '../ui/select'
 import { TextArea } from '../ui/text-area'
 import { TextField } from '../ui/text-field'
 import type { Control } from './fields'
@@ -13,18 +14,20 @@ export function RevisionControl({ control, state }: { control: Control; state: F
   const shared = { name, label, hint, note, error: problemAt(state, name) }
   if (control.kind === 'checks') {
     const chosen = allTypedIn(state, name, control.values)
+    const groups = [...new Set(control.options.map(({ group }) => group))]
     return (
-      <Fieldset {...shared} id={name} className="grid gap-x-6 sm:grid-cols-2">
-        {control.options.map((option) => (
-          <Checkbox
-            key={`${option.value} ${chosen.includes(option.value)}`}
-            id={`${name}-${option.value}`}
-            name={name}
-            value={option.value}
-            label={option.label}
-            defaultChecked={chosen.includes(option.value)}
-          />
-        ))}
+      <Fieldset {...shared} id={name}>
+        {groups.map((group) => {
+          const options = control.options.filter((option) => option.group === group)
+          const open = groups.length === 1 || options.some(({ value }) => chosen.includes(value))
+          return group === undefined ? (
+            <Boxes key="none" name={name} options={options} chosen={chosen} />
+          ) : (
+            <Details key={`${group} ${open}`} summary={group} open={open}>
+              <Boxes name={name} options={options} chosen={chosen} />
+            </Details>
+          )
+        })}
       </Fieldset>
     )
   }
@@ -35,4 +38,21 @@ export function RevisionControl({ control, state }: { control: Control; state: F
   if (control.kind === 'area') return <TextArea {...shared} length={control.length} defaultValue={value} />
   const { type, inputMode, maxLength } = control
   return <TextField {...shared} type={type} inputMode={inputMode} maxLength={maxLength} autoComplete="off" defaultValue={value} />
+}
+
+function Boxes({ name, options, chosen }: { name: string; options: Option[]; chosen: string[] }) {
+  return (
+    <div className="grid gap-x-6 sm:grid-cols-2">
+      {options.map(({ value, label }) => (
+        <Checkbox
+          key={`${value} ${chosen.includes(value)}`}
+          id={`${name}-${value}`}
+          name={name}
+          value={value}
+          label={label}
+          defaultChecked={chosen.includes(value)}
+        />
+      ))}
+    </div>
+  )
 }

@@ -2,13 +2,16 @@ import type { Option } from '../ui/select'
 
 type Named = { name: string; label: string; hint?: string; note?: string }
 
+/** What can be ticked; options of the same group stand together under its name, folded away until one of them is ticked. */
+type GroupedOption = Option & { group?: string }
+
 /** One control of a form about the plan's data, with what stands in it. */
 export type Control =
   | (Named & { kind: 'text'; value: string; type?: 'text' | 'date' | 'url'; inputMode?: 'numeric' | 'decimal'; maxLength?: number })
   | (Named & { kind: 'area'; value: string; length?: 'sentence' | 'note' })
   | (Named & { kind: 'select'; value: string; options: Option[]; empty?: string })
   | (Named & { kind: 'radio'; value: string; options: Option[] })
-  | (Named & { kind: 'checks'; values: string[]; options: Option[] })
+  | (Named & { kind: 'checks'; values: string[]; options: GroupedOption[] })
 
 /** A column of a list: a control without its value. */
 export type Column = { name: string; label: string; type?: 'text' | 'date'; options?: Option[]; empty?: string; start?: string }

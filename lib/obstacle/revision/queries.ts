@@ -41,9 +41,15 @@ export async function getObstacleToRevise(actor: Actor, planId: string, slug: st
 export async function getObstacleChoices(actor: Actor, planId: string) {
   if (!may(actor, 'getObstacleChoices', { planId })) return null
   const query = { where: { planId }, orderBy: { position: 'asc' } } as const
+  const flagshipTitles = { code: true, titleNl: true, titleEn: true, workingTitleNl: true, workingTitleEn: true } as const
   const names = { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } } as const
   const [actions, targetGroups, organisations] = await Promise.all([
-    db.action.findMany({ ...query, select: { number: true, titleNl: true, titleEn: true } }),
+    db.action.findMany({
+      where: { planId },
+      select: { number: true, titleNl: true, titleEn: true, flagship: { select: flagshipTitles } },
+      // together by flagship, those whose flagship is not known last
+      orderBy: [{ flagship: { position: 'asc' } }, { position: 'asc' }],
+    }),
     db.targetGroup.findMany({ ...query, select: { code: true, nameNl: true, nameEn: true } }),
     db.organisation.findMany({ where: { planId }, select: { slug: true, names } }),
   ])

@@ -6,6 +6,7 @@ import type { getObstacleChoices } from '@/lib/obstacle/revision/queries'
 import type { ObstacleValues } from '@/lib/obstacle/rules'
 import { catalogue } from '@/messages/catalogue'
 import { organisationOptions } from '../organisations/parts'
+import { flagshipName } from '../plan/flagship-name'
 
 type Choices = NonNullable<Awaited<ReturnType<typeof getObstacleChoices>>>
 
@@ -34,8 +35,9 @@ export function partsOf(values: ObstacleValues | null, { actions, targetGroups, 
     { kind: 'title', label: t('obstacle.who') },
     {
       ...{ kind: 'checks', name: 'actions', label: t('obstacle.actions'), values: values?.actions ?? [] },
-      options: actions.map(({ number, titleNl, titleEn }) => ({
+      options: actions.map(({ number, titleNl, titleEn, flagship }) => ({
         value: number,
+        group: flagship ? flagshipName(flagship, locale) : getTranslator(locale, 'content')('flagshipUnknown'),
         label: [number, named(titleNl, titleEn, locale)].filter(Boolean).join(' · '),
       })),
     },
