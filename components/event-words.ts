@@ -1,8 +1,10 @@
-import { formatDate, formatDateTime, formatNumber } from '@/lib/format'
+import { formatDate, formatDateTime, formatNumber, formatPartialDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
+import { printedNumber } from '@/lib/indicator/rules'
 import type { Locale } from '@/lib/locale'
 import { catalogue } from '@/messages/catalogue'
 import { stages } from '@/prisma/record/vocabulary/cedefop-2025'
+import { geographies } from '@/prisma/record/vocabulary/measurement'
 import { named } from './role-words'
 
 /** Names behind the ids and slugs in events. */
@@ -37,6 +39,11 @@ const choices: Record<string, (locale: Locale) => Words> = {
   kind: (locale) => ({ ...catalogue[locale].lists.deliverableKind, ...catalogue[locale].lists.obstacleKind }),
   stage: (locale) => Object.fromEntries(stages.map((term) => [term.code, term[locale]])),
   titleStatus: (locale) => catalogue[locale].planData.titleStatus,
+  validity: (locale) => catalogue[locale].planData.validity,
+  comparator: (locale) => catalogue[locale].edition.comparator,
+  geography: (locale) => Object.fromEntries(geographies.map((term) => [term.code, term[locale]])),
+  flagshipTie: (locale) => catalogue[locale].lists.tie,
+  targetGroupTie: (locale) => catalogue[locale].lists.tie,
   locale: (locale) => ({ nl: catalogue[locale].people.nl, en: catalogue[locale].people.en }),
 }
 
@@ -60,6 +67,8 @@ export function valueWords(field: string, value: unknown, locale: Locale, organi
   if (field === 'source') return sourceWords(value)
   if (typeof value !== 'string') return JSON.stringify(value)
   if (dayFields.includes(field)) return formatDate(value, locale)
+  if (field === 'date') return formatPartialDate(value, locale)
+  if (field === 'figure') return printedNumber(value, locale)
   if (field === 'publicSince') return formatDateTime(new Date(value), locale)
   if (organisationFields.includes(field)) {
     const organisation = organisations.find(({ id, slug }) => id === value || slug === value)
@@ -75,7 +84,9 @@ const sourceWords = (source: unknown): string => {
 }
 
 /** Lists of things that have fields of their own: told field by field, without their names. */
-const listsOfThings = ['involvements', 'names']
+const listsOfThings = ['involvements', 'names', 'flagships', 'targetGroups']
+/** What each of them is called by. */
+const namesOfThings = ['organisation', 'nameNl', 'flagship', 'targetGroup']
 
 /** A piece of evidence by its name and address; the name of a field by its words. */
 function itemWords(field: string, item: unknown, locale: Locale, organisations: OrganisationNames): string {
@@ -83,7 +94,7 @@ function itemWords(field: string, item: unknown, locale: Locale, organisations: 
     const t = getTranslator(locale, 'events')
     const { startsOn, endsOn, ...rest } = Object.fromEntries(Object.entries(item))
     // the database keeps the fields of a thing in an order of its own: its name comes first
-    const isName = (name: string) => name === 'organisation' || name === 'nameNl'
+    const isName = (name: string) => namesOfThings.includes(name)
     const fields = Object.entries(rest).sort(([a], [b]) => Number(isName(b)) - Number(isName(a)))
     const parts = fields.flatMap(([name, value]) => valueWords(name, value, locale, organisations) ?? [])
     const days = [

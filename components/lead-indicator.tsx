@@ -3,18 +3,12 @@ import { getTranslator } from '@/lib/i18n'
 import { headlineReading, printedNumber, type Reading, type ReadSeries, vocabularyName } from '@/lib/indicator/rules'
 import type { Locale } from '@/lib/locale'
 import type { CitedSource } from '@/lib/plan/source/rules'
-import type { ReferenceWindow } from '@/prisma/generated/enums'
+import { type Basis, placeWords, surveyWords, windowWords } from './basis-words'
 import { LocalisedText } from './localised-text'
 import { SourceNote } from './source-list'
 
 type Value = Reading & { printed: string; flags: string[]; sources: CitedSource[] }
-type Series = ReadSeries & {
-  survey: string | null
-  window: ReferenceWindow
-  population: string | null
-  coverage: string | null
-  values: Value[]
-}
+type Series = ReadSeries & Basis & { values: Value[] }
 
 type Props = {
   locale: Locale
@@ -83,12 +77,6 @@ export function LeadIndicator({ locale, indicator }: Props) {
 /** One value with everything without which it means nothing. */
 function Measurement({ locale, unit, series, value }: { locale: Locale; unit: string; series: Series; value: Value }) {
   const t = getTranslator(locale, 'indicator')
-  const { geography, survey, population, coverage } = series
-  const basis = [
-    survey ? vocabularyName('survey', survey, locale) : t('surveyNotStated'),
-    population && vocabularyName('population', population, locale),
-    coverage && vocabularyName('coverage', coverage, locale),
-  ]
   return (
     <li className="grid gap-x-6 gap-y-1 border-grey-200 border-b py-3 text-base sm:grid-cols-[6rem_1fr]">
       <p className="font-semibold text-2xl tabular-nums leading-tight">
@@ -101,13 +89,9 @@ function Measurement({ locale, unit, series, value }: { locale: Locale; unit: st
       </p>
       <div>
         <p className="font-semibold">
-          {[
-            vocabularyName('geography', geography, locale),
-            value.year ?? t('yearNotStated'),
-            getTranslator(locale, 'lists')(`window.${series.window}`).toLowerCase(),
-          ].join(', ')}
+          {[placeWords(series, locale), value.year ?? t('yearNotStated'), windowWords(series, locale)].join(', ')}
         </p>
-        <p>{capitalised(basis.filter(Boolean).join('; '))}</p>
+        <p>{capitalised(surveyWords(series, locale))}</p>
         {value.flags.length > 0 && (
           <p className="text-sm text-quiet">{value.flags.map((flag) => `${flag}: ${vocabularyName('flag', flag, locale)}`).join('; ')}</p>
         )}

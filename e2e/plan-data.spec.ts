@@ -1,22 +1,9 @@
 import { db } from '../lib/db'
-import { createAction, createFlagship, createGoal, createOrganisation, createPlan, createUser } from '../prisma/factories'
+import { createOrganisation, createUser } from '../prisma/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { lookAt } from './looked-at'
+import { makePlan } from './plan-desk'
 import { signInAs } from './sign-in-as'
-
-/** A plan of its own with a coordinator, who is signed in. */
-async function makePlan(context: Parameters<typeof signInAs>[0]) {
-  const plan = await createPlan()
-  const planId = plan.id
-  await createFlagship({ planId, code: 'a' })
-  await createGoal({ planId, code: 'b' })
-  await createOrganisation({ planId, slug: 'vdab', names: [{ nameNl: 'VDAB', nameEn: 'VDAB' }] })
-  const action = await createAction({ planId, number: '12', titleNl: 'Oude titel', titleEn: 'Old title' })
-  await createAction({ planId, number: '13' })
-  const coordinator = await createUser({ name: 'Cleo Coördinator', role: 'COORDINATOR', planId })
-  await signInAs(context, coordinator.email)
-  return { plan, action, at: (locale: string, path = '') => `/${locale}/${plan.slug}/manage${path}` }
-}
 
 function revising(javaScript: boolean) {
   const check = javaScript ? expectAccessible : async () => {}
@@ -161,9 +148,7 @@ test.describe('without JavaScript', () => {
   revising(false)
 })
 
-test('every form about the plan fits the screen in both languages, and is for coordinators alone', async ({ page, context }, {
-  project,
-}) => {
+test('every form about the plan fits a phone and a desk, and is for coordinators alone', async ({ page, context }) => {
   test.setTimeout(240_000)
   const { plan, at } = await makePlan(context)
   const paths = [
@@ -175,14 +160,25 @@ test('every form about the plan fits the screen in both languages, and is for co
     '/organisations/new',
     '/obstacles',
     '/obstacles/new',
+    '/deliverables',
+    '/deliverables/new',
+    '/deliverables/study',
+    '/indicators',
+    '/indicators/participation',
+    '/indicators/participation/series/flanders/2021',
+    '/indicators/participation/series/flanders/new',
+    '/indicators/participation/targets/new',
+    '/indicators/participation/targets/plan-2030',
     '/totals',
     '/totals/new',
     '/stages',
     '/stages/2023',
   ]
-  // the same in both languages for axe: it looks at each once
-  for (const locale of ['nl', 'en'])
-    for (const path of paths) await lookAt(page, at(locale, path), { axe: (locale === 'nl') === (project.name === 'desktop') })
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const path of paths) await lookAt(page, at('nl', path))
+  await page.setViewportSize({ width: 1280, height: 900 })
+  // the same in both languages and widths for axe: it looks at each once
+  for (const path of paths) await lookAt(page, at('en', path), { axe: false })
   const administrator = await createUser({ administratorSince: new Date() })
   const { id: organisationId } = await createOrganisation({ planId: plan.id })
   const contributor = await createUser({ role: 'CONTRIBUTOR', planId: plan.id, organisationId })

@@ -35,3 +35,17 @@ export const optionalDay = emptyAsNull(z.iso.date())
 
 /** A year that may be left open. */
 export const optionalYear = emptyAsNull(z.coerce.number().int().min(2000).max(2100))
+
+/** A date as precise as a source gives it: 2025, 2021-12 or 2022-02-21, from 1900 up to and including 2100. It may be left open. */
+export const optionalPartialDate = z
+  .string()
+  .nullish()
+  .transform((value) => (value ?? '').trim())
+  .pipe(z.string().refine((value) => value === '' || isPartialDate(value), { error: 'partialDate' }))
+  .transform((value) => (value === '' ? null : value))
+
+/** Also a day that does not exist, such as 30 February, is none. */
+function isPartialDate(value: string): boolean {
+  if (!/^(19\d\d|20\d\d|2100)(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(value)) return false
+  return value.length < 10 || z.iso.date().safeParse(value).success
+}

@@ -168,6 +168,25 @@ export const createObstacle = ({
     },
   })
 
+/** Something that the plan produced, as a source says. */
+export const createDeliverable = (over: OfPlan<Prisma.DeliverableUncheckedCreateInput>) =>
+  db.deliverable.create({
+    data: { code: `deliverable-${unique()}`, kind: 'STUDY', year: 2023, titleNl: 'Een studie', titleEn: 'A study', ...over },
+  })
+
+/** An indicator in percent with one way of measuring it, called `flanders`, and no values. */
+export const createIndicator = (over: OfPlan<Prisma.IndicatorUncheckedCreateInput>) =>
+  db.indicator.create({
+    data: {
+      ...{ code: `indicator-${unique()}`, position: 1, role: 'LEAD', unit: '%', nameNl: 'deelname', nameEn: 'participation' },
+      series: {
+        create: { code: 'flanders', position: 1, survey: 'LFS', window: 'FOUR_WEEKS', population: '25-64', geography: 'flanders' },
+      },
+      ...over,
+    },
+    include: { series: true },
+  })
+
 /** Somebody with a role in a plan, as commands and queries get them. */
 export async function createActor({ administrator = false, ...options }: UserOptions & { administrator?: boolean } = {}): Promise<Actor> {
   const user = await createUser({ ...options, administratorSince: administrator ? new Date() : null })

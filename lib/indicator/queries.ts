@@ -18,6 +18,7 @@ export async function getPublicLeadIndicator(planId: string) {
       definitionEn: true,
       unit: true,
       targets: {
+        where: { withdrawnAt: null },
         select: { document: true, year: true, comparator: true, value: true, text: true, geography: true, sources: citations },
         orderBy: { code: 'asc' },
       },
@@ -28,7 +29,11 @@ export async function getPublicLeadIndicator(planId: string) {
           population: true,
           geography: true,
           coverage: true,
-          values: { select: { year: true, printed: true, flags: true, sources: citations }, orderBy: { year: 'asc' } },
+          values: {
+            where: { withdrawnAt: null },
+            select: { year: true, printed: true, flags: true, sources: citations },
+            orderBy: { year: 'asc' },
+          },
         },
         orderBy: { position: 'asc' },
       },

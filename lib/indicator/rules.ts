@@ -1,4 +1,5 @@
 import { coverages, flags, geographies, populations, surveys } from '@/prisma/record/vocabulary/measurement'
+import { RuleError } from '../errors'
 import { formatNumber } from '../format'
 import type { Locale } from '../locale'
 
@@ -31,4 +32,9 @@ const vocabularies = { survey: surveys, geography: geographies, population: popu
 export function vocabularyName(vocabulary: keyof typeof vocabularies, code: string, locale: Locale): string {
   const terms: readonly { code: string; nl: string; en: string }[] = vocabularies[vocabulary]
   return terms.find((term) => term.code === code)?.[locale] ?? code
+}
+
+/** @throws RuleError `indicator.percentage` when a number cannot be a share of the whole. @param value in the unit of the indicator. */
+export function refuseImpossible(value: string, unit: string, field: string): void {
+  if (unit === '%' && (Number(value) < 0 || Number(value) > 100)) throw new RuleError('indicator.percentage', {}, field)
 }

@@ -10,9 +10,11 @@ import type { Actor } from '@/lib/user/rules'
 import { getActorOfSession } from '@/lib/user/session/queries'
 import {
   createAction,
+  createDeliverable,
   createEntry,
   createFlagship,
   createImport,
+  createIndicator,
   createObstacle,
   createOrganisation,
   createPlan,
@@ -77,7 +79,9 @@ async function createPlanOfTests() {
   const stage = { planId: plan.id, year: years.closed, stage: 'implementation' }
   await db.planStage.create({ data: stage })
   const totals = await db.publishedTotal.create({ data: { planId: plan.id, year: years.closed, code: 'totals', total: 3 } })
-  return { plan, uploaded, applied, elsewhere, flagship, lead, partner, other, first, second, batch, obstacle, totals }
+  const deliverable = await createDeliverable({ planId: plan.id })
+  await createIndicator({ planId: plan.id, code: 'participation' })
+  return { plan, uploaded, applied, elsewhere, flagship, lead, partner, other, first, second, batch, obstacle, totals, deliverable }
 }
 
 type PlanOfTests = Awaited<ReturnType<typeof createPlanOfTests>>

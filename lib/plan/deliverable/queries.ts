@@ -8,7 +8,7 @@ import { citations } from '../source/queries'
  */
 export async function listPublicDeliverables(flagshipId: string) {
   const ties = await db.deliverableFlagship.findMany({
-    where: { flagshipId },
+    where: { flagshipId, deliverable: { withdrawnAt: null } },
     select: {
       tie: true,
       deliverable: {

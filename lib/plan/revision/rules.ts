@@ -48,3 +48,18 @@ export function refuseStale(shown: number, stored: { version: number }, values: 
 
 /** What to write into a row's relation to its sources: the one of this revision is added, none is taken away. */
 export const citing = (source: { id: string } | null) => (source ? { connect: { id: source.id } } : undefined)
+
+/** Whether something that is never deleted still holds. What is withdrawn stands on no page and in no new edition. */
+export const validities = ['CURRENT', 'WITHDRAWN'] as const
+export type Validity = (typeof validities)[number]
+
+type Withdrawable = { withdrawnAt: Date | null }
+
+export const validityOf = ({ withdrawnAt }: Withdrawable): Validity => (withdrawnAt === null ? 'CURRENT' : 'WITHDRAWN')
+
+/** Since when it is withdrawn, after a save: what was withdrawn before stays so since then. */
+export const withdrawnAtOf = (validity: Validity, before: Withdrawable | null): Date | null =>
+  validity === 'CURRENT' ? null : (before?.withdrawnAt ?? new Date())
+
+/** The first version of what staff add. The record loads over version 1, which is what it wrote itself. */
+export const firstVersion = 2

@@ -1,19 +1,28 @@
 import { z } from 'zod'
-import { optionalText, text } from '../../fields'
+import { optionalPartialDate, optionalText, text } from '../../fields'
+import { validities } from './rules'
 
 /** The longest reason for a change of the plan's data, in characters. */
 export const longestReason = 1000
+
+const isWebAddress = (value: string) =>
+  z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .safeParse(value).success
 
 const webAddress = z
   .string()
   .nullish()
   .transform((value) => (value ?? '').trim())
-  .pipe(
-    z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2000)], {
-      error: (issue) => (issue.input === '' ? undefined : 'webAddress'),
-    }),
-  )
+  .refine((value) => value === '' || isWebAddress(value), { error: 'webAddress' })
   .transform((value) => (value === '' ? null : value))
+
+/** Whether it still holds; something new does. */
+export const validity = z.enum(validities).default('CURRENT')
+
+/** Of what the screen showed; 0 for something new. */
+export const shownVersion = z.coerce.number().int().min(0).max(2_147_483_647)
 
 /** Why the plan's data change, and what that rests on: a source that the plan knows, or a new one. Every form that revises them has these fields. */
 export const account = {
@@ -24,12 +33,7 @@ export const account = {
   sourcePublisher: optionalText(200),
   sourceUrl: webAddress,
   /** As the source gives it: 2025, 2021-12 or 2022-02-21. */
-  sourceDate: z
-    .string()
-    .nullish()
-    .transform((value) => (value ?? '').trim())
-    .pipe(z.string().regex(/^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/, { error: 'partialDate' }))
-    .transform((value) => (value === '' ? null : value)),
+  sourceDate: optionalPartialDate,
 }
 
 export type Account = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type StageCode, stages } from '@/prisma/record/vocabulary/cedefop-2025'
 import { optionalText } from '../../fields'
 import { slug, yearField } from '../../params'
-import { account, checkAccount } from '../revision/schema'
+import { account, checkAccount, shownVersion } from '../revision/schema'
 
 const codes = stages.map(({ code }) => code) as [StageCode, ...StageCode[]]
 
@@ -12,7 +12,7 @@ export const stageInput = z
     plan: slug,
     year: yearField,
     /** Of what the screen showed; 0 when the year had no stage yet. */
-    version: z.coerce.number().int().min(0).max(2_147_483_647),
+    version: shownVersion,
     stage: z.enum(codes),
     noteNl: optionalText(1000),
     noteEn: optionalText(1000),

@@ -61,6 +61,8 @@ export type RightObject =
   | 'Action'
   | 'Organisation'
   | 'Obstacle'
+  | 'Deliverable'
+  | 'Indicator'
   | 'PlanStage'
   | 'PublishedTotal'
   | 'ReportingYear'
@@ -130,6 +132,30 @@ export const rights = {
     object: 'PublishedTotal',
     may: ['coordinator'],
     says: 'Add or correct totals that a source printed; those of an edition nobody changes.',
+  },
+
+  listDeliverablesToRevise: { object: 'Deliverable', may: ['coordinator'], says: 'See every deliverable, also those that are withdrawn.' },
+  getDeliverableToRevise: { object: 'Deliverable', may: ['coordinator'], says: 'Open the form about a deliverable.' },
+  getDeliverableChoices: { object: 'Deliverable', may: ['coordinator'], says: 'See what a deliverable can be tied to.' },
+  reviseDeliverable: { object: 'Deliverable', may: ['coordinator'], says: 'Add, change or withdraw a deliverable, with a reason.' },
+
+  listIndicatorsToRevise: { object: 'Indicator', may: ['coordinator'], says: 'See the indicators in order to change their figures.' },
+  getIndicatorToRevise: {
+    object: 'Indicator',
+    may: ['coordinator'],
+    says: 'See the values and targets of an indicator, also those that are withdrawn.',
+  },
+  getValueToRevise: { object: 'Indicator', may: ['coordinator'], says: 'Open the form about a value of an indicator.' },
+  reviseValue: {
+    object: 'Indicator',
+    may: ['coordinator'],
+    says: 'Add, correct or withdraw a value of one way of measuring, with a reason.',
+  },
+  getTargetToRevise: { object: 'Indicator', may: ['coordinator'], says: 'Open the form about a target of an indicator.' },
+  reviseTarget: {
+    object: 'Indicator',
+    may: ['coordinator'],
+    says: 'Add, correct or withdraw the target of a policy document, with a reason.',
   },
 
   openYear: { object: 'ReportingYear', may: ['coordinator'], says: 'Open a year, so that its entries may be written.' },

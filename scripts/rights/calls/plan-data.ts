@@ -1,3 +1,10 @@
+import { getIndicatorToRevise, listIndicatorsToRevise } from '@/lib/indicator/revision/queries'
+import { reviseTarget } from '@/lib/indicator/target/commands'
+import { getTargetToRevise } from '@/lib/indicator/target/queries'
+import { targetInput } from '@/lib/indicator/target/schema'
+import { reviseValue } from '@/lib/indicator/value/commands'
+import { getValueToRevise } from '@/lib/indicator/value/queries'
+import { valueInput } from '@/lib/indicator/value/schema'
 import { createObstacle, reviseObstacle } from '@/lib/obstacle/commands'
 import { getObstacleChoices, getObstacleToRevise, listObstaclesToRevise } from '@/lib/obstacle/revision/queries'
 import { newObstacleInput, obstacleInput } from '@/lib/obstacle/schema'
@@ -7,6 +14,9 @@ import { newOrganisationInput, organisationInput } from '@/lib/organisation/revi
 import { reviseAction } from '@/lib/plan/action/revision/commands'
 import { getActionToRevise, listActionsToRevise } from '@/lib/plan/action/revision/queries'
 import { actionInput } from '@/lib/plan/action/revision/schema'
+import { reviseDeliverable } from '@/lib/plan/deliverable/revision/commands'
+import { getDeliverableChoices, getDeliverableToRevise, listDeliverablesToRevise } from '@/lib/plan/deliverable/revision/queries'
+import { deliverableInput } from '@/lib/plan/deliverable/revision/schema'
 import { reviseStage } from '@/lib/plan/stage/commands'
 import { getStageToRevise, listStagesToRevise } from '@/lib/plan/stage/queries'
 import { stageInput } from '@/lib/plan/stage/schema'
@@ -54,6 +64,23 @@ export const newTotals = ({ plan }: World) => ({
   ...{ ...why, sourceTitle: 'Een rapport' },
 })
 
+const aSource = { ...why, sourceTitle: 'Een rapport' }
+
+export const newDeliverable = ({ plan, flagship }: World) => ({
+  ...{ plan: plan.slug, deliverable: '', version: 0, kind: 'STUDY' as const, date: '2024-03', titleNl: 'Een studie', titleEn: '' },
+  ...{ descriptionNl: '', descriptionEn: '', flagship: [flagship.code], flagshipTie: ['EXPLICIT'], flagshipNote: [''] },
+  ...{ targetGroup: [], targetGroupTie: [], ...aSource },
+})
+
+const indicator = { indicator: 'participation', version: 0 }
+export const newValue = ({ plan }: World) => ({
+  ...{ plan: plan.slug, ...indicator, series: 'flanders', year: years.open, figure: '10,8', flags: [], note: '', ...aSource },
+})
+export const newTarget = ({ plan }: World) => ({
+  ...{ plan: plan.slug, ...indicator, target: '', document: 'Een plan', year: 2030, comparator: '', figure: '60', text: '' },
+  ...{ geography: '', note: '', ...aSource },
+})
+
 export const callsOfPlanData: Record<string, Call | Call[]> = {
   listActionsToRevise: reads((actor, { plan }) => listActionsToRevise(actor, plan.id)),
   getActionToRevise: reads((actor, { plan, first }) => getActionToRevise(actor, plan.id, first.number)),
@@ -77,4 +104,16 @@ export const callsOfPlanData: Record<string, Call | Call[]> = {
   listTotalsToRevise: reads((actor, { plan }) => listTotalsToRevise(actor, plan.id)),
   getTotalsToRevise: reads((actor, { plan, totals }) => getTotalsToRevise(actor, plan.id, totals.code)),
   reviseTotals: writes((actor, world) => reviseTotals(actor, totalsInput.parse(newTotals(world)))),
+
+  listDeliverablesToRevise: reads((actor, { plan }) => listDeliverablesToRevise(actor, plan.id)),
+  getDeliverableToRevise: reads((actor, { plan, deliverable }) => getDeliverableToRevise(actor, plan.id, deliverable.code)),
+  getDeliverableChoices: reads((actor, { plan }) => getDeliverableChoices(actor, plan.id)),
+  reviseDeliverable: writes((actor, world) => reviseDeliverable(actor, deliverableInput.parse(newDeliverable(world)))),
+
+  listIndicatorsToRevise: reads((actor, { plan }) => listIndicatorsToRevise(actor, plan.id)),
+  getIndicatorToRevise: reads((actor, { plan }) => getIndicatorToRevise(actor, plan.id, indicator.indicator)),
+  getValueToRevise: reads((actor, { plan }) => getValueToRevise(actor, plan.id, indicator.indicator, 'flanders', null)),
+  reviseValue: writes((actor, world) => reviseValue(actor, valueInput.parse(newValue(world)))),
+  getTargetToRevise: reads((actor, { plan }) => getTargetToRevise(actor, plan.id, indicator.indicator, null)),
+  reviseTarget: writes((actor, world) => reviseTarget(actor, targetInput.parse(newTarget(world)))),
 }

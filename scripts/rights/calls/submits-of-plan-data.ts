@@ -1,4 +1,7 @@
 import { submitAction } from '@/app/[locale]/[plan]/manage/actions/[number]/submit'
+import { submitDeliverable } from '@/app/[locale]/[plan]/manage/deliverables/[code]/submit'
+import { submitValue } from '@/app/[locale]/[plan]/manage/indicators/[indicator]/series/[series]/[year]/submit'
+import { submitTarget } from '@/app/[locale]/[plan]/manage/indicators/[indicator]/targets/[target]/submit'
 import { submitObstacle } from '@/app/[locale]/[plan]/manage/obstacles/[slug]/submit'
 import { submitNewObstacle } from '@/app/[locale]/[plan]/manage/obstacles/new/submit'
 import { submitOrganisation } from '@/app/[locale]/[plan]/manage/organisations/[slug]/submit'
@@ -6,7 +9,18 @@ import { submitNewOrganisation } from '@/app/[locale]/[plan]/manage/organisation
 import { submitStage } from '@/app/[locale]/[plan]/manage/stages/[year]/submit'
 import { submitTotals } from '@/app/[locale]/[plan]/manage/totals/[code]/submit'
 import { type Call, submits } from './call'
-import { changedObstacle, endedOrganisation, newObstacle, newOrganisation, newStage, newTotals, retitled } from './plan-data'
+import {
+  changedObstacle,
+  endedOrganisation,
+  newDeliverable,
+  newObstacle,
+  newOrganisation,
+  newStage,
+  newTarget,
+  newTotals,
+  newValue,
+  retitled,
+} from './plan-data'
 
 export const submitsOfPlanData: Record<string, Call | Call[]> = {
   submitAction: submits('reviseAction', (_, world) => submitAction(retitled(world))),
@@ -16,4 +30,7 @@ export const submitsOfPlanData: Record<string, Call | Call[]> = {
   submitNewObstacle: submits('createObstacle', (_, world) => submitNewObstacle(newObstacle(world))),
   submitStage: submits('reviseStage', (_, world) => submitStage(newStage(world))),
   submitTotals: submits('reviseTotals', (_, world) => submitTotals(newTotals(world))),
+  submitDeliverable: submits('reviseDeliverable', (_, world) => submitDeliverable(newDeliverable(world))),
+  submitValue: submits('reviseValue', (_, world) => submitValue(newValue(world))),
+  submitTarget: submits('reviseTarget', (_, world) => submitTarget(newTarget(world))),
 }

@@ -10,7 +10,7 @@ export async function readDeliverables(
   year: number,
 ): Promise<{ deliverables: Facts['deliverables']; sample: boolean }> {
   const rows = await database.deliverable.findMany({
-    where: { planId, year },
+    where: { planId, year, withdrawnAt: null },
     select: {
       code: true,
       kind: true,

@@ -40,6 +40,7 @@ export async function readIndicator(
       sample: true,
       sources: citations,
       targets: {
+        where: { withdrawnAt: null },
         select: { document: true, year: true, comparator: true, value: true, text: true, geography: true, note: true, sources: citations },
         orderBy: { code: 'asc' },
       },
@@ -52,7 +53,7 @@ export async function readIndicator(
           coverage: true,
           note: true,
           values: {
-            where: { OR: [{ year: { lte: year } }, { year: null }] },
+            where: { withdrawnAt: null, OR: [{ year: { lte: year } }, { year: null }] },
             select: { year: true, value: true, printed: true, flags: true, note: true, sources: citations },
             orderBy: { year: { sort: 'desc', nulls: 'last' } },
             take: 1,

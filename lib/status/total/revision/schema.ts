@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emptyAsNull } from '../../../fields'
 import { slug, yearField } from '../../../params'
-import { account, checkAccount } from '../../../plan/revision/schema'
+import { account, checkAccount, shownVersion } from '../../../plan/revision/schema'
 
 /** A count as a source printed it; empty when the source does not mention the state, which is not the same as none. */
 const count = emptyAsNull(z.coerce.number().int().min(0).max(9999))
@@ -27,7 +27,7 @@ export const totalsInput = z
     plan: slug,
     /** The code of the totals; empty for new ones. */
     totals: emptyAsNull(z.string().max(200)),
-    version: z.coerce.number().int().min(0).max(2_147_483_647),
+    version: shownVersion,
     year: yearField,
     total: z.coerce.number().int().min(1).max(9999),
     ...{ inPreparation: count, beingLaunched: count, beingImplemented: count, realised: count },

@@ -4,11 +4,9 @@ import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { PlanParams } from '../../plan'
 import { editorOf } from './editor'
+import { kinds } from './index-page'
 
 type Props = { params: Promise<PlanParams> }
-
-/** The kinds of data of a plan that have a screen of their own, in the order of how often they change. */
-const kinds = ['actions', 'organisations', 'obstacles', 'totals', 'stages'] as const
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await editorOf(params)

@@ -12,11 +12,13 @@ import { listPublicSources } from '@/lib/plan/revision/queries'
 import type { Staff } from '../staff'
 import { RevisionHistory } from './revision-history'
 
+type Above = { label: string; parts: string[] }
+
 type Props = Staff & {
   title: ReactNode
   lead?: ReactNode
-  /** The page above this one: the list of such things. */
-  above: { label: string; parts: string[] }
+  /** The page above this one: the list of such things. More of them from the top down. */
+  above: Above | Above[]
   save: (state: FormState<void> | null, fields: FormData) => Promise<FormState<void>>
   hidden: Record<string, string>
   version?: number
@@ -32,11 +34,9 @@ type Props = Staff & {
 export async function RevisionPage({ locale, plan, actor, title, lead, above, object, saved, children, ...form }: Props) {
   const t = getTranslator(locale, 'planData')
   const sources = await listPublicSources(plan.id)
-  const back = address(locale, plan.slug, ['manage', ...above.parts])
-  const trail = [
-    { label: t('title'), href: address(locale, plan.slug, ['manage', 'plan']) },
-    { label: above.label, href: back },
-  ]
+  const pages = [{ label: t('title'), parts: ['plan'] }, ...[above].flat()]
+  const trail = pages.map(({ label, parts }) => ({ label, href: address(locale, plan.slug, ['manage', ...parts]) }))
+  const back = trail.at(-1)?.href ?? ''
   return (
     <>
       <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={title} lead={lead} />

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { LocalisedText } from '@/components/localised-text'
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
+import { address } from '@/lib/addresses'
+import { formatPartialDate } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import { listDeliverablesToRevise } from '@/lib/plan/deliverable/revision/queries'
+import { dateOf } from '@/lib/plan/deliverable/revision/rules'
+import { catalogue } from '@/messages/catalogue'
+import type { PlanParams } from '../../plan'
+import { editorOf } from '../plan/editor'
+import { IndexPage } from '../plan/index-page'
+import { RowTags } from '../plan/row-tags'
+
+type Props = { params: Promise<PlanParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await editorOf(params)
+  return { title: getTranslator(locale, 'planData')('index.deliverables') }
+}
+
+/** What the plan produced and what happened to it, newest first, each with the way to its form. */
+export default async function DeliverablesToRevisePage({ params }: Props) {
+  const { locale, plan, actor } = await editorOf(params)
+  const deliverables = await listDeliverablesToRevise(actor, plan.id)
+  if (!deliverables) notFound()
+  const t = getTranslator(locale, 'planData')
+  return (
+    <IndexPage locale={locale} plan={plan.slug} kind="deliverables" add={{ part: 'new', label: t('deliverable.add') }}>
+      <Table caption={t('deliverable.caption', { count: deliverables.length })}>
+        <thead>
+          <tr>
+            <HeaderCell>{t('deliverable.title')}</HeaderCell>
+            <HeaderCell>{t('deliverable.date')}</HeaderCell>
+            <HeaderCell>{t('deliverable.kind')}</HeaderCell>
+            <HeaderCell>{t('deliverable.flagships')}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {deliverables.map(({ code, kind, titleNl, titleEn, flagships, withdrawnAt, sample, ...dated }) => {
+            const date = dateOf(dated)
+            return (
+              <tr key={code}>
+                <HeaderCell scope="row" className="min-w-48">
+                  <a href={address(locale, plan.slug, ['manage', 'deliverables', code])}>
+                    <LocalisedText locale={locale} nl={titleNl} en={titleEn} />
+                  </a>{' '}
+                  <RowTags locale={locale} sample={sample} withdrawn={withdrawnAt !== null} />
+                </HeaderCell>
+                <Cell>{date ? formatPartialDate(date, locale) : t('deliverable.undated')}</Cell>
+                <Cell>{catalogue[locale].lists.deliverableKind[kind]}</Cell>
+                <Cell>{flagships.map(({ flagship }) => flagship.code.toUpperCase()).join(', ') || '–'}</Cell>
+              </tr>
+            )
+          })}
+        </tbody>
+      </Table>
+    </IndexPage>
+  )
+}

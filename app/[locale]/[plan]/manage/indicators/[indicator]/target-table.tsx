@@ -1,0 +1,65 @@
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import { vocabularyName } from '@/lib/indicator/rules'
+import type { Locale } from '@/lib/locale'
+import { catalogue } from '@/messages/catalogue'
+import type { Comparator } from '@/prisma/generated/enums'
+import { RowTags } from '../../plan/row-tags'
+import { inUnit } from '../in-unit'
+
+type Target = {
+  code: string
+  document: string
+  year: number | null
+  comparator: Comparator | null
+  value: string | null
+  text: string | null
+  geography: string | null
+  withdrawnAt: Date | null
+  sample: boolean
+}
+
+type Props = { locale: Locale; plan: string; indicator: string; unit: string; targets: Target[] }
+
+/** The targets of an indicator, one per policy document and year, with the way to the form about each. */
+export function TargetTable({ locale, plan, indicator, unit, targets }: Props) {
+  const t = getTranslator(locale, 'planData')
+  const to = (part: string) => address(locale, plan, ['manage', 'indicators', indicator, 'targets', part])
+  const target = ({ comparator, value, text }: Target) =>
+    value === null
+      ? text
+      : [comparator && catalogue[locale].edition.comparator[comparator], inUnit(value, unit, locale)].filter(Boolean).join(' ')
+  return (
+    <>
+      {targets.length > 0 && (
+        <Table caption={t('indicator.targets')} captionHidden>
+          <thead>
+            <tr>
+              <HeaderCell>{t('indicator.document')}</HeaderCell>
+              <HeaderCell>{t('indicator.targetYear')}</HeaderCell>
+              <HeaderCell>{t('indicator.target')}</HeaderCell>
+              <HeaderCell>{t('indicator.geography')}</HeaderCell>
+            </tr>
+          </thead>
+          <tbody>
+            {targets.map((one) => (
+              <tr key={one.code}>
+                <HeaderCell scope="row" className="min-w-48">
+                  <a href={to(one.code)}>{one.document}</a>{' '}
+                  <RowTags locale={locale} sample={one.sample} withdrawn={one.withdrawnAt !== null} />
+                </HeaderCell>
+                <Cell>{one.year ?? t('indicator.undated')}</Cell>
+                <Cell>{target(one)}</Cell>
+                <Cell>{one.geography ? vocabularyName('geography', one.geography, locale) : t('indicator.noGeography')}</Cell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <p className="mt-2 text-base">
+        {targets.length === 0 && t('indicator.noTargets')} <a href={to('new')}>{t('indicator.addTarget')}</a>
+      </p>
+    </>
+  )
+}

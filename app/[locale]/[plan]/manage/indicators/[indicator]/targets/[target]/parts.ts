@@ -1,0 +1,48 @@
+import type { Control, Part } from '@/components/revision/fields'
+import { getTranslator } from '@/lib/i18n'
+import type { TargetValues } from '@/lib/indicator/target/queries'
+import type { Locale } from '@/lib/locale'
+import { catalogue } from '@/messages/catalogue'
+import { geographies } from '@/prisma/record/vocabulary/measurement'
+import { validityControl } from '../../../../plan/validity-control'
+import { unitWords } from '../../../in-unit'
+
+/** The form about a target, with what stands in it; `values` is null for a new one. */
+export function partsOf(values: TargetValues | null, unit: string, locale: Locale): Part[] {
+  const t = getTranslator(locale, 'planData')
+  const text = (name: 'document' | 'year' | 'figure', label: string, more: { hint?: string; inputMode?: 'numeric' | 'decimal' } = {}) =>
+    ({ kind: 'text', name, label, value: String(values?.[name] ?? ''), ...more }) satisfies Control
+  return [
+    text('document', t('indicator.document')),
+    {
+      kind: 'pair',
+      controls: [
+        text('year', t('indicator.targetYear'), { hint: t('indicator.yearHint'), inputMode: 'numeric' }),
+        {
+          ...{ kind: 'select', name: 'geography', label: t('indicator.geography'), value: values?.geography ?? '' },
+          ...{ empty: t('indicator.noGeography'), options: geographies.map((term) => ({ value: term.code, label: term[locale] })) },
+        },
+      ],
+    },
+    {
+      kind: 'pair',
+      controls: [
+        {
+          ...{ kind: 'select', name: 'comparator', label: t('indicator.comparator'), value: values?.comparator ?? '' },
+          empty: t('indicator.noComparator'),
+          options: Object.entries(catalogue[locale].edition.comparator).map(([value, label]) => ({ value, label })),
+        },
+        text('figure', t('indicator.valueIn', { unit: unitWords(unit, locale) }), { hint: t('indicator.valueHint'), inputMode: 'decimal' }),
+      ],
+    },
+    {
+      ...{ kind: 'area', name: 'text', label: t('indicator.text'), hint: t('indicator.textHint'), value: values?.text ?? '' },
+      length: 'sentence',
+    },
+    {
+      ...{ kind: 'area', name: 'note', label: t('indicator.note'), hint: t('indicator.noteHint'), value: values?.note ?? '' },
+      length: 'sentence',
+    },
+    ...(values ? [validityControl(values.validity, locale)] : []),
+  ]
+}

@@ -1,0 +1,64 @@
+import { type Basis, basisWords } from '@/components/basis-words'
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import { vocabularyName } from '@/lib/indicator/rules'
+import type { Locale } from '@/lib/locale'
+import { RowTags } from '../../plan/row-tags'
+import { inUnit } from '../in-unit'
+
+type Value = {
+  year: number | null
+  printed: string
+  flags: string[]
+  sources: { title: string }[]
+  withdrawnAt: Date | null
+  sample: boolean
+}
+
+type Props = { locale: Locale; plan: string; indicator: string; unit: string; series: Basis & { code: string; values: Value[] } }
+
+/** The values of one way of measuring, with the way to the form about each. */
+export function ValueTable({ locale, plan, indicator, unit, series }: Props) {
+  const t = getTranslator(locale, 'planData')
+  const basis = basisWords(series, locale)
+  const to = (part: string | number) => address(locale, plan, ['manage', 'indicators', indicator, 'series', series.code, part])
+  return (
+    <div>
+      <h3 className="max-w-text text-lg">{basis}</h3>
+      {series.values.length > 0 && (
+        <Table caption={t('indicator.valuesOf', { basis })} captionHidden>
+          <thead>
+            <tr>
+              <HeaderCell>{t('indicator.year')}</HeaderCell>
+              <HeaderCell numeric>{t('indicator.value')}</HeaderCell>
+              <HeaderCell>{t('indicator.flags')}</HeaderCell>
+              <HeaderCell>{t('indicator.source')}</HeaderCell>
+            </tr>
+          </thead>
+          <tbody>
+            {series.values.map(({ year, printed, flags, sources, withdrawnAt, sample }) => (
+              <tr key={year ?? 'undated'}>
+                <HeaderCell scope="row">
+                  <a href={to(year ?? 'undated')}>{year ?? t('indicator.undated')}</a>{' '}
+                  <RowTags locale={locale} sample={sample} withdrawn={withdrawnAt !== null} />
+                </HeaderCell>
+                <Cell numeric className="whitespace-nowrap">
+                  {inUnit(printed, unit, locale)}
+                </Cell>
+                <Cell>{flags.map((flag) => `${flag} (${vocabularyName('flag', flag, locale)})`).join(', ') || '–'}</Cell>
+                <Cell className="min-w-48">{sources.map(({ title }) => title).join('; ')}</Cell>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <p className="mt-2 text-base">
+        {series.values.length === 0 && t('indicator.noValues')}{' '}
+        <a href={to('new')} aria-label={t('indicator.addValueTo', { basis })}>
+          {t('indicator.addValue')}
+        </a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { LocalisedText } from '@/components/localised-text'
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
+import { address } from '@/lib/addresses'
+import { capitalised, formatNumber } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import { listIndicatorsToRevise } from '@/lib/indicator/revision/queries'
+import type { PlanParams } from '../../plan'
+import { editorOf } from '../plan/editor'
+import { IndexPage } from '../plan/index-page'
+import { RowTags } from '../plan/row-tags'
+
+type Props = { params: Promise<PlanParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await editorOf(params)
+  return { title: getTranslator(locale, 'planData')('index.indicators') }
+}
+
+/** The indicators of the plan, each with the way to its values and targets. */
+export default async function IndicatorsToRevisePage({ params }: Props) {
+  const { locale, plan, actor } = await editorOf(params)
+  const indicators = await listIndicatorsToRevise(actor, plan.id)
+  if (!indicators) notFound()
+  const t = getTranslator(locale, 'planData')
+  return (
+    <IndexPage locale={locale} plan={plan.slug} kind="indicators">
+      <Table caption={t('indicator.caption', { count: indicators.length })}>
+        <thead>
+          <tr>
+            <HeaderCell>{t('indicator.name')}</HeaderCell>
+            <HeaderCell>{t('indicator.role')}</HeaderCell>
+            <HeaderCell numeric>{t('indicator.series')}</HeaderCell>
+            <HeaderCell numeric>{t('indicator.values')}</HeaderCell>
+            <HeaderCell numeric>{t('indicator.targets')}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {indicators.map(({ code, nameNl, nameEn, role, sample, ...counts }) => (
+            <tr key={code}>
+              <HeaderCell scope="row" className="min-w-48">
+                <a href={address(locale, plan.slug, ['manage', 'indicators', code])}>
+                  <LocalisedText locale={locale} nl={nameNl && capitalised(nameNl)} en={nameEn && capitalised(nameEn)} />
+                </a>{' '}
+                <RowTags locale={locale} sample={sample} />
+              </HeaderCell>
+              <Cell>{t(`indicator.${role}`)}</Cell>
+              <Cell numeric>{formatNumber(counts.series, locale)}</Cell>
+              <Cell numeric>{formatNumber(counts.values, locale)}</Cell>
+              <Cell numeric>{formatNumber(counts.targets, locale)}</Cell>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </IndexPage>
+  )
+}

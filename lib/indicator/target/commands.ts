@@ -1,0 +1,56 @@
+import 'server-only'
+import { db } from '../../db'
+import { ConflictError, RuleError } from '../../errors'
+import { citeSource, planToRevise, recordRevision } from '../../plan/revision/commands'
+import { citing, difference, firstVersion, freeSlug, refuseDemoOnReal, refuseStale, slugOf, withdrawnAtOf } from '../../plan/revision/rules'
+import type { Actor } from '../../user/rules'
+import { refuseImpossible } from '../rules'
+import { readIndicatorOfTarget, readTarget, type TargetValues } from './queries'
+import type { TargetInput } from './schema'
+
+/**
+ * Adds the target that a policy document sets for an indicator, corrects it, or withdraws it: then no page and no new edition shows it.
+ * It always has a source.
+ * @returns its code.
+ * @throws ForbiddenError; ConflictError with what stands there; RuleError for a percentage beyond 0 to 100, a new target without a source,
+ * when nothing changed, and for a demo account on what is real.
+ */
+export function reviseTarget(actor: Actor, input: TargetInput): Promise<string> {
+  return db.$transaction(async (transaction) => {
+    const { id: planId } = await planToRevise(transaction, actor, 'reviseTarget', input.plan)
+    const indicator = await readIndicatorOfTarget(transaction, planId, input.indicator)
+    const found = indicator && input.target !== null ? await readTarget(transaction, indicator.id, input.target) : null
+    if (!indicator || (input.target !== null && !found)) throw new RuleError('indicator.unknownTarget')
+    if (found) refuseStale(input.version, found, found.values)
+    if (found) refuseDemoOnReal(actor, found)
+    if (input.figure !== null) refuseImpossible(input.figure, indicator.unit, 'figure')
+    const sample = found ? found.sample : actor.sample || indicator.sample
+    const source = await citeSource(transaction, planId, input, sample)
+    if (!source && (found?.sources.length ?? 0) === 0) throw new RuleError('indicator.needsSource', {}, 'source')
+    const { document, year, comparator, text, geography, note, validity } = input
+    // 60,0 and 60 are one target: nothing is kept of how it was typed
+    const figure = input.figure === null ? null : String(Number(input.figure))
+    const after: TargetValues = { document, year, comparator, figure, text, geography, note, validity }
+    const data = { document, year, comparator, value: figure, text, geography, note, withdrawnAt: withdrawnAtOf(validity, found) }
+    const about = { kind: 'reviseTarget', objectType: 'IndicatorTarget', planId, year } as const
+    const change = difference(found?.values ?? {}, found ? after : { indicator: indicator.code, ...after })
+    const why = { change, reason: input.reason, source, sample }
+    if (found) {
+      const where = { id: found.id, version: input.version }
+      const { count } = await transaction.indicatorTarget.updateMany({ where, data: { ...data, version: { increment: 1 } } })
+      if (count === 0) throw new ConflictError({ ...found.values, version: found.version })
+      await transaction.indicatorTarget.update({ where: { id: found.id }, data: { sources: citing(source) }, select: { id: true } })
+      await recordRevision(transaction, actor, { ...about, objectId: found.id }, why)
+      return found.code
+    }
+    const codes = await transaction.indicatorTarget.findMany({ where: { indicatorId: indicator.id }, select: { code: true } })
+    const wanted = slugOf([document.slice(0, 40), year].filter(Boolean).join('-'), 'doel')
+    const code = freeSlug(wanted, new Set(['new', ...codes.map((one) => one.code)]))
+    const { id } = await transaction.indicatorTarget.create({
+      data: { indicatorId: indicator.id, code, ...data, version: firstVersion, sample, sources: citing(source) },
+      select: { id: true },
+    })
+    await recordRevision(transaction, actor, { ...about, objectId: id }, why)
+    return code
+  })
+}

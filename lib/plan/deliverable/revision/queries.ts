@@ -1,0 +1,57 @@
+import 'server-only'
+import { type Database, db } from '../../../db'
+import { may } from '../../../user/right/rules'
+import type { Actor } from '../../../user/rules'
+import { validityOf } from '../../revision/rules'
+import { citations } from '../../source/queries'
+import { type DeliverableValues, dateOf } from './rules'
+
+/** A deliverable with its values as forms and events name them, or null. */
+export async function readDeliverable(database: Database, planId: string, code: string) {
+  const found = await database.deliverable.findUnique({
+    where: { planId_code: { planId, code } },
+    include: {
+      flagships: { include: { flagship: { select: { code: true } } }, orderBy: { flagship: { position: 'asc' } } },
+      targetGroups: { include: { targetGroup: { select: { code: true } } }, orderBy: { targetGroup: { position: 'asc' } } },
+      sources: citations,
+    },
+  })
+  if (!found) return null
+  const { id, version, sample, withdrawnAt, sources, kind, titleNl, titleEn, descriptionNl, descriptionEn } = found
+  const values: DeliverableValues = {
+    ...{ kind, date: dateOf(found), titleNl, titleEn, descriptionNl, descriptionEn, validity: validityOf(found) },
+    flagships: found.flagships.map(({ flagship, tie, note }) => ({ flagship: flagship.code, flagshipTie: tie, flagshipNote: note })),
+    targetGroups: found.targetGroups.map(({ targetGroup, tie }) => ({ targetGroup: targetGroup.code, targetGroupTie: tie })),
+  }
+  return { id, code, version, sample, withdrawnAt, sources, values }
+}
+
+/** A deliverable for the form about it. Null for who may not revise the plan, and for a code that none has. */
+export async function getDeliverableToRevise(actor: Actor, planId: string, code: string) {
+  return may(actor, 'getDeliverableToRevise', { planId }) ? readDeliverable(db, planId, code) : null
+}
+
+/** What a deliverable can be tied to. Null for who may not revise the plan. */
+export async function getDeliverableChoices(actor: Actor, planId: string) {
+  if (!may(actor, 'getDeliverableChoices', { planId })) return null
+  const query = { where: { planId }, orderBy: { position: 'asc' } } as const
+  const titles = { code: true, titleNl: true, titleEn: true, workingTitleNl: true, workingTitleEn: true } as const
+  const [flagships, targetGroups] = await Promise.all([
+    db.flagship.findMany({ ...query, select: titles }),
+    db.targetGroup.findMany({ ...query, select: { code: true, nameNl: true, nameEn: true } }),
+  ])
+  return { flagships, targetGroups }
+}
+
+/** The deliverables of a plan, newest first and undated last, those that are withdrawn among them. Null for who may not revise them. */
+export async function listDeliverablesToRevise(actor: Actor, planId: string) {
+  if (!may(actor, 'listDeliverablesToRevise', { planId })) return null
+  return db.deliverable.findMany({
+    where: { planId },
+    select: {
+      ...{ code: true, kind: true, year: true, datedOn: true, titleNl: true, titleEn: true, withdrawnAt: true, sample: true },
+      flagships: { select: { flagship: { select: { code: true } } }, orderBy: { flagship: { position: 'asc' } } },
+    },
+    orderBy: [{ year: { sort: 'desc', nulls: 'last' } }, { datedOn: { sort: 'desc', nulls: 'last' } }, { code: 'asc' }],
+  })
+}
