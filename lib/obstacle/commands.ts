@@ -17,28 +17,39 @@ export function createObstacle(actor: Actor, input: NewObstacleInput): Promise<s
   return db.$transaction(async (transaction) => {
     const { id: planId } = await planToRevise(transaction, actor, 'createObstacle', input.plan)
     const source = await citeSource(transaction, planId, input, actor.sample)
-    return addObstacle(transaction, actor, planId, valuesOf(input), { reason: input.reason, source, sample: actor.sample })
+    return addObstacle(transaction, actor, planId, valuesOf(input), {
+      ...{ kind: 'createObstacle', reason: input.reason, source, sample: actor.sample },
+    })
   })
 }
 
-type Why = Pick<Parameters<typeof recordRevision>[3], 'reason' | 'source' | 'sample'>
+type How = Omit<Parameters<typeof recordRevision>[3], 'change'> & {
+  kind: 'createObstacle' | 'nameObstacle'
+  actionId?: string
+  year?: number
+}
 
-/** `createObstacle` as a part of something larger, once the right was asked and the plan is held. @returns its slug. */
-export async function addObstacle(transaction: Database, actor: Actor, planId: string, values: ObstacleValues, why: Why): Promise<string> {
+/**
+ * The one way in which an obstacle comes to be, once the right was asked and the plan is held: from its own form, and from a row of a sheet.
+ * @returns its slug, which is made of its title.
+ * @throws RuleError `revision.unknownChoice` for an action, owner or target group that the plan does not have.
+ */
+export async function addObstacle(transaction: Database, actor: Actor, planId: string, values: ObstacleValues, how: How): Promise<string> {
   const { ownerId, actionIds, targetGroupIds } = await chosen(transaction, planId, values)
   const taken = await transaction.obstacle.findMany({ where: { planId }, select: { slug: true } })
   const wanted = slugOf(values.titleNl ?? values.titleEn ?? '', 'obstakel')
   const slug = freeSlug(wanted === 'new' ? 'obstakel' : wanted, new Set(taken.map((one) => one.slug)))
+  const { kind, actionId, year, ...why } = how
   const { sample } = why
   const { id } = await transaction.obstacle.create({
     data: {
       ...{ planId, slug, ...columns(values), ownerId, sample },
-      actions: { create: actionIds.map((actionId) => ({ actionId, sample })) },
+      actions: { create: actionIds.map((linkedId) => ({ actionId: linkedId, sample })) },
       targetGroups: { create: targetGroupIds.map((targetGroupId) => ({ targetGroupId, sample })) },
     },
     select: { id: true },
   })
-  const about = { kind: 'createObstacle', objectType: 'Obstacle', objectId: id, planId } as const
+  const about = { kind, objectType: 'Obstacle', objectId: id, planId, actionId, year } as const
   await recordRevision(transaction, actor, about, { ...why, change: difference({ actions: [], targetGroups: [] }, values) })
   return slug
 }

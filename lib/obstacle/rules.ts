@@ -1,5 +1,8 @@
 import type { ObstacleKind } from '@/prisma/generated/enums'
 
+/** Longest title of an obstacle, in characters. */
+export const longestTitle = 300
+
 /** From when until when an obstacle stood in the way; null: it still does. */
 export type ObstacleYears = { openedYear: number; resolvedYear: number | null }
 

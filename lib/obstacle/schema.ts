@@ -3,11 +3,12 @@ import { ObstacleKind } from '@/prisma/generated/enums'
 import { emptyAsNull, optionalText, optionalYear, repeated, version } from '../fields'
 import { actionNumber, slug, yearField } from '../params'
 import { account, checkAccount } from '../plan/revision/schema'
+import { longestTitle } from './rules'
 
 const fields = {
   plan: slug,
-  titleNl: optionalText(300),
-  titleEn: optionalText(300),
+  titleNl: optionalText(longestTitle),
+  titleEn: optionalText(longestTitle),
   kind: z.enum(ObstacleKind),
   /** The slug of the organisation that has to clear it. */
   owner: emptyAsNull(slug),

@@ -75,7 +75,7 @@ describe('naming an obstacle', () => {
     const stranger = await createActor({ role: 'CONTRIBUTOR', planId: plan.id, organisationId: other.id })
     expect(await refusal(() => nameObstacle(stranger, named()))).toBeInstanceOf(ForbiddenError)
     expect(await refusal(() => nameObstacle(coordinator, named({ year: 2024 })))).toBe('year.closed')
-    expect(await refusal(() => nameObstacle(coordinator, named({ targetGroups: 'nobody' })))).toBe('obstacle.unknownGroup')
+    expect(await refusal(() => nameObstacle(coordinator, named({ targetGroups: 'nobody' })))).toBe('revision.unknownChoice')
     expect(obstacleInput.safeParse({ ...named(), titleNl: ' ' }).success).toBe(false)
   })
 })

@@ -6,8 +6,8 @@ import { lockRow } from '../../status/row/queries'
 import { writesSample } from '../../status/row/rules'
 import type { Actor } from '../../user/rules'
 import { holdPlan } from '../../year/queries'
+import { addObstacle } from '../commands'
 import { listObstaclesToShow, type SheetObstacle } from '../queries'
-import { freeSlug, slugOf } from './rules'
 import type { ObstacleInput, ObstacleLinkInput } from './schema'
 
 /**
@@ -20,36 +20,17 @@ export function nameObstacle(actor: Actor, input: ObstacleInput): Promise<SheetO
   return db.$transaction(async (transaction) => {
     const row = await lockRow(transaction, actor, 'nameObstacle', input)
     const { planId, actionId } = row
-    const sample = writesSample(actor, row)
-    const codes = [...new Set(input.targetGroups)]
-    const groups = await transaction.targetGroup.findMany({ where: { planId, code: { in: codes } }, select: { id: true, code: true } })
-    if (groups.length < codes.length) throw new RuleError('obstacle.unknownGroup', {}, 'targetGroups')
     // two people who think of the same title get two addresses
     await holdPlan(transaction, planId)
-    const wanted = slugOf(titleNl ?? titleEn ?? '')
-    const taken = await transaction.obstacle.findMany({ where: { planId, slug: { startsWith: wanted } }, select: { slug: true } })
-    const slug = freeSlug(wanted, new Set(taken.map((known) => known.slug)))
-    const { id } = await transaction.obstacle.create({
-      data: {
-        planId,
-        slug,
-        kind,
-        titleNl,
-        titleEn,
-        openedYear: year,
-        sample,
-        actions: { create: [{ actionId, sample }] },
-        targetGroups: { create: groups.map((group) => ({ targetGroupId: group.id, sample })) },
-      },
-      select: { id: true },
-    })
-    await recordEvent(transaction, {
-      ...{ planId, actionId, year, actorId: actor.id, kind: 'nameObstacle', objectType: 'Obstacle', objectId: id, sample },
-      after: { obstacleKind: kind, titleNl, titleEn, targetGroups: groups.map((group) => group.code), actions: [number] },
-    })
+    const named = { titleNl, titleEn, kind, openedYear: year, actions: [number], targetGroups: [...new Set(input.targetGroups)].sort() }
+    const how = { kind: 'nameObstacle', actionId, year, reason: null, source: null, sample: writesSample(actor, row) } as const
+    const slug = await addObstacle(transaction, actor, planId, { ...stillUnsaid, ...named }, how)
     return { slug, kind, titleNl, titleEn, actions: [number] }
   })
 }
+
+/** What the sheet does not ask: who solves it, how, and when. */
+const stillUnsaid = { owner: null, nextStepNl: null, nextStepEn: null, resolvedYear: null, resolutionNl: null, resolutionEn: null }
 
 /**
  * Says that an obstacle somebody named before stands in the way of this action too. Saying it twice changes nothing.

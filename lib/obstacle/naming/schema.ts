@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ObstacleKind } from '@/prisma/generated/enums'
 import { optionalText, repeated } from '../../fields'
 import { actionNumber, slug, yearField } from '../../params'
-import { longestTitle } from './rules'
+import { longestTitle } from '../rules'
 
 /** The action that an obstacle stands in the way of, and the year whose sheet it is named in. */
 const place = z.object({ plan: slug, number: actionNumber, year: yearField })

@@ -64,7 +64,7 @@ export async function recordRevision(
   transaction: Database,
   actor: Actor,
   about: Revised,
-  { change, reason, source, sample }: { change: Difference | null; reason: string; source: SaidSource | null; sample: boolean },
+  { change, reason, source, sample }: { change: Difference | null; reason: string | null; source: SaidSource | null; sample: boolean },
 ): Promise<void> {
   if (!change && !source) throw new RuleError('revision.nothingChanged')
   const said = source && { source: { code: source.code, title: source.title, url: source.url } }
