@@ -1,11 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Breadcrumbs } from '@/components/breadcrumbs'
 import { OrganisationName } from '@/components/organisation-name'
-import { PageHeader } from '@/components/page-header'
-import { LinkButton } from '@/components/ui/link-button'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { Tag } from '@/components/ui/tag'
 import { address } from '@/lib/addresses'
 import { dayOfColumn, today } from '@/lib/dates'
 import { formatDate, formatNumber } from '@/lib/format'
@@ -13,6 +9,8 @@ import { getTranslator } from '@/lib/i18n'
 import { listOrganisationsToRevise } from '@/lib/organisation/revision/queries'
 import type { PlanParams } from '../../plan'
 import { editorOf } from '../plan/editor'
+import { IndexPage } from '../plan/index-page'
+import { RowTags } from '../plan/row-tags'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -28,44 +26,33 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
   if (!organisations) notFound()
   const t = getTranslator(locale, 'planData')
   const to = (part?: string) => address(locale, plan.slug, ['manage', 'organisations', ...(part ? [part] : [])])
-  const trail = [{ label: t('title'), href: address(locale, plan.slug, ['manage', 'plan']) }]
   return (
-    <>
-      <PageHeader
-        trail={<Breadcrumbs locale={locale} trail={trail} />}
-        title={t('index.organisations')}
-        lead={t('index.organisationsText')}
-      />
-      <div className="page-width grid gap-6 py-6 md:py-8">
-        <p>
-          <LinkButton href={to('new')}>{t('organisation.add')}</LinkButton>
-        </p>
-        <Table caption={t('organisation.caption', { count: organisations.length })}>
-          <thead>
-            <tr>
-              <HeaderCell>{t('organisation.name')}</HeaderCell>
-              <HeaderCell>{t('organisation.kind')}</HeaderCell>
-              <HeaderCell numeric>{t('organisation.roles')}</HeaderCell>
-              <HeaderCell>{t('organisation.ended')}</HeaderCell>
+    <IndexPage locale={locale} plan={plan.slug} kind="organisations" add={{ part: 'new', label: t('organisation.add') }}>
+      <Table caption={t('organisation.caption', { count: organisations.length })}>
+        <thead>
+          <tr>
+            <HeaderCell>{t('organisation.name')}</HeaderCell>
+            <HeaderCell>{t('organisation.kind')}</HeaderCell>
+            <HeaderCell numeric>{t('organisation.roles')}</HeaderCell>
+            <HeaderCell>{t('organisation.ended')}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {organisations.map(({ slug, names, kind, endedOn, endedNote, sample, _count }) => (
+            <tr key={slug}>
+              <HeaderCell scope="row" className="min-w-48">
+                <a href={to(slug)}>
+                  <OrganisationName locale={locale} names={names} day={today()} />
+                </a>{' '}
+                <RowTags locale={locale} sample={sample} />
+              </HeaderCell>
+              <Cell>{kind ?? '–'}</Cell>
+              <Cell numeric>{formatNumber(_count.involvements, locale)}</Cell>
+              <Cell>{endedOn ? formatDate(dayOfColumn(endedOn), locale) : (endedNote ?? '–')}</Cell>
             </tr>
-          </thead>
-          <tbody>
-            {organisations.map(({ slug, names, kind, endedOn, endedNote, sample, _count }) => (
-              <tr key={slug}>
-                <HeaderCell scope="row" className="min-w-48">
-                  <a href={to(slug)}>
-                    <OrganisationName locale={locale} names={names} day={today()} />
-                  </a>{' '}
-                  {sample && <Tag>{t('sample')}</Tag>}
-                </HeaderCell>
-                <Cell>{kind ?? '–'}</Cell>
-                <Cell numeric>{formatNumber(_count.involvements, locale)}</Cell>
-                <Cell>{endedOn ? formatDate(dayOfColumn(endedOn), locale) : (endedNote ?? '–')}</Cell>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      </div>
-    </>
+          ))}
+        </tbody>
+      </Table>
+    </IndexPage>
   )
 }

@@ -39,8 +39,8 @@ export default async function PeoplePage({ params }: Props) {
             <tr>
               <HeaderCell>{t('name')}</HeaderCell>
               <HeaderCell>{t('roles')}</HeaderCell>
-              <HeaderCell>{t('lastSignIn')}</HeaderCell>
-              <HeaderCell>{t('state')}</HeaderCell>
+              <HeaderCell className="max-sm:hidden">{t('lastSignIn')}</HeaderCell>
+              <HeaderCell className="max-sm:hidden">{t('state')}</HeaderCell>
             </tr>
           </thead>
           <tbody>
@@ -60,22 +60,30 @@ function PersonRow({ locale, plan, person }: { locale: Locale; plan: string; per
     ...(person.administratorSince ? [{ id: 'administrator', words: t('role.administrator') }] : []),
     ...person.memberships.map((role) => ({ id: role.id, words: roleWords(role, locale, plan) })),
   ]
+  const lastSignIn = person.lastSignIn ? formatDate(person.lastSignIn, locale) : <span className="text-quiet">{t('notLately')}</span>
   return (
     <tr>
-      <HeaderCell scope="row" className="min-w-48 break-words">
+      <HeaderCell scope="row" className="break-words sm:min-w-48">
         <a href={address(locale, plan, ['manage', 'people', person.id])}>{person.name}</a> {person.sample && <Tag>{t('sample')}</Tag>}
-        <span className="block text-quiet text-sm">{person.email}</span>
+        <span className="block break-all text-quiet text-sm">{person.email}</span>
       </HeaderCell>
-      <Cell className="min-w-40">
+      <Cell className="sm:min-w-40">
         {roles.length === 0 && <span className="text-quiet">{t('role.none')}</span>}
         {roles.map(({ id, words }) => (
           <span key={id} className="block">
             {words}
           </span>
         ))}
+        {/* a phone has no room for four columns: what stands in the last two stands here */}
+        <span className="mt-1 block text-sm sm:hidden">
+          <StateTag locale={locale} state={person.state} />{' '}
+          <span className="text-quiet">
+            {t('lastSignIn')}: {lastSignIn}
+          </span>
+        </span>
       </Cell>
-      <Cell>{person.lastSignIn ? formatDate(person.lastSignIn, locale) : <span className="text-quiet">{t('notLately')}</span>}</Cell>
-      <Cell>
+      <Cell className="max-sm:hidden">{lastSignIn}</Cell>
+      <Cell className="max-sm:hidden">
         <StateTag locale={locale} state={person.state} />
       </Cell>
     </tr>

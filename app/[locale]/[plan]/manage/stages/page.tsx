@@ -1,10 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Breadcrumbs } from '@/components/breadcrumbs'
 import { LocalisedText } from '@/components/localised-text'
-import { PageHeader } from '@/components/page-header'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { Tag } from '@/components/ui/tag'
 import { address } from '@/lib/addresses'
 import { today } from '@/lib/dates'
 import { getTranslator } from '@/lib/i18n'
@@ -12,6 +9,8 @@ import { listStagesToRevise } from '@/lib/plan/stage/queries'
 import { stages as terms } from '@/prisma/record/vocabulary/cedefop-2025'
 import type { PlanParams } from '../../plan'
 import { editorOf } from '../plan/editor'
+import { IndexPage } from '../plan/index-page'
+import { RowTags } from '../plan/row-tags'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -30,37 +29,34 @@ export default async function StagesToRevisePage({ params }: Props) {
   const newest = Math.max(Number(today().slice(0, 4)), ...byYear.keys())
   const oldest = Math.min(plan.firstYear, ...byYear.keys())
   const years = Array.from({ length: newest - oldest + 1 }, (_, place) => newest - place)
-  const trail = [{ label: t('title'), href: address(locale, plan.slug, ['manage', 'plan']) }]
   return (
-    <>
-      <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={t('index.stages')} lead={t('index.stagesText')} />
-      <div className="page-width py-6 md:py-8">
-        <Table caption={t('index.stages')} captionHidden>
-          <thead>
-            <tr>
-              <HeaderCell>{t('stage.year')}</HeaderCell>
-              <HeaderCell>{t('stage.stage')}</HeaderCell>
-              <HeaderCell>{t('stage.note')}</HeaderCell>
-            </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => {
-              const found = byYear.get(year)
-              return (
-                <tr key={year}>
-                  <HeaderCell scope="row">
-                    <a href={address(locale, plan.slug, ['manage', 'stages', year])}>{year}</a> {found?.sample && <Tag>{t('sample')}</Tag>}
-                  </HeaderCell>
-                  <Cell>{terms.find(({ code }) => code === found?.stage)?.[locale] ?? t('stage.none')}</Cell>
-                  <Cell className="min-w-48">
-                    {found && <LocalisedText locale={locale} nl={found.noteNl} en={found.noteEn} absent="–" />}
-                  </Cell>
-                </tr>
-              )
-            })}
-          </tbody>
-        </Table>
-      </div>
-    </>
+    <IndexPage locale={locale} plan={plan.slug} kind="stages">
+      <Table caption={t('index.stages')} captionHidden>
+        <thead>
+          <tr>
+            <HeaderCell>{t('stage.year')}</HeaderCell>
+            <HeaderCell>{t('stage.stage')}</HeaderCell>
+            <HeaderCell>{t('stage.note')}</HeaderCell>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((year) => {
+            const found = byYear.get(year)
+            return (
+              <tr key={year}>
+                <HeaderCell scope="row">
+                  <a href={address(locale, plan.slug, ['manage', 'stages', year])}>{year}</a>{' '}
+                  <RowTags locale={locale} sample={found?.sample ?? false} />
+                </HeaderCell>
+                <Cell>{terms.find(({ code }) => code === found?.stage)?.[locale] ?? t('stage.none')}</Cell>
+                <Cell className="min-w-48">
+                  {found && <LocalisedText locale={locale} nl={found.noteNl} en={found.noteEn} absent="–" />}
+                </Cell>
+              </tr>
+            )
+          })}
+        </tbody>
+      </Table>
+    </IndexPage>
   )
 }
