@@ -18,7 +18,7 @@ export default defineConfig({
     {
       name: 'phone',
       // what people do on a phone; the other journeys would look at the same a second time
-      testMatch: /\/(bare-record|my-actions|people|public-pages|report-writing|reports|three-jobs|year-sheet)\.spec/,
+      testMatch: /\/(bare-record|my-actions|people|public-pages|report-writing|reports|second-factor|three-jobs|year-sheet)\.spec/,
       use: { ...devices['Desktop Chrome'], ...flemish, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],

@@ -9,11 +9,13 @@ export const repairs = {
   DATABASE_URL: 'Give postgresql://user:password@host:5432/database, or leave it out for the embedded database.',
   DATABASE_POOL: 'Give a whole number from 1 to 100.',
   KOERS_SECRET:
-    'Give at least 32 random characters, for example those that "openssl rand -base64 32" prints. Keep them: another secret signs everybody out.',
+    'Give at least 32 random characters, for example those that "openssl rand -base64 32" prints. Keep them: another secret signs everybody out, and takes no codes of their apps.',
   KOERS_DATA_DIR: 'Give a folder that may be written.',
   KOERS_SAMPLE: 'Write KOERS_SAMPLE=on or KOERS_SAMPLE=off.',
   KOERS_PASSWORDS:
     'Write KOERS_PASSWORDS=on to let people sign in with a password, or connect an identity provider with KOERS_OIDC_ISSUER, KOERS_OIDC_CLIENT_ID and KOERS_OIDC_CLIENT_SECRET.',
+  KOERS_SECOND_FACTOR:
+    'Give roles separated by commas: administrator, coordinator, contributor. For example KOERS_SECOND_FACTOR=administrator,coordinator, together with KOERS_PASSWORDS=on.',
   KOERS_OIDC_ISSUER:
     'Give the address of the identity provider, exactly as it names itself, for example KOERS_OIDC_ISSUER=https://login.example.be. Only a provider on this computer may use http.',
   KOERS_OIDC_CLIENT_ID: 'Give the name under which the identity provider knows this installation.',

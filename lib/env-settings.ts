@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isLoopbackName } from './loopback'
+import { type SecondFactorRole, secondFactorRoles } from './user/second-factor/rules'
 
 /** What holds when a setting is left out. */
 export const defaults = { port: 3000, host: '127.0.0.1', databasePool: 10 } as const
@@ -32,6 +33,10 @@ export const settings = z.object({
   KOERS_DATA_DIR: z.string().default('.data'),
   KOERS_SAMPLE: z.enum(['on', 'off'], shown('is neither on nor off')).optional(),
   KOERS_PASSWORDS: z.enum(['on', 'off'], shown('is neither on nor off')).optional(),
+  KOERS_SECOND_FACTOR: z
+    .string()
+    .refine((roles) => rolesIn(roles).every(isRole), shown('names a role that does not exist'))
+    .optional(),
   KOERS_OIDC_ISSUER: z.string().refine(isIssuer, shown('is not the https address of an identity provider')).optional(),
   KOERS_OIDC_CLIENT_ID: z.string().optional(),
   KOERS_OIDC_CLIENT_SECRET: z.string().optional(),
@@ -43,6 +48,13 @@ export const settings = z.object({
   KOERS_OIDC_ROLE_CLAIM: claimName,
   KOERS_OIDC_NAME: z.string().max(60, 'has more than 60 characters').optional(),
 })
+
+const rolesIn = (written: string): string[] => written.split(/[\s,]+/).filter(Boolean)
+const isRole = (name: string): name is SecondFactorRole => (secondFactorRoles as readonly string[]).includes(name)
+
+/** The roles that `KOERS_SECOND_FACTOR` names in an environment that `readEnv` found in order. */
+export const secondFactorIn = ({ KOERS_SECOND_FACTOR: written = '' }: Record<string, string | undefined>): SecondFactorRole[] =>
+  rolesIn(written).filter(isRole)
 
 function shown(wrong: string) {
   return { error: (issue: { input?: unknown }) => `"${issue.input}" ${wrong}` }

@@ -153,6 +153,31 @@ describe('passwords', () => {
   })
 })
 
+describe('a second factor', () => {
+  test('is asked of nobody, or of the roles that are named', () => {
+    expect(settings({}).secondFactor).toEqual([])
+    expect(settings({ KOERS_SECOND_FACTOR: 'administrator, coordinator' }).secondFactor).toEqual(['administrator', 'coordinator'])
+  })
+
+  test.each([
+    [{ KOERS_SECOND_FACTOR: 'administrators' }, /"administrators" names a role that does not exist/],
+    [
+      {
+        KOERS_SECOND_FACTOR: 'administrator',
+        KOERS_PASSWORDS: 'off',
+        KOERS_OIDC_ISSUER: 'https://login.example.be',
+        KOERS_OIDC_CLIENT_ID: 'koers',
+        KOERS_OIDC_CLIENT_SECRET: 'geheim',
+      },
+      /has no effect without passwords/,
+    ],
+  ])('with %j is refused', (given, wrong) => {
+    expect(problems(given)).toEqual([
+      { name: 'KOERS_SECOND_FACTOR', wrong: expect.stringMatching(wrong), repair: expect.stringMatching(/contributor/) },
+    ])
+  })
+})
+
 describe('known demo passwords are for one computer only', () => {
   test.each([
     [{}, true],

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { type EnvProblem, problem, repairs } from './env-problems'
-import { settings } from './env-settings'
+import { secondFactorIn, settings } from './env-settings'
 import { type IdentityProvider, providerIn, providerSettings } from './identity-provider'
 import { isLoopbackName } from './loopback'
+import type { SecondFactorRole } from './user/second-factor/rules'
 
 /** What an installation may set. Everything has a default that suits one person trying Koers on their own computer. */
 export type Env = {
@@ -24,6 +25,8 @@ export type Env = {
   sample: boolean
   /** `KOERS_PASSWORDS`: on or off; whether people may sign in with a password. Default on with the embedded database, off with DATABASE_URL. */
   passwords: boolean
+  /** `KOERS_SECOND_FACTOR`: who signs in with a password needs a second factor when they have one of these roles. Default none of them. */
+  secondFactor: SecondFactorRole[]
   /** `KOERS_OIDC_…`: the identity provider with whose accounts people sign in. Unset: none. */
   identityProvider: IdentityProvider | undefined
 }
@@ -49,6 +52,9 @@ export function readEnv(given: Record<string, string | undefined> = process.env)
       ? [problem('KOERS_OIDC_ORGANISATION_CLAIM', 'is missing: a role means something within a known organisation only')]
       : []),
     ...nobodySignsIn(set),
+    ...(set.KOERS_SECOND_FACTOR && !passwordsIn(set)
+      ? [problem('KOERS_SECOND_FACTOR', 'has no effect without passwords: an identity provider asks for a second factor itself')]
+      : []),
     ...unknown.map((name) => ({
       name,
       wrong: 'is not a setting of Koers',
@@ -68,6 +74,7 @@ export function readEnv(given: Record<string, string | undefined> = process.env)
       dataDir: resolve(rest.KOERS_DATA_DIR),
       sample: KOERS_SAMPLE ? KOERS_SAMPLE === 'on' : !DATABASE_URL,
       passwords: passwordsIn(set),
+      secondFactor: secondFactorIn(set),
       identityProvider: providerIn(set),
     },
   }

@@ -1,8 +1,9 @@
 import 'server-only'
 import { isLoopback, passwordsIn } from '@/lib/env'
-import { defaults } from '@/lib/env-settings'
+import { defaults, secondFactorIn } from '@/lib/env-settings'
 import { type IdentityProvider, providerIn } from '@/lib/identity-provider'
 import { isLoopbackName, isRequestFromHere } from '@/lib/loopback'
+import type { SecondFactorRole } from '@/lib/user/second-factor/rules'
 
 /** What signs the tokens of sessions: the same on all replicas. `npm start` makes one when the database is its own. */
 export function signingSecret(): string {
@@ -16,6 +17,9 @@ export const identityProvider = (): IdentityProvider | undefined => providerIn(p
 
 /** Whether people may sign in with a password. Where they may not, a password opens nothing and none can be set. */
 export const passwordsAllowed = (): boolean => passwordsIn(process.env)
+
+/** The roles that need a second factor beside a password. */
+export const requiredSecondFactor = (): SecondFactorRole[] => secondFactorIn(process.env)
 
 /** The address people use, e.g. `https://koers.example.be`, without a slash at the end. */
 export const publicUrl = (): string => new URL(process.env.KOERS_URL || `http://localhost:${process.env.PORT || defaults.port}`).origin

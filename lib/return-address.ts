@@ -12,6 +12,12 @@ export function returnAddress(value: unknown): string | null {
     : null
 }
 
+/** The page of the second step of signing in, which from there goes on to `path`. */
+export const secondStepAddress = (locale: string, missing: 'code' | 'enrolment', path: string | null): string => {
+  const page = `/${locale}/sign-in/${missing === 'code' ? 'second-factor' : 'enrolment'}`
+  return path === null ? page : `${page}?${new URLSearchParams({ to: path })}`
+}
+
 /** The page on which one signs in, and from there goes on to `path`. */
 export const signInAddress = (locale: string, path: string | null): string =>
   path === null ? `/${locale}/sign-in` : `/${locale}/sign-in?${new URLSearchParams({ to: path })}`

@@ -4,8 +4,9 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { issueToken, sessionCookie, sessionIdOf } from '@/lib/auth'
 import { getPageRequest } from '@/lib/request'
-import { signInAddress } from '@/lib/return-address'
+import { secondStepAddress, signInAddress } from '@/lib/return-address'
 import type { Actor } from '@/lib/user/rules'
+import { getUnfinishedSession, type UnfinishedSession } from '@/lib/user/second-factor/queries'
 import { endSession } from '@/lib/user/session/commands'
 import { getActorOfSession } from '@/lib/user/session/queries'
 import { sessionHours } from '@/lib/user/session/rules'
@@ -22,12 +23,19 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return id ? getActorOfSession(id) : null
 })
 
-/** For pages: whoever is signed in; a visitor goes to the sign-in page and from there back to this page. */
+/** Who gave the right password in this browser and has a step to go: nobody yet, for everything but that step. */
+export const currentUnfinished = cache(async (): Promise<UnfinishedSession | null> => {
+  const id = await currentSessionId()
+  return id ? getUnfinishedSession(id) : null
+})
+
+/** For pages: whoever is signed in; a visitor goes to the sign-in page, or to its second step, and from there back to this page. */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
   if (actor) return actor
   const { locale, path } = await getPageRequest()
-  redirect(signInAddress(locale, path))
+  const unfinished = await currentUnfinished()
+  redirect(unfinished ? secondStepAddress(locale, unfinished.missing, path) : signInAddress(locale, path))
 }
 
 /**

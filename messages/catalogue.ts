@@ -27,6 +27,7 @@ import enPlanData from './en/plan-data.json'
 import enReports from './en/reports.json'
 import enRules from './en/rules.json'
 import enSample from './en/sample.json'
+import enSecondFactor from './en/second-factor.json'
 import enSetPassword from './en/set-password.json'
 import enSheet from './en/sheet.json'
 import enShell from './en/shell.json'
@@ -64,6 +65,7 @@ import nlPlanData from './nl/plan-data.json'
 import nlReports from './nl/reports.json'
 import nlRules from './nl/rules.json'
 import nlSample from './nl/sample.json'
+import nlSecondFactor from './nl/second-factor.json'
 import nlSetPassword from './nl/set-password.json'
 import nlSheet from './nl/sheet.json'
 import nlShell from './nl/shell.json'
@@ -105,6 +107,7 @@ const nl = {
   reports: nlReports,
   rules: nlRules,
   sample: nlSample,
+  secondFactor: nlSecondFactor,
   setPassword: nlSetPassword,
   sheet: nlSheet,
   shell: nlShell,
@@ -148,6 +151,7 @@ const en: Messages = {
   reports: enReports,
   rules: enRules,
   sample: enSample,
+  secondFactor: enSecondFactor,
   setPassword: enSetPassword,
   sheet: enSheet,
   shell: enShell,

@@ -49,6 +49,7 @@ export function applicationEnvironment(env: Env, databaseUrl: string, secret: st
     KOERS_DATA_DIR: env.dataDir,
     KOERS_SAMPLE: env.sample ? 'on' : 'off',
     KOERS_PASSWORDS: env.passwords ? 'on' : 'off',
+    KOERS_SECOND_FACTOR: env.secondFactor.join(','),
     DATABASE_URL: databaseUrl,
     DATABASE_POOL: String(env.databasePool),
     NEXTAUTH_URL: env.url.origin,

@@ -9,6 +9,7 @@ import { createSetPasswordLink } from '@/lib/user/password/commands'
 import { linkHours } from '@/lib/user/password/rules'
 import { commandLine } from '@/lib/user/rules'
 import { emailAddress, userInput } from '@/lib/user/schema'
+import { resetSecondFactor } from '@/lib/user/second-factor/commands'
 import { databaseTrouble } from './database-trouble'
 
 const usage = `People of this installation.
@@ -22,6 +23,8 @@ const usage = `People of this installation.
   npm run user -- --disable <mail>           Signs somebody out and lets them in no more.
   npm run user -- --enable <mail>            The opposite.
   npm run user -- --no-admin <mail>          Takes the rights of an administrator away.
+  npm run user -- --reset-second-factor <mail>
+      Takes away a second factor that was lost, and ends all sessions of that person.
   npm run user -- --sign-out <mail>          Ends all sessions of somebody.
 `
 
@@ -32,6 +35,7 @@ const changes = {
   disable: { change: disableUser, told: 'is disabled and signed out.' },
   enable: { change: enableUser, told: 'can sign in again.' },
   'no-admin': { change: withdrawAdministrator, told: 'is no longer administrator.' },
+  'reset-second-factor': { change: resetSecondFactor, told: 'signs in without a second factor, or sets up another one.' },
   'sign-out': { change: signOutEverywhere, told: 'is signed out everywhere.' },
 } as const
 
@@ -48,6 +52,7 @@ const read = (args: string[]) =>
       disable: { type: 'string' },
       enable: { type: 'string' },
       'no-admin': { type: 'string' },
+      'reset-second-factor': { type: 'string' },
       'sign-out': { type: 'string' },
       help: { type: 'boolean' },
     },

@@ -7,7 +7,7 @@ import type { Actor } from './rules'
 export async function getOwnAccount(actor: Actor) {
   requireRight(actor, 'getOwnAccount')
   const open = { endedAt: null, expiresAt: { gt: new Date() } }
-  const { passwordHash, identities, ...account } = await db.user.findUniqueOrThrow({
+  const { passwordHash, identities, secondFactor, recoveryCodes, ...account } = await db.user.findUniqueOrThrow({
     where: { id: actor.id },
     select: {
       email: true,
@@ -15,6 +15,8 @@ export async function getOwnAccount(actor: Actor) {
       locale: true,
       version: true,
       passwordHash: true,
+      secondFactor: { select: { enrolledAt: true } },
+      recoveryCodes: { where: { usedAt: null }, select: { codeHash: true } },
       identities: { select: { organisationCode: true }, orderBy: { lastUsedAt: 'desc' }, take: 1 },
       sessions: { where: open, select: { id: true, startedAt: true, userAgent: true }, orderBy: { startedAt: 'desc' } },
       memberships: {
@@ -30,5 +32,10 @@ export async function getOwnAccount(actor: Actor) {
       },
     },
   })
-  return { ...account, hasPassword: passwordHash !== null, organisationCode: identities[0]?.organisationCode ?? null }
+  return {
+    ...account,
+    secondFactor: secondFactor && { ...secondFactor, recoveryCodesLeft: recoveryCodes.length },
+    hasPassword: passwordHash !== null,
+    organisationCode: identities[0]?.organisationCode ?? null,
+  }
 }

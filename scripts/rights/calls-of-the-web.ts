@@ -1,4 +1,6 @@
 // The same for what a browser can call: the submits of forms and the routes.
+
+import { cookies } from 'next/headers'
 import { submitEntry } from '@/app/[locale]/[plan]/manage/actions/[number]/statuses/[year]/submit'
 import { GET as eventTable } from '@/app/[locale]/[plan]/manage/events/csv/route'
 import * as importFile from '@/app/[locale]/[plan]/manage/imports/[import]/file/route'
@@ -28,9 +30,13 @@ import { submitConfirmation, submitStatus, submitWithdrawal } from '@/app/[local
 import { submitLock, submitUnlock } from '@/app/[locale]/[plan]/manage/years/[year]/unlocks/[number]/submit'
 import { GET as ownData } from '@/app/[locale]/account/data/route'
 import { submitLeaving } from '@/app/[locale]/account/leaving/submit'
+import { submitRecoveryCodes } from '@/app/[locale]/account/second-factor/recovery-codes/submit'
+import { submitRemovalOfSecondFactor } from '@/app/[locale]/account/second-factor/removal/submit'
 import { submitEndOfOthers, submitEndOfOwnSession, submitNewPassword, submitProfile } from '@/app/[locale]/account/submit'
 import { submitPassword } from '@/app/[locale]/set-password/[token]/submit'
+import { submitEnrolment } from '@/app/[locale]/sign-in/enrolment/submit'
 import { GET as toProvider } from '@/app/[locale]/sign-in/provider/route'
+import { submitSecondStep } from '@/app/[locale]/sign-in/second-factor/submit'
 import { submitSignIn } from '@/app/[locale]/sign-in/submit'
 import { POST as signOut } from '@/app/[locale]/sign-out/route'
 import * as elsewhere from '@/app/api/[...rest]/route'
@@ -40,10 +46,12 @@ import * as actions from '@/app/api/v1/plans/[plan]/actions/route'
 import * as edition from '@/app/api/v1/plans/[plan]/reports/[year]/[edition]/route'
 import * as plan from '@/app/api/v1/plans/[plan]/route'
 import * as publicYear from '@/app/api/v1/plans/[plan]/years/[year]/route'
+import { issueToken, sessionCookie } from '@/lib/auth'
 import { db } from '@/lib/db'
+import type { Actor } from '@/lib/user/rules'
 import { type Call, submits } from './calls/call'
 import { dryRun, uploaded } from './calls/imports'
-import { invitation, renamed, sessionOf, setPasswordOf } from './calls/people'
+import { enrolmentIn, invitation, recoveryCodeOf, renamed, sessionOf, sessionOfSomebody, setPasswordOf } from './calls/people'
 import { publication } from './calls/reports'
 import { submitsOfPlanData } from './calls/submits-of-plan-data'
 import { entryFields, locking, obstacle, obstacleLink, realised, row, selection, selectionStatus, unlocking, year } from './calls/years'
@@ -74,6 +82,16 @@ const signingOut = (fields: Record<string, string>) => {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.set(name, value)
   return signOut(new Request('http://127.0.0.1/nl/sign-out', { method: 'POST', body }), { params: Promise.resolve({ locale: 'nl' }) })
+}
+
+/** This browser has the token of a session. */
+const carry = async (session: string) => (await cookies()).set(sessionCookie().name, await issueToken(async () => session))
+
+/** Of whoever asks; the session with which they ask knows the code then. */
+async function ownRecoveryCode(actor: Actor): Promise<string> {
+  const code = await recoveryCodeOf(actor)
+  await db.session.updateMany({ where: { userId: actor.id }, data: { secondFactorAt: new Date() } })
+  return code
 }
 
 export const callsOfTheWeb: Record<string, Call | Call[]> = {
@@ -133,6 +151,7 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
     submits('makeAdministrator', (_, { somebody }) => submitDecision({ person: somebody.id, decision: 'makeAdministrator' })),
     submits('withdrawAdministrator', (_, { keeper }) => submitDecision({ person: keeper.id, decision: 'withdrawAdministrator' })),
     submits('signOutEverywhere', (_, { somebody }) => submitDecision({ person: somebody.id, decision: 'signOut' })),
+    submits('resetSecondFactor', (_, { careful }) => submitDecision({ person: careful.id, decision: 'resetSecondFactor' })),
   ],
   submitEndOfSession: submits('endSessionOf', (_, { somebody, session }) =>
     submitEndOfSession({ person: somebody.id, session: session.id }),
@@ -151,6 +170,23 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
     if (actor) await anotherSession(actor)
     return submitEndOfOthers({})
   }),
+  submitEnrolment: submits('enrolSecondFactor', async (_, { somebody }) => {
+    const session = await sessionOfSomebody(somebody)
+    const input = await enrolmentIn(session)
+    await carry(session)
+    return submitEnrolment(input)
+  }),
+  submitSecondStep: submits('proveSecondFactor', async (_, { somebody }) => {
+    const oneTimeCode = await recoveryCodeOf(somebody)
+    await carry(await sessionOfSomebody(somebody))
+    return submitSecondStep({ oneTimeCode })
+  }),
+  submitRecoveryCodes: submits('renewRecoveryCodes', async ({ actor }) =>
+    submitRecoveryCodes({ oneTimeCode: actor ? await ownRecoveryCode(actor) : 'none' }),
+  ),
+  submitRemovalOfSecondFactor: submits('removeSecondFactor', async ({ actor }) =>
+    submitRemovalOfSecondFactor({ oneTimeCode: actor ? await ownRecoveryCode(actor) : 'none' }),
+  ),
   submitLeaving: submits('leave', () => submitLeaving({ confirm: 'yes' })),
   'GET /[locale]/account/data': { verb: 'getOwnData', writes: false, run: () => ownData(at('/nl/account/data'), nl) },
   'GET /[locale]/[plan]/manage/events/csv': {

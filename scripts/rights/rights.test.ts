@@ -15,7 +15,10 @@ import { stampOfAllTables } from './writes'
 const request = vi.hoisted(() => ({ headers: new Map<string, string>(), cookies: new Map<string, { value: string }>() }))
 vi.mock('next/headers', () => ({
   headers: async () => ({ get: (name: string) => request.headers.get(name) ?? null }),
-  cookies: async () => request.cookies,
+  cookies: async () => ({
+    get: (name: string) => request.cookies.get(name),
+    set: (name: string, value: string) => request.cookies.set(name, { value }),
+  }),
 }))
 vi.mock('next/navigation', async () => {
   const { Sent } = await import('./outcome')
@@ -122,7 +125,8 @@ const aboutPeople: RightObject[] = ['User', 'Membership', 'Session']
 
 /** What the matrix says about a person in the world of the tests. */
 function isAllowed(verb: Verb, name: PersonName, { oneself }: Call): boolean {
-  const held: readonly Standing[] = oneself && name !== 'a visitor' ? [...people[name], 'self'] : people[name]
+  const own: readonly Standing[] = people[name]
+  const held: readonly Standing[] = oneself && own.includes('signedIn') ? [...own, 'self'] : own
   return rights[verb].may.some((standing) => held.includes(standing))
 }
 

@@ -1,4 +1,4 @@
-// A plan in which everything that can be done is there to be done, and the seven people who try.
+// A plan in which everything that can be done is there to be done, and the people who try.
 import { issueToken } from '@/lib/auth'
 import { columnOf } from '@/lib/dates'
 import { db } from '@/lib/db'
@@ -28,6 +28,8 @@ import {
 /** What each of them is towards the plan and its actions. Written by hand: what the matrix is tested against may not come out of it. */
 export const people = {
   'a visitor': ['everyone'],
+  // the right password of an administrator opens nothing as long as the code was not given
+  'an administrator who has a step to go': ['everyone'],
   'a contributor of another organisation': ['everyone', 'signedIn', 'contributor'],
   'a contributor of the partner organisation': ['everyone', 'signedIn', 'contributor', 'partner'],
   'a contributor of the lead': ['everyone', 'signedIn', 'contributor', 'lead'],
@@ -39,7 +41,7 @@ export const people = {
 export type PersonName = keyof typeof people
 export const personNames = Object.keys(people) as PersonName[]
 
-/** Who tries: nobody for a visitor, who then has no session either. */
+/** Who tries: nobody for a visitor, who then has no session either, and for who has a step to go in theirs. */
 export type Person = { actor: Actor | null; token: string | null }
 
 export const password = 'vier losse woorden achter elkaar'
@@ -86,12 +88,13 @@ async function createPlanOfTests() {
 
 type PlanOfTests = Awaited<ReturnType<typeof createPlanOfTests>>
 
-/** Those whom the management of people is about, and the seven. */
+/** Those whom the management of people is about, and those who try. */
 async function createPeople(ofPlan: PlanOfTests) {
   const planId = ofPlan.plan.id
   const contributor = ({ id }: { id: string }) => ({ role: 'CONTRIBUTOR', planId, organisationId: id }) as const
   const theirs: Record<PersonName, Parameters<typeof createUser>[0] | null> = {
     'a visitor': null,
+    'an administrator who has a step to go': { administratorSince: new Date() },
     'a contributor of another organisation': contributor(ofPlan.other),
     'a contributor of the partner organisation': contributor(ofPlan.partner),
     'a contributor of the lead': contributor(ofPlan.lead),
@@ -108,16 +111,31 @@ async function createPeople(ofPlan: PlanOfTests) {
     membership: await db.membership.findFirstOrThrow({ where: { userId: somebody.id } }),
     session: await createSession(somebody),
     keeper: await createUser({ administratorSince: new Date() }),
+    careful: await careful(),
     disabled: await createUser({ disabledAt: new Date() }),
-    meet: remembering((name: PersonName) => meet(theirs[name])),
+    meet: remembering((name: PersonName) => meet(theirs[name], name === 'an administrator who has a step to go')),
   }
 }
 
 /** A person as the application knows them: by their session. */
-async function meet(options: Parameters<typeof createUser>[0] | null): Promise<Person> {
+async function meet(options: Parameters<typeof createUser>[0] | null, half: boolean): Promise<Person> {
   if (options === null) return { actor: null, token: null }
-  const { id } = await createSession(await createUser(options))
+  const user = await createUser(options)
+  if (half) await giveSecondFactor(user)
+  const { id } = await createSession(user)
   return { actor: await getActorOfSession(id), token: await issueToken(async () => id) }
+}
+
+/** A second factor whose codes nobody knows. */
+const giveSecondFactor = ({ id: userId }: { id: string }) =>
+  db.secondFactor.create({ data: { userId, sealedSecret: '', enrolledAt: new Date(), lastStep: 0 } })
+
+/** Somebody with a second factor, who gave the right password. */
+async function careful() {
+  const user = await createUser()
+  await giveSecondFactor(user)
+  await createSession(user)
+  return user
 }
 
 function remembering<Key, Value>(make: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {

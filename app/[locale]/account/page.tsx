@@ -16,6 +16,7 @@ import { currentSessionId, requireActor } from '@/lib/session'
 import { shortestPassword } from '@/lib/user/password/rules'
 import { getOwnAccount } from '@/lib/user/queries'
 import { PasswordForm, ProfileForm } from './form'
+import { SecondFactorSection } from './second-factor-section'
 import { SessionsSection } from './sessions-section'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string | string[] }> }
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: getTranslator(locale, 'account')('title'), robots: { index: false } }
 }
 
-const notices = ['profile', 'password', 'session', 'others'] as const
+const notices = ['profile', 'password', 'session', 'others', 'secondFactorOff'] as const
 
 export default async function AccountPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale)
@@ -89,6 +90,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
               }}
             />
           </section>
+        )}
+        {passwordsAllowed() && account.hasPassword && (
+          <SecondFactorSection locale={locale} actor={actor} secondFactor={account.secondFactor} />
         )}
         <SessionsSection locale={locale} sessions={account.sessions} here={await currentSessionId()} />
         <section aria-labelledby="data" className="grid max-w-text gap-2">

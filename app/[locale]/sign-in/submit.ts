@@ -3,13 +3,21 @@
 import { redirect } from 'next/navigation'
 import { visitorFormHandler } from '@/lib/form'
 import { getBrowser, getPageRequest } from '@/lib/request'
-import { returnAddress } from '@/lib/return-address'
+import { returnAddress, secondStepAddress } from '@/lib/return-address'
 import { beginBrowserSession } from '@/lib/session'
+import { getUnfinishedSession } from '@/lib/user/second-factor/queries'
 import { signIn } from '@/lib/user/session/commands'
 import { signInInput } from '@/lib/user/session/schema'
 
 export const submitSignIn = visitorFormHandler(signInInput, async ({ to, ...credentials }) => {
   const browser = await getBrowser()
-  await beginBrowserSession(() => signIn(credentials, browser))
-  redirect(returnAddress(to) ?? `/${(await getPageRequest()).locale}/account`)
+  let session = ''
+  await beginBrowserSession(async () => {
+    session = await signIn(credentials, browser)
+    return session
+  })
+  const { locale } = await getPageRequest()
+  const onwards = returnAddress(to) ?? `/${locale}/account`
+  const unfinished = await getUnfinishedSession(session)
+  redirect(unfinished ? secondStepAddress(locale, unfinished.missing, onwards) : onwards)
 })

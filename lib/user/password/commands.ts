@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import type { Prisma, User } from '@/prisma/generated/client'
-import { db } from '../../db'
+import { type Database, db } from '../../db'
 import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { formatTime } from '../../format'
@@ -63,6 +63,24 @@ export async function setPassword({ token, password }: { token: string; password
 const perPerson = rateLimit('change-password', 5, 15 * 60)
 
 /**
+ * Lets somebody go on who is signed in and knows their password.
+ * @throws RuleError `user.wrongPassword` at the field, also for who has none; `user.tooManyAttempts`.
+ */
+export async function requirePresentPassword(
+  database: Database,
+  userId: string,
+  typed: string,
+): Promise<{ name: string; email: string | null }> {
+  const again = await perPerson.count(userId)
+  if (again) throw new RuleError('user.tooManyAttempts', { until: formatTime(new Date(Math.ceil(again.getTime() / 60_000) * 60_000)) })
+  const known = await database.user.findUnique({ where: { id: userId }, select: { email: true, name: true, passwordHash: true } })
+  if (!(await passwordMatches(known?.passwordHash ?? null, typed)) || !known)
+    throw new RuleError('user.wrongPassword', {}, 'currentPassword')
+  await perPerson.takeBack(userId)
+  return known
+}
+
+/**
  * Another password for whoever is signed in and knows the present one. Ends their other sessions: another browser may be in other hands.
  * @param session the id of the session that goes on.
  * @throws RuleError `user.passwordsOff`; `user.wrongPassword` at the field, also for who has none; `user.tooManyAttempts`; `user.guessablePassword`.
@@ -70,12 +88,7 @@ const perPerson = rateLimit('change-password', 5, 15 * 60)
 export async function changePassword(actor: Actor, input: { currentPassword: string; password: string }, session: string): Promise<void> {
   requireRight(actor, 'changePassword')
   if (!passwordsAllowed()) throw new RuleError('user.passwordsOff')
-  const again = await perPerson.count(actor.id)
-  if (again) throw new RuleError('user.tooManyAttempts', { until: formatTime(new Date(Math.ceil(again.getTime() / 60_000) * 60_000)) })
-  const known = await db.user.findUnique({ where: { id: actor.id }, select: { email: true, name: true, passwordHash: true } })
-  if (!(await passwordMatches(known?.passwordHash ?? null, input.currentPassword)) || !known)
-    throw new RuleError('user.wrongPassword', {}, 'currentPassword')
-  await perPerson.takeBack(actor.id)
+  const known = await requirePresentPassword(db, actor.id, input.currentPassword)
   if (isGuessable(input.password, [known.name, known.email ?? ''])) throw new RuleError('user.guessablePassword', {}, 'password')
   const passwordHash = await hashPassword(input.password)
   await db.$transaction(async (transaction) => {

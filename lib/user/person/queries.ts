@@ -22,6 +22,7 @@ const personSelect = {
   sample: true,
   links: { where: { usedAt: null }, select: { expiresAt: true } },
   identities: { select: { issuer: true } },
+  secondFactor: { select: { enrolledAt: true } },
   memberships: {
     select: {
       id: true,

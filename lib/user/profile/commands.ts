@@ -42,6 +42,8 @@ export async function leave(actor: Actor): Promise<void> {
     await transaction.session.deleteMany({ where })
     await transaction.oneTimeLink.deleteMany({ where })
     await transaction.identity.deleteMany({ where })
+    await transaction.recoveryCode.deleteMany({ where })
+    await transaction.secondFactor.deleteMany({ where })
     await transaction.user.update({
       where: { id: user.id },
       data: {

@@ -5,33 +5,40 @@ import { requireRight } from '../right/rules'
 import type { Actor } from '../rules'
 
 /**
- * Everything that is kept about whoever asks, and all that they changed (GDPR, articles 15 and 20), ready for JSON. Digests of passwords
- * and links are left out: they would serve nobody but a thief. Of events about them that somebody else caused, that person is not named.
+ * Everything that is kept about whoever asks, and all that they changed (GDPR, articles 15 and 20), ready for JSON. Digests of passwords,
+ * codes and links, and the secret of a second factor, are left out: they would serve nobody but a thief. Of events about them that somebody else caused, that person is not named.
  */
 export async function getOwnData(actor: Actor) {
   requireRight(actor, 'getOwnData')
-  const { passwordHash, memberships, sessions, identities, links, saved, confirmed, ...account } = await db.user.findUniqueOrThrow({
-    where: { id: actor.id },
-    select: {
-      id: true,
-      email: true,
-      name: true,
-      locale: true,
-      passwordHash: true,
-      administratorSince: true,
-      disabledAt: true,
-      createdAt: true,
-      sample: true,
-      memberships: { select: { role: true, plan: { select: { slug: true } }, organisation: { select: { slug: true } } } },
-      sessions: { select: { startedAt: true, expiresAt: true, endedAt: true, userAgent: true }, orderBy: { startedAt: 'asc' } },
-      identities: { select: { issuer: true, subject: true, organisationCode: true, createdAt: true, lastUsedAt: true } },
-      links: { select: { purpose: true, expiresAt: true, usedAt: true }, orderBy: { expiresAt: 'asc' } },
-      saved: entries,
-      confirmed: entries,
-    },
-  })
+  const { passwordHash, memberships, sessions, identities, links, secondFactor, recoveryCodes, saved, confirmed, ...account } =
+    await db.user.findUniqueOrThrow({
+      where: { id: actor.id },
+      select: {
+        id: true,
+        email: true,
+        name: true,
+        locale: true,
+        passwordHash: true,
+        administratorSince: true,
+        disabledAt: true,
+        createdAt: true,
+        sample: true,
+        memberships: { select: { role: true, plan: { select: { slug: true } }, organisation: { select: { slug: true } } } },
+        sessions: {
+          select: { startedAt: true, expiresAt: true, endedAt: true, userAgent: true, secondFactorAt: true },
+          orderBy: { startedAt: 'asc' },
+        },
+        identities: { select: { issuer: true, subject: true, organisationCode: true, createdAt: true, lastUsedAt: true } },
+        links: { select: { purpose: true, expiresAt: true, usedAt: true }, orderBy: { expiresAt: 'asc' } },
+        secondFactor: { select: { enrolledAt: true } },
+        recoveryCodes: { select: { usedAt: true } },
+        saved: entries,
+        confirmed: entries,
+      },
+    })
   return {
     account: { ...account, passwordSet: passwordHash !== null },
+    secondFactor: secondFactor && { ...secondFactor, recoveryCodes },
     roles: memberships.map(({ role, plan, organisation }) => ({ plan: plan.slug, role, organisation: organisation?.slug ?? null })),
     sessions,
     identities,

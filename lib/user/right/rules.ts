@@ -259,6 +259,16 @@ export const rights = {
   getSetPasswordLink: { object: 'User', may: ['everyone'], says: 'See whose password a link sets: holding the link is the right.' },
   setPassword: { object: 'User', may: ['everyone'], says: 'Set a password with a link, once: holding the link is the right.' },
 
+  getEnrolment: { object: 'User', may: ['everyone'], says: 'Begin to set up a second factor: holding the session is the right.' },
+  enrolSecondFactor: { object: 'User', may: ['everyone'], says: 'Set up a second factor: holding the session is the right.' },
+  renewRecoveryCodes: { object: 'User', may: ['signedIn'], says: 'Get new recovery codes for oneself, with a code.' },
+  removeSecondFactor: {
+    object: 'User',
+    may: ['signedIn'],
+    says: 'Switch one’s own second factor off, with a code; not when a role needs it.',
+  },
+  resetSecondFactor: { object: 'User', may: people, says: 'Take away the second factor of somebody who lost it.' },
+
   addMembership: { object: 'Membership', may: people, says: 'Give somebody a role in a plan.' },
   changeRole: { object: 'Membership', may: people, says: 'Change a role, or the organisation it is for.' },
   removeMembership: { object: 'Membership', may: people, says: 'Take a role away.' },
@@ -278,6 +288,17 @@ export const rights = {
     says: 'Sign in through the identity provider: what it proves is the right.',
   },
   listDemoAccounts: { object: 'Session', may: ['everyone'], says: 'See the demo accounts, where only this computer reaches Koers.' },
+  readSession: { object: 'Session', may: ['everyone'], says: 'See how far signing in got: holding the token of the session is the right.' },
+  getUnfinishedSession: {
+    object: 'Session',
+    may: ['everyone'],
+    says: 'Be known as who gave the right password and has a step to go, which is no right to anything: holding the token is the right.',
+  },
+  proveSecondFactor: {
+    object: 'Session',
+    may: ['everyone'],
+    says: 'Take the second step of signing in: holding the session is the right.',
+  },
   getActorOfSession: { object: 'Session', may: ['everyone'], says: 'Be known by a session: holding its token is the right.' },
   endSession: { object: 'Session', may: ['everyone'], says: 'Sign this browser out: holding the session is the right.' },
   endSessionOf: { object: 'Session', may: ['self', ...people], says: 'End one session of a person.' },

@@ -1,25 +1,53 @@
 import 'server-only'
 import { db } from '../../db'
-import { passwordsAllowed } from '../../installation'
+import { passwordsAllowed, requiredSecondFactor } from '../../installation'
 import type { Actor } from '../rules'
+import { missingStep, needsSecondFactor } from '../second-factor/rules'
+
+/** Whoever a session belongs to, and how far signing in got. */
+export type KnownSession = Actor & {
+  email: string | null
+  version: number
+  hasPassword: boolean
+  startedAt: Date
+  enrolledAt: Date | null
+  /** What the session lacks before it counts; null when it counts. */
+  missing: 'code' | 'enrolment' | null
+}
+
+type Row = Omit<KnownSession, 'missing'> & { withPassword: boolean; secondFactorAt: Date | null }
 
 /**
- * Whoever belongs to a session, as the database has them now, in one query: an ended session, a disabled user
- * and a changed role count from the next request on.
+ * A session as the database has it now, in one query, whether it counts or not: an ended session, a disabled user, a changed role and a
+ * second factor count from the next request on. Holding its token is the right to ask.
  * @returns null when the session ended, expired or never was, when its user is disabled, and when it began with a password where passwords are off.
  */
-export async function getActorOfSession(sessionId: string): Promise<Actor | null> {
-  const [actor] = await db.$queryRaw<Actor[]>`
+export async function readSession(sessionId: string): Promise<KnownSession | null> {
+  const [row] = await db.$queryRaw<Row[]>`
     SELECT u.id, u.name, u.locale, u.sample, u.administrator_since IS NOT NULL AS administrator,
+      u.email, u.version, u.password_hash IS NOT NULL AS "hasPassword",
+      s.started_at AS "startedAt", s.with_password AS "withPassword", s.second_factor_at AS "secondFactorAt", f.enrolled_at AS "enrolledAt",
       coalesce(
         json_agg(json_build_object('planId', m.plan_id, 'role', m.role, 'organisationId', m.organisation_id)) FILTER (WHERE m.id IS NOT NULL),
         '[]'
       ) AS memberships
     FROM sessions s
     JOIN users u ON u.id = s.user_id
+    LEFT JOIN second_factors f ON f.user_id = u.id
     LEFT JOIN memberships m ON m.user_id = u.id
     WHERE s.id = ${sessionId}::uuid AND s.ended_at IS NULL AND s.expires_at > now() AND u.disabled_at IS NULL
       AND (${passwordsAllowed()} OR NOT s.with_password)
-    GROUP BY u.id`
-  return actor ?? null
+    GROUP BY s.id, u.id, f.user_id`
+  if (!row) return null
+  const { withPassword, secondFactorAt, ...known } = row
+  const proof = { withPassword, secondFactorAt, enrolledAt: known.enrolledAt }
+  return { ...known, missing: missingStep(proof, needsSecondFactor(known, requiredSecondFactor())) }
+}
+
+/** Whoever is signed in with a session. Null for who is not, and for who gave the right password and has a step to go: they are nobody yet. */
+export async function getActorOfSession(sessionId: string): Promise<Actor | null> {
+  const session = await readSession(sessionId)
+  if (!session || session.missing !== null) return null
+  const { id, name, locale, administrator, sample, memberships } = session
+  return { id, name, locale, administrator, sample, memberships }
 }

@@ -3,6 +3,7 @@ import { listHistory } from '@/lib/event-log/history/queries'
 import { getLogChoices, listEventLines, listEvents } from '@/lib/event-log/queries'
 import { parseLogQuery } from '@/lib/event-log/schema'
 import { hashPassword } from '@/lib/password-hash'
+import { codeOf, stepAt } from '@/lib/totp'
 import { removeClaimMeaning, setClaimMeaning } from '@/lib/user/claim/commands'
 import { listClaimMeanings } from '@/lib/user/claim/queries'
 import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/commands'
@@ -17,8 +18,16 @@ import { changeProfile, leave } from '@/lib/user/profile/commands'
 import { getOwnData } from '@/lib/user/profile/queries'
 import { getOwnAccount } from '@/lib/user/queries'
 import type { Actor } from '@/lib/user/rules'
+import {
+  enrolSecondFactor,
+  proveSecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+  resetSecondFactor,
+} from '@/lib/user/second-factor/commands'
+import { getEnrolment, getUnfinishedSession } from '@/lib/user/second-factor/queries'
 import { endOtherSessions, endSession, endSessionOf, signIn } from '@/lib/user/session/commands'
-import { getActorOfSession } from '@/lib/user/session/queries'
+import { getActorOfSession, readSession } from '@/lib/user/session/queries'
 import { password, type World } from '../world'
 import { type Call, reads, writes } from './call'
 
@@ -43,13 +52,32 @@ export const renamed = ({ id, email, version }: { id: string; email: string; ver
   locale: 'nl' as const,
 })
 
-/** The seven sign in by their session; who changes a password has to have one. */
+/** Those who try sign in by their session; who changes a password has to have one. */
 export const setPasswordOf = async ({ id }: { id: string }) =>
   db.user.update({ where: { id }, data: { passwordHash: await hashPassword(password) } })
 
 /** The session with which somebody asks; an id that no session has for a visitor. */
 export const sessionOf = async (actor: Actor | null): Promise<string> =>
   (actor && (await db.session.findFirst({ where: { userId: actor.id, endedAt: null } }))?.id) ?? crypto.randomUUID()
+
+/** Somebody whose password was right: without a second factor, or with one whose codes are still to be given. */
+export const sessionOfSomebody = async ({ id: userId }: { id: string }) =>
+  (await db.session.create({ data: { userId, expiresAt: new Date(Date.now() + 3600_000) } })).id
+
+/** Lets a person set up a second factor of which a recovery code is known. */
+export async function recoveryCodeOf({ id }: { id: string }): Promise<string> {
+  await setPasswordOf({ id })
+  const session = await sessionOfSomebody({ id })
+  const [recoveryCode = ''] = await enrolSecondFactor(session, await enrolmentIn(session))
+  return recoveryCode
+}
+
+/** What somebody fills in to set up a second factor in a session of theirs. */
+export async function enrolmentIn(session: string) {
+  const enrolment = await getEnrolment(session)
+  if (!enrolment) throw new Error('nobody to set up a second factor for')
+  return { oneTimeCode: codeOf(enrolment.secret, stepAt(Date.now())), version: enrolment.user.version, currentPassword: password }
+}
 
 export const callsOfPeople: Record<string, Call | Call[]> = {
   getOwnAccount: reads((actor) => getOwnAccount(actor)),
@@ -74,6 +102,15 @@ export const callsOfPeople: Record<string, Call | Call[]> = {
   getSetPasswordLink: reads((_, { token }) => getSetPasswordLink(token)),
   setPassword: writes((_, { token }) => setPassword({ token, password })),
 
+  getEnrolment: reads((_, { session }) => getEnrolment(session.id)),
+  enrolSecondFactor: writes(async (_, { somebody }) => {
+    const session = await sessionOfSomebody(somebody)
+    return enrolSecondFactor(session, await enrolmentIn(session))
+  }),
+  renewRecoveryCodes: writes(async (actor) => renewRecoveryCodes(actor, actor && (await recoveryCodeOf(actor)))),
+  removeSecondFactor: writes(async (actor) => removeSecondFactor(actor, actor && (await recoveryCodeOf(actor)))),
+  resetSecondFactor: writes((actor, { careful }) => resetSecondFactor(actor, careful.id)),
+
   addMembership: writes((actor, { somebody, plan }) => addMembership(actor, somebody.id, plan.id, coordinator)),
   changeRole: writes((actor, { membership }) => changeRole(actor, membership.id, coordinator)),
   removeMembership: writes((actor, { membership }) => removeMembership(actor, membership.id)),
@@ -91,6 +128,14 @@ export const callsOfPeople: Record<string, Call | Call[]> = {
   removeClaimMeaning: writes((actor, { plan }) => removeClaimMeaning(actor, { plan: plan.slug, claim: 'ROLE', value: 'Coordinator' })),
   signIn: writes((_, { somebody }) => signIn({ email: somebody.email, password }, browser)),
   listDemoAccounts: reads(() => listDemoAccounts(true)),
+  proveSecondFactor: writes(async (_, { somebody }) => {
+    const code = await recoveryCodeOf(somebody)
+    return proveSecondFactor(await sessionOfSomebody(somebody), code)
+  }),
+  readSession: reads((_, { session }) => readSession(session.id)),
+  getUnfinishedSession: reads(async (_, { careful }) =>
+    getUnfinishedSession((await db.session.findFirstOrThrow({ where: { userId: careful.id } })).id),
+  ),
   getActorOfSession: reads((_, { session }) => getActorOfSession(session.id)),
   endSession: writes((_, { session }) => endSession(session.id)),
   endSessionOf: [

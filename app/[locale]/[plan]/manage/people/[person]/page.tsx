@@ -32,7 +32,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await found(params)).person.name }
 }
 
-const notices = ['details', 'role', 'disable', 'enable', 'makeAdministrator', 'withdrawAdministrator', 'signOut', 'session'] as const
+const notices = [
+  'details',
+  'role',
+  'disable',
+  'enable',
+  'makeAdministrator',
+  'withdrawAdministrator',
+  'signOut',
+  'session',
+  'resetSecondFactor',
+] as const
 
 /** One person: who they are, what they may do, and where they are signed in. */
 export default async function PersonPage({ params, searchParams }: Props) {

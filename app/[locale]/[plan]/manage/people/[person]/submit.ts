@@ -22,6 +22,7 @@ import {
   whoInput,
 } from '@/lib/user/person/schema'
 import type { Operator } from '@/lib/user/rules'
+import { resetSecondFactor } from '@/lib/user/second-factor/commands'
 import { endSessionOf } from '@/lib/user/session/commands'
 
 /** The same page again, with a sentence about what was done. */
@@ -65,6 +66,7 @@ const commands: Record<Decision, (operator: Operator, person: string) => Promise
   makeAdministrator,
   withdrawAdministrator,
   signOut: signOutEverywhere,
+  resetSecondFactor,
 }
 
 export const submitDecision = formHandler(decisionInput, async ({ person, decision }, actor) => {

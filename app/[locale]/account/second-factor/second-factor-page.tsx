@@ -1,0 +1,43 @@
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { AccountMenu } from '@/components/account-menu'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { PageHeader } from '@/components/page-header'
+import { SiteShell } from '@/components/site-shell'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { parseLocale } from '@/lib/params'
+import { getPageRequest } from '@/lib/request'
+import { requireActor } from '@/lib/session'
+import { getOwnAccount } from '@/lib/user/queries'
+
+export type SecondFactorParams = { params: Promise<{ locale: string }> }
+
+type Props = SecondFactorParams & {
+  about: 'renewal' | 'removal'
+  children: (props: { locale: Locale; back: string; words: Record<'label' | 'hint' | 'submit' | 'cancel', string> }) => ReactNode
+}
+
+/** A page of whoever has a second factor that changes something about it. */
+export async function SecondFactorPage({ params, about, children }: Props) {
+  const locale = parseLocale((await params).locale)
+  if (!locale) notFound()
+  const actor = await requireActor()
+  if (!(await getOwnAccount(actor)).secondFactor) notFound()
+  const t = getTranslator(locale, 'secondFactor')
+  const { path } = await getPageRequest()
+  const back = `/${locale}/account`
+  const trail = [{ label: getTranslator(locale, 'account')('title'), href: back }]
+  return (
+    <SiteShell locale={locale} path={path} account={<AccountMenu locale={locale} name={actor.name} />} sample={actor.sample}>
+      <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={t(`${about}.title`)} lead={t(`${about}.lead`)} />
+      <div className="page-width py-6 md:py-8">
+        {children({
+          locale,
+          back,
+          words: { label: t('code.label'), hint: t('renewal.hint'), submit: t(`${about}.submit`), cancel: t('cancel') },
+        })}
+      </div>
+    </SiteShell>
+  )
+}

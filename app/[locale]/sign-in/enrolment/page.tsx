@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { PageHeader } from '@/components/page-header'
+import { SiteShell } from '@/components/site-shell'
+import { Notice } from '@/components/ui/notice'
+import { QrCode } from '@/components/ui/qr-code'
+import { getTranslator } from '@/lib/i18n'
+import { parseLocale } from '@/lib/params'
+import { getPageRequest } from '@/lib/request'
+import { returnAddress, signInAddress } from '@/lib/return-address'
+import { currentActor, currentSessionId } from '@/lib/session'
+import { base32, otpauthAddress } from '@/lib/totp'
+import { getEnrolment } from '@/lib/user/second-factor/queries'
+import { codesWords } from '../../account/second-factor/codes-words'
+import { StopSigningIn } from '../second-factor/stop-signing-in'
+import { EnrolmentForm } from './form'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ to?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = parseLocale((await params).locale) ?? 'nl'
+  return { title: getTranslator(locale, 'secondFactor')('enrolment.title'), robots: { index: false } }
+}
+
+const words = ['stepApp', 'stepScan', 'orType', 'stepCode', 'label', 'password', 'passwordHint', 'submit', 'again', 'toSignIn'] as const
+
+/** Setting up the app: after the password where a role needs it, or while signed in. */
+export default async function EnrolmentPage({ params, searchParams }: Props) {
+  const locale = parseLocale((await params).locale)
+  if (!locale) notFound()
+  const onwards = returnAddress((await searchParams).to) ?? `/${locale}/account`
+  const session = await currentSessionId()
+  const enrolment = session && (await getEnrolment(session))
+  const { path, posted } = await getPageRequest()
+  // once it is set up, this page is still the answer to the form: it shows the recovery codes
+  if (!enrolment && !posted) redirect((await currentActor()) ? onwards : signInAddress(locale, onwards))
+  const t = getTranslator(locale, 'secondFactor')
+  const isNeeded = enrolment && !enrolment.asksPassword
+  return (
+    <SiteShell locale={locale} path={path} sample={enrolment ? enrolment.user.sample : false}>
+      <PageHeader title={t('enrolment.title')} lead={t('enrolment.lead')} />
+      <div className="page-width grid gap-6 py-6 md:py-8">
+        {isNeeded ? <Notice title={t('enrolment.needed')} /> : null}
+        <EnrolmentForm
+          locale={locale}
+          onwards={onwards}
+          signIn={signInAddress(locale, onwards)}
+          enrolment={
+            enrolment
+              ? {
+                  qr: (
+                    <QrCode
+                      text={otpauthAddress(enrolment.secret, enrolment.user.email ?? enrolment.user.name, 'Koers')}
+                      label={t('enrolment.qr')}
+                    />
+                  ),
+                  secret: (base32(enrolment.secret).match(/.{1,4}/g) ?? []).join(' '),
+                  version: enrolment.user.version,
+                  asksPassword: enrolment.asksPassword,
+                  email: enrolment.user.email ?? '',
+                }
+              : null
+          }
+          words={Object.fromEntries(words.map((name) => [name, t(`enrolment.${name}`)])) as Record<(typeof words)[number], string>}
+          codes={codesWords(locale)}
+        />
+        {isNeeded ? <StopSigningIn locale={locale} /> : null}
+      </div>
+    </SiteShell>
+  )
+}

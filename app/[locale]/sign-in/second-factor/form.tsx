@@ -1,0 +1,27 @@
+'use client'
+
+import { useActionState } from 'react'
+import { FormResult } from '@/components/form-result'
+import { Button } from '@/components/ui/button'
+import { CodeField } from '@/components/ui/code-field'
+import { problemAt } from '@/lib/form-result'
+import type { Locale } from '@/lib/locale'
+import { submitSecondStep } from './submit'
+
+type Props = { locale: Locale; to: string; words: { label: string; hint: string; submit: string } }
+
+export function SecondStepForm({ locale, to, words }: Props) {
+  const [state, submit, pending] = useActionState(submitSecondStep, null)
+  return (
+    <form action={submit} noValidate className="grid max-w-text gap-4">
+      <FormResult locale={locale} state={state} labels={{ oneTimeCode: words.label }} />
+      <input type="hidden" name="to" value={to} />
+      <CodeField label={words.label} hint={words.hint} error={problemAt(state, 'oneTimeCode')} />
+      <div>
+        <Button type="submit" disabled={pending}>
+          {words.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}

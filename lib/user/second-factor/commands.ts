@@ -1,0 +1,192 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import type { Prisma } from '@/prisma/generated/client'
+import { type Database, db } from '../../db'
+import { ConflictError, RuleError } from '../../errors'
+import { recordEvent } from '../../event/commands'
+import { formatTime } from '../../format'
+import { passwordsAllowed, requiredSecondFactor } from '../../installation'
+import { log } from '../../log'
+import { rateLimit } from '../../rate-limit'
+import { seal, unseal } from '../../sealed'
+import { base32, stepOfCode } from '../../totp'
+import { endSessionsOf, eventAbout, lockUser } from '../commands'
+import { requirePresentPassword } from '../password/commands'
+import { requireRight } from '../right/rules'
+import type { Actor, Operator } from '../rules'
+import { getEnrolment, getUnfinishedSession } from './queries'
+import { inGroups, needsSecondFactor, plainCode, recoveryCodeCount } from './rules'
+import type { EnrolmentInput } from './schema'
+
+// whoever tries codes knows the password already: they are counted per person, from wherever they try
+const perPerson = rateLimit('second-factor', 5, 15 * 60)
+
+async function countAttempt(userId: string): Promise<void> {
+  const again = await perPerson.count(userId)
+  if (!again) return
+  log.warn({ user: userId }, 'second factor refused: too many attempts')
+  throw new RuleError('user.tooManyCodes', { until: formatTime(new Date(Math.ceil(again.getTime() / 60_000) * 60_000)) })
+}
+
+/** Codes hold 80 bits, so that a plain digest of them tells nothing to who reads the table or a backup. */
+const digestOf = (userId: string, code: string): string => createHash('sha256').update(`${userId} ${code}`).digest('base64url')
+
+/** Whether a code is one of this person, and was not used before. It is used with that: of two requests with one code, one gets in. */
+async function useCode(database: Database, userId: string, typed: string): Promise<'code' | 'recoveryCode' | null> {
+  const code = plainCode(typed)
+  const unused = { userId, codeHash: digestOf(userId, code), usedAt: null }
+  if (!/^\d{6}$/.test(code)) {
+    const { count } = await database.recoveryCode.updateMany({ where: unused, data: { usedAt: new Date() } })
+    return count === 1 ? 'recoveryCode' : null
+  }
+  const factor = await database.secondFactor.findUnique({ where: { userId } })
+  const secret = factor && unseal(factor.sealedSecret, userId)
+  if (factor && !secret) log.error({ user: userId }, 'second factor cannot be read: KOERS_SECRET is not the one it was set up with')
+  const step = secret && stepOfCode(secret, code, Date.now())
+  if (!factor || !step) return null
+  const { sealedSecret } = factor
+  const { count } = await database.secondFactor.updateMany({
+    where: { userId, sealedSecret, lastStep: { lt: step } },
+    data: { lastStep: step },
+  })
+  return count === 1 ? 'code' : null
+}
+
+/**
+ * Uses a code and does what it was given for, in one transaction. A refused one has an event: whoever tried it knew the password.
+ * @throws RuleError `user.tooManyCodes` with the hour, `user.wrongCode` at the field.
+ */
+async function withCode<Done>(
+  user: { id: string; sample: boolean },
+  typed: string,
+  then: (database: Prisma.TransactionClient) => Promise<Done>,
+): Promise<Done> {
+  await countAttempt(user.id)
+  const done = await db.$transaction(async (transaction) => {
+    const used = await useCode(transaction, user.id, typed)
+    if (!used) return null
+    if (used === 'recoveryCode') {
+      const recoveryCodesLeft = await transaction.recoveryCode.count({ where: { userId: user.id, usedAt: null } })
+      await recordEvent(transaction, { ...eventAbout(user, user, 'useRecoveryCode'), after: { recoveryCodesLeft } })
+    }
+    return { done: await then(transaction) }
+  })
+  if (!done) {
+    await recordEvent(db, eventAbout({ id: null, sample: user.sample }, user, 'refuseSecondFactor'))
+    log.warn({ user: user.id }, 'second factor refused')
+    throw new RuleError('user.wrongCode', {}, 'oneTimeCode')
+  }
+  await perPerson.takeBack(user.id)
+  return done.done
+}
+
+/**
+ * The second step of signing in: with a code of the app, or with a recovery code. From then on the session counts.
+ * @param session of which the password was right; holding its token is the right.
+ * @throws RuleError `user.signInAgain` when there is no such session or it took too long; `user.tooManyCodes`, `user.wrongCode`.
+ */
+export async function proveSecondFactor(session: string, code: string): Promise<void> {
+  const unfinished = await getUnfinishedSession(session)
+  if (unfinished?.missing !== 'code') throw new RuleError('user.signInAgain')
+  await withCode(unfinished.user, code, async (transaction) => {
+    await transaction.session.update({ where: { id: session }, data: { secondFactorAt: new Date() } })
+  })
+}
+
+/** New recovery codes instead of all that there were. @returns them as they are shown: only digests are stored. */
+async function makeRecoveryCodes(database: Database, userId: string): Promise<string[]> {
+  const codes = Array.from({ length: recoveryCodeCount }, () => plainCode(base32(randomBytes(10))))
+  await database.recoveryCode.deleteMany({ where: { userId } })
+  await database.recoveryCode.createMany({ data: codes.map((code) => ({ userId, codeHash: digestOf(userId, code) })) })
+  return codes.map(inGroups)
+}
+
+/**
+ * Sets up the second factor of whoever holds the session, once a code proves that their app has the secret. The session counts from then
+ * on; their others ask for a code.
+ * @returns the recovery codes, which are never to be had again.
+ * @throws RuleError `user.signInAgain`; `user.wrongPassword` at the field, for who is signed in already; `user.tooManyCodes`, `user.wrongCode`
+ * at the field; ConflictError when the page showed another secret, because something about the person changed since.
+ */
+export async function enrolSecondFactor(
+  session: string,
+  { oneTimeCode, version, currentPassword = '' }: EnrolmentInput,
+): Promise<string[]> {
+  const enrolment = await getEnrolment(session)
+  if (!enrolment) throw new RuleError('user.signInAgain')
+  const { user: known, secret, asksPassword } = enrolment
+  if (known.version !== version) throw new ConflictError({ version: known.version })
+  if (asksPassword) await requirePresentPassword(db, known.id, currentPassword)
+  await countAttempt(known.id)
+  const lastStep = stepOfCode(secret, plainCode(oneTimeCode), Date.now())
+  if (lastStep === null) throw new RuleError('user.wrongCode', {}, 'oneTimeCode')
+  const codes = await db.$transaction(async (transaction) => {
+    const user = await lockUser(transaction, known, known.id)
+    // of two who set it up at the same moment, the second finds that something about the person changed
+    if (user.version !== version) throw new ConflictError({ version: user.version })
+    const enrolledAt = new Date()
+    const data = { userId: user.id, sealedSecret: seal(secret, user.id), enrolledAt, lastStep }
+    await transaction.secondFactor.create({ data })
+    await transaction.session.update({ where: { id: session }, data: { secondFactorAt: enrolledAt } })
+    await transaction.user.update({ where: { id: user.id }, data: { version: { increment: 1 } } })
+    await recordEvent(transaction, eventAbout(user, user, 'enrolSecondFactor'))
+    return makeRecoveryCodes(transaction, user.id)
+  })
+  await perPerson.takeBack(known.id)
+  return codes
+}
+
+/** @throws RuleError `user.passwordsOff`: a second factor belongs to a password. */
+function requirePasswords() {
+  if (!passwordsAllowed()) throw new RuleError('user.passwordsOff')
+}
+
+/**
+ * New recovery codes for whoever asks and gives a code; the earlier ones no longer work.
+ * @returns them, never to be had again. @throws RuleError `user.passwordsOff`, `user.tooManyCodes`, `user.wrongCode`.
+ */
+export async function renewRecoveryCodes(actor: Actor, code: string): Promise<string[]> {
+  requireRight(actor, 'renewRecoveryCodes')
+  requirePasswords()
+  return withCode(actor, code, async (transaction) => {
+    const user = await lockUser(transaction, actor, actor.id)
+    await recordEvent(transaction, eventAbout(actor, user, 'renewRecoveryCodes'))
+    return makeRecoveryCodes(transaction, user.id)
+  })
+}
+
+async function forget(database: Database, userId: string): Promise<number> {
+  await database.recoveryCode.deleteMany({ where: { userId } })
+  await database.user.update({ where: { id: userId }, data: { version: { increment: 1 } } })
+  return (await database.secondFactor.deleteMany({ where: { userId } })).count
+}
+
+/**
+ * Goes on with a password alone, for whoever asks and gives a code.
+ * @throws RuleError `user.secondFactorNeeded` when one of their roles needs it; `user.passwordsOff`, `user.tooManyCodes`, `user.wrongCode`.
+ */
+export async function removeSecondFactor(actor: Actor, code: string): Promise<void> {
+  requireRight(actor, 'removeSecondFactor')
+  requirePasswords()
+  if (needsSecondFactor(actor, requiredSecondFactor())) throw new RuleError('user.secondFactorNeeded')
+  await withCode(actor, code, async (transaction) => {
+    const user = await lockUser(transaction, actor, actor.id)
+    await forget(transaction, user.id)
+    await recordEvent(transaction, eventAbout(actor, user, 'removeSecondFactor'))
+  })
+}
+
+/**
+ * Takes away the second factor of somebody who lost their phone and their recovery codes, and ends their sessions: they set up another
+ * one at the next sign-in, where one of their roles needs it.
+ * @throws ForbiddenError; RuleError `user.unknown`, `user.noSecondFactor`.
+ */
+export async function resetSecondFactor(operator: Operator, userId: string): Promise<void> {
+  requireRight(operator, 'resetSecondFactor')
+  await db.$transaction(async (transaction) => {
+    const user = await lockUser(transaction, operator, userId)
+    if ((await forget(transaction, userId)) === 0) throw new RuleError('user.noSecondFactor')
+    const sessions = await endSessionsOf(transaction, userId)
+    await recordEvent(transaction, { ...eventAbout(operator, user, 'resetSecondFactor'), after: { sessions } })
+  })
+}
