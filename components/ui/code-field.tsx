@@ -12,7 +12,7 @@ export function CodeField(props: Props) {
       autoCapitalize="none"
       spellCheck={false}
       required
-      className="max-w-xs"
+      className="sm:max-w-[20rem]"
     />
   )
 }

@@ -73,7 +73,7 @@ describe('who gave the right password and needs a second factor', () => {
     const enrolment = await getEnrolment(session)
     const code = codeOf(enrolment?.secret ?? Buffer.alloc(0), stepAt(Date.now()))
     expect(enrolment?.asksPassword).toBe(false)
-    expect(await refusal(enrolSecondFactor(session, { oneTimeCode: '000000', version: 1 }))).toBe('user.wrongCode')
+    expect(await refusal(enrolSecondFactor(session, { oneTimeCode: '000000', version: 1 }))).toBe('user.wrongFirstCode')
     expect(await getActorOfSession(session)).toBeNull()
     expect(await enrolSecondFactor(session, { oneTimeCode: code, version: 1 })).toHaveLength(10)
     expect(await getActorOfSession(session)).toMatchObject({ id: user.id, administrator: true })

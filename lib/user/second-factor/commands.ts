@@ -105,7 +105,7 @@ async function makeRecoveryCodes(database: Database, userId: string): Promise<st
  * Sets up the second factor of whoever holds the session, once a code proves that their app has the secret. The session counts from then
  * on; their others ask for a code.
  * @returns the recovery codes, which are never to be had again.
- * @throws RuleError `user.signInAgain`; `user.wrongPassword` at the field, for who is signed in already; `user.tooManyCodes`, `user.wrongCode`
+ * @throws RuleError `user.signInAgain`; `user.wrongPassword` at the field, for who is signed in already; `user.tooManyCodes`, `user.wrongFirstCode`
  * at the field; ConflictError when the page showed another secret, because something about the person changed since.
  */
 export async function enrolSecondFactor(
@@ -119,7 +119,7 @@ export async function enrolSecondFactor(
   if (asksPassword) await requirePresentPassword(db, known.id, currentPassword)
   await countAttempt(known.id)
   const lastStep = stepOfCode(secret, plainCode(oneTimeCode), Date.now())
-  if (lastStep === null) throw new RuleError('user.wrongCode', {}, 'oneTimeCode')
+  if (lastStep === null) throw new RuleError('user.wrongFirstCode', {}, 'oneTimeCode')
   const codes = await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, known, known.id)
     // of two who set it up at the same moment, the second finds that something about the person changed

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { PageHeader } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
-import { Notice } from '@/components/ui/notice'
 import { QrCode } from '@/components/ui/qr-code'
 import { getTranslator } from '@/lib/i18n'
 import { parseLocale } from '@/lib/params'
@@ -22,7 +21,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: getTranslator(locale, 'secondFactor')('enrolment.title'), robots: { index: false } }
 }
 
-const words = ['stepApp', 'stepScan', 'orType', 'stepCode', 'label', 'password', 'passwordHint', 'submit', 'again', 'toSignIn'] as const
+const words = [
+  'needed',
+  'stepApp',
+  'stepScan',
+  'orType',
+  'stepCode',
+  'label',
+  'password',
+  'passwordHint',
+  'submit',
+  'again',
+  'toSignIn',
+] as const
 
 /** Setting up the app: after the password where a role needs it, or while signed in. */
 export default async function EnrolmentPage({ params, searchParams }: Props) {
@@ -35,12 +46,10 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
   // once it is set up, this page is still the answer to the form: it shows the recovery codes
   if (!enrolment && !posted) redirect((await currentActor()) ? onwards : signInAddress(locale, onwards))
   const t = getTranslator(locale, 'secondFactor')
-  const isNeeded = enrolment && !enrolment.asksPassword
   return (
     <SiteShell locale={locale} path={path} sample={enrolment ? enrolment.user.sample : false}>
       <PageHeader title={t('enrolment.title')} lead={t('enrolment.lead')} />
       <div className="page-width grid gap-6 py-6 md:py-8">
-        {isNeeded ? <Notice title={t('enrolment.needed')} /> : null}
         <EnrolmentForm
           locale={locale}
           onwards={onwards}
@@ -62,9 +71,9 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
               : null
           }
           words={Object.fromEntries(words.map((name) => [name, t(`enrolment.${name}`)])) as Record<(typeof words)[number], string>}
+          stop={<StopSigningIn locale={locale} />}
           codes={codesWords(locale)}
         />
-        {isNeeded ? <StopSigningIn locale={locale} /> : null}
       </div>
     </SiteShell>
   )
