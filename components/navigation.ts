@@ -10,6 +10,10 @@ export function publicNavigation(locale: Locale, plan: string): NavigationItem[]
     { label: t('plan'), href: address(locale, plan), exact: true },
     { label: t('flagships'), href: address(locale, plan, ['flagships']) },
     { label: t('actions'), href: address(locale, plan, ['actions']) },
+    { label: t('goals'), href: address(locale, plan, ['goals']) },
+    { label: t('matrix'), href: address(locale, plan, ['matrix']) },
+    { label: t('organisations'), href: address(locale, plan, ['organisations']) },
+    { label: t('obstacles'), href: address(locale, plan, ['obstacles']) },
     { label: t('reports'), href: address(locale, plan, ['reports']) },
   ]
 }

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/locale'
 import type { StatusChoice } from '@/lib/status/list/schema'
 import { type CountState, displayOrder } from '@/lib/status/rules'
 import { StateMark } from './state-mark'
+import { facetStyle } from './ui/facet-style'
 
 type Props = {
   locale: Locale
@@ -17,19 +18,17 @@ export function StateFacets({ locale, total, counts, current, href }: Props) {
   const t = getTranslator(locale, 'actions')
   const status = getTranslator(locale, 'status')
   const facets = displayOrder.filter((state) => (counts.get(state) ?? 0) > 0)
-  const look =
-    'flex items-center gap-2 rounded-sm border border-grey-300 px-2.5 py-1.5 text-ink no-underline hover:border-action hover:text-action aria-[current]:border-action aria-[current]:bg-action-tint aria-[current]:font-semibold'
   return (
     <nav aria-label={t('byStatus')} className="print:hidden">
       <ul className="flex flex-wrap gap-2 text-base">
         <li>
-          <a href={href(null)} aria-current={current === null ? 'true' : undefined} className={look}>
+          <a href={href(null)} aria-current={current === null ? 'true' : undefined} className={facetStyle}>
             {t('all')} <span className="tabular-nums">{total}</span>
           </a>
         </li>
         {facets.map((state) => (
           <li key={state}>
-            <a href={href(state)} aria-current={current === state ? 'true' : undefined} className={look}>
+            <a href={href(state)} aria-current={current === state ? 'true' : undefined} className={facetStyle}>
               <StateMark state={state} />
               {status(`${state}.label`)} <span className="tabular-nums">{counts.get(state)}</span>
             </a>

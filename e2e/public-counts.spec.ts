@@ -38,7 +38,8 @@ test('every number on a page leads to exactly as many actions', async ({ page })
   const plan = '/nl/lifelong-learning'
   const flagships = [...'abcdefg'].map((code) => `/flagships/${code}`)
   const lists = ['/actions', '/actions?year=2022', '/actions?year=2023', '/actions?flagship=b']
-  const pages = ['', '/flagships', ...flagships, ...lists, '/reports/2024']
+  const views = ['/goals', '/goals/a', '/matrix', '/matrix?year=2022', '/organisations']
+  const pages = ['', '/flagships', ...flagships, ...lists, ...views, '/reports/2024']
   const links: CountLink[] = []
   for (const path of pages) {
     const found = await countLinks(page, plan + path)

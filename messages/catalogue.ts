@@ -14,6 +14,7 @@ import enFacts from './en/facts.json'
 import enFigures from './en/figures.json'
 import enFlagship from './en/flagship.json'
 import enForm from './en/form.json'
+import enGoal from './en/goal.json'
 import enHome from './en/home.json'
 import enImport from './en/import.json'
 import enIndicator from './en/indicator.json'
@@ -21,7 +22,9 @@ import enInstallation from './en/installation.json'
 import enInvalid from './en/invalid.json'
 import enLists from './en/lists.json'
 import enManage from './en/manage.json'
+import enMatrix from './en/matrix.json'
 import enObstacles from './en/obstacles.json'
+import enOrganisation from './en/organisation.json'
 import enPeople from './en/people.json'
 import enPlanData from './en/plan-data.json'
 import enReports from './en/reports.json'
@@ -52,6 +55,7 @@ import nlFacts from './nl/facts.json'
 import nlFigures from './nl/figures.json'
 import nlFlagship from './nl/flagship.json'
 import nlForm from './nl/form.json'
+import nlGoal from './nl/goal.json'
 import nlHome from './nl/home.json'
 import nlImport from './nl/import.json'
 import nlIndicator from './nl/indicator.json'
@@ -59,7 +63,9 @@ import nlInstallation from './nl/installation.json'
 import nlInvalid from './nl/invalid.json'
 import nlLists from './nl/lists.json'
 import nlManage from './nl/manage.json'
+import nlMatrix from './nl/matrix.json'
 import nlObstacles from './nl/obstacles.json'
+import nlOrganisation from './nl/organisation.json'
 import nlPeople from './nl/people.json'
 import nlPlanData from './nl/plan-data.json'
 import nlReports from './nl/reports.json'
@@ -94,6 +100,7 @@ const nl = {
   figures: nlFigures,
   flagship: nlFlagship,
   form: nlForm,
+  goal: nlGoal,
   home: nlHome,
   import: nlImport,
   indicator: nlIndicator,
@@ -101,7 +108,9 @@ const nl = {
   invalid: nlInvalid,
   lists: nlLists,
   manage: nlManage,
+  matrix: nlMatrix,
   obstacles: nlObstacles,
+  organisation: nlOrganisation,
   people: nlPeople,
   planData: nlPlanData,
   reports: nlReports,
@@ -138,6 +147,7 @@ const en: Messages = {
   figures: enFigures,
   flagship: enFlagship,
   form: enForm,
+  goal: enGoal,
   home: enHome,
   import: enImport,
   indicator: enIndicator,
@@ -145,7 +155,9 @@ const en: Messages = {
   invalid: enInvalid,
   lists: enLists,
   manage: enManage,
+  matrix: enMatrix,
   obstacles: enObstacles,
+  organisation: enOrganisation,
   people: enPeople,
   planData: enPlanData,
   reports: enReports,

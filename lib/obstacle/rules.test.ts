@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asPublic, isOpenIn } from './rules'
+import { asPublic, chooseObstacles, isOpenIn, parseObstacleQuery } from './rules'
 
 const obstacle = (openedYear: number, resolvedYear: number | null = null) => ({
   openedYear,
@@ -27,5 +27,33 @@ describe('while a year is not public', () => {
   test('other obstacles are shown as they are', () => {
     expect(asPublic(obstacle(2022, 2024), hidden)).toEqual(obstacle(2022, 2024))
     expect(asPublic(obstacle(2026), hidden)).toEqual(obstacle(2026))
+  })
+})
+
+describe('the list of obstacles', () => {
+  const obstacle = (kind: 'BUDGET' | 'DATA', openedYear: number, resolvedYear: number | null) => ({ kind, openedYear, resolvedYear })
+  const all = [obstacle('BUDGET', 2022, null), obstacle('DATA', 2022, 2023), obstacle('BUDGET', 2024, null)]
+
+  test('is of a kind, and of what was named, resolved or open in a year', () => {
+    const chosen = (search: Record<string, string>) => {
+      const query = parseObstacleQuery(search)
+      return query && chooseObstacles(all, query).map((one) => all.indexOf(one))
+    }
+    expect(chosen({})).toEqual([0, 1, 2])
+    expect(chosen({ kind: 'budget' })).toEqual([0, 2])
+    expect(chosen({ show: 'opened', year: '2022' })).toEqual([0, 1])
+    expect(chosen({ show: 'resolved', year: '2023' })).toEqual([1])
+    expect(chosen({ show: 'open', year: '2023', kind: 'budget' })).toEqual([0])
+  })
+
+  test('has no address for what cannot be asked', () => {
+    for (const search of [
+      { kind: 'weather' },
+      { show: 'open' },
+      { year: '2024' },
+      { show: 'open', year: 'x' },
+      { kind: ['budget', 'data'] },
+    ])
+      expect(parseObstacleQuery(search)).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
-import type { ObstacleKind } from '@/prisma/generated/enums'
+import { ObstacleKind } from '@/prisma/generated/enums'
+import { parseYear } from '../params'
 
 /** Longest title of an obstacle, in characters. */
 export const longestTitle = 300
@@ -9,6 +10,33 @@ export type ObstacleYears = { openedYear: number; resolvedYear: number | null }
 /** Whether the obstacle stood in the way at the end of a year. */
 export const isOpenIn = (obstacle: ObstacleYears, year: number): boolean =>
   obstacle.openedYear <= year && (obstacle.resolvedYear === null || obstacle.resolvedYear > year)
+
+/** What a year can be asked about obstacles: those named in it, those resolved in it, those open at its end. */
+export const obstacleShows = ['opened', 'resolved', 'open'] as const
+export type ObstacleQuery = { kind: ObstacleKind | null; show: (typeof obstacleShows)[number] | null; year: number | null }
+
+/** Reads `?kind=budget&show=open&year=2024`; null when it cannot be an address of the list, such as a year without what is asked of it. */
+export function parseObstacleQuery(search: Record<string, string | string[] | undefined>): ObstacleQuery | null {
+  const given = (name: string) => (search[name] === '' ? undefined : search[name])
+  const kind = Object.values(ObstacleKind).find((one) => one.toLowerCase() === given('kind')) ?? null
+  const show = obstacleShows.find((one) => one === given('show')) ?? null
+  const year = parseYear(given('year'))
+  const misread = (given('kind') && !kind) || (given('show') && !show) || (given('year') && !year)
+  return misread || (show === null) !== (year === null) ? null : { kind, show, year }
+}
+
+/** The obstacles that a query asks for, in the order given. */
+export function chooseObstacles<O extends ObstacleYears & { kind: ObstacleKind }>(
+  obstacles: O[],
+  { kind, show, year }: ObstacleQuery,
+): O[] {
+  const holds = (obstacle: O) => {
+    if (show === null || year === null) return true
+    if (show === 'open') return isOpenIn(obstacle, year)
+    return (show === 'opened' ? obstacle.openedYear : obstacle.resolvedYear) === year
+  }
+  return obstacles.filter((obstacle) => (kind === null || obstacle.kind === kind) && holds(obstacle))
+}
 
 /**
  * What may be said of an obstacle while some reporting years are not public (rule 3): nothing about one named in such a year, and one

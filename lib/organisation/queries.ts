@@ -2,6 +2,7 @@ import 'server-only'
 import type { InvolvementRole } from '@/prisma/generated/enums'
 import type { Period } from '../dates'
 import { db } from '../db'
+import { citations } from '../plan/source/queries'
 import type { DatedName } from './rules'
 
 /** What pages print of an organisation: its dated names, of which a day picks one. Never a person. */
@@ -30,4 +31,35 @@ export const listPublicInvolvements = (actionIds: string[]): Promise<PublicInvol
       { startsOn: { sort: 'asc', nulls: 'first' } },
       { organisation: { slug: 'asc' } },
     ],
+  })
+
+/** A role of an organisation in an action, with the days it held it. */
+export type HeldRole = Period & { actionId: string; role: InvolvementRole }
+
+/** One organisation with what its page shows: names of all times, predecessor and successors, every role it has or had; null when there is none. */
+export const getPublicOrganisation = (planId: string, slug: string) =>
+  db.organisation.findUnique({
+    where: { planId_slug: { planId, slug } },
+    select: {
+      ...named,
+      roleNl: true,
+      roleEn: true,
+      endedOn: true,
+      endedNote: true,
+      succeeds: { select: named },
+      succeededBy: { select: named, orderBy: { slug: 'asc' } },
+      sources: citations,
+      involvements: {
+        select: { actionId: true, role: true, startsOn: true, endsOn: true },
+        orderBy: [{ role: 'asc' }, { action: { position: 'asc' } }],
+      },
+    },
+  })
+
+/** All organisations of the plan with every role they have or had, in the order of their codes. */
+export const listPublicOrganisations = (planId: string): Promise<(NamedOrganisation & { involvements: HeldRole[] })[]> =>
+  db.organisation.findMany({
+    where: { planId },
+    select: { ...named, involvements: { select: { actionId: true, role: true, startsOn: true, endsOn: true } } },
+    orderBy: { slug: 'asc' },
   })

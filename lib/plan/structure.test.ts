@@ -5,7 +5,7 @@ import { getCurrentNumber, getPublicAction } from './action/queries'
 import { listPublicDeliverables } from './deliverable/queries'
 import { getPublicFlagship, listPublicFlagships } from './flagship/queries'
 import { listPublicGoals } from './goal/queries'
-import { listPublicAxes } from './matrix/queries'
+import { getPublicMatrix } from './matrix/queries'
 
 test('flagships come in the plan’s order, and one is found by its letter', async () => {
   const plan = await createPlan()
@@ -56,7 +56,7 @@ test('an action is found by its printed number, with its place in the plan', asy
     themes: [{ code: 't1' }],
   })
   expect(await getPublicAction(plan.id, '99')).toBeNull()
-  expect((await listPublicAxes(plan.id)).themes.map(({ code }) => code)).toEqual(['t1'])
+  expect((await getPublicMatrix(plan.id)).themes.map(({ code }) => code)).toEqual(['t1'])
 })
 
 test('a number that an action used to have leads to the one it has now', async () => {

@@ -43,6 +43,7 @@ import * as elsewhere from '@/app/api/[...rest]/route'
 import { GET as fromProvider } from '@/app/api/auth/callback/oidc/route'
 import * as health from '@/app/api/health/route'
 import * as actions from '@/app/api/v1/plans/[plan]/actions/route'
+import * as matrix from '@/app/api/v1/plans/[plan]/matrix.csv/route'
 import * as edition from '@/app/api/v1/plans/[plan]/reports/[year]/[edition]/route'
 import * as plan from '@/app/api/v1/plans/[plan]/route'
 import * as publicYear from '@/app/api/v1/plans/[plan]/years/[year]/route'
@@ -219,6 +220,7 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   'GET /api/health': open(() => health.GET()),
   'GET /api/v1/plans/[plan]': open((world) => plan.GET(at('/api/v1/plans/x'), params(world, {}))),
   'GET /api/v1/plans/[plan]/actions': open((world) => actions.GET(at('/api/v1/plans/x/actions'), params(world, {}))),
+  'GET /api/v1/plans/[plan]/matrix.csv': open((world) => matrix.GET(at('/api/v1/plans/x/matrix.csv'), params(world, {}))),
   'GET /api/v1/plans/[plan]/years/[year]': open((world) =>
     publicYear.GET(at('/api/v1/plans/x/years/1'), params(world, { year: String(years.closed) })),
   ),
@@ -230,6 +232,7 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   ...closed('/api/health', health),
   ...closed('/api/v1/plans/[plan]', plan),
   ...closed('/api/v1/plans/[plan]/actions', actions),
+  ...closed('/api/v1/plans/[plan]/matrix.csv', matrix),
   ...closed('/api/v1/plans/[plan]/years/[year]', publicYear),
   ...closed('/api/v1/plans/[plan]/reports/[year]/[edition]', edition),
 }

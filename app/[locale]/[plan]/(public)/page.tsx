@@ -127,7 +127,8 @@ export default async function PlanPage({ params }: Props) {
             goals={goals.map(({ actionIds, ...goal }) => ({
               ...goal,
               count: actionIds.filter((id) => inScope.has(id)).length,
-              href: listAddress(locale, plan.slug, { year, goal: goal.code }),
+              href: to('goals', goal.code),
+              list: listAddress(locale, plan.slug, { year, goal: goal.code }),
             }))}
           />
         </Section>

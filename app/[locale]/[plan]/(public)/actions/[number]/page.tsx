@@ -117,7 +117,7 @@ export default async function ActionPage({ params }: Props) {
                 absorbed={absorbed}
                 href={{
                   flagship: (code) => address(locale, plan.slug, ['flagships', code]),
-                  goal: (code) => listAddress(locale, plan.slug, { year, goal: code }),
+                  goal: (code) => address(locale, plan.slug, ['goals', code]),
                   group: (code) => listAddress(locale, plan.slug, { year, group: code }),
                   theme: (code) => listAddress(locale, plan.slug, { year, theme: code }),
                   action: page,
@@ -131,7 +131,7 @@ export default async function ActionPage({ params }: Props) {
                   involvements={involvements}
                   today={today()}
                   firstYear={plan.firstYear}
-                  href={(slug) => listAddress(locale, plan.slug, { year, organisation: slug })}
+                  href={(slug) => address(locale, plan.slug, ['organisations', slug])}
                 />
               ) : (
                 <p className="text-base text-quiet">{t('notLinked')}</p>

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { ActionsSection } from '@/components/actions-section'
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { DeliverableList } from '@/components/deliverable-list'
 import { FlagshipTitle } from '@/components/flagship-title'
 import { LocalisedText } from '@/components/localised-text'
-import { ObstacleList } from '@/components/obstacle-list'
+import { ObstaclesSection } from '@/components/obstacles-section'
 import { PageHeader } from '@/components/page-header'
 import { Prose } from '@/components/report/prose'
 import { Section } from '@/components/section'
 import { SourceNote } from '@/components/source-list'
 import { sentenceOfYear } from '@/components/summary-sentence'
+import { YearsSection } from '@/components/years-section'
 import { address } from '@/lib/addresses'
 import { today } from '@/lib/dates'
 import { localised } from '@/lib/format'
@@ -26,8 +28,6 @@ import { isClosedIn, tally } from '@/lib/status/ledger/rules'
 import { yearToShow } from '@/lib/status/list/rules'
 import { leadDay } from '@/lib/year/rules'
 import { type PlanParams, planOf } from '../../../plan'
-import { ActionsSection } from './actions-section'
-import { YearsSection } from './years-section'
 
 type Props = { params: Promise<PlanParams & { code: string }> }
 
@@ -70,9 +70,7 @@ export default async function FlagshipPage({ params }: Props) {
   const year = yearToShow(ledger.years)
   const whole = year === null ? null : tally(ledger, year, own)
   const day = year === null ? today() : leadDay(year, today())
-  const open = obstacles.filter(({ resolvedYear }) => resolvedYear === null).length
   const to = (...parts: (string | number)[]) => address(locale, plan.slug, parts)
-  const words = getTranslator(locale, 'obstacles')
   return (
     <>
       <PageHeader
@@ -94,7 +92,14 @@ export default async function FlagshipPage({ params }: Props) {
         <SourceNote locale={locale} sources={flagship.sources} />
       </PageHeader>
       <div className="page-width grid gap-12 py-6 md:py-8">
-        <YearsSection locale={locale} plan={plan.slug} code={flagship.code} ledger={ledger} own={own} />
+        <YearsSection
+          locale={locale}
+          plan={plan.slug}
+          caption={t('yearsTable', { code: flagship.code.toUpperCase() })}
+          ledger={ledger}
+          own={own}
+          query={{ flagship: flagship.code }}
+        />
         {text && (
           <Section
             id="report"
@@ -104,27 +109,8 @@ export default async function FlagshipPage({ params }: Props) {
             <Prose locale={locale} text={text} />
           </Section>
         )}
-        <ActionsSection
-          locale={locale}
-          plan={plan.slug}
-          code={flagship.code}
-          ledger={ledger}
-          actions={actions}
-          involvements={involvements}
-          year={year}
-          day={day}
-        />
-        <Section
-          id="obstacles"
-          title={words('title')}
-          aside={obstacles.length > 0 ? words('count', { open, resolved: obstacles.length - open }) : undefined}
-        >
-          {obstacles.length > 0 ? (
-            <ObstacleList locale={locale} obstacles={obstacles} day={day} href={(number) => to('actions', number)} />
-          ) : (
-            <p>{words('none')}</p>
-          )}
-        </Section>
+        <ActionsSection locale={locale} plan={plan.slug} ledger={ledger} actions={actions} involvements={involvements} day={day} />
+        <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} day={day} />
         <Section id="deliverables" title={getTranslator(locale, 'deliverables')('title')}>
           <p className="max-w-text text-base text-quiet">
             {getTranslator(locale, 'deliverables')(deliverables.length > 0 ? 'lead' : 'none')}

@@ -1,25 +1,34 @@
-import { ChangeList } from '@/components/change-list'
-import { Count } from '@/components/charts/count'
-import { StackedBarsByYear } from '@/components/charts/stacked-bars-by-year'
-import { listAddress } from '@/components/list-address'
-import { Section } from '@/components/section'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { changesIn } from '@/lib/status/changes/rules'
-import type { ListedAction } from '@/lib/status/ledger/queries'
-import { type Ledger, movesBetween, tally, yearsToCompare } from '@/lib/status/ledger/rules'
-import type { StatusChoice } from '@/lib/status/list/schema'
+import { type Ledger, type LedgerAction, movesBetween, tally, yearsToCompare } from '@/lib/status/ledger/rules'
+import type { ListQuery, StatusChoice } from '@/lib/status/list/schema'
+import { ChangeList } from './change-list'
+import { Count } from './charts/count'
+import { StackedBarsByYear } from './charts/stacked-bars-by-year'
+import { listAddress } from './list-address'
+import { Section } from './section'
 
-type Props = { locale: Locale; plan: string; code: string; ledger: Ledger<ListedAction>; own: (action: ListedAction) => boolean }
+type Props<A extends LedgerAction> = {
+  locale: Locale
+  plan: string
+  /** What the numbers are of: `Acties van vlaggenschip B per status en jaar`. */
+  caption: string
+  ledger: Ledger<A>
+  /** Which actions are counted in a year. */
+  own: (action: A, year: number) => boolean
+  /** The same choice as the list spells it. */
+  query: Partial<ListQuery>
+}
 
-/** All public years of a flagship side by side, as bars and as numbers, and what changed in the last closed one. */
-export function YearsSection({ locale, plan, code, ledger, own }: Props) {
+/** All public years of some actions side by side, as bars and as numbers, and what changed in the last closed one. */
+export function YearsSection<A extends LedgerAction & { number: string }>({ locale, plan, caption, ledger, own, query }: Props<A>) {
   const t = getTranslator(locale, 'flagship')
   const figures = getTranslator(locale, 'figures')
-  const years = ledger.years.map(({ year, closedAt }) => ({ ...tally(ledger, year, own), closedAt }))
+  const years = ledger.years.map(({ year, closedAt }) => ({ ...tally(ledger, year, (action) => own(action, year)), closedAt }))
   if (!years.some(({ total }) => total > 0)) return null
-  const list = (year: number, status: StatusChoice | null) => listAddress(locale, plan, { year, flagship: code, status })
+  const list = (year: number, status: StatusChoice | null) => listAddress(locale, plan, { ...query, year, status })
   const of = (year: number) => years.find((one) => one.year === year)
   const left = years.some(({ leftEarlier }) => leftEarlier > 0)
   const compared = yearsToCompare(ledger.years)
@@ -28,7 +37,7 @@ export function YearsSection({ locale, plan, code, ledger, own }: Props) {
       <Section id="years" title={t('years')}>
         <StackedBarsByYear
           locale={locale}
-          title={t('yearsTable', { code: code.toUpperCase() })}
+          title={caption}
           years={years.map(({ year, counts, total, reported, closedAt }) => ({
             year,
             counts,
@@ -62,7 +71,7 @@ export function YearsSection({ locale, plan, code, ledger, own }: Props) {
         <Section id="changes" title={t('changes', { year: String(compared.from), last: String(compared.to) })}>
           <ChangeList
             locale={locale}
-            changes={changesIn(movesBetween(ledger, compared.from, compared.to, own))}
+            changes={changesIn(movesBetween(ledger, compared.from, compared.to, (action) => own(action, compared.to)))}
             from={compared.from}
             to={compared.to}
             href={({ number }) => address(locale, plan, ['actions', number])}

@@ -1,35 +1,32 @@
-import { ActionYears } from '@/components/action-years'
-import { CarrierList } from '@/components/carrier-list'
-import { listAddress } from '@/components/list-address'
-import { OrganisationName } from '@/components/organisation-name'
-import { Section } from '@/components/section'
 import { address } from '@/lib/addresses'
-import type { Day } from '@/lib/dates'
+import type { Day, Period } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { PublicInvolvement } from '@/lib/organisation/queries'
-import { carriersOn, rolesOn } from '@/lib/organisation/rules'
-import type { ListedAction } from '@/lib/status/ledger/queries'
-import type { Ledger } from '@/lib/status/ledger/rules'
+import { carriersOn, type DatedName, rolesOn } from '@/lib/organisation/rules'
+import type { Ledger, LedgerAction } from '@/lib/status/ledger/rules'
 import { stripsOf } from '@/lib/status/strip/rules'
+import type { InvolvementRole } from '@/prisma/generated/enums'
+import type { TitledAction } from './action-title'
+import { ActionYears } from './action-years'
+import { CarrierList } from './carrier-list'
+import { OrganisationName } from './organisation-name'
+import { Section } from './section'
 
-type Props = {
+type Involvement = Period & { actionId: string; role: InvolvementRole; organisation: { slug: string; names: DatedName[] } }
+
+type Props<A extends LedgerAction> = {
   locale: Locale
   plan: string
-  code: string
-  ledger: Ledger<ListedAction>
-  /** The actions of the flagship. */
-  actions: ListedAction[]
-  involvements: PublicInvolvement[]
-  /** The year that is shown; null when none is public, and the list is of no year. */
-  year: number | null
+  ledger: Ledger<A>
+  actions: A[]
+  involvements: Involvement[]
   /** The day on which organisations and their roles are read. */
   day: Day
 }
 
-/** The actions of a flagship with their states, and who carries them. */
-export function ActionsSection({ locale, plan, code, ledger, actions, involvements, year, day }: Props) {
+/** Some actions with their states, and who carries them. */
+export function ActionsSection<A extends LedgerAction & TitledAction>({ locale, plan, ledger, actions, involvements, day }: Props<A>) {
   const t = getTranslator(locale, 'flagship')
   if (actions.length === 0) return null
   const strips = stripsOf(ledger)
@@ -60,7 +57,7 @@ export function ActionsSection({ locale, plan, code, ledger, actions, involvemen
             locale={locale}
             carriers={carriers}
             day={day}
-            href={(slug) => listAddress(locale, plan, { year, flagship: code, organisation: slug })}
+            href={(slug) => address(locale, plan, ['organisations', slug])}
             action={(id) => ({ number: numbers.get(id) ?? '', href: page(numbers.get(id) ?? '') })}
           />
         </Section>

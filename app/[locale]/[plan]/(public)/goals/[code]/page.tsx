@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { ActionsSection } from '@/components/actions-section'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { LocalisedText } from '@/components/localised-text'
+import { ObstaclesSection } from '@/components/obstacles-section'
+import { PageHeader } from '@/components/page-header'
+import { sentenceOfYear } from '@/components/summary-sentence'
+import { YearsSection } from '@/components/years-section'
+import { address } from '@/lib/addresses'
+import { today } from '@/lib/dates'
+import { capitalised, localised } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import { listPublicObstacles } from '@/lib/obstacle/queries'
+import { listPublicInvolvements } from '@/lib/organisation/queries'
+import { parseLetter } from '@/lib/params'
+import { listPublicGoals } from '@/lib/plan/goal/queries'
+import { getPublicLedger } from '@/lib/status/ledger/queries'
+import { isClosedIn, tally } from '@/lib/status/ledger/rules'
+import { yearToShow } from '@/lib/status/list/rules'
+import { leadDay } from '@/lib/year/rules'
+import { type PlanParams, planOf } from '../../../plan'
+
+type Props = { params: Promise<PlanParams & { code: string }> }
+
+const goalsOf = cache(listPublicGoals)
+
+async function goalOf(params: Props['params']) {
+  const { locale, plan } = await planOf(params)
+  const code = parseLetter((await params).code)
+  const goal = (await goalsOf(plan.id)).find((one) => one.code === code)
+  if (!goal) notFound()
+  return { locale, plan, goal }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, goal } = await goalOf(params)
+  const t = getTranslator(locale, 'goal')
+  const kicker = t('kicker', { code: goal.code.toUpperCase() })
+  const name = localised(goal.nameNl, goal.nameEn, locale)
+  const title = name.is === 'absent' ? kicker : `${kicker}: ${name.text}`
+  return { title, description: t('description', { name: name.is === 'absent' ? kicker : name.text }) }
+}
+
+/** One goal of the compass: the actions that serve it, through the years. */
+export default async function GoalPage({ params }: Props) {
+  const { locale, plan, goal } = await goalOf(params)
+  const ledger = await getPublicLedger(plan.id)
+  const ids = new Set(goal.actionIds)
+  const own = ({ id }: { id: string }) => ids.has(id)
+  const actions = ledger.actions.filter(own)
+  const [involvements, obstacles] = await Promise.all([
+    listPublicInvolvements(goal.actionIds),
+    listPublicObstacles(plan.id, goal.actionIds),
+  ])
+  const t = getTranslator(locale, 'goal')
+  const year = yearToShow(ledger.years)
+  const whole = year === null ? null : tally(ledger, year, own)
+  const day = year === null ? today() : leadDay(year, today())
+  return (
+    <>
+      <PageHeader
+        trail={<Breadcrumbs locale={locale} trail={[{ label: t('all'), href: address(locale, plan.slug, ['goals']) }]} />}
+        kicker={t('kicker', { code: goal.code.toUpperCase() })}
+        title={<LocalisedText locale={locale} nl={goal.nameNl && capitalised(goal.nameNl)} en={goal.nameEn && capitalised(goal.nameEn)} />}
+        lead={
+          whole && whole.total > 0
+            ? `${whole.year}. ${sentenceOfYear(whole, isClosedIn(ledger, whole.year), locale) ?? ''}`
+            : t('noActions')
+        }
+      />
+      <div className="page-width grid gap-12 py-6 md:py-8">
+        <YearsSection
+          locale={locale}
+          plan={plan.slug}
+          caption={t('table', { code: goal.code.toUpperCase() })}
+          ledger={ledger}
+          own={own}
+          query={{ goal: goal.code }}
+        />
+        <ActionsSection locale={locale} plan={plan.slug} ledger={ledger} actions={actions} involvements={involvements} day={day} />
+        <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} day={day} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { Count } from '@/components/charts/count'
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { AxisItem, Matrix } from '@/lib/plan/matrix/rules'
+import { AxisName } from './cell-list'
+
+type Props = {
+  locale: Locale
+  matrix: Matrix<unknown>
+  year: number | null
+  /** The list of the actions of a cell, a row, a column or, with neither, the whole. */
+  href: (group: string | null, theme: string | null) => string
+}
+
+/** Target groups × themes with the number of actions in each cell. */
+export function MatrixTable({ locale, matrix, year, href }: Props) {
+  const t = getTranslator(locale, 'matrix')
+  const plain = ({ nameNl, nameEn }: AxisItem) => (locale === 'nl' ? nameNl : (nameEn ?? nameNl))
+  return (
+    <Table caption={year === null ? t('captionNoYear') : t('caption', { year: String(year) })}>
+      <thead>
+        <tr>
+          <HeaderCell>{t('group')}</HeaderCell>
+          {matrix.columns.map(({ theme }) => (
+            <HeaderCell key={theme.code} numeric>
+              <AxisName locale={locale} item={theme} />
+            </HeaderCell>
+          ))}
+          <HeaderCell numeric>{t('all')}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {matrix.rows.map(({ group, cells, actions }) => (
+          <tr key={group.code}>
+            <HeaderCell scope="row">
+              <AxisName locale={locale} item={group} />
+            </HeaderCell>
+            {cells.map(({ theme, actions }) => (
+              <Cell key={theme.code} numeric className={actions.length === 0 ? 'bg-grey-100' : undefined}>
+                {actions.length === 0 ? (
+                  <span className="text-quiet">{t('empty')}</span>
+                ) : (
+                  <Count
+                    locale={locale}
+                    value={actions.length}
+                    href={href(group.code, theme.code)}
+                    what={t('cell', { group: plain(group), theme: plain(theme) })}
+                  />
+                )}
+              </Cell>
+            ))}
+            <Cell numeric>
+              <Count locale={locale} value={actions.length} href={href(group.code, null)} what={plain(group)} />
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <HeaderCell scope="row">{t('allGroups')}</HeaderCell>
+          {matrix.columns.map(({ theme, actions }) => (
+            <Cell key={theme.code} numeric>
+              <Count locale={locale} value={actions.length} href={href(null, theme.code)} what={plain(theme)} />
+            </Cell>
+          ))}
+          <Cell numeric>{matrix.placed.length}</Cell>
+        </tr>
+      </tfoot>
+    </Table>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { listAddress } from '@/components/list-address'
+import { PageHeader } from '@/components/page-header'
+import { Section } from '@/components/section'
+import { YearSwitch } from '@/components/year-switch'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import { getPublicMatrix } from '@/lib/plan/matrix/queries'
+import { matrixOf } from '@/lib/plan/matrix/rules'
+import { getPublicLedger } from '@/lib/status/ledger/queries'
+import { actionsInScope } from '@/lib/status/ledger/rules'
+import type { SearchParams } from '@/lib/status/list/schema'
+import { type PlanParams, planOf } from '../../plan'
+import { askedYear } from '../asked-year'
+import { CellList } from './cell-list'
+import { MatrixTable } from './matrix-table'
+
+type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = getTranslator((await planOf(params)).locale, 'matrix')
+  return { title: t('title'), description: t('description') }
+}
+
+/** The actions of a year by target group and theme; empty cells are as telling as full ones. */
+export default async function MatrixPage({ params, searchParams }: Props) {
+  const { locale, plan } = await planOf(params)
+  const [ledger, axes] = await Promise.all([getPublicLedger(plan.id), getPublicMatrix(plan.id)])
+  const year = askedYear(await searchParams, ledger.years)
+  if (year === undefined) notFound()
+  const t = getTranslator(locale, 'matrix')
+  const actions = year === null ? ledger.actions : actionsInScope(ledger, year)
+  const matrix = matrixOf(axes, actions)
+  const list = (group: string | null, theme: string | null) => listAddress(locale, plan.slug, { year, group, theme })
+  const known = axes.targetGroups.length > 0 && axes.themes.length > 0
+  const counts = { placed: matrix.placed.length, placements: matrix.placements, total: actions.length }
+  return (
+    <>
+      <PageHeader title={t('title')} lead={matrix.placed.length > 0 ? t('lead', counts) : t('none')}>
+        <YearSwitch
+          locale={locale}
+          years={ledger.years}
+          current={year}
+          href={(of) => address(locale, plan.slug, ['matrix'], { year: of })}
+        />
+      </PageHeader>
+      <div className="page-width grid gap-12 py-6 md:py-8">
+        {known ? <MatrixTable locale={locale} matrix={matrix} year={year} href={list} /> : <p>{t('noAxes')}</p>}
+        {matrix.placed.length > 0 && matrix.unplaced.length > 0 && (
+          <Section id="unplaced" title={t('unplaced', { count: matrix.unplaced.length })}>
+            <p className="text-base text-quiet">{t('unplacedText')}</p>
+            <p className="flex flex-wrap gap-x-4 gap-y-1">
+              {matrix.unplaced.map(({ number }) => (
+                <a key={number} href={address(locale, plan.slug, ['actions', number])}>
+                  {number}
+                </a>
+              ))}
+            </p>
+          </Section>
+        )}
+        {matrix.placed.length > 0 && (
+          <Section
+            id="list"
+            title={t('list')}
+            aside={<a href={`/api/v1/plans/${plan.slug}/matrix.csv${year === null ? '' : `?year=${year}`}`}>{t('download')}</a>}
+          >
+            <CellList locale={locale} plan={plan.slug} ledger={ledger} matrix={matrix} year={year} />
+          </Section>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ObstacleList } from '@/components/obstacle-list'
+import { PageHeader } from '@/components/page-header'
+import { Section } from '@/components/section'
+import { facetStyle } from '@/components/ui/facet-style'
+import { address } from '@/lib/addresses'
+import { today } from '@/lib/dates'
+import { getTranslator } from '@/lib/i18n'
+import { listPublicObstacles } from '@/lib/obstacle/queries'
+import { chooseObstacles, parseObstacleQuery } from '@/lib/obstacle/rules'
+import { getPublicLedger } from '@/lib/status/ledger/queries'
+import type { SearchParams } from '@/lib/status/list/schema'
+import { type PlanParams, planOf } from '../../plan'
+import { ObstacleYearsTable } from './obstacle-years-table'
+
+type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = getTranslator((await planOf(params)).locale, 'obstacles')
+  return { title: t('title'), description: t('page.description') }
+}
+
+/** Everything that stands, or stood, in the way of actions. */
+export default async function ObstaclesPage({ params, searchParams }: Props) {
+  const { locale, plan } = await planOf(params)
+  const query = parseObstacleQuery(await searchParams)
+  if (!query) notFound()
+  const ledger = await getPublicLedger(plan.id)
+  const obstacles = await listPublicObstacles(
+    plan.id,
+    ledger.actions.map(({ id }) => id),
+  )
+  const t = getTranslator(locale, 'obstacles')
+  const lists = getTranslator(locale, 'lists')
+  const to = (asked: Record<string, string | number | null>) => address(locale, plan.slug, ['obstacles'], asked)
+  const open = obstacles.filter(({ resolvedYear }) => resolvedYear === null).length
+  const kinds = [...new Set(obstacles.map(({ kind }) => kind))].sort()
+  const chosen = chooseObstacles(obstacles, query)
+  const { kind, show, year } = query
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('page.lead', { open, resolved: obstacles.length - open })} />
+      <div className="page-width grid gap-12 py-6 md:py-8">
+        {obstacles.length > 0 && ledger.years.length > 0 && (
+          <Section id="years" title={t('page.perYear')}>
+            <ObstacleYearsTable locale={locale} years={ledger.years.map((one) => one.year)} obstacles={obstacles} href={to} />
+          </Section>
+        )}
+        <Section
+          id="list"
+          title={show && year ? t(`page.${show}In`, { year: String(year) }) : t('title')}
+          aside={t('page.shown', { count: chosen.length, total: obstacles.length })}
+        >
+          {kinds.length > 1 && (
+            <nav aria-label={t('page.kinds')} className="print:hidden">
+              <ul className="flex flex-wrap gap-2 text-base">
+                {[null, ...kinds].map((one) => (
+                  <li key={one}>
+                    <a
+                      href={to({ kind: one?.toLowerCase() ?? null, show, year })}
+                      aria-current={one === kind ? 'true' : undefined}
+                      className={facetStyle}
+                    >
+                      {one ? lists(`obstacleKind.${one}`) : t('page.all')}{' '}
+                      <span className="tabular-nums">{chooseObstacles(obstacles, { ...query, kind: one }).length}</span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          {chosen.length > 0 ? (
+            <ObstacleList
+              locale={locale}
+              obstacles={chosen}
+              day={today()}
+              href={(number) => address(locale, plan.slug, ['actions', number])}
+            />
+          ) : (
+            <p>{obstacles.length > 0 ? t('page.nothing') : t('none')}</p>
+          )}
+        </Section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { LocalisedText } from '@/components/localised-text'
+import { OrganisationName } from '@/components/organisation-name'
+import { Section } from '@/components/section'
+import { address } from '@/lib/addresses'
+import { type Period, today } from '@/lib/dates'
+import { formatDate } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { DatedName } from '@/lib/organisation/rules'
+
+type Named = { slug: string; names: DatedName[] }
+type Props = { locale: Locale; plan: string; organisation: Named & { succeeds: Named | null; succeededBy: Named[] } }
+
+/** The names an organisation had, and what it came from or went into; nothing when it always had one name and stands alone. */
+export function NamesSection({ locale, plan, organisation: { names, succeeds, succeededBy } }: Props) {
+  const t = getTranslator(locale, 'organisation')
+  if (names.length < 2 && !succeeds && succeededBy.length === 0) return null
+  const period = ({ startsOn, endsOn }: Period) => {
+    const from = startsOn ? formatDate(startsOn, locale) : ''
+    const until = endsOn ? formatDate(endsOn, locale) : ''
+    if (from && until) return t('namePeriod', { from, until })
+    return from ? t('nameFrom', { from }) : until ? t('nameUntil', { until }) : t('nameAlways')
+  }
+  const linked = ({ slug, names }: Named) => (
+    <a key={slug} href={address(locale, plan, ['organisations', slug])} className="mr-4">
+      <OrganisationName locale={locale} names={names} day={today()} />
+    </a>
+  )
+  return (
+    <Section id="names" title={t('names')}>
+      <ul className="grid gap-1">
+        {names.map((name) => (
+          <li key={`${name.nameNl} ${name.startsOn?.getTime()}`}>
+            <LocalisedText locale={locale} nl={name.nameNl} en={name.nameEn} />
+            {name.abbreviation && ` (${name.abbreviation})`}
+            <span className="text-base text-quiet">, {period(name)}</span>
+          </li>
+        ))}
+      </ul>
+      {succeeds && (
+        <p>
+          {t('succeeds')} {linked(succeeds)}
+        </p>
+      )}
+      {succeededBy.length > 0 && (
+        <p>
+          {t('succeededBy')} {succeededBy.map(linked)}
+        </p>
+      )}
+    </Section>
+  )
+}

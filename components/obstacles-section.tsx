@@ -1,0 +1,26 @@
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { ObstacleList, type ShownObstacle } from './obstacle-list'
+import { Section } from './section'
+
+type Props = { locale: Locale; plan: string; obstacles: ShownObstacle[]; day: string; title?: string }
+
+/** What stands in the way of some actions, with how many obstacles are open and how many resolved. */
+export function ObstaclesSection({ locale, plan, obstacles, day, title }: Props) {
+  const t = getTranslator(locale, 'obstacles')
+  const open = obstacles.filter(({ resolvedYear }) => resolvedYear === null).length
+  return (
+    <Section
+      id="obstacles"
+      title={title ?? t('title')}
+      aside={obstacles.length > 0 ? t('count', { open, resolved: obstacles.length - open }) : undefined}
+    >
+      {obstacles.length > 0 ? (
+        <ObstacleList locale={locale} obstacles={obstacles} day={day} href={(number) => address(locale, plan, ['actions', number])} />
+      ) : (
+        <p>{t('none')}</p>
+      )}
+    </Section>
+  )
+}
