@@ -7,7 +7,11 @@ const countsAttempts = 'rate_limits'
 export async function stampOfAllTables(): Promise<string> {
   statement ??= await statementOverAllTables()
   const rows = await db.$queryRawUnsafe<{ stamp: string }[]>(statement)
-  return rows.map(({ stamp }) => stamp).join('\n')
+  // PostgreSQL may read the tables side by side, and then answers in the order in which it is done with them
+  return rows
+    .map(({ stamp }) => stamp)
+    .sort()
+    .join('\n')
 }
 
 let statement: string | undefined
