@@ -14,6 +14,8 @@ test('the whole sheet can be filled in without a mouse', async ({ page }) => {
   await tab()
   await expect(focused).toHaveAccessibleName('Alle getoonde acties kiezen (4)')
   await tab()
+  await expect(focused).toHaveAccessibleName('Sneltoetsen')
+  await tab()
   await expect(focused).toHaveAccessibleName('Actie 1 kiezen')
   await tab()
   await expect(focused).toHaveAccessibleName('Actie 1')

@@ -8,7 +8,7 @@ import { useMoment, useSheet, useWords } from './sheet-context'
 
 /** Confirming, or taking that back, and below it whether everything is saved. */
 export function ConfirmCell({ row, state, toGap }: { row: SheetRow; state: RowState; toGap: () => void }) {
-  const { queue, year, focusAfter } = useSheet()
+  const { queue, year, shortcuts, focusAfter } = useSheet()
   const t = useWords('sheet')
   const status = useWords('status')
   const moment = useMoment()
@@ -46,6 +46,7 @@ export function ConfirmCell({ row, state, toGap }: { row: SheetRow; state: RowSt
         type="button"
         id={`confirm-${row.number}`}
         aria-label={confirmed ? t('confirm.withdrawOf', { number: row.number }) : `${words}: ${name}`}
+        aria-keyshortcuts={shortcuts && !confirmed ? 'C' : undefined}
         aria-disabled={waits && !confirmed ? true : undefined}
         onClick={(event) => press(event.detail === 0)}
         // a key that is held down would confirm row after row unseen

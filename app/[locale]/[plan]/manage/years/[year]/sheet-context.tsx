@@ -29,6 +29,8 @@ export type SheetContextValue = {
   closed: boolean
   /** Whoever looks may unlock and lock. */
   steers: boolean
+  /** Keys do something inside a row. */
+  shortcuts: boolean
   queue: RowQueue
   selection: Selection
   obstacles: KnownObstacles

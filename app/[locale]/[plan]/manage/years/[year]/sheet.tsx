@@ -19,6 +19,8 @@ import { SheetContext, useSheetWords } from './sheet-context'
 import { SheetFilters } from './sheet-filters'
 import { tabStorage, useKeeping } from './sheet-keeping'
 import { type SheetGroup, SheetTable } from './sheet-table'
+import { ShortcutsHelp } from './shortcuts/shortcuts-help'
+import { useShortcuts, useWish } from './shortcuts/use-shortcuts'
 import { StatusDefinitions } from './status-definitions'
 
 type Props = {
@@ -87,6 +89,9 @@ export function Sheet({
       }),
   )
   useKeeping(queue)
+  const [shortcuts, setShortcuts] = useWish(me.id, ready)
+  const [isConfirmed] = useState(() => (number: string) => queue.row(number).confirmed !== null)
+  useShortcuts(shortcuts, locale, isConfirmed)
   const [selection] = useState(() => new Selection())
   const { targetGroups } = props.obstacles
   const [obstacles] = useState(() => new KnownObstacles(props.obstacles.obstacles))
@@ -115,9 +120,26 @@ export function Sheet({
       const next = nextToDo(order, number, (candidate) => waits(queue.row(candidate)))
       document.getElementById(next === null ? 'progress' : `confirm-${next}`)?.focus()
     }
-    const place = { locale, plan, year, closed, steers, me: me.id }
+    const place = { locale, plan, year, closed, steers, shortcuts, me: me.id }
     return { ...place, queue, selection, obstacles, targetGroups, survivors, takers, words, legend, focusAfter }
-  }, [locale, plan, year, closed, steers, me.id, queue, selection, obstacles, targetGroups, survivors, takers, words, rows, shown])
+  }, [
+    locale,
+    plan,
+    year,
+    closed,
+    steers,
+    shortcuts,
+    me.id,
+    queue,
+    selection,
+    obstacles,
+    targetGroups,
+    survivors,
+    takers,
+    words,
+    rows,
+    shown,
+  ])
 
   const visible = groups
     .map((group) => ({ ...group, rows: group.rows.filter((row) => shown.has(row.number)) }))
@@ -160,6 +182,7 @@ export function Sheet({
           />
         )}
       </div>
+      {ready && writable.length > 0 && <ShortcutsHelp on={shortcuts} change={setShortcuts} />}
       {visible.map((group) => (
         <SheetTable key={group.code} group={group} plan={plan} titles={titles} ready={ready} />
       ))}
