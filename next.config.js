@@ -17,8 +17,8 @@ const api = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame
 // and a form of unknown origin is refused.
 const keyInAddress = [{ key: 'Referrer-Policy', value: 'strict-origin' }]
 
-/** First parts of an address that are not the name of a plan: signing in and one's own account. */
-export const besidePlans = ['account', 'set-password', 'sign-in', 'sign-out']
+/** First parts of an address that are not the name of a plan: signing in, one's own account, and pages about the site. */
+export const besidePlans = ['accessibility', 'account', 'cookies', 'privacy', 'set-password', 'sign-in', 'sign-out']
 
 // Public pages are the same for everyone, so a cache in front may hand out one answer for 15 seconds: that carries the crowds.
 // Named one by one: a page that is not on this list is never kept.

@@ -16,15 +16,13 @@ type Props = {
   account?: ReactNode
   /** The labelled sample is loaded. */
   sample?: boolean
-  /** Links at the bottom of every page. */
-  links?: NavigationItem[]
   /** For wide tables: header, content and footer all use the width of the screen. */
   wide?: boolean
   children: ReactNode
 }
 
 /** Header, sample banner, content and footer: around every page. */
-export function SiteShell({ locale, path, plan, navigation, account, sample = false, links, wide = false, children }: Props) {
+export function SiteShell({ locale, path, plan, navigation, account, sample = false, wide = false, children }: Props) {
   return (
     <div className={`flex min-h-dvh flex-col print:block ${wide ? 'page-wide' : ''}`}>
       <SiteHeader locale={locale} path={path} plan={plan} navigation={navigation} account={account} />
@@ -32,7 +30,7 @@ export function SiteShell({ locale, path, plan, navigation, account, sample = fa
       <main id="main" tabIndex={-1} className="grow">
         {children}
       </main>
-      <SiteFooter locale={locale} links={links} />
+      <SiteFooter locale={locale} />
     </div>
   )
 }

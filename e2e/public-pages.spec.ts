@@ -33,6 +33,7 @@ for (const locale of ['nl', 'en']) {
       expect(await page.locator('meta[name="robots"]').first().getAttribute('content'), path).toContain('noindex')
     }
     for (const path of pages) await seen(path)
+    for (const about of ['accessibility', 'privacy', 'cookies']) await lookAt(page, `/${locale}/${about}`)
     // as long as 20 other pages, and the same on every screen and in both languages: axe looks at it twice instead of four times
     await seen('/reports/2023/1', (locale === 'nl') === (project.name === 'desktop'))
   })

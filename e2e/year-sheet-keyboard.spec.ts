@@ -9,7 +9,7 @@ test('the whole sheet can be filled in without a mouse', async ({ page }) => {
     page.keyboard.press('Tab').then(async () => {
       for (let more = 1; more < times; more += 1) await page.keyboard.press('Tab')
     })
-  // from the search field into the first row: its number, then its status
+  // from the search field into the first row: its number, its entry in full, then its status
   await page.getByRole('searchbox').focus()
   await tab()
   await expect(focused).toHaveAccessibleName('Alle getoonde acties kiezen (4)')
@@ -19,6 +19,8 @@ test('the whole sheet can be filled in without a mouse', async ({ page }) => {
   await expect(focused).toHaveAccessibleName('Actie 1 kiezen')
   await tab()
   await expect(focused).toHaveAccessibleName('Actie 1')
+  await tab()
+  await expect(focused).toHaveAccessibleName('Hele opgave van actie 1')
   await tab()
   await expect(focused).toHaveAccessibleName('In voorbereiding')
   await page.keyboard.press('ArrowDown')

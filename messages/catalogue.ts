@@ -20,6 +20,7 @@ import enImport from './en/import.json'
 import enIndicator from './en/indicator.json'
 import enInstallation from './en/installation.json'
 import enInvalid from './en/invalid.json'
+import enLegal from './en/legal.json'
 import enLists from './en/lists.json'
 import enManage from './en/manage.json'
 import enMatrix from './en/matrix.json'
@@ -61,6 +62,7 @@ import nlImport from './nl/import.json'
 import nlIndicator from './nl/indicator.json'
 import nlInstallation from './nl/installation.json'
 import nlInvalid from './nl/invalid.json'
+import nlLegal from './nl/legal.json'
 import nlLists from './nl/lists.json'
 import nlManage from './nl/manage.json'
 import nlMatrix from './nl/matrix.json'
@@ -106,6 +108,7 @@ const nl = {
   indicator: nlIndicator,
   installation: nlInstallation,
   invalid: nlInvalid,
+  legal: nlLegal,
   lists: nlLists,
   manage: nlManage,
   matrix: nlMatrix,
@@ -153,6 +156,7 @@ const en: Messages = {
   indicator: enIndicator,
   installation: enInstallation,
   invalid: enInvalid,
+  legal: enLegal,
   lists: enLists,
   manage: enManage,
   matrix: enMatrix,

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AccountMenu } from '@/components/account-menu'
 import { Breadcrumbs } from '@/components/breadcrumbs'
+import { ConsentForm } from '@/components/consent-form'
 import { PageHeader } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
 import { Confirmation } from '@/components/ui/confirmation'
@@ -9,7 +10,7 @@ import { getTranslator } from '@/lib/i18n'
 import { parseLocale } from '@/lib/params'
 import { getPageRequest } from '@/lib/request'
 import { requireActor } from '@/lib/session'
-import { LeavingForm } from './form'
+import { submitLeaving } from './submit'
 
 type Props = { params: Promise<{ locale: string }> }
 
@@ -38,7 +39,8 @@ export default async function LeavingPage({ params }: Props) {
       <PageHeader trail={<Breadcrumbs locale={locale} trail={[{ label: t('title'), href: back }]} />} title={t('leaving.title')} />
       <div className="page-width py-6 md:py-8">
         <Confirmation title={t('leaving.question')} consequences={consequences}>
-          <LeavingForm
+          <ConsentForm
+            decide={submitLeaving}
             locale={locale}
             back={back}
             words={{ confirm: t('leaving.confirm'), submit: t('leaving.submit'), cancel: t('leaving.cancel') }}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ConsentForm } from '@/components/consent-form'
 import { PageHeader } from '@/components/page-header'
 import { Confirmation } from '@/components/ui/confirmation'
 import { LinkButton } from '@/components/ui/link-button'
@@ -15,7 +16,7 @@ import { listSampleRows, type SampleRows } from '@/lib/sample/queries'
 import { requireActor } from '@/lib/session'
 import { may } from '@/lib/user/right/rules'
 import { type PlanParams, planOf } from '../../plan'
-import { RemovalForm } from './form'
+import { submitRemoval } from './submit'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -62,7 +63,12 @@ export default async function SamplePage({ params }: Props) {
         <Going locale={locale} rows={rows} />
         <Staying locale={locale} rows={rows} />
         <Confirmation title={t('confirmTitle')} consequences={consequences}>
-          <RemovalForm locale={locale} back={back} words={{ confirm: t('confirm'), submit: t('submit'), cancel: t('cancel') }} />
+          <ConsentForm
+            locale={locale}
+            decide={submitRemoval}
+            back={back}
+            words={{ confirm: t('confirm'), submit: t('submit'), cancel: t('cancel') }}
+          />
         </Confirmation>
       </div>
     </>

@@ -1,19 +1,26 @@
 'use client'
 
 import { useActionState } from 'react'
-import { FormResult } from '@/components/form-result'
-import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
-import { HintAndError } from '@/components/ui/field'
-import { LinkButton } from '@/components/ui/link-button'
+import type { FormState } from '@/lib/form-result'
 import { problemAt } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
-import { submitLeaving } from './submit'
+import { FormResult } from './form-result'
+import { Button } from './ui/button'
+import { Checkbox } from './ui/checkbox'
+import { HintAndError } from './ui/field'
+import { LinkButton } from './ui/link-button'
 
-type Props = { locale: Locale; back: string; words: { confirm: string; submit: string; cancel: string } }
+type Props = {
+  locale: Locale
+  /** The submit of the folder whose page asks. */
+  decide: (state: FormState<never> | null, fields: FormData) => Promise<FormState<never>>
+  back: string
+  words: { confirm: string; submit: string; cancel: string }
+}
 
-export function LeavingForm({ locale, back, words }: Props) {
-  const [state, submit, pending] = useActionState(submitLeaving, null)
+/** The form of what cannot be taken back: a box to tick, `confirm`, and then the button. */
+export function ConsentForm({ locale, decide, back, words }: Props) {
+  const [state, submit, pending] = useActionState(decide, null)
   const error = problemAt(state, 'confirm')
   return (
     <form action={submit} noValidate className="grid gap-4">

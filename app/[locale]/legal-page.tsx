@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { PageHeader } from '@/components/page-header'
+import { SiteShell } from '@/components/site-shell'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { getPageRequest } from '@/lib/request'
+
+type Props = { locale: Locale; page: 'accessibility' | 'privacy' | 'cookies'; children: ReactNode }
+
+/** A page about the site itself. */
+export async function LegalPage({ locale, page, children }: Props) {
+  const { path } = await getPageRequest()
+  const t = getTranslator(locale, 'legal')
+  return (
+    <SiteShell locale={locale} path={path}>
+      <PageHeader title={t(`${page}.title`)} lead={t(`${page}.lead`)} />
+      <div className="page-width grid max-w-text gap-8 py-6 md:py-8">{children}</div>
+    </SiteShell>
+  )
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+const day = z.iso.date()
+const bothLanguages = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
+
+/** `config/site.json`: who answers for this installation, and where one can reach them. Null is not known, and the pages say so. */
+export const siteSettings = z.strictObject({
+  responsible: bothLanguages.nullable(),
+  contact: z.strictObject({ email: z.email().nullable(), url: z.url({ protocol: /^https?$/ }).nullable() }),
+})
+
+/** Why something is not accessible, as the law tells them apart (Bestuursdecreet of 7 December 2018, art. II.16 and following). */
+export const exceptionGrounds = ['nonCompliance', 'disproportionateBurden', 'outOfScope'] as const
+
+/**
+ * `config/accessibility-statement.json`. Whoever tests says when and how: a status other than `notTested` needs an assessment and a day,
+ * and `full` leaves nothing that is not accessible.
+ */
+export const accessibilityStatement = z
+  .strictObject({
+    status: z.enum(['notTested', 'none', 'partial', 'full']),
+    assessment: z.enum(['notTested', 'self', 'expert']),
+    notAccessible: z.array(z.strictObject({ ground: z.enum(exceptionGrounds), what: bothLanguages, repairedBy: day.nullable() })),
+    drawnUpOn: day.nullable(),
+    revisedOn: day.nullable(),
+  })
+  .refine(({ status, assessment }) => (status === 'notTested') === (assessment === 'notTested'), {
+    path: ['assessment'],
+    error: 'a status needs an assessment, and an assessment a status',
+  })
+  .refine(({ status, drawnUpOn }) => status === 'notTested' || drawnUpOn !== null, {
+    path: ['drawnUpOn'],
+    error: 'say when it was drawn up',
+  })
+  .refine(({ status, notAccessible }) => status !== 'full' || notAccessible.length === 0, {
+    path: ['notAccessible'],
+    error: 'empty when the status is full',
+  })
+
+export type SiteSettings = z.output<typeof siteSettings>
+export type AccessibilityStatement = z.output<typeof accessibilityStatement>
