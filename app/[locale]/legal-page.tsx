@@ -14,7 +14,9 @@ export async function LegalPage({ locale, page, children }: Props) {
   return (
     <SiteShell locale={locale} path={path}>
       <PageHeader title={t(`${page}.title`)} lead={t(`${page}.lead`)} />
-      <div className="page-width grid max-w-text gap-8 py-6 md:py-8">{children}</div>
+      <div className="page-width py-6 md:py-8">
+        <div className="grid max-w-text gap-8">{children}</div>
+      </div>
     </SiteShell>
   )
 }
