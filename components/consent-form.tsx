@@ -5,10 +5,9 @@ import type { FormState } from '@/lib/form-result'
 import { problemAt } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
 import { FormResult } from './form-result'
-import { Button } from './ui/button'
 import { Checkbox } from './ui/checkbox'
 import { HintAndError } from './ui/field'
-import { LinkButton } from './ui/link-button'
+import { FormButtons } from './ui/form-buttons'
 
 type Props = {
   locale: Locale
@@ -29,14 +28,7 @@ export function ConsentForm({ locale, decide, back, words }: Props) {
         <HintAndError id="confirm" error={error} />
         <Checkbox name="confirm" value="yes" label={words.confirm} required aria-invalid={error ? true : undefined} />
       </div>
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" disabled={pending}>
-          {words.submit}
-        </Button>
-        <LinkButton href={back} variant="secondary">
-          {words.cancel}
-        </LinkButton>
-      </div>
+      <FormButtons submit={words.submit} cancel={words.cancel} back={back} pending={pending} />
     </form>
   )
 }

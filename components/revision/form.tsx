@@ -4,8 +4,7 @@ import { useActionState } from 'react'
 import { type FormState, versionToSend } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
 import { FormResult } from '../form-result'
-import { Button } from '../ui/button'
-import { LinkButton } from '../ui/link-button'
+import { FormButtons } from '../ui/form-buttons'
 import type { Option } from '../ui/select'
 import { type AccountWords, accountControls, RevisionAccount } from './account'
 import { RevisionControl } from './control'
@@ -58,14 +57,7 @@ export function RevisionForm({ locale, save, hidden, version, parts, sources, ba
         />
       ))}
       <RevisionAccount words={words.account} controls={account} state={state} />
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" disabled={pending}>
-          {words.save}
-        </Button>
-        <LinkButton href={back} variant="secondary">
-          {words.cancel}
-        </LinkButton>
-      </div>
+      <FormButtons submit={words.save} cancel={words.cancel} back={back} pending={pending} />
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/prisma/generated/client'
-import { actions } from './actions'
+import { actions } from './action-slots'
 import type { Citations } from './citations'
 import { type Kept, keep, rowOf } from './keep'
 import { plan } from './plan'

@@ -2,9 +2,8 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
-import { Button } from '@/components/ui/button'
 import { CodeField } from '@/components/ui/code-field'
-import { LinkButton } from '@/components/ui/link-button'
+import { FormButtons } from '@/components/ui/form-buttons'
 import { problemAt } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
 import { CodesToKeep, type CodesWords } from '../codes-to-keep'
@@ -19,14 +18,7 @@ export function RecoveryCodesForm({ locale, back, words, codes }: Props) {
     <form action={submit} noValidate className="grid max-w-text gap-4">
       <FormResult locale={locale} state={state} labels={{ oneTimeCode: words.label }} />
       <CodeField label={words.label} hint={words.hint} error={problemAt(state, 'oneTimeCode')} />
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" disabled={pending}>
-          {words.submit}
-        </Button>
-        <LinkButton href={back} variant="secondary">
-          {words.cancel}
-        </LinkButton>
-      </div>
+      <FormButtons submit={words.submit} cancel={words.cancel} back={back} pending={pending} />
     </form>
   )
 }

@@ -2,8 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
-import { Button } from '@/components/ui/button'
-import { LinkButton } from '@/components/ui/link-button'
+import { FormButtons } from '@/components/ui/form-buttons'
 import { RadioGroup, type RadioOption } from '@/components/ui/radio-group'
 import { type Option, Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
@@ -53,14 +52,7 @@ export function InvitationForm({ locale, plan, people, roles, languages, organis
         defaultValue={typedIn(state, 'organisationId')}
       />
       <Select {...field('locale')} options={languages} defaultValue={typedIn(state, 'locale', 'nl')} />
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" disabled={pending}>
-          {words.submit}
-        </Button>
-        <LinkButton href={people} variant="secondary">
-          {words.cancel}
-        </LinkButton>
-      </div>
+      <FormButtons submit={words.submit} cancel={words.cancel} back={people} pending={pending} />
     </form>
   )
 }

@@ -4,9 +4,8 @@ import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
 import { controlsOf, listsOf, type Part } from '@/components/revision/fields'
 import { PartOfForm } from '@/components/revision/form'
-import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { LinkButton } from '@/components/ui/link-button'
+import { FormButtons } from '@/components/ui/form-buttons'
 import { typedIn, versionToSend } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
 import { mostEvidence } from '@/lib/status/entry/rules'
@@ -59,14 +58,7 @@ export function EntryForm({ locale, here, place, version, confirmed, parts, back
         />
       ))}
       <Checkbox key={String(sure)} name="confirm" value="yes" label={words.confirm} hint={words.confirmHint} defaultChecked={sure} />
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" disabled={pending}>
-          {words.save}
-        </Button>
-        <LinkButton href={back} variant="secondary">
-          {words.cancel}
-        </LinkButton>
-      </div>
+      <FormButtons submit={words.save} cancel={words.cancel} back={back} pending={pending} />
     </form>
   )
 }
