@@ -5,11 +5,12 @@ import { OrganisationName } from '@/components/organisation-name'
 import { PageHeader } from '@/components/page-header'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { address } from '@/lib/addresses'
-import { today } from '@/lib/dates'
+import { type Day, today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
 import { listPublicOrganisations } from '@/lib/organisation/queries'
-import { nameOn, rolesOn } from '@/lib/organisation/rules'
+import { type DatedName, nameOn, rolesOn } from '@/lib/organisation/rules'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { actionsInScope } from '@/lib/status/ledger/rules'
 import { yearToShow } from '@/lib/status/list/rules'
@@ -37,10 +38,10 @@ export default async function OrganisationsPage({ params }: Props) {
     .map(({ slug, names, involvements }) => ({
       slug,
       names,
-      name: nameOn(names, day)?.nameNl ?? slug,
+      name: shownName(names, day, locale) ?? slug,
       held: rolesOn(involvements, day).filter(({ actionId }) => inScope.has(actionId)),
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
   const roles = Object.values(InvolvementRole).filter((role) => rows.some(({ held }) => held.some((one) => one.role === role)))
   return (
     <>
@@ -91,4 +92,10 @@ export default async function OrganisationsPage({ params }: Props) {
       </div>
     </>
   )
+}
+
+/** The name that the page prints, to sort by. */
+function shownName(names: DatedName[], day: Day, locale: Locale): string | undefined {
+  const name = nameOn(names, day)
+  return locale === 'nl' ? name?.nameNl : (name?.nameEn ?? name?.nameNl)
 }
