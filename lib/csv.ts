@@ -15,14 +15,15 @@ export const textOfCell = (cell: string): string => (cell.startsWith("'") && for
 
 /**
  * A table as RFC 4180 wants it: CRLF, quotes where needed, between cells a comma, or the semicolon that spreadsheets set to Dutch expect.
- * The mark at the start tells Excel that it is UTF-8.
+ * The mark at the start tells Excel that it is UTF-8. A cell with any sign that could stand between cells is quoted, so that whoever has
+ * to guess that sign counts only those between cells.
  */
 export const csv = (rows: CsvCell[][], between: ',' | ';' = ','): string =>
-  `\ufeff${rows.map((row) => `${row.map((cell) => written(cell, between)).join(between)}\r\n`).join('')}`
+  `\ufeff${rows.map((row) => `${row.map(written).join(between)}\r\n`).join('')}`
 
-function written(cell: CsvCell, between: string): string {
+function written(cell: CsvCell): string {
   if (cell === null) return ''
   if (typeof cell !== 'string') return String(cell)
   const text = harmlessCell(cell)
-  return /["\r\n]/.test(text) || text.includes(between) ? `"${text.replaceAll('"', '""')}"` : text
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

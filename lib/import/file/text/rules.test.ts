@@ -21,6 +21,7 @@ describe('a CSV file of our own', () => {
         const read = readText(Buffer.from(csv(written, between)))
         expect(read.rows.map(({ cells }) => cells)).toEqual(written)
       }),
+      { examples: [[[['x', '', '\t', '\t\t\t']], ',']] },
     )
   })
 })
