@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '../../db'
+import { type Database, db } from '../../db'
 import { may } from '../../user/right/rules'
 import type { Operator } from '../../user/rules'
 import { valuesOf } from '../entry/rules'
@@ -10,31 +10,35 @@ export type EntryMismatch = { plan: string; action: string; year: number; mismat
 
 /**
  * Follows the events of every entry and compares what they lead to with what is stored, plan by plan.
+ * @param database the one to look into, or a transaction on it.
  * @returns how many entries were looked at, and those that do not follow. Null for who does not administer the installation.
  */
-export async function verifyEntries(operator: Operator): Promise<{ entries: number; found: EntryMismatch[] } | null> {
+export async function verifyEntries(
+  operator: Operator,
+  database: Database = db,
+): Promise<{ entries: number; found: EntryMismatch[] } | null> {
   if (!may(operator, 'verifyEntries')) return null
-  const plans = await db.plan.findMany({ select: { id: true, slug: true }, orderBy: { slug: 'asc' } })
+  const plans = await database.plan.findMany({ select: { id: true, slug: true }, orderBy: { slug: 'asc' } })
   const found: EntryMismatch[] = []
   let entries = 0
   for (const { id, slug } of plans) {
-    const checked = await verifyPlan(id)
+    const checked = await verifyPlan(database, id)
     entries += checked.entries
     found.push(...checked.found.map((mismatch) => ({ plan: slug, ...mismatch })))
   }
   return { entries, found }
 }
 
-async function verifyPlan(planId: string) {
-  const actions = await db.action.findMany({
+async function verifyPlan(database: Database, planId: string) {
+  const actions = await database.action.findMany({
     where: { planId },
     select: { id: true, number: true, formerNumbers: { select: { number: true } } },
   })
   const numbers = new Map(actions.map(({ id, number }) => [id, number]))
   // events say the number that an action had then
   const current = new Map(actions.flatMap(({ number, formerNumbers }) => formerNumbers.map((former) => [former.number, number] as const)))
-  const stored = await db.statusEntry.findMany({ where: { planId }, select: { ...valuesSelect, actionId: true, year: true } })
-  const events = await db.event.findMany({
+  const stored = await database.statusEntry.findMany({ where: { planId }, select: { ...valuesSelect, actionId: true, year: true } })
+  const events = await database.event.findMany({
     where: { planId, objectType: 'StatusEntry' },
     select: { objectId: true, actionId: true, year: true, before: true, after: true },
     orderBy: { id: 'asc' },
