@@ -40,7 +40,7 @@ export function ObstacleList({ locale, obstacles, href, day }: Props) {
   return (
     <ul className="border-grey-300 border-t">
       {[...open, ...resolved].map((obstacle) => (
-        <li key={obstacle.slug} className="border-grey-200 border-b py-3">
+        <li key={obstacle.slug} id={`obstacle-${obstacle.slug}`} className="border-grey-200 border-b py-3">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
             <Tag tone={obstacle.resolvedYear === null ? 'warning' : 'success'}>
               {obstacle.resolvedYear === null

@@ -68,7 +68,11 @@ export function YearsSection<A extends LedgerAction & { number: string }>({ loca
         />
       </Section>
       {compared && (
-        <Section id="changes" title={t('changes', { year: String(compared.from), last: String(compared.to) })}>
+        <Section
+          id="changes"
+          title={t('changes', { year: String(compared.from), last: String(compared.to) })}
+          aside={<a href={address(locale, plan, ['compare'], compared)}>{getTranslator(locale, 'compare')('linkWhole')}</a>}
+        >
           <ChangeList
             locale={locale}
             changes={changesIn(movesBetween(ledger, compared.from, compared.to, (action) => own(action, compared.to)))}

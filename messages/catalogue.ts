@@ -4,6 +4,7 @@ import enAction from './en/action.json'
 import enActions from './en/actions.json'
 import enChanges from './en/changes.json'
 import enCharts from './en/charts.json'
+import enCompare from './en/compare.json'
 import enComposer from './en/composer.json'
 import enContent from './en/content.json'
 import enDeliverables from './en/deliverables.json'
@@ -46,6 +47,7 @@ import nlAction from './nl/action.json'
 import nlActions from './nl/actions.json'
 import nlChanges from './nl/changes.json'
 import nlCharts from './nl/charts.json'
+import nlCompare from './nl/compare.json'
 import nlComposer from './nl/composer.json'
 import nlContent from './nl/content.json'
 import nlDeliverables from './nl/deliverables.json'
@@ -92,6 +94,7 @@ const nl = {
   actions: nlActions,
   changes: nlChanges,
   charts: nlCharts,
+  compare: nlCompare,
   composer: nlComposer,
   content: nlContent,
   deliverables: nlDeliverables,
@@ -140,6 +143,7 @@ const en: Messages = {
   actions: enActions,
   changes: enChanges,
   charts: enCharts,
+  compare: enCompare,
   composer: enComposer,
   content: enContent,
   deliverables: enDeliverables,

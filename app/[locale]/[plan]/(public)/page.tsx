@@ -61,6 +61,7 @@ export default async function PlanPage({ params }: Props) {
   const shown = year === null ? ledger.actions : actionsInScope(ledger, year)
   const inScope = new Set(shown.map(({ id }) => id))
   const unknown = shown.filter(({ flagshipId }) => flagshipId === null)
+  const comparison = address(locale, plan.slug, ['compare'], compared ?? {})
   const to = (...parts: (string | number)[]) => address(locale, plan.slug, parts)
   return (
     <>
@@ -106,7 +107,11 @@ export default async function PlanPage({ params }: Props) {
         </Section>
         <div className="grid gap-12 md:grid-cols-[2fr_1fr]">
           {compared && (
-            <Section id="changes" title={t('changes', { year: String(compared.from) })}>
+            <Section
+              id="changes"
+              title={t('changes', { year: String(compared.from) })}
+              aside={<a href={comparison}>{getTranslator(locale, 'compare')('linkMore')}</a>}
+            >
               <ChangeList
                 locale={locale}
                 changes={changesIn(movesBetween(ledger, compared.from, compared.to))}

@@ -26,7 +26,13 @@ export default async function ReportsPage({ params }: Props) {
   const t = getTranslator(locale, 'reports')
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t('lead')}>
+        {years.length > 1 && (
+          <p>
+            <a href={address(locale, plan.slug, ['compare'])}>{getTranslator(locale, 'compare')('linkAny')}</a>
+          </p>
+        )}
+      </PageHeader>
       <div className="page-width py-6 md:py-8">
         {years.length === 0 && <p>{t('none')}</p>}
         <ul className="grid">

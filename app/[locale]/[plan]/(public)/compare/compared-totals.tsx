@@ -1,0 +1,50 @@
+import { listAddress } from '@/components/list-address'
+import { totalsAnchor } from '@/components/published-totals'
+import { Section } from '@/components/section'
+import { Notice } from '@/components/ui/notice'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { KnownSide } from '@/lib/report/comparison/picture/rules'
+import { placeOf } from '@/lib/report/comparison/rules'
+import { countStates } from '@/lib/status/rules'
+import { type PublishedTotals, quotedTotals } from '@/lib/status/total/rules'
+import { placeAddress, type ShownSide } from './shown-side'
+import { type SideCounts, TotalsTable } from './totals-table'
+
+type Props = {
+  locale: Locale
+  plan: string
+  totals: PublishedTotals[]
+  from: KnownSide
+  to: KnownSide
+  older: ShownSide | null
+  newer: ShownSide | null
+}
+
+/** Two sides of which one has nothing but totals: only numbers stand side by side, and no entry is invented to say more (rule 5). */
+export function ComparedTotals({ locale, plan, totals, from, to, older, newer }: Props) {
+  const t = getTranslator(locale, 'compare')
+  const counted = (side: KnownSide, shown: ShownSide | null): SideCounts[] => {
+    if (shown) {
+      const places = [...shown.picture.actions.values()].map(placeOf)
+      const of = (state: (typeof countStates)[number]) => places.filter((place) => place === state).length
+      const counts = Object.fromEntries(countStates.map((state) => [state, of(state)])) as SideCounts['counts']
+      return [{ side, counts, href: (place) => placeAddress(side, place, locale, plan) ?? '' }]
+    }
+    const quoted = quotedTotals(totals, side.year)
+    const list = `${listAddress(locale, plan, { year: side.year })}#${totalsAnchor}`
+    return quoted ? [{ side, counts: quoted.counts, href: () => list }] : []
+  }
+  return (
+    <Section id="counts" title={t('counts')}>
+      {[from, to]
+        .filter(({ is }) => is === 'TOTALS')
+        .map(({ year }) => (
+          <Notice key={year} title={t('totalsOnly', { year: String(year) })}>
+            {t('totalsOnlyText')}
+          </Notice>
+        ))}
+      <TotalsTable locale={locale} sides={[...counted(from, older), ...counted(to, newer)]} />
+    </Section>
+  )
+}

@@ -1,0 +1,77 @@
+import { LocalisedText } from '@/components/localised-text'
+import { StateMark } from '@/components/state-mark'
+import { capitalised } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { actionsByOutcome, type Difference, type Outcome, obstaclesIn } from '@/lib/report/comparison/rules'
+import type { CountState } from '@/lib/status/rules'
+import { spoken } from '@/lib/status/summary/rules'
+
+const marks: Partial<Record<Outcome, CountState>> = {
+  realised: 'REALISED',
+  started: 'BEING_LAUNCHED',
+  advanced: 'BEING_IMPLEMENTED',
+  STOPPED: 'STOPPED',
+  CONTINUED_ELSEWHERE: 'CONTINUED_ELSEWHERE',
+  MERGED: 'MERGED',
+  silent: 'NOT_REPORTED',
+}
+
+type Titled = { titleNl: string | null; titleEn: string | null }
+
+type Props = {
+  locale: Locale
+  difference: Difference
+  action: (number: string) => string
+  obstacle: (slug: string) => { title: Titled; href: string }
+}
+
+/** What became of the actions and the obstacles, in sentences that name each of them. */
+export function OutcomeList({ locale, difference, action, obstacle }: Props) {
+  const t = getTranslator(locale, 'compare')
+  const told = actionsByOutcome(difference)
+  const { opened, resolved } = obstaclesIn(difference)
+  const amount = ({ length }: string[]) => ({ count: length, number: spoken(length, locale) })
+  if (told.length + opened.length + resolved.length === 0) return <p>{t('noOutcome')}</p>
+  return (
+    <ul className="grid gap-3">
+      {told.map(({ outcome, numbers }) => (
+        <Told key={outcome} mark={marks[outcome]} sentence={capitalised(t(`outcome.${outcome}`, amount(numbers)))}>
+          {t('actions', { count: numbers.length })}{' '}
+          {numbers.map((number, place) => (
+            <span key={number}>
+              {place > 0 && ', '}
+              <a href={action(number)}>{number}</a>
+            </span>
+          ))}
+        </Told>
+      ))}
+      {[{ slugs: opened, said: 'obstaclesOpened' } as const, { slugs: resolved, said: 'obstaclesResolved' } as const]
+        .filter(({ slugs }) => slugs.length > 0)
+        .map(({ slugs, said }) => (
+          <Told key={said} sentence={capitalised(t(said, amount(slugs)))}>
+            {slugs.map((slug, place) => (
+              <span key={slug}>
+                {place > 0 && '; '}
+                <a href={obstacle(slug).href}>
+                  <LocalisedText locale={locale} nl={obstacle(slug).title.titleNl} en={obstacle(slug).title.titleEn} />
+                </a>
+              </span>
+            ))}
+          </Told>
+        ))}
+    </ul>
+  )
+}
+
+function Told({ mark, sentence, children }: { mark?: CountState; sentence: string; children: React.ReactNode }) {
+  return (
+    <li className="flex gap-2">
+      <span className="mt-px w-5 shrink-0">{mark && <StateMark state={mark} />}</span>
+      <div className="max-w-text">
+        <p>{sentence}</p>
+        <p className="text-base">{children}</p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/page-header'
+import { Section } from '@/components/section'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import { listPublicObstacles } from '@/lib/obstacle/queries'
+import { type KnownSide, sidesOf, sidesToCompare } from '@/lib/report/comparison/picture/rules'
+import { parseComparison } from '@/lib/report/comparison/schema'
+import { listPublicEditions } from '@/lib/report/edition/queries'
+import { getPublicLedger } from '@/lib/status/ledger/queries'
+import type { SearchParams } from '@/lib/status/list/schema'
+import { listPublicTotals } from '@/lib/status/total/queries'
+import { type PlanParams, planOf } from '../../plan'
+import { ComparedActions } from './compared-actions'
+import { ComparedTotals } from './compared-totals'
+import { shownSide } from './shown-side'
+import { SideSummary } from './side-summary'
+import { SidesForm } from './sides-form'
+import { comparisonLead } from './words'
+
+type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = getTranslator((await planOf(params)).locale, 'compare')
+  return { title: t('title'), description: t('description') }
+}
+
+/** Two public years, or two editions, side by side: what became of every action in between. */
+export default async function ComparePage({ params, searchParams }: Props) {
+  const { locale, plan } = await planOf(params)
+  const [ledger, editions, totals] = await Promise.all([getPublicLedger(plan.id), listPublicEditions(plan.id), listPublicTotals(plan.id)])
+  const sides = sidesOf(ledger, editions, totals)
+  const query = parseComparison(await searchParams, sides, sidesToCompare(ledger, sides))
+  const chosen = query.from && query.to && Object.keys(query.faults).length === 0 ? { from: query.from, to: query.to } : null
+  const obstacles = chosen
+    ? await listPublicObstacles(
+        plan.id,
+        ledger.actions.map(({ id }) => id),
+      )
+    : []
+  const shown = (side: KnownSide) => shownSide(plan.id, side, ledger, obstacles)
+  const [older, newer] = chosen ? await Promise.all([shown(chosen.from), shown(chosen.to)]) : [null, null]
+  const t = getTranslator(locale, 'compare')
+  const nothing = sides.length < 2 && Object.keys(query.faults).length === 0
+  const known = { locale, plan: plan.slug, ledger, totals }
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={nothing ? t('nothing') : comparisonLead(locale, chosen, older && newer ? { older, newer } : null)}
+      />
+      <div className="page-width grid gap-12 py-6 md:py-8">
+        {!nothing && <SidesForm locale={locale} target={address(locale, plan.slug, ['compare'])} sides={sides} query={query} />}
+        {chosen && (
+          <Section id="sides" title={t('sides')}>
+            <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
+              {(['from', 'to'] as const).map((field) => (
+                <SideSummary
+                  key={field}
+                  {...known}
+                  side={chosen[field]}
+                  content={(field === 'from' ? older : newer)?.content ?? null}
+                  heading={t(field === 'from' ? 'then' : 'now', {
+                    side: t(`side.${chosen[field].is}`, { year: String(chosen[field].year), edition: String(chosen[field].edition) }),
+                  })}
+                />
+              ))}
+            </div>
+            <p className="max-w-text text-base text-quiet">{t('liveTitles')}</p>
+          </Section>
+        )}
+        {older && newer && <ComparedActions locale={locale} plan={plan.slug} older={older} newer={newer} />}
+        {chosen && !(older && newer) && <ComparedTotals {...known} {...chosen} older={older} newer={newer} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import type { TitledAction } from '@/components/action-title'
+import { listAddress } from '@/components/list-address'
+import { anchor } from '@/components/report/view'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { ObstacleYears } from '@/lib/obstacle/rules'
+import { type KnownSide, pictureOfEdition, pictureOfYear } from '@/lib/report/comparison/picture/rules'
+import type { Picture, Place } from '@/lib/report/comparison/rules'
+import type { Side } from '@/lib/report/comparison/schema'
+import { getPublicEdition } from '@/lib/report/edition/queries'
+import type { EditionContent } from '@/lib/report/edition/schema'
+import type { ListedAction } from '@/lib/status/ledger/queries'
+import type { Ledger } from '@/lib/status/ledger/rules'
+
+type Titled = { titleNl: string | null; titleEn: string | null }
+export type KnownObstacle = Titled & ObstacleYears & { slug: string }
+
+/** One side with everything the page says of it: titles as they are now for a year, as they were published for an edition. */
+export type ShownSide = {
+  side: KnownSide
+  picture: Picture
+  content: EditionContent | null
+  titles: ReadonlyMap<string, TitledAction>
+  obstacles: ReadonlyMap<string, Titled>
+}
+
+/** Reads a side; null when it says nothing per action, or when it is an edition that is no longer there. */
+export async function shownSide(
+  planId: string,
+  side: KnownSide,
+  ledger: Ledger<ListedAction>,
+  obstacles: KnownObstacle[],
+): Promise<ShownSide | null> {
+  if (side.is === 'TOTALS') return null
+  if (side.edition === null) {
+    return {
+      side,
+      picture: pictureOfYear(ledger, obstacles, side.year),
+      content: null,
+      titles: new Map(ledger.actions.map((action) => [action.number, action])),
+      obstacles: new Map(obstacles.map((obstacle) => [obstacle.slug, obstacle])),
+    }
+  }
+  const content = (await getPublicEdition(planId, side.year, side.edition))?.content
+  if (!content) return null
+  const told = content.blocks.flatMap((block) => (block.type === 'obstacles' ? block.obstacles : []))
+  return {
+    side,
+    picture: pictureOfEdition(content),
+    content,
+    titles: new Map(
+      content.actions.map(({ number, title, titleStatus }) => [
+        number,
+        { number, titleNl: title.nl, titleEn: title.en, titleStatus, sample: content.sample },
+      ]),
+    ),
+    obstacles: new Map(told.map(({ slug, title }) => [slug, { titleNl: title.nl, titleEn: title.en }])),
+  }
+}
+
+/** A side in a sentence: `2023`, or `editie 1 van 2023`. */
+export const sideName = ({ year, edition }: Side, locale: Locale): string =>
+  getTranslator(locale, 'compare')(edition === null ? 'name.year' : 'name.edition', { year: String(year), edition: String(edition) })
+
+/** Where the count of one place of one side leads to: the list of that year, or the annex of that edition. Nothing lists who was not there. */
+export function placeAddress({ year, edition }: Side, place: Place, locale: Locale, plan: string): string | undefined {
+  if (place === 'ABSENT') return undefined
+  if (edition === null) return listAddress(locale, plan, { year, status: place === 'LEFT' ? 'left-earlier' : place })
+  const report = address(locale, plan, ['reports', year, edition])
+  return place === 'LEFT' ? report : `${report}#${anchor.group('annex', place)}`
+}

@@ -1,0 +1,54 @@
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { KnownSide } from '@/lib/report/comparison/picture/rules'
+import { type ComparisonQuery, type SideField, sideToSlug } from '@/lib/report/comparison/schema'
+
+const fields = ['from', 'to'] as const
+
+type Props = { locale: Locale; target: string; sides: KnownSide[]; query: ComparisonQuery<KnownSide> }
+
+/** Two choices in a plain form, so that a comparison has an address. What cannot be compared is named with its field. */
+export function SidesForm({ locale, target, sides, query: { faults, ...chosen } }: Props) {
+  const t = getTranslator(locale, 'compare')
+  const error = (field: SideField) => {
+    const fault = faults[field]
+    return fault && t(`fault.${fault}`, { field: t(`field.${field}`) })
+  }
+  const wrong = fields.filter((field) => faults[field])
+  const options = [...sides].reverse().map((side) => ({
+    value: sideToSlug(side),
+    label: t(`side.${side.is}`, { year: String(side.year), edition: String(side.edition) }),
+  }))
+  return (
+    <div className="grid gap-4 print:hidden">
+      {wrong.length > 0 && (
+        <Notice kind="error" title={t('fault.title', { count: wrong.length })}>
+          <ul>
+            {wrong.map((field) => (
+              <li key={field}>
+                <a href={`#${field}`}>{error(field)}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <form method="get" action={target} className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-[1fr_1fr_auto]">
+        {fields.map((field) => (
+          <Select
+            key={field}
+            name={field}
+            label={t(`field.${field}`)}
+            options={options}
+            empty={chosen[field] ? undefined : t('choose')}
+            defaultValue={chosen[field] ? sideToSlug(chosen[field]) : ''}
+            error={error(field)}
+          />
+        ))}
+        <Button type="submit">{t('apply')}</Button>
+      </form>
+    </div>
+  )
+}

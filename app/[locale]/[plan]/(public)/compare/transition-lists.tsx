@@ -1,0 +1,49 @@
+import { ActionTitle, type TitledAction } from '@/components/action-title'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { Transition } from '@/lib/report/comparison/rules'
+import { cellAnchor, inOrder, placeName, placesOf, rowAnchor } from './places'
+
+type Props = {
+  locale: Locale
+  transitions: Transition[]
+  title: (number: string) => TitledAction
+  href: (number: string) => string
+}
+
+/** The actions of every cell of the table, row by row: what its counts lead to. */
+export function TransitionLists({ locale, transitions, title, href }: Props) {
+  const t = getTranslator(locale, 'compare')
+  const count = getTranslator(locale, 'figures')
+  return (
+    <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
+      {placesOf(transitions, 'from').map((row) => {
+        const cells = inOrder(transitions.filter(({ from }) => from === row))
+        if (cells.length === 0) return null
+        const name = placeName(row, 'from', locale)
+        return (
+          <div key={row} id={rowAnchor(row)} className="grid content-start gap-4 border-grey-300 border-t pt-3">
+            {cells.map(({ from, to, numbers }) => (
+              <section key={to} aria-labelledby={`${cellAnchor(from, to)}-title`} id={cellAnchor(from, to)}>
+                <h3 id={`${cellAnchor(from, to)}-title`} className="text-lg">
+                  {from === to ? t('same', { from: name }) : t('transition', { from: name, to: placeName(to, 'to', locale) })}{' '}
+                  <span className="font-normal text-base text-quiet">({count('actionCount', { count: numbers.length })})</span>
+                </h3>
+                <ul className="mt-1 text-base">
+                  {numbers.map((number) => (
+                    <li key={number} className="flex gap-2 py-0.5">
+                      <span className="min-w-6 text-right tabular-nums">{number}</span>
+                      <span className="min-w-0">
+                        <ActionTitle locale={locale} action={title(number)} href={href(number)} />
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

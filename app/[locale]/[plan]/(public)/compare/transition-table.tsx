@@ -1,0 +1,75 @@
+import { Count } from '@/components/charts/count'
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { Place, Transition } from '@/lib/report/comparison/rules'
+import type { Side } from '@/lib/report/comparison/schema'
+import { cellAnchor, numbersAt, placeName, placesOf, rowAnchor } from './places'
+import { placeAddress, sideName } from './shown-side'
+
+type Props = { locale: Locale; plan: string; from: Side; to: Side; transitions: Transition[] }
+
+/** Status then × status now. A count leads to its actions further down this page; a sum to the list of that year, or to that edition. */
+export function TransitionTable({ locale, plan, from, to, transitions }: Props) {
+  const t = getTranslator(locale, 'compare')
+  const columns = placesOf(transitions, 'to')
+  const numbers = (row: Place, column: Place) => transitions.find((one) => one.from === row && one.to === column)?.numbers ?? []
+  return (
+    <Table caption={t('caption', { from: sideName(from, locale), to: sideName(to, locale) })}>
+      <thead>
+        <tr>
+          <HeaderCell>{t('statusThen', { side: sideName(from, locale) })}</HeaderCell>
+          {columns.map((column) => (
+            <HeaderCell key={column} numeric>
+              {placeName(column, 'to', locale)}
+            </HeaderCell>
+          ))}
+          <HeaderCell numeric>{t('all')}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {placesOf(transitions, 'from').map((row) => (
+          <tr key={row}>
+            <HeaderCell scope="row" className="font-normal">
+              {placeName(row, 'from', locale)}
+            </HeaderCell>
+            {columns.map((column) => (
+              <Cell key={column} numeric className={row === column ? 'bg-grey-200' : undefined}>
+                <Count
+                  locale={locale}
+                  value={numbers(row, column).length}
+                  href={`#${cellAnchor(row, column)}`}
+                  what={t('cell', { from: placeName(row, 'from', locale), to: placeName(column, 'to', locale) })}
+                />
+              </Cell>
+            ))}
+            <Cell numeric>
+              <Count
+                locale={locale}
+                value={numbersAt(transitions, 'from', row).length}
+                href={placeAddress(from, row, locale, plan) ?? `#${rowAnchor(row)}`}
+                what={placeName(row, 'from', locale)}
+              />
+            </Cell>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <HeaderCell scope="row">{t('all')}</HeaderCell>
+          {columns.map((column) => (
+            <Cell key={column} numeric>
+              <Count
+                locale={locale}
+                value={numbersAt(transitions, 'to', column).length}
+                href={placeAddress(to, column, locale, plan)}
+                what={placeName(column, 'to', locale)}
+              />
+            </Cell>
+          ))}
+          <Cell numeric>{transitions.reduce((sum, one) => sum + one.numbers.length, 0)}</Cell>
+        </tr>
+      </tfoot>
+    </Table>
+  )
+}

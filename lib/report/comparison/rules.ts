@@ -1,0 +1,147 @@
+import type { ObstacleYears } from '../../obstacle/rules'
+import { changeKind } from '../../status/changes/rules'
+import type { ClosingState, CountState } from '../../status/rules'
+import { isClosing } from '../../status/rules'
+import type { Side } from './schema'
+
+/** What an action is on one side of a comparison; `state` is null when it had left the plan, with the closing state as far as it is public. */
+export type Standing = { state: CountState; closedAs: null } | { state: null; closedAs: ClosingState | null }
+
+/**
+ * What is said of the plan by one year or one edition: its actions by number, in the plan's order, and its obstacles by slug. An action
+ * that was not in the plan yet is not there. Of a year these are all obstacles named by its end; an edition tells those that stood in it.
+ */
+export type Picture = { of: Side; actions: ReadonlyMap<string, Standing>; obstacles: ReadonlyMap<string, ObstacleYears> }
+
+type Step<T> = { before: T | null; after: T | null }
+
+/** What has to be changed in the older picture to get the newer one, and nothing else; null on one side means: is not there. */
+export type Difference = {
+  from: Side
+  to: Side
+  actions: ReadonlyMap<string, Step<Standing>>
+  obstacles: ReadonlyMap<string, Step<ObstacleYears>>
+}
+
+/** The difference between two pictures. `apply` gives the newer one back. */
+export const difference = (older: Picture, newer: Picture): Difference => ({
+  from: older.of,
+  to: newer.of,
+  actions: stepsBetween(older.actions, newer.actions, sameStanding),
+  obstacles: stepsBetween(older.obstacles, newer.obstacles, sameYears),
+})
+
+/** The newer picture: the older one with the difference worked into it. Throws when the difference is not one of this picture. */
+export const apply = (older: Picture, { to, actions, obstacles }: Difference): Picture => ({
+  of: to,
+  actions: stepped(older.actions, actions, sameStanding),
+  obstacles: stepped(older.obstacles, obstacles, sameYears),
+})
+
+const sameStanding = (a: Standing, b: Standing) => a.state === b.state && a.closedAs === b.closedAs
+const sameYears = (a: ObstacleYears, b: ObstacleYears) => a.openedYear === b.openedYear && a.resolvedYear === b.resolvedYear
+
+type Same<T> = (a: T, b: T) => boolean
+const alike = <T>(a: T | null, b: T | null, same: Same<T>) => a === b || (a !== null && b !== null && same(a, b))
+
+function stepsBetween<T>(older: ReadonlyMap<string, T>, newer: ReadonlyMap<string, T>, same: Same<T>): Map<string, Step<T>> {
+  const steps = new Map<string, Step<T>>()
+  for (const key of new Set([...newer.keys(), ...older.keys()])) {
+    const step = { before: older.get(key) ?? null, after: newer.get(key) ?? null }
+    if (!alike(step.before, step.after, same)) steps.set(key, step)
+  }
+  return steps
+}
+
+function stepped<T>(older: ReadonlyMap<string, T>, steps: ReadonlyMap<string, Step<T>>, same: Same<T>): Map<string, T> {
+  const result = new Map(older)
+  for (const [key, { before, after }] of steps) {
+    if (!alike(result.get(key) ?? null, before, same)) throw new Error(`the difference does not begin where ${key} stands`)
+    if (after === null) result.delete(key)
+    else result.set(key, after)
+  }
+  return result
+}
+
+/** What became of an action, in the order in which pages tell it; every action whose standing differs has one of these, or was told before. */
+export const outcomes = [
+  'realised',
+  'started',
+  'advanced',
+  'movedBack',
+  'STOPPED',
+  'CONTINUED_ELSEWHERE',
+  'MERGED',
+  'left',
+  'added',
+  'heardOf',
+  'silent',
+] as const
+export type Outcome = (typeof outcomes)[number]
+
+/**
+ * realised: got that far · started: from in preparation to being launched or implemented · advanced: from launched to implemented ·
+ * movedBack: down the working states · a closing state: got it, in this year or in one between · left: gone, and how is not told ·
+ * added: new in the plan · heardOf: a working state after none · silent: nothing (to) report(ed) this time.
+ * Null when nothing became of it, also when it had got its closing state already and only left since.
+ */
+export function outcomeOf(before: Standing | null, after: Standing | null): Outcome | null {
+  if (alike(before, after, sameStanding)) return null
+  if (!after?.state) return closedBy(before) ? null : (after?.closedAs ?? 'left')
+  const kind = changeKind(before === null ? null : (before.state ?? before.closedAs ?? 'NOT_REPORTED'), after.state)
+  if (kind === 'dropped') return 'left'
+  if (kind === 'closed') return isClosingState(after.state) && before?.closedAs !== after.state ? after.state : null
+  if (after.state === 'REALISED' && kind !== 'added') return 'realised'
+  if (kind === 'advanced' && before?.state === 'IN_PREPARATION') return 'started'
+  return kind
+}
+
+const isClosingState = (state: CountState): state is ClosingState =>
+  state !== 'NOTHING_TO_REPORT' && state !== 'NOT_REPORTED' && isClosing(state)
+const closedBy = (standing: Standing | null) => standing !== null && (standing.state === null || isClosingState(standing.state))
+
+/** Actions with the same standing on both sides: one cell of the table of transitions. */
+export type Transition = { from: Place; to: Place; numbers: string[] }
+/** A row or a column of that table: a state, left earlier, or not in the plan (any more). */
+export type Place = CountState | 'LEFT' | 'ABSENT'
+
+export const placeOf = (standing: Standing | null | undefined): Place => (standing ? (standing.state ?? 'LEFT') : 'ABSENT')
+
+/** Every action of both pictures in its cell, those that did not change too: together they are all actions of the newer, and who went missing. */
+export function transitionsBetween(older: Picture, newer: Picture): Transition[] {
+  const cells = new Map<string, Transition>()
+  for (const number of new Set([...newer.actions.keys(), ...older.actions.keys()])) {
+    const from = placeOf(older.actions.get(number))
+    const to = placeOf(newer.actions.get(number))
+    const cell = cells.get(`${from} ${to}`) ?? { from, to, numbers: [] }
+    cell.numbers.push(number)
+    cells.set(`${from} ${to}`, cell)
+  }
+  return [...cells.values()]
+}
+
+/** The actions of each outcome, by number, in the plan's order; outcomes of no action are left out. */
+export function actionsByOutcome({ actions }: Difference): { outcome: Outcome; numbers: string[] }[] {
+  const told = [...actions].map(([number, { before, after }]) => ({ number, outcome: outcomeOf(before, after) }))
+  return outcomes
+    .map((outcome) => ({ outcome, numbers: told.filter((one) => one.outcome === outcome).map(({ number }) => number) }))
+    .filter(({ numbers }) => numbers.length > 0)
+}
+
+/**
+ * The obstacles, by slug, that were named and those that were resolved since the older side. What an edition no longer tells was resolved
+ * before its year; what an older edition did not tell any more is not new.
+ */
+export function obstaclesIn({ from, obstacles }: Difference): { opened: string[]; resolved: string[] } {
+  const steps = [...obstacles]
+  const slugs = (chosen: typeof steps) => chosen.map(([slug]) => slug)
+  return {
+    opened: slugs(steps.filter(([, { before, after }]) => before === null && after && (after.resolvedYear ?? from.year) >= from.year)),
+    resolved: slugs(
+      steps.filter(([, { before, after }]) => {
+        if (before === null) return after?.resolvedYear != null && after.resolvedYear >= from.year
+        return before.resolvedYear === null && after?.resolvedYear !== null
+      }),
+    ),
+  }
+}
