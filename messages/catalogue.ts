@@ -40,6 +40,7 @@ import enSignIn from './en/sign-in.json'
 import enStatus from './en/status.json'
 import enStrip from './en/strip.json'
 import enSummary from './en/summary.json'
+import enTimeline from './en/timeline.json'
 import enTotals from './en/totals.json'
 import enYears from './en/years.json'
 import nlAccount from './nl/account.json'
@@ -83,6 +84,7 @@ import nlSignIn from './nl/sign-in.json'
 import nlStatus from './nl/status.json'
 import nlStrip from './nl/strip.json'
 import nlSummary from './nl/summary.json'
+import nlTimeline from './nl/timeline.json'
 import nlTotals from './nl/totals.json'
 import nlYears from './nl/years.json'
 
@@ -130,6 +132,7 @@ const nl = {
   status: nlStatus,
   strip: nlStrip,
   summary: nlSummary,
+  timeline: nlTimeline,
   totals: nlTotals,
   years: nlYears,
 }
@@ -179,6 +182,7 @@ const en: Messages = {
   status: enStatus,
   strip: enStrip,
   summary: enSummary,
+  timeline: enTimeline,
   totals: enTotals,
   years: enYears,
 }

@@ -142,7 +142,11 @@ export default async function PlanPage({ params }: Props) {
             <LeadIndicator locale={locale} indicator={indicator} />
           </Section>
         )}
-        <Section id="about" title={getTranslator(locale, 'facts')('title')}>
+        <Section
+          id="about"
+          title={getTranslator(locale, 'facts')('title')}
+          aside={<a href={to('timeline')}>{getTranslator(locale, 'timeline')('link')}</a>}
+        >
           <PlanFacts locale={locale} plan={plan} facts={facts} />
         </Section>
       </div>

@@ -111,7 +111,15 @@ export default async function FlagshipPage({ params }: Props) {
         )}
         <ActionsSection locale={locale} plan={plan.slug} ledger={ledger} actions={actions} involvements={involvements} day={day} />
         <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} day={day} />
-        <Section id="deliverables" title={getTranslator(locale, 'deliverables')('title')}>
+        <Section
+          id="deliverables"
+          title={getTranslator(locale, 'deliverables')('title')}
+          aside={
+            <a href={address(locale, plan.slug, ['timeline'], { flagship: flagship.code })}>
+              {getTranslator(locale, 'timeline')('linkFlagship')}
+            </a>
+          }
+        >
           <p className="max-w-text text-base text-quiet">
             {getTranslator(locale, 'deliverables')(deliverables.length > 0 ? 'lead' : 'none')}
           </p>
