@@ -17,6 +17,13 @@ const api = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame
 // and a form of unknown origin is refused.
 const keyInAddress = [{ key: 'Referrer-Policy', value: 'strict-origin' }]
 
+// Anybody's page may read the open data, with what it needs to ask for the next page or to ask again.
+const openData = [
+  { key: 'Access-Control-Allow-Origin', value: '*' },
+  { key: 'Access-Control-Expose-Headers', value: 'ETag, Link, Retry-After' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+]
+
 /** First parts of an address that are not the name of a plan: signing in, one's own account, and pages about the site. */
 export const besidePlans = ['accessibility', 'account', 'cookies', 'privacy', 'set-password', 'sign-in', 'sign-out']
 
@@ -50,6 +57,7 @@ const config = {
     return [
       { source: '/:path*', headers: everywhere },
       { source: '/api/:path*', headers: api },
+      { source: '/api/v1/:path*', headers: openData },
       ...publicPages.map((source) => ({ source, headers: kept })),
       { source: '/:locale/set-password/:token', headers: keyInAddress },
     ]

@@ -1,4 +1,6 @@
-import { actionsDocument, planDocument, yearDocument } from '@/lib/open-data/schema'
+import { actionsDocument } from '@/lib/open-data/action/schema'
+import { planDocument } from '@/lib/open-data/plan/schema'
+import { yearDocument } from '@/lib/open-data/year/schema'
 import { expect, test } from './fixtures'
 
 const api = '/api/v1/plans/lifelong-learning'

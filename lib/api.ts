@@ -1,15 +1,23 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { log, loggedPath } from '@/lib/log'
+import { licences } from '@/lib/open-data/terms/rules'
 import { notFoundProblem, problem } from '@/lib/problem'
+import { rateLimitHere } from '@/lib/rate-limit'
+import { addressOf } from '@/lib/request'
 
 type Context<P> = { params: Promise<P> }
 
-/** Answers a request for data. Whatever fails becomes a problem with an id that is in the log. */
+/** How many requests for data one address may make in a minute, to each process of the application. */
+export const requestsPerMinute = 300
+const limit = rateLimitHere('data', requestsPerMinute, 60)
+
+/** Answers a request for data, unless too many were made. Whatever fails becomes a problem with an id that is in the log. */
 export function reading<P>(answer: (request: Request, params: P) => Promise<Response>) {
   return async (request: Request, { params }: Context<P>): Promise<Response> => {
     try {
-      return await answer(request, await params)
+      const wait = await limit.count(addressOf(request.headers))
+      return wait === null ? await tagged(request, await answer(request, await params)) : tooMany(wait)
     } catch (error) {
       const reference = randomUUID()
       log.error({ request: reference, path: loggedPath(new URL(request.url).pathname), err: error }, 'a request for data failed')
@@ -18,13 +26,51 @@ export function reading<P>(answer: (request: Request, params: P) => Promise<Resp
   }
 }
 
+function tooMany(wait: number): Response {
+  const detail = `At most ${requestsPerMinute} requests a minute: please wait ${wait} seconds.`
+  return problem(429, 'Too many requests', { detail }, { 'retry-after': String(wait) })
+}
+
+/** An answer with a tag of its own bytes and its licence; without a body for who has these bytes already. */
+async function tagged(request: Request, answer: Response): Promise<Response> {
+  if (answer.status !== 200) return answer
+  const headers = new Headers(answer.headers)
+  for (const { url } of licences) headers.append('link', `<${url}>; rel="license"`)
+  const body = await answer.arrayBuffer()
+  const tag = headers.get('etag') ?? `"${createHash('sha256').update(Buffer.from(body)).digest('base64url')}"`
+  headers.set('etag', tag)
+  if (!isKnown(request.headers.get('if-none-match'), tag)) return new Response(body, { headers })
+  headers.delete('content-type')
+  headers.delete('content-disposition')
+  return new Response(null, { status: 304, headers })
+}
+
+/** Whether `If-None-Match` names a tag; a cache that packs an answer makes its tag weak (RFC 9110, 13.1.2). */
+const isKnown = (given: string | null, tag: string): boolean =>
+  given !== null && (given.trim() === '*' || given.split(',').some((one) => one.trim().replace(/^W\//, '') === tag))
+
 /** The data is there to be read; every change goes through the application. */
 const refuse = () => problem(405, 'Method not allowed', { detail: 'This address can only be read.' }, { allow: 'GET, HEAD' })
 export const readOnly = { POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse }
 
-/** Data that may change: a cache in front may keep it for as long as it keeps a page. */
-export const data = (body: unknown): Response =>
-  Response.json(body, { headers: { 'cache-control': 'public, max-age=0, s-maxage=15, must-revalidate' } })
+/** What a browser asks before a page of another site reads with a condition. */
+export const OPTIONS = () =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      allow: 'GET, HEAD, OPTIONS',
+      'access-control-allow-methods': 'GET, HEAD',
+      'access-control-allow-headers': 'If-None-Match',
+      'access-control-max-age': '86400',
+    },
+  })
+
+/** For as long as a cache in front may keep data: as long as a page. */
+export const keptShortly = { 'cache-control': 'public, max-age=0, s-maxage=15, must-revalidate' }
+
+/** Data that may change, with further headers when there are any. */
+export const data = (body: unknown, headers: Record<string, string> = {}): Response =>
+  Response.json(body, { headers: { ...keptShortly, ...headers } })
 
 /** The query of a request when it holds only the parameters named, each once; else the problem that says which one is wrong. */
 export function queryOf(request: Request, names: string[]): { query: URLSearchParams } | { problem: Response } {

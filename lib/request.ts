@@ -24,10 +24,11 @@ export async function getPageRequest(): Promise<PageRequest> {
   }
 }
 
+/** Where a request comes from: the last address is the one the nearest proxy saw; those before it are what the visitor claims. */
+export const addressOf = (values: Pick<Headers, 'get'>): string => values.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
+
 /** What is known of the browser that asks, for signing in. */
 export async function getBrowser(): Promise<{ address: string; userAgent: string | null; loopback: boolean }> {
   const values = await headers()
-  // the last address is the one the nearest proxy saw; those before it are what the visitor claims
-  const address = values.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
-  return { address, userAgent: values.get('user-agent'), loopback: onlyThisComputer(values) }
+  return { address: addressOf(values), userAgent: values.get('user-agent'), loopback: onlyThisComputer(values) }
 }

@@ -7,6 +7,12 @@ const bothLanguages = z.strictObject({ nl: z.string().min(1), en: z.string().min
 export const siteSettings = z.strictObject({
   responsible: bothLanguages.nullable(),
   contact: z.strictObject({ email: z.email().nullable(), url: z.url({ protocol: /^https?$/ }).nullable() }),
+  /** On which terms everybody may use the open data: whoever does chooses one of the licences. */
+  openData: z.strictObject({
+    licences: z.array(z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) })).min(1),
+    /** Whom to name; null: the plan, with the address of this installation. */
+    attribution: bothLanguages.nullable(),
+  }),
 })
 
 /** Why something is not accessible, as the law tells them apart (Bestuursdecreet of 7 December 2018, art. II.16 and following). */

@@ -42,37 +42,20 @@ import { POST as signOut } from '@/app/[locale]/sign-out/route'
 import * as elsewhere from '@/app/api/[...rest]/route'
 import { GET as fromProvider } from '@/app/api/auth/callback/oidc/route'
 import * as health from '@/app/api/health/route'
-import * as actions from '@/app/api/v1/plans/[plan]/actions/route'
-import * as matrix from '@/app/api/v1/plans/[plan]/matrix.csv/route'
-import * as edition from '@/app/api/v1/plans/[plan]/reports/[year]/[edition]/route'
-import * as plan from '@/app/api/v1/plans/[plan]/route'
-import * as publicYear from '@/app/api/v1/plans/[plan]/years/[year]/route'
 import { issueToken, sessionCookie } from '@/lib/auth'
 import { db } from '@/lib/db'
 import type { Actor } from '@/lib/user/rules'
-import { type Call, submits } from './calls/call'
+import { at, type Call, closed, open, params, submits } from './calls/call'
 import { dryRun, uploaded } from './calls/imports'
+import { callsOfOpenData } from './calls/open-data'
 import { enrolmentIn, invitation, recoveryCodeOf, renamed, sessionOf, sessionOfSomebody, setPasswordOf } from './calls/people'
 import { publication } from './calls/reports'
 import { submitsOfPlanData } from './calls/submits-of-plan-data'
 import { entryFields, locking, obstacle, obstacleLink, realised, row, selection, selectionStatus, unlocking, year } from './calls/years'
-import { type Person, password, type World, years } from './world'
+import { type Person, password, type World } from './world'
 
 const as = ({ actor }: Person) => ({ as: actor?.id ?? '' })
 const text = { version: 0, textNl: 'Een tekst.', textEn: '' }
-
-type Answer = () => Promise<Response> | Response
-const methods = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
-
-/** The other methods of an address of data. */
-const closed = (address: string, route: Record<(typeof methods)[number], Answer>): Record<string, Call> =>
-  Object.fromEntries(
-    methods.map((method) => [`${method} ${address}`, { verb: 'askAnythingElse', writes: true, run: async () => route[method]() } as const]),
-  )
-
-const open = (run: (world: World) => Promise<Response>): Call => ({ verb: 'readPublic', writes: false, run: (_, world) => run(world) })
-const at = (path: string) => new Request(`http://127.0.0.1${path}`)
-const params = <P extends object>(world: World, more: P) => ({ params: Promise.resolve({ plan: world.plan.slug, ...more }) })
 
 const nl = { params: Promise.resolve({ locale: 'nl' }) }
 const shownRole = ({ role, organisationId }: World['membership']) => ({ shownRole: role, shownOrganisationId: organisationId ?? '' })
@@ -218,21 +201,8 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   'GET /api/auth/callback/oidc': { verb: 'askAnythingElse', writes: false, run: () => fromProvider(at('/api/auth/callback/oidc')) },
 
   'GET /api/health': open(() => health.GET()),
-  'GET /api/v1/plans/[plan]': open((world) => plan.GET(at('/api/v1/plans/x'), params(world, {}))),
-  'GET /api/v1/plans/[plan]/actions': open((world) => actions.GET(at('/api/v1/plans/x/actions'), params(world, {}))),
-  'GET /api/v1/plans/[plan]/matrix.csv': open((world) => matrix.GET(at('/api/v1/plans/x/matrix.csv'), params(world, {}))),
-  'GET /api/v1/plans/[plan]/years/[year]': open((world) =>
-    publicYear.GET(at('/api/v1/plans/x/years/1'), params(world, { year: String(years.closed) })),
-  ),
-  'GET /api/v1/plans/[plan]/reports/[year]/[edition]': open((world) =>
-    edition.GET(at('/api/v1/plans/x/reports/1/1'), params(world, { year: String(years.published), edition: '1' })),
-  ),
+  ...callsOfOpenData,
   'GET /api/[...rest]': { verb: 'askAnythingElse', writes: true, run: async () => elsewhere.GET() },
   ...closed('/api/[...rest]', elsewhere),
   ...closed('/api/health', health),
-  ...closed('/api/v1/plans/[plan]', plan),
-  ...closed('/api/v1/plans/[plan]/actions', actions),
-  ...closed('/api/v1/plans/[plan]/matrix.csv', matrix),
-  ...closed('/api/v1/plans/[plan]/years/[year]', publicYear),
-  ...closed('/api/v1/plans/[plan]/reports/[year]/[edition]', edition),
 }

@@ -12,7 +12,7 @@ export type Confirmation = {
 }
 
 /** One line of the public history: what was confirmed or taken back, and what stood confirmed before. */
-export type HistoryLine = Confirmation & {
+export type HistoryLine<C extends Confirmation = Confirmation> = C & {
   /** The confirmed state before: of the same year when this corrects it or takes it back, else of the last year before. Null when there was none. */
   before: { year: number; state: CountState } | null
 }
@@ -23,7 +23,7 @@ export type HistoryLine = Confirmation & {
  * a confirmation taken back too; what changes nothing is no line.
  * @param confirmations in any order, of one moment in the order in which they happened; those of years that are not public are left out.
  */
-export function publicHistory(confirmations: Confirmation[], years: LedgerYear[]): HistoryLine[] {
+export function publicHistory<C extends Confirmation>(confirmations: C[], years: LedgerYear[]): HistoryLine<C>[] {
   const publicSince = new Map(years.flatMap(({ year, publicSince }) => (publicSince ? [[year, publicSince] as const] : [])))
   const inOrder = confirmations.filter(({ year }) => publicSince.has(year)).sort((a, b) => a.at.getTime() - b.at.getTime())
   const shown = inOrder.filter((one, place) => {
@@ -34,7 +34,7 @@ export function publicHistory(confirmations: Confirmation[], years: LedgerYear[]
   return shown.flatMap((line, place) => withWhatStoodBefore(line, shown.slice(0, place))).reverse()
 }
 
-function withWhatStoodBefore(line: Confirmation, earlier: Confirmation[]): HistoryLine[] {
+function withWhatStoodBefore<C extends Confirmation>(line: C, earlier: C[]): HistoryLine<C>[] {
   const standing = new Map(earlier.map(({ year, state }) => [year, state]))
   const sameYear = standing.get(line.year) ?? null
   if (sameYear === line.state) return []

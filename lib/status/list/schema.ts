@@ -20,7 +20,8 @@ export type ListQuery = {
 
 export type ListField = keyof ListQuery
 
-const fields: { [F in ListField]: z.ZodType<NonNullable<ListQuery[F]>, string> } = {
+/** Each field of the query by itself, as addresses spell it. */
+export const listFields: { [F in ListField]: z.ZodType<NonNullable<ListQuery[F]>, string> } = {
   year,
   status: z.string().transform((word, context): StatusChoice => {
     const state = word === 'reported' || word === 'left-earlier' ? word : stateFromSlug(word)
@@ -40,7 +41,7 @@ const fields: { [F in ListField]: z.ZodType<NonNullable<ListQuery[F]>, string> }
     .regex(/^\P{Cc}+$/u),
 }
 
-const names = Object.keys(fields) as ListField[]
+const names = Object.keys(listFields) as ListField[]
 
 /** The query of an address, as Next gives it. */
 export type SearchParams = Record<string, string | string[] | undefined>
@@ -54,7 +55,7 @@ export function parseListQuery(search: SearchParams): { query: ListQuery; faults
   const read = <F extends ListField>(name: F): ListQuery[F] | null => {
     const given = search[name]
     if (given === undefined || (typeof given === 'string' && given.trim() === '')) return null
-    const parsed = fields[name].safeParse(given)
+    const parsed = listFields[name].safeParse(given)
     if (!parsed.success) faults.push(name)
     return parsed.data ?? null
   }

@@ -20,3 +20,21 @@ export const writes = (run: Asked): Call => ({ writes: true, run: ({ actor }, wo
 
 /** A submit of a form, and the row of the matrix that decides. */
 export const submits = (verb: Verb, run: Call['run']): Call => ({ verb, writes: true, run })
+
+/** What everybody may read. */
+export const open = (run: (world: World) => Promise<Response>): Call => ({
+  verb: 'readPublic',
+  writes: false,
+  run: (_, world) => run(world),
+})
+export const at = (path: string) => new Request(`http://127.0.0.1${path}`)
+export const params = <P extends object>(world: World, more: P) => ({ params: Promise.resolve({ plan: world.plan.slug, ...more }) })
+
+type Answer = () => Promise<Response> | Response
+const methods = ['POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+/** The other methods of an address of data. */
+export const closed = (address: string, route: Record<(typeof methods)[number], Answer>): Record<string, Call> =>
+  Object.fromEntries(
+    methods.map((method) => [`${method} ${address}`, { verb: 'askAnythingElse', writes: true, run: async () => route[method]() } as const]),
+  )

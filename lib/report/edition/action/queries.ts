@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
 import type { InvolvementRole } from '@/prisma/generated/enums'
 import { dayOfColumn, lastDayOf } from '../../../dates'
 import type { Database } from '../../../db'
@@ -62,59 +63,59 @@ export async function readActions(database: Database, planId: string, year: numb
   })
 }
 
-async function readEntries(database: Database, planId: string, year: number) {
-  const rows = await database.statusEntry.findMany({
-    where: { planId, year, confirmedAt: { not: null } },
-    select: {
-      actionId: true,
-      noteNl: true,
-      noteEn: true,
-      nothingToReport: true,
-      unchangedReason: true,
-      reasonNl: true,
-      reasonEn: true,
-      closingReason: true,
-      closingNoteNl: true,
-      closingNoteEn: true,
-      successorNl: true,
-      successorEn: true,
-      sample: true,
-      successorAction: { select: { number: true } },
-      successorOrganisation: { select: { slug: true } },
-      reportedBy: { select: { slug: true } },
-      evidence: {
-        select: { kind: true, labelNl: true, labelEn: true, url: true, accessedOn: true, sample: true, source: { select: { code: true } } },
-        orderBy: { position: 'asc' },
-      },
+/** What is read of an entry to tell what it says; never who saved or confirmed it. */
+export const entrySelect = {
+  actionId: true,
+  noteNl: true,
+  noteEn: true,
+  nothingToReport: true,
+  unchangedReason: true,
+  reasonNl: true,
+  reasonEn: true,
+  closingReason: true,
+  closingNoteNl: true,
+  closingNoteEn: true,
+  successorNl: true,
+  successorEn: true,
+  sample: true,
+  successorAction: { select: { number: true } },
+  successorOrganisation: { select: { slug: true } },
+  reportedBy: { select: { slug: true } },
+  evidence: {
+    select: { kind: true, labelNl: true, labelEn: true, url: true, accessedOn: true, sample: true, source: { select: { code: true } } },
+    orderBy: { position: 'asc' },
+  },
+} as const satisfies Prisma.StatusEntrySelect
+
+type EntryRow = Prisma.StatusEntryGetPayload<{ select: typeof entrySelect }>
+
+/** An entry in the words of an edition; `sample` when the entry or a piece of its evidence is sample data. */
+export const asEntry = (row: EntryRow): { entry: EditionEntry; sample: boolean } => ({
+  sample: row.sample || row.evidence.some((piece) => piece.sample),
+  entry: {
+    note: asText(row.noteNl, row.noteEn),
+    nothingToReport: row.nothingToReport,
+    unchangedReason: row.unchangedReason,
+    reason: asText(row.reasonNl, row.reasonEn),
+    closing: row.closingReason && {
+      reason: row.closingReason,
+      note: asText(row.closingNoteNl, row.closingNoteEn),
+      successorAction: row.successorAction?.number ?? null,
+      successorOrganisation: row.successorOrganisation?.slug ?? null,
+      successor: asText(row.successorNl, row.successorEn),
     },
-  })
-  return new Map(
-    rows.map((row): [string, { entry: EditionEntry; sample: boolean }] => [
-      row.actionId,
-      {
-        sample: row.sample || row.evidence.some((piece) => piece.sample),
-        entry: {
-          note: asText(row.noteNl, row.noteEn),
-          nothingToReport: row.nothingToReport,
-          unchangedReason: row.unchangedReason,
-          reason: asText(row.reasonNl, row.reasonEn),
-          closing: row.closingReason && {
-            reason: row.closingReason,
-            note: asText(row.closingNoteNl, row.closingNoteEn),
-            successorAction: row.successorAction?.number ?? null,
-            successorOrganisation: row.successorOrganisation?.slug ?? null,
-            successor: asText(row.successorNl, row.successorEn),
-          },
-          reportedBy: row.reportedBy?.slug ?? null,
-          evidence: row.evidence.map((piece) => ({
-            kind: piece.kind,
-            label: asText(piece.labelNl, piece.labelEn),
-            url: piece.url,
-            accessedOn: piece.accessedOn && dayOfColumn(piece.accessedOn),
-            source: piece.source?.code ?? null,
-          })),
-        },
-      },
-    ]),
-  )
+    reportedBy: row.reportedBy?.slug ?? null,
+    evidence: row.evidence.map((piece) => ({
+      kind: piece.kind,
+      label: asText(piece.labelNl, piece.labelEn),
+      url: piece.url,
+      accessedOn: piece.accessedOn && dayOfColumn(piece.accessedOn),
+      source: piece.source?.code ?? null,
+    })),
+  },
+})
+
+async function readEntries(database: Database, planId: string, year: number) {
+  const rows = await database.statusEntry.findMany({ where: { planId, year, confirmedAt: { not: null } }, select: entrySelect })
+  return new Map(rows.map((row) => [row.actionId, asEntry(row)]))
 }

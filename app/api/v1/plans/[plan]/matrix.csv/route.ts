@@ -1,31 +1,26 @@
-import { queryOf, reading, readOnly, unknownPlan } from '@/lib/api'
+import { keptShortly } from '@/lib/api'
 import { csv } from '@/lib/csv'
-import { parseSlug, parseYear } from '@/lib/params'
+import { licenceCells, licenceColumns } from '@/lib/open-data/terms/rules'
 import { getPublicMatrix } from '@/lib/plan/matrix/queries'
 import { matrixOf } from '@/lib/plan/matrix/rules'
-import { getPublicPlan } from '@/lib/plan/queries'
 import { notFoundProblem } from '@/lib/problem'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { actionsInScope, tally } from '@/lib/status/ledger/rules'
 import { countStates, stateToSlug } from '@/lib/status/rules'
+import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'
 
 /** The cells of the matrix as a table: how many actions of the year, which ones, and how many in each state. Without a year: all actions of the plan. */
-export const GET = reading<{ plan: string }>(async (request, params) => {
-  const asked = queryOf(request, ['year'])
-  if ('problem' in asked) return asked.problem
-  const slug = parseSlug(params.plan)
-  const plan = slug && (await getPublicPlan(slug))
-  if (!plan) return unknownPlan()
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getMatrixTable', async ({ plan, query, origin }) => {
   const [ledger, axes] = await Promise.all([getPublicLedger(plan.id), getPublicMatrix(plan.id)])
-  const given = asked.query.get('year')
-  const year = ledger.years.find((one) => one.year === parseYear(given))?.year ?? null
-  if (given !== null && year === null) return notFoundProblem('Nothing is public about that year.')
+  const year = ledger.years.find((one) => one.year === query.year)?.year ?? null
+  if (query.year !== undefined && year === null) return notFoundProblem('Nothing is public about that year.')
   const head = [
     ...['year', 'target_group', 'target_group_nl', 'target_group_en', 'theme', 'theme_nl', 'theme_en', 'actions', 'action_numbers'],
     ...(year === null ? [] : countStates.map((state) => stateToSlug(state).replaceAll('-', '_'))),
     'sample',
+    ...licenceColumns,
   ]
   const matrix = matrixOf(axes, year === null ? ledger.actions : actionsInScope(ledger, year))
   const rows = matrix.rows.flatMap(({ group, cells }) =>
@@ -35,6 +30,7 @@ export const GET = reading<{ plan: string }>(async (request, params) => {
       actions.map(({ number }) => number).join(' '),
       ...(year === null ? [] : countsOf(actions, year)),
       plan.sample,
+      ...licenceCells(plan, origin),
     ]),
   )
   function countsOf(actions: { id: string }[], of: number) {
@@ -44,11 +40,9 @@ export const GET = reading<{ plan: string }>(async (request, params) => {
   }
   return new Response(csv([head, ...rows]), {
     headers: {
+      ...keptShortly,
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="koers-${plan.slug}-matrix${year === null ? '' : `-${year}`}.csv"`,
-      'cache-control': 'public, max-age=0, s-maxage=15, must-revalidate',
     },
   })
 })
-
-export const { POST, PUT, PATCH, DELETE } = readOnly

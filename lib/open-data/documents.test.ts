@@ -11,11 +11,19 @@ import {
 } from '@/prisma/factories'
 import { db } from '../db'
 import { getPublicPlan, type PublicPlan } from '../plan/queries'
-import { getActionsDocument, getPlanDocument, getYearDocument } from './queries'
-import { actionsDocument, planDocument, yearDocument } from './schema'
+import { getActionsDocument, wholeList } from './action/queries'
+import { actionsDocument } from './action/schema'
+import type { Page } from './paging/rules'
+import { getPlanDocument } from './plan/queries'
+import { planDocument } from './plan/schema'
+import { getYearDocument } from './year/queries'
+import { yearDocument } from './year/schema'
 
 const origin = 'https://koers.example.be'
 let plan: PublicPlan
+
+const page: Page = { limit: 100, after: null, next: (key) => `${origin}/next/${key.join('-')}` }
+const actionsOf = (year: number | null) => getActionsDocument(plan, { ...wholeList, year }, page, origin)
 
 beforeAll(async () => {
   const { id, slug } = await createPlan({ titleEn: null })
@@ -67,7 +75,7 @@ describe('what is open about a plan', () => {
 
 describe('the actions of a year', () => {
   test('are those of the newest public year that is closed when no year is named', async () => {
-    const document = await getActionsDocument(plan, null, origin)
+    const document = await actionsOf(null)
     expect(actionsDocument.parse(document)).toEqual(document)
     expect(document).toMatchObject({ year: 2022, provisional: false })
     expect(document?.organisations).toEqual([{ sample: false, slug: 'werk', name: { nl: 'Oud', en: null }, abbreviation: null }])
@@ -78,7 +86,7 @@ describe('the actions of a year', () => {
   })
 
   test('show confirmed entries only, and say that the year is provisional', async () => {
-    const document = await getActionsDocument(plan, 2023, origin)
+    const document = await actionsOf(2023)
     expect(document).toMatchObject({ provisional: true, organisations: [{ name: { nl: 'Nieuw' } }] })
     expect(document?.actions).toMatchObject([
       { state: 'REALISED', lacksEvidence: true },
@@ -87,8 +95,8 @@ describe('the actions of a year', () => {
   })
 
   test('are not told of a year that is not public, and nothing of it shows in the others', async () => {
-    expect(await getActionsDocument(plan, 2024, origin)).toBeNull()
-    const told = JSON.stringify([await getActionsDocument(plan, 2022, origin), await getActionsDocument(plan, 2023, origin)])
+    expect(await actionsOf(2024)).toBeNull()
+    const told = JSON.stringify([await actionsOf(2022), await actionsOf(2023)])
     expect(told).not.toMatch(/Nog niet|STOPPED/)
   })
 })

@@ -1,0 +1,172 @@
+import 'server-only'
+import { dayOfColumn, today } from '../../dates'
+import { db } from '../../db'
+import { nameInYear } from '../../organisation/rules'
+import type { PublicPlan } from '../../plan/queries'
+import { citations } from '../../plan/source/queries'
+import { readActions } from '../../report/edition/action/queries'
+import { asText } from '../../report/edition/facts/rules'
+import { listAbsorbedActions } from '../../status/history/queries'
+import { getPublicLedger } from '../../status/ledger/queries'
+import { actionsInScope, entriesOf } from '../../status/ledger/rules'
+import { findLinkedActions } from '../../status/list/queries'
+import { chooseActions, yearToShow } from '../../status/list/rules'
+import type { ListQuery } from '../../status/list/schema'
+import { countedState } from '../../status/rules'
+import { listPublicChanges } from '../change/queries'
+import { listPublicEntriesOfPlan } from '../entry/queries'
+import { listPublicOpenObstacles } from '../obstacle/queries'
+import { type Page, pageOf } from '../paging/rules'
+import { citedAs } from '../rules'
+import { type Origin, termsOf } from '../terms/rules'
+import type { ActionDocument, ActionsDocument } from './schema'
+
+const pageUrl = (origin: Origin, plan: PublicPlan, number: string) => `${origin}/nl/${plan.slug}/actions/${encodeURIComponent(number)}`
+
+/** An address of the list that asks for nothing. */
+export const wholeList: ListQuery = {
+  year: null,
+  status: null,
+  flagship: null,
+  goal: null,
+  group: null,
+  theme: null,
+  organisation: null,
+  q: null,
+}
+
+/**
+ * The actions with their confirmed entry of a year: the one asked for, else the newest public one that is closed. Without a status asked
+ * for also those that do not count in that year; with one exactly those of the list of the site.
+ * Null when the year asked for is not public.
+ */
+export async function getActionsDocument(plan: PublicPlan, query: ListQuery, page: Page, origin: Origin): Promise<ActionsDocument | null> {
+  const ledger = await getPublicLedger(plan.id)
+  const year = query.year ?? yearToShow(ledger.years)
+  const shown = ledger.years.find((candidate) => candidate.year === year)
+  if (query.year !== null && !shown) return null
+  // without a public year the organisations are those of today, and no entry is told
+  const namesOf = year ?? Number(today().slice(0, 4))
+  const [actions, places, organisations, flagship, linked] = await Promise.all([
+    readActions(db, plan.id, namesOf),
+    db.action.findMany({ where: { planId: plan.id }, select: { id: true, position: true } }),
+    db.organisation.findMany({
+      where: { planId: plan.id },
+      select: {
+        sample: true,
+        slug: true,
+        names: { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } },
+      },
+      orderBy: { slug: 'asc' },
+    }),
+    query.flagship === null || query.flagship === 'unknown'
+      ? null
+      : db.flagship.findUnique({ where: { planId_code: { planId: plan.id, code: query.flagship } }, select: { id: true } }),
+    findLinkedActions(plan.id, query, year),
+  ])
+  const flagshipId = flagship?.id ?? 'none'
+  const asked = chooseActions(ledger, query.status === null ? null : year, query, flagshipId, linked)
+  const chosen = new Set(asked.map(({ action }) => action.id))
+  const place = new Map(places.map(({ id, position }) => [id, position]))
+  const { items, next } = pageOf(
+    actions.filter(({ id }) => chosen.has(id)),
+    ({ id, number }) => [place.get(id) ?? 0, number],
+    page,
+  )
+  const scope = new Set(year === null ? [] : actionsInScope(ledger, year).map((action) => action.id))
+  const entries = year === null ? new Map() : entriesOf(ledger, year)
+  return {
+    ...termsOf(plan, origin),
+    year,
+    provisional: shown !== undefined && shown.closedAt === null,
+    organisations: organisations.map(({ sample, slug, names }) => {
+      const name = nameInYear(names, namesOf)
+      return { sample, slug, name: asText(name?.nameNl, name?.nameEn), abbreviation: name?.abbreviation ?? null }
+    }),
+    actions: items.map(({ id, flagshipId: _, introducedYear: __, ...action }) => {
+      const state = scope.has(id) ? countedState(entries.get(id)) : null
+      const entry = state === null ? null : action.entry
+      return {
+        ...action,
+        state,
+        entry,
+        lacksEvidence: state === 'REALISED' && entry?.evidence.length === 0,
+        url: pageUrl(origin, plan, action.number),
+      }
+    }),
+    next,
+  }
+}
+
+/** One action: what the plan says of it, what was confirmed each public year, who carries it, what stands in its way, and its public history. Null when there is none. */
+export async function getPublicActionDocument(plan: PublicPlan, number: string, origin: Origin): Promise<ActionDocument | null> {
+  const row = await db.action.findUnique({
+    where: { planId_number: { planId: plan.id, number } },
+    select: {
+      id: true,
+      sample: true,
+      number: true,
+      titleNl: true,
+      titleEn: true,
+      titleStatus: true,
+      descriptionNl: true,
+      descriptionEn: true,
+      introducedYear: true,
+      flagship: { select: { code: true } },
+      splitFrom: { select: { number: true } },
+      formerNumbers: { select: { number: true }, orderBy: { number: 'asc' } },
+      goals: { select: { goal: { select: { code: true } } }, orderBy: { goal: { position: 'asc' } } },
+      targetGroups: { select: { targetGroup: { select: { code: true } } }, orderBy: { targetGroup: { position: 'asc' } } },
+      themes: { select: { theme: { select: { code: true } } }, orderBy: { theme: { position: 'asc' } } },
+      sources: citations,
+      involvements: {
+        select: { sample: true, role: true, startsOn: true, endsOn: true, organisation: { select: { slug: true } } },
+        orderBy: [{ role: 'asc' }, { startsOn: { sort: 'asc', nulls: 'first' } }, { organisation: { slug: 'asc' } }],
+      },
+    },
+  })
+  if (!row) return null
+  const [ledger, told, absorbed, obstacles, history] = await Promise.all([
+    getPublicLedger(plan.id),
+    listPublicEntriesOfPlan(plan.id, row.id),
+    listAbsorbedActions(plan.id, row.id),
+    listPublicOpenObstacles(plan.id, row.id),
+    listPublicChanges(plan.id, row.id),
+  ])
+  return {
+    ...termsOf(plan, origin),
+    action: {
+      sample: row.sample,
+      number: row.number,
+      title: asText(row.titleNl, row.titleEn),
+      titleStatus: row.titleStatus,
+      description: asText(row.descriptionNl, row.descriptionEn),
+      flagship: row.flagship?.code ?? null,
+      goals: row.goals.map(({ goal }) => goal.code),
+      targetGroups: row.targetGroups.map(({ targetGroup }) => targetGroup.code),
+      themes: row.themes.map(({ theme }) => theme.code),
+      introducedYear: row.introducedYear,
+      splitFrom: row.splitFrom?.number ?? null,
+      formerNumbers: row.formerNumbers.map((former) => former.number),
+      absorbed: absorbed.map((one) => ({ year: one.year, action: one.number })),
+      sources: row.sources.map(citedAs),
+      url: pageUrl(origin, plan, row.number),
+    },
+    involvements: row.involvements.map(({ organisation, startsOn, endsOn, ...held }) => ({
+      ...held,
+      organisation: organisation.slug,
+      from: startsOn && dayOfColumn(startsOn),
+      until: endsOn && dayOfColumn(endsOn),
+    })),
+    years: ledger.years.map(({ year, closedAt }) => {
+      const inScope = actionsInScope(ledger, year).some(({ id }) => id === row.id)
+      const state = inScope ? countedState(entriesOf(ledger, year).get(row.id)) : null
+      const own = state === null ? undefined : told.find((one) => one.year === year)
+      const entry = own?.entry ?? null
+      const lacksEvidence = state === 'REALISED' && entry?.evidence.length === 0
+      return { sample: own?.sample ?? false, year, provisional: closedAt === null, state, entry, lacksEvidence }
+    }),
+    obstacles,
+    history,
+  }
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { entry } from '../../report/edition/action/schema'
+import { code, day, number, role, state, text, year } from '../../report/edition/vocabulary/schema'
+import { change } from '../change/schema'
+import { obstacle } from '../obstacle/schema'
+import { next, sample, sources, terms, url } from '../schema'
+
+const described = {
+  sample,
+  number,
+  title: text,
+  titleStatus: z.enum(['OFFICIAL', 'WORKING']).nullable(),
+  description: text,
+  flagship: code.nullable(),
+  goals: z.array(code),
+  targetGroups: z.array(code),
+  themes: z.array(code),
+}
+
+/** What was said of an action in a year. */
+const said = {
+  /** What it counts as in the year; null when it does not count in it, or when no year is public. */
+  state: state.nullable(),
+  entry: entry.nullable(),
+  /** Realised, and nothing that shows it. */
+  lacksEvidence: z.boolean(),
+}
+
+const openAction = z.strictObject({
+  ...described,
+  /** Organisations by role on 31 December of the year. */
+  leads: z.array(code),
+  partners: z.array(code),
+  consulted: z.array(code),
+  ...said,
+  /** The page of the action. */
+  url,
+})
+
+export const actionsDocument = z.strictObject({
+  ...terms.shape,
+  /** The year the states are about: the one asked for, else the newest public one that is closed; null when none is public. */
+  year: year.nullable(),
+  provisional: z.boolean(),
+  organisations: z.array(z.strictObject({ sample, slug: code, name: text, abbreviation: z.string().nullable() })),
+  actions: z.array(openAction),
+  next,
+})
+
+export const involvement = z.strictObject({
+  sample,
+  organisation: code,
+  role,
+  /** The days it held the role, both included; null is open-ended. */
+  from: day.nullable(),
+  until: day.nullable(),
+})
+
+export const actionDocument = z.strictObject({
+  ...terms.shape,
+  action: z.strictObject({
+    ...described,
+    introducedYear: year.nullable(),
+    /** The action it was split from. */
+    splitFrom: number.nullable(),
+    /** Numbers it used to have. */
+    formerNumbers: z.array(number),
+    /** The actions that were merged into it. */
+    absorbed: z.array(z.strictObject({ year, action: number })),
+    sources,
+    url,
+  }),
+  involvements: z.array(involvement),
+  /** Every public year, the oldest first. */
+  years: z.array(z.strictObject({ sample, year, provisional: z.boolean(), ...said })),
+  obstacles: z.array(obstacle),
+  /** The public history, newest first. */
+  history: z.array(change),
+})
+
+export type ActionsDocument = z.infer<typeof actionsDocument>
+export type ActionDocument = z.infer<typeof actionDocument>
+export type Said = Pick<ActionsDocument['actions'][number], keyof typeof said>

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { ObstacleKind } from '@/prisma/generated/enums'
+import { obstacleShows } from '../../obstacle/rules'
+import { actionNumber, slug, year } from '../../params'
+import { listFields } from '../../status/list/schema'
+import { mostItems } from '../paging/rules'
+
+// What may stand in an address of the open data. Each says in its description what is expected: a wrong value is answered with it.
+
+const kinds = Object.values(ObstacleKind).map((kind) => kind.toLowerCase())
+
+/** Parameters after the question mark. */
+export const parameters = {
+  year: year.describe('A year has four digits, from 2000 to 2100.'),
+  status: listFields.status.describe(
+    'A state in lower case with hyphens, such as being-implemented, nothing-to-report or not-reported; or reported, or left-earlier.',
+  ),
+  flagship: listFields.flagship.describe('The letter of a flagship, or unknown.'),
+  goal: listFields.goal.describe('The letter of a goal.'),
+  group: listFields.group.describe('The code of a target group.'),
+  theme: listFields.theme.describe('The code of a theme.'),
+  organisation: listFields.organisation.describe('The code of an organisation that has any role on 31 December of the year.'),
+  q: listFields.q.describe('Words that all occur in the number or the titles, at most 100 characters.'),
+  kind: z.enum(kinds).describe(`One of: ${kinds.join(', ')}.`),
+  show: z.enum(obstacleShows).describe('opened, resolved or open; together with a year.'),
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(mostItems))
+    .describe(`How many items at most: a whole number from 1 to ${mostItems}.`),
+  cursor: z
+    .string()
+    .regex(/^[\w-]{1,512}$/)
+    .describe('What the address of the next page holds. Begin without one.'),
+} as const
+
+export type ParameterName = keyof typeof parameters
+
+/** Parts of the path. */
+export const pathParts = {
+  plan: slug.describe('The name of the plan, such as lifelong-learning.'),
+  number: actionNumber.describe('The printed number of the action.'),
+  year: parameters.year,
+  edition: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .describe('The number of the edition, from 1.'),
+} as const
+
+export type PathPart = keyof typeof pathParts

@@ -1,0 +1,87 @@
+import 'server-only'
+import { db } from '../../db'
+import { vocabularyName } from '../../indicator/rules'
+import type { PublicPlan } from '../../plan/queries'
+import { citations } from '../../plan/source/queries'
+import { asText } from '../../report/edition/facts/rules'
+import { type Page, pageOf } from '../paging/rules'
+import { citedAs } from '../rules'
+import { type Origin, termsOf } from '../terms/rules'
+import type { IndicatorsDocument, OpenIndicator } from './schema'
+
+type Vocabulary = Parameters<typeof vocabularyName>[0]
+
+const term = (vocabulary: Vocabulary, code: string) => ({
+  code,
+  label: { nl: vocabularyName(vocabulary, code, 'nl'), en: vocabularyName(vocabulary, code, 'en') },
+})
+const optionalTerm = (vocabulary: Vocabulary, code: string | null) => (code === null ? null : term(vocabulary, code))
+/** Notes are written in English only: in Dutch the translation is missing, never mixed in. */
+const inEnglish = (note: string | null) => asText(null, note)
+
+/** The indicators of a plan with every way of measuring each, its values with their flags, and the targets of each policy document (rule 11). */
+export async function listPublicOpenIndicators(planId: string): Promise<(OpenIndicator & { position: number })[]> {
+  const rows = await db.indicator.findMany({
+    where: { planId },
+    include: {
+      sources: citations,
+      targets: { where: { withdrawnAt: null }, include: { sources: citations }, orderBy: { code: 'asc' } },
+      series: {
+        include: { values: { where: { withdrawnAt: null }, include: { sources: citations }, orderBy: { year: 'asc' } } },
+        orderBy: { position: 'asc' },
+      },
+    },
+    orderBy: { position: 'asc' },
+  })
+  return rows.map((row) => ({
+    position: row.position,
+    sample: row.sample,
+    code: row.code,
+    role: row.role,
+    group: inEnglish(row.groupEn),
+    name: asText(row.nameNl, row.nameEn),
+    definition: asText(row.definitionNl, row.definitionEn),
+    unit: row.unit,
+    note: inEnglish(row.note),
+    confidence: row.confidence,
+    sources: row.sources.map(citedAs),
+    series: row.series.map((series) => ({
+      sample: series.sample,
+      code: series.code,
+      survey: optionalTerm('survey', series.survey),
+      window: series.window,
+      population: optionalTerm('population', series.population),
+      geography: term('geography', series.geography),
+      coverage: optionalTerm('coverage', series.coverage),
+      note: inEnglish(series.note),
+      values: series.values.map((value) => ({
+        sample: value.sample,
+        year: value.year,
+        number: value.value.toNumber(),
+        printed: value.printed,
+        flags: value.flags.map((flag) => term('flag', flag)),
+        note: inEnglish(value.note),
+        confidence: value.confidence,
+        sources: value.sources.map(citedAs),
+      })),
+    })),
+    targets: row.targets.map((target) => ({
+      sample: target.sample,
+      code: target.code,
+      document: target.document,
+      year: target.year,
+      comparator: target.comparator,
+      value: target.value?.toNumber() ?? null,
+      text: inEnglish(target.text),
+      geography: optionalTerm('geography', target.geography),
+      note: inEnglish(target.note),
+      sources: target.sources.map(citedAs),
+    })),
+  }))
+}
+
+/** The same as a document, a page at a time. */
+export async function getPublicIndicatorsDocument(plan: PublicPlan, page: Page, origin: Origin): Promise<IndicatorsDocument> {
+  const { items, next } = pageOf(await listPublicOpenIndicators(plan.id), ({ position, code }) => [position, code], page)
+  return { ...termsOf(plan, origin), indicators: items.map(({ position: _, ...indicator }) => indicator), next }
+}

@@ -1,0 +1,68 @@
+import 'server-only'
+import { db } from '../../db'
+import { asPublic, chooseObstacles, type ObstacleQuery } from '../../obstacle/rules'
+import type { PublicPlan } from '../../plan/queries'
+import { asText } from '../../report/edition/facts/rules'
+import { type Page, pageOf } from '../paging/rules'
+import { type Origin, termsOf } from '../terms/rules'
+import type { ObstaclesDocument, OpenObstacle } from './schema'
+
+/** The obstacles that everybody may know of, of the plan or of one action, the oldest first. */
+export async function listPublicOpenObstacles(planId: string, actionId?: string): Promise<OpenObstacle[]> {
+  const [unpublished, rows] = await Promise.all([
+    db.reportingYear.findMany({ where: { planId, publicSince: null }, select: { year: true } }),
+    db.obstacle.findMany({
+      where: { planId, actions: { some: { actionId } } },
+      select: {
+        sample: true,
+        slug: true,
+        kind: true,
+        titleNl: true,
+        titleEn: true,
+        nextStepNl: true,
+        nextStepEn: true,
+        openedYear: true,
+        resolvedYear: true,
+        resolutionNl: true,
+        resolutionEn: true,
+        owner: { select: { slug: true } },
+        actions: { select: { action: { select: { number: true } } }, orderBy: { action: { position: 'asc' } } },
+        targetGroups: { select: { targetGroup: { select: { code: true } } }, orderBy: { targetGroup: { position: 'asc' } } },
+      },
+      orderBy: [{ openedYear: 'asc' }, { slug: 'asc' }],
+    }),
+  ])
+  const hidden = new Set(unpublished.map(({ year }) => year))
+  return rows.flatMap((row) => {
+    const shown = asPublic(row, hidden)
+    return shown
+      ? [
+          {
+            sample: shown.sample,
+            slug: shown.slug,
+            title: asText(shown.titleNl, shown.titleEn),
+            kind: shown.kind,
+            experiencedBy: shown.targetGroups.map(({ targetGroup }) => targetGroup.code),
+            actions: shown.actions.map(({ action }) => action.number),
+            owner: shown.owner?.slug ?? null,
+            nextStep: asText(shown.nextStepNl, shown.nextStepEn),
+            openedYear: shown.openedYear,
+            resolvedYear: shown.resolvedYear,
+            resolution: asText(shown.resolutionNl, shown.resolutionEn),
+          },
+        ]
+      : []
+  })
+}
+
+/** The obstacles that an address of the list asks for, a page at a time. */
+export async function getPublicObstaclesDocument(
+  plan: PublicPlan,
+  query: ObstacleQuery,
+  page: Page,
+  origin: Origin,
+): Promise<ObstaclesDocument> {
+  const asked = chooseObstacles(await listPublicOpenObstacles(plan.id), query)
+  const { items, next } = pageOf(asked, ({ openedYear, slug }) => [openedYear, slug], page)
+  return { ...termsOf(plan, origin), obstacles: items, next }
+}

@@ -1,0 +1,73 @@
+import 'server-only'
+import { dayOfColumn, type Period } from '../../dates'
+import { db } from '../../db'
+import type { PublicPlan } from '../../plan/queries'
+import { citations } from '../../plan/source/queries'
+import { asText } from '../../report/edition/facts/rules'
+import { type Page, pageOf } from '../paging/rules'
+import { citedAs } from '../rules'
+import { type Origin, termsOf } from '../terms/rules'
+import type { OpenOrganisation, OrganisationsDocument } from './schema'
+
+const days = ({ startsOn, endsOn }: Period) => ({ from: startsOn && dayOfColumn(startsOn), until: endsOn && dayOfColumn(endsOn) })
+const firstFirst = { startsOn: { sort: 'asc', nulls: 'first' } } as const
+
+/** The organisations of a plan with their names and roles of all times, in the order of their codes. */
+export async function listPublicOpenOrganisations(plan: PublicPlan, origin: Origin): Promise<OpenOrganisation[]> {
+  const rows = await db.organisation.findMany({
+    where: { planId: plan.id },
+    select: {
+      sample: true,
+      slug: true,
+      kind: true,
+      roleNl: true,
+      roleEn: true,
+      endedOn: true,
+      endedNote: true,
+      confidence: true,
+      succeeds: { select: { slug: true } },
+      succeededBy: { select: { slug: true }, orderBy: { slug: 'asc' } },
+      sources: citations,
+      names: {
+        select: { sample: true, nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true },
+        orderBy: firstFirst,
+      },
+      involvements: {
+        select: { sample: true, role: true, startsOn: true, endsOn: true, action: { select: { number: true } } },
+        orderBy: [{ role: 'asc' }, { action: { position: 'asc' } }, firstFirst],
+      },
+    },
+    orderBy: { slug: 'asc' },
+  })
+  return rows.map((row) => ({
+    sample: row.sample,
+    slug: row.slug,
+    names: row.names.map((name) => ({
+      sample: name.sample,
+      name: asText(name.nameNl, name.nameEn),
+      abbreviation: name.abbreviation,
+      ...days(name),
+    })),
+    kind: row.kind,
+    role: asText(row.roleNl, row.roleEn),
+    endedOn: row.endedOn && dayOfColumn(row.endedOn),
+    endedNote: asText(null, row.endedNote),
+    succeeds: row.succeeds?.slug ?? null,
+    succeededBy: row.succeededBy.map(({ slug }) => slug),
+    confidence: row.confidence,
+    sources: row.sources.map(citedAs),
+    involvements: row.involvements.map((held) => ({
+      sample: held.sample,
+      action: held.action.number,
+      role: held.role,
+      ...days(held),
+    })),
+    url: `${origin}/nl/${plan.slug}/organisations/${row.slug}`,
+  }))
+}
+
+/** The same as a document, a page at a time. */
+export async function getPublicOrganisationsDocument(plan: PublicPlan, page: Page, origin: Origin): Promise<OrganisationsDocument> {
+  const { items, next } = pageOf(await listPublicOpenOrganisations(plan, origin), ({ slug }) => [slug], page)
+  return { ...termsOf(plan, origin), organisations: items, next }
+}

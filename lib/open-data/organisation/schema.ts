@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { code, confidence, day, number, role, text } from '../../report/edition/vocabulary/schema'
+import { next, sample, sources, terms, url } from '../schema'
+
+const period = { from: day.nullable(), until: day.nullable() }
+
+export const organisation = z.strictObject({
+  sample,
+  slug: code,
+  /** Its names with the days they were valid, both included; null is open-ended. */
+  names: z.array(z.strictObject({ sample, name: text, abbreviation: z.string().nullable(), ...period })),
+  /** The source's own word: government, employers, trade-union … */
+  kind: z.string().nullable(),
+  role: text,
+  endedOn: day.nullable(),
+  /** What the source says when it gives no day. */
+  endedNote: text,
+  succeeds: code.nullable(),
+  succeededBy: z.array(code),
+  confidence,
+  sources,
+  involvements: z.array(z.strictObject({ sample, action: number, role, ...period })),
+  url,
+})
+
+export const organisationsDocument = z.strictObject({ ...terms.shape, organisations: z.array(organisation), next })
+
+export type OpenOrganisation = z.infer<typeof organisation>
+export type OrganisationsDocument = z.infer<typeof organisationsDocument>

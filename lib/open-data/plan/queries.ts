@@ -1,0 +1,109 @@
+import 'server-only'
+import { db } from '../../db'
+import { listPublicPlans, type PublicPlan } from '../../plan/queries'
+import { asText } from '../../report/edition/facts/rules'
+import { listPublicEditions } from '../../report/edition/queries'
+import { editionUrl, licences, type Origin, planUrl, termsOf } from '../terms/rules'
+import type { PlanDocument, PlansDocument } from './schema'
+
+/** What a plan links to: the last part of each address under it. */
+const linked = [
+  'actions',
+  'changes',
+  'deliverables',
+  'flagships',
+  'goals',
+  'indicators',
+  'matrix',
+  'obstacles',
+  'organisations',
+  'reports',
+  'stages',
+  'target-groups',
+  'themes',
+  'years',
+] as const
+
+/** The plans of this installation, and where the description of all addresses is. */
+export async function getPublicPlansDocument(origin: Origin): Promise<PlansDocument> {
+  const plans = await listPublicPlans()
+  return {
+    licences,
+    openapi: `${origin}/api/v1/openapi.json`,
+    plans: plans.map(({ slug, titleNl, titleEn, shortTitleNl, shortTitleEn }) => ({
+      slug,
+      title: asText(titleNl, titleEn),
+      shortTitle: asText(shortTitleNl, shortTitleEn),
+      url: planUrl(origin, slug),
+    })),
+  }
+}
+
+const named = { sample: true, code: true, nameNl: true, nameEn: true } as const
+const asNamed = ({ nameNl, nameEn, ...item }: { sample: boolean; code: string; nameNl: string | null; nameEn: string | null }) => ({
+  ...item,
+  name: asText(nameNl, nameEn),
+})
+const inOrder = { orderBy: { position: 'asc' } } as const
+
+/** The plan itself, and where the rest of it is. */
+export async function getPlanDocument(plan: PublicPlan, origin: Origin): Promise<PlanDocument> {
+  const [row, years, editions] = await Promise.all([
+    db.plan.findUniqueOrThrow({
+      where: { id: plan.id },
+      select: {
+        publisherNl: true,
+        publisherEn: true,
+        _count: { select: { actions: true } },
+        flagships: {
+          select: { sample: true, code: true, titleNl: true, titleEn: true, workingTitleNl: true, workingTitleEn: true },
+          ...inOrder,
+        },
+        goals: { select: named, ...inOrder },
+        targetGroups: { select: named, ...inOrder },
+        themes: { select: named, ...inOrder },
+      },
+    }),
+    db.reportingYear.findMany({
+      where: { planId: plan.id, publicSince: { not: null } },
+      select: { sample: true, year: true, closedAt: true },
+      orderBy: { year: 'asc' },
+    }),
+    listPublicEditions(plan.id),
+  ])
+  return {
+    ...termsOf(plan, origin),
+    slug: plan.slug,
+    title: asText(plan.titleNl, plan.titleEn),
+    shortTitle: asText(plan.shortTitleNl, plan.shortTitleEn),
+    publisher: asText(row.publisherNl, row.publisherEn),
+    firstYear: plan.firstYear,
+    horizonYear: plan.horizonYear,
+    actionCount: row._count.actions,
+    flagships: row.flagships.map(({ sample, code, titleNl, titleEn, workingTitleNl, workingTitleEn }) => ({
+      sample,
+      code,
+      title: asText(titleNl ?? workingTitleNl, titleEn ?? workingTitleEn),
+      working: { nl: titleNl === null && workingTitleNl !== null, en: titleEn === null && workingTitleEn !== null },
+    })),
+    goals: row.goals.map(asNamed),
+    targetGroups: row.targetGroups.map(asNamed),
+    themes: row.themes.map(asNamed),
+    years: years.map(({ sample, year, closedAt }) => ({
+      sample,
+      year,
+      provisional: closedAt === null,
+      url: `${planUrl(origin, plan.slug)}/years/${year}`,
+    })),
+    reports: editions.map((edition) => ({
+      sample: edition.sample,
+      year: edition.year,
+      number: edition.number,
+      publishedAt: edition.publishedAt.toISOString(),
+      sha256: edition.sha256,
+      withdrawn: edition.withdrawal !== null,
+      url: editionUrl(origin, plan.slug, edition),
+    })),
+    links: Object.fromEntries(linked.map((name) => [name, `${planUrl(origin, plan.slug)}/${name}`])),
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { code, count, text, year } from '../../report/edition/vocabulary/schema'
+import { instant, sample, terms, url } from '../schema'
+
+const named = z.strictObject({ sample, code, name: text })
+
+export const planDocument = z.strictObject({
+  ...terms.shape,
+  slug: code,
+  title: text,
+  shortTitle: text,
+  publisher: text,
+  firstYear: year,
+  horizonYear: year.nullable(),
+  actionCount: count,
+  flagships: z.array(z.strictObject({ sample, code, title: text, working: z.strictObject({ nl: z.boolean(), en: z.boolean() }) })),
+  goals: z.array(named),
+  targetGroups: z.array(named),
+  themes: z.array(named),
+  /** Public reporting years; a provisional one is public and not yet closed. */
+  years: z.array(z.strictObject({ sample, year, provisional: z.boolean(), url })),
+  reports: z.array(
+    z.strictObject({ sample, year, number: z.int(), publishedAt: instant, sha256: z.string(), withdrawn: z.boolean(), url }),
+  ),
+  /** Where the rest is. */
+  links: z.record(z.string(), url),
+})
+
+/** The plans of an installation. */
+export const plansDocument = z.strictObject({
+  licences: terms.shape.licences,
+  /** The description of all addresses, OpenAPI 3.1. */
+  openapi: url,
+  plans: z.array(z.strictObject({ slug: code, title: text, shortTitle: text, url })),
+})
+
+export type PlanDocument = z.infer<typeof planDocument>
+export type PlansDocument = z.infer<typeof plansDocument>

@@ -1,0 +1,147 @@
+import 'server-only'
+import { db } from '../../db'
+import { getPublicMatrix } from '../../plan/matrix/queries'
+import { matrixOf } from '../../plan/matrix/rules'
+import type { PublicPlan } from '../../plan/queries'
+import { citations } from '../../plan/source/queries'
+import { asText } from '../../report/edition/facts/rules'
+import { getPublicLedger, type ListedAction } from '../../status/ledger/queries'
+import { actionsInScope, type Ledger, tally } from '../../status/ledger/rules'
+import { countStates } from '../../status/rules'
+import { citedAs, standingsOf } from '../rules'
+import { type Origin, termsOf } from '../terms/rules'
+import type { FlagshipsDocument, GoalsDocument, MatrixDocument, TargetGroupsDocument, ThemesDocument } from './schema'
+
+const named = {
+  sample: true,
+  code: true,
+  nameNl: true,
+  nameEn: true,
+  confidence: true,
+  sources: citations,
+  actions: { select: { actionId: true } },
+} as const
+const inOrder = { position: 'asc' } as const
+
+/** How the actions with these ids stand: their numbers in the plan's order, and each public year. */
+function groupOf(ledger: Ledger<ListedAction>, ids: string[]) {
+  const own = new Set(ids)
+  const isOwn = ({ id }: { id: string }) => own.has(id)
+  return { actions: ledger.actions.filter(isOwn).map(({ number }) => number), years: standingsOf(ledger, isOwn) }
+}
+
+type Named = Omit<GoalsDocument['goals'][number], 'actions' | 'years' | 'sources' | 'name'> & {
+  nameNl: string | null
+  nameEn: string | null
+  sources: Parameters<typeof citedAs>[0][]
+  actions: { actionId: string }[]
+}
+
+const asGroup = (ledger: Ledger<ListedAction>, { nameNl, nameEn, sources, actions, ...item }: Named) => ({
+  ...item,
+  name: asText(nameNl, nameEn),
+  sources: sources.map(citedAs),
+  ...groupOf(
+    ledger,
+    actions.map(({ actionId }) => actionId),
+  ),
+})
+
+/** The goals of the plan with the actions that serve them and how those stand. */
+export async function getPublicGoalsDocument(plan: PublicPlan, origin: Origin): Promise<GoalsDocument> {
+  const [ledger, goals] = await Promise.all([
+    getPublicLedger(plan.id),
+    db.goal.findMany({ where: { planId: plan.id }, select: named, orderBy: inOrder }),
+  ])
+  return { ...termsOf(plan, origin), goals: goals.map((goal) => asGroup(ledger, goal)) }
+}
+
+/** The target groups of the plan, one axis of the matrix. */
+export async function getPublicTargetGroupsDocument(plan: PublicPlan, origin: Origin): Promise<TargetGroupsDocument> {
+  const [ledger, groups] = await Promise.all([
+    getPublicLedger(plan.id),
+    db.targetGroup.findMany({ where: { planId: plan.id }, select: named, orderBy: inOrder }),
+  ])
+  return { ...termsOf(plan, origin), targetGroups: groups.map((group) => asGroup(ledger, group)) }
+}
+
+/** The themes of the plan, the other axis. */
+export async function getPublicThemesDocument(plan: PublicPlan, origin: Origin): Promise<ThemesDocument> {
+  const [ledger, themes] = await Promise.all([
+    getPublicLedger(plan.id),
+    db.theme.findMany({ where: { planId: plan.id }, select: { ...named, note: true }, orderBy: inOrder }),
+  ])
+  return {
+    ...termsOf(plan, origin),
+    themes: themes.map(({ note, ...theme }) => ({ ...asGroup(ledger, theme), note: asText(null, note) })),
+  }
+}
+
+/** The flagships of the plan with n of N for each public year. */
+export async function getPublicFlagshipsDocument(plan: PublicPlan, origin: Origin): Promise<FlagshipsDocument> {
+  const [ledger, flagships] = await Promise.all([
+    getPublicLedger(plan.id),
+    db.flagship.findMany({
+      where: { planId: plan.id },
+      select: {
+        id: true,
+        sample: true,
+        code: true,
+        titleNl: true,
+        titleEn: true,
+        workingTitleNl: true,
+        workingTitleEn: true,
+        confidence: true,
+        theme: { select: { code: true } },
+        themeTie: true,
+        sources: citations,
+      },
+      orderBy: inOrder,
+    }),
+  ])
+  return {
+    ...termsOf(plan, origin),
+    flagships: flagships.map(({ id, titleNl, titleEn, workingTitleNl, workingTitleEn, theme, sources, ...flagship }) => ({
+      ...flagship,
+      title: asText(titleNl ?? workingTitleNl, titleEn ?? workingTitleEn),
+      working: { nl: titleNl === null && workingTitleNl !== null, en: titleEn === null && workingTitleEn !== null },
+      theme: theme?.code ?? null,
+      sources: sources.map(citedAs),
+      ...groupOf(
+        ledger,
+        ledger.actions.filter(({ flagshipId }) => flagshipId === id).map((action) => action.id),
+      ),
+    })),
+  }
+}
+
+/** Target group × theme: which actions stand in each cell, with their states in a year. Null when that year is not public. */
+export async function getPublicMatrixDocument(plan: PublicPlan, year: number | null, origin: Origin): Promise<MatrixDocument | null> {
+  const [ledger, axes] = await Promise.all([getPublicLedger(plan.id), getPublicMatrix(plan.id)])
+  const shown = ledger.years.find((candidate) => candidate.year === year)
+  if (year !== null && !shown) return null
+  const matrix = matrixOf(axes, year === null ? ledger.actions : actionsInScope(ledger, year))
+  const countsOf = (actions: { id: string }[]) => {
+    if (year === null) return null
+    const ids = new Set(actions.map(({ id }) => id))
+    const { counts } = tally(ledger, year, ({ id }) => ids.has(id))
+    return countStates.map((state) => ({ state, count: counts[state] }))
+  }
+  const numbers = (actions: { number: string }[]) => actions.map(({ number }) => number)
+  return {
+    ...termsOf(plan, origin),
+    year,
+    provisional: shown !== undefined && shown.closedAt === null,
+    cells: matrix.rows.flatMap(({ cells }) =>
+      cells.map(({ group, theme, actions }) => ({
+        targetGroup: group.code,
+        theme: theme.code,
+        actions: numbers(actions),
+        counts: countsOf(actions),
+      })),
+    ),
+    placed: numbers(matrix.placed),
+    unplaced: numbers(matrix.unplaced),
+    placements: matrix.placements,
+  }
+}

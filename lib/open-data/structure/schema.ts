@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { code, confidence, count, number, state, text, tie, year } from '../../report/edition/vocabulary/schema'
+import { sample, sources, standing, terms } from '../schema'
+
+/** What groups actions: the actions tied to it, whether or not they count in a year, and how those that count stand in each public year. */
+const group = { sample, code, confidence, sources, actions: z.array(number), years: z.array(standing) }
+
+export const goal = z.strictObject({ ...group, name: text })
+export const targetGroup = z.strictObject({ ...group, name: text })
+export const theme = z.strictObject({ ...group, name: text, note: text })
+export const flagship = z.strictObject({
+  ...group,
+  title: text,
+  /** Whether the title of a language is a working title: no official one is known in it. */
+  working: z.strictObject({ nl: z.boolean(), en: z.boolean() }),
+  theme: code.nullable(),
+  themeTie: tie.nullable(),
+})
+
+export const goalsDocument = z.strictObject({ ...terms.shape, goals: z.array(goal) })
+export const targetGroupsDocument = z.strictObject({ ...terms.shape, targetGroups: z.array(targetGroup) })
+export const themesDocument = z.strictObject({ ...terms.shape, themes: z.array(theme) })
+export const flagshipsDocument = z.strictObject({ ...terms.shape, flagships: z.array(flagship) })
+
+export const matrixDocument = z.strictObject({
+  ...terms.shape,
+  /** Null: all actions of the plan, whatever the year, and no states. */
+  year: year.nullable(),
+  provisional: z.boolean(),
+  cells: z.array(
+    z.strictObject({
+      targetGroup: code,
+      theme: code,
+      actions: z.array(number),
+      /** How many of them are in each state of the year; null without a year. */
+      counts: z.array(z.strictObject({ state, count })).nullable(),
+    }),
+  ),
+  /** The actions that stand in a cell, each once, and those that stand in none. */
+  placed: z.array(number),
+  unplaced: z.array(number),
+  /** How often an action stands in a cell: one action may stand in several. */
+  placements: count,
+})
+
+export type GoalsDocument = z.infer<typeof goalsDocument>
+export type TargetGroupsDocument = z.infer<typeof targetGroupsDocument>
+export type ThemesDocument = z.infer<typeof themesDocument>
+export type FlagshipsDocument = z.infer<typeof flagshipsDocument>
+export type MatrixDocument = z.infer<typeof matrixDocument>

@@ -1,0 +1,39 @@
+import { asText } from '../../report/edition/facts/rules'
+import { site } from '../../site-settings'
+import type { Terms } from '../schema'
+
+/** Where an installation is found, e.g. `https://koers.example.be`. */
+export type Origin = string
+
+type Plan = { slug: string; titleNl: string; titleEn: string | null; sample: boolean }
+
+/** The licences of the open data, of which whoever uses them chooses one. */
+export const licences = site.openData.licences
+
+/**
+ * On which terms the open data of a plan may be used, and whom to name: what the installation asks for, else the plan and where it was
+ * read. Every document and every file carries this, so that it survives being passed on.
+ */
+export function termsOf(plan: Plan, origin: Origin): Terms {
+  const name = (title: string | null, locale: string) => title && `${title}. Koers, ${origin}/${locale}/${plan.slug}`
+  const { attribution } = site.openData
+  return {
+    sample: plan.sample,
+    plan: plan.slug,
+    licences,
+    attribution: attribution ?? asText(name(plan.titleNl, 'nl'), name(plan.titleEn, 'en')),
+  }
+}
+
+export const planUrl = (origin: Origin, plan: string): string => `${origin}/api/v1/plans/${plan}`
+export const editionUrl = (origin: Origin, plan: string, { year, number }: { year: number; number: number }): string =>
+  `${planUrl(origin, plan)}/reports/${year}/${number}`
+
+/** A table says in each row what a document says once: rows are copied without the file they came in. */
+export const licenceColumns = ['licence', 'attribution'] as const
+
+/** The cells of those columns. */
+export function licenceCells(plan: Plan, origin: Origin): string[] {
+  const { nl, en } = termsOf(plan, origin).attribution
+  return [licences.map(({ name }) => name).join(' / '), nl ?? en ?? '']
+}

@@ -1,0 +1,77 @@
+import 'server-only'
+import { stages } from '@/prisma/record/vocabulary/cedefop-2025'
+import { db } from '../../db'
+import type { PublicPlan } from '../../plan/queries'
+import { citations } from '../../plan/source/queries'
+import { asText } from '../../report/edition/facts/rules'
+import { type Page, pageOf } from '../paging/rules'
+import { citedAs } from '../rules'
+import { type Origin, termsOf } from '../terms/rules'
+import type { DeliverablesDocument, OpenDeliverable, StagesDocument } from './schema'
+
+/**
+ * What the plan produced and what happened to it. These are facts of public sources, so no reporting year has to be public for them;
+ * what was withdrawn is left out.
+ */
+export async function listPublicOpenDeliverables(planId: string): Promise<OpenDeliverable[]> {
+  const rows = await db.deliverable.findMany({
+    where: { planId, withdrawnAt: null },
+    select: {
+      sample: true,
+      code: true,
+      kind: true,
+      year: true,
+      datedOn: true,
+      titleNl: true,
+      titleEn: true,
+      descriptionNl: true,
+      descriptionEn: true,
+      confidence: true,
+      sources: citations,
+      flagships: { select: { tie: true, flagship: { select: { code: true } } }, orderBy: { flagship: { position: 'asc' } } },
+      targetGroups: { select: { tie: true, targetGroup: { select: { code: true } } }, orderBy: { targetGroup: { position: 'asc' } } },
+    },
+    orderBy: { code: 'asc' },
+  })
+  return rows.map(({ titleNl, titleEn, descriptionNl, descriptionEn, datedOn, sources, flagships, targetGroups, ...row }) => ({
+    ...row,
+    date: datedOn,
+    title: asText(titleNl, titleEn),
+    description: asText(descriptionNl, descriptionEn),
+    flagships: flagships.map(({ tie, flagship }) => ({ flagship: flagship.code, tie })),
+    targetGroups: targetGroups.map(({ tie, targetGroup }) => ({ targetGroup: targetGroup.code, tie })),
+    sources: sources.map(citedAs),
+  }))
+}
+
+const undated = 9999
+
+/** The same as a document, the oldest first and undated last, a page at a time. */
+export async function getPublicDeliverablesDocument(plan: PublicPlan, page: Page, origin: Origin): Promise<DeliverablesDocument> {
+  const key = ({ year, date, code }: OpenDeliverable) => [year ?? undated, date ?? '', code]
+  const { items, next } = pageOf(await listPublicOpenDeliverables(plan.id), key, page)
+  return { ...termsOf(plan, origin), deliverables: items, next }
+}
+
+/** The stage of the plan year by year. */
+export async function getPublicStagesDocument(plan: PublicPlan, origin: Origin): Promise<StagesDocument> {
+  const rows = await db.planStage.findMany({
+    where: { planId: plan.id },
+    select: { sample: true, year: true, stage: true, noteNl: true, noteEn: true, sources: citations },
+    orderBy: { year: 'asc' },
+  })
+  const labelled = (code: string) => {
+    const known = stages.find((stage) => stage.code === code)
+    return { code, label: { nl: known?.nl ?? code, en: known?.en ?? code } }
+  }
+  return {
+    ...termsOf(plan, origin),
+    stages: rows.map(({ sample, year, stage, noteNl, noteEn, sources }) => ({
+      sample,
+      year,
+      stage: labelled(stage),
+      note: asText(noteNl, noteEn),
+      sources: sources.map(citedAs),
+    })),
+  }
+}

@@ -1,0 +1,166 @@
+// The addresses of the open data, asked as Next would ask them, over the sample.
+import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { requestsPerMinute } from '@/lib/api'
+import { db } from '@/lib/db'
+import { type AddressName, addresses, addressNames } from '@/lib/open-data/address/rules'
+import { cursorOf } from '@/lib/open-data/paging/rules'
+import { createAction, createPlan } from '@/prisma/factories'
+import { loadRecord } from '@/prisma/record/load'
+import { loadSample } from '@/prisma/sample/load'
+import { statementsOf } from '@/scripts/bench/statements'
+import { answerOf, routeOf } from './answers'
+
+const plan = 'lifelong-learning'
+const parts = { plan, number: '12', year: '2023', edition: '1' }
+const nothing = { params: Promise.resolve({}) }
+const ask = (name: AddressName, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
+  answerOf(name, { parts, query, headers })
+
+beforeAll(async () => {
+  await loadRecord(db)
+  await loadSample(db, { demoPassword: () => 'hash', now: new Date('2026-11-22T09:00:00Z') })
+})
+
+test('every address has a route, and every route is described', () => {
+  const routes = readdirSync('app/api/v1', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('route.ts'))
+  const paths = routes.map((path) => `/${path}`.replace(/\/route\.ts$/, ''))
+  expect(paths.sort()).toEqual(addressNames.map((name) => addresses[name].path as string).sort())
+})
+
+describe('every address', () => {
+  test.each(addressNames)('%s answers by its schema, with its licence and a tag of its own bytes', async (name) => {
+    const answer = await ask(name)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toContain(addresses[name].type)
+    expect(answer.headers.get('link')).toContain('rel="license"')
+    const { answer: schema } = addresses[name]
+    const body = await answer.clone().text()
+    if (schema) expect(schema.parse(JSON.parse(body))).toEqual(JSON.parse(body))
+    const again = await ask(name, {}, { 'if-none-match': `"x", W/${answer.headers.get('etag')}` })
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', answer.headers.get('etag')])
+    expect((await ask(name, {}, { 'if-none-match': '"x"' })).status).toBe(200)
+  })
+
+  test.each(addressNames)('%s says that sample data are sample data', async (name) => {
+    if (name === 'listPlans') return
+    const body = await (await ask(name)).text()
+    if (addresses[name].type === 'application/json') expect(JSON.parse(body)).toMatchObject({ sample: true })
+    else expect(body).toMatch(/,sample,licence,attribution\r\n.*,true,/s)
+  })
+
+  test.each(addressNames)('%s can only be read, by pages of other sites too', async (name) => {
+    const route = await routeOf(name)
+    const refused = await route.POST(new Request('http://127.0.0.1/'), nothing)
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+    const asked = await route.OPTIONS(new Request('http://127.0.0.1/'), nothing)
+    expect([asked.status, asked.headers.get('access-control-allow-methods')]).toEqual([204, 'GET, HEAD'])
+  })
+})
+
+test('an edition is answered with the bytes that were hashed', async () => {
+  const answer = await ask('getEdition')
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  const { sha256 } = await db.edition.findFirstOrThrow({ where: { year: 2023 } })
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
+  expect(answer.headers.get('etag')).toBe(`"${sha256}"`)
+})
+
+describe('what is asked for', () => {
+  test.each<[AddressName, Record<string, string>, string]>([
+    ['listActions', { year: 'vorig' }, 'year'],
+    ['listActions', { status: 'bijna' }, 'status'],
+    ['listActions', { flagship: 'A1' }, 'flagship'],
+    ['listActions', { limit: '0' }, 'limit'],
+    ['listActions', { limit: '501' }, 'limit'],
+    ['listActions', { cursor: 'onzin' }, 'cursor'],
+    ['listActions', { cursor: cursorOf('listOrganisations', ['acv']) }, 'cursor'],
+    ['listOrganisations', { cursor: '%' }, 'cursor'],
+    ['listObstacles', { kind: 'geld' }, 'kind'],
+    ['listObstacles', { show: 'open' }, 'year'],
+    ['listObstacles', { year: '2024' }, 'show'],
+    ['listGoals', { jaar: '2024' }, 'jaar'],
+  ])('in a way that %s does not know is told by its name: %o', async (name, query, parameter) => {
+    const answer = await ask(name, query)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+    expect(await answer.json()).toMatchObject({ status: 400, parameter, detail: expect.stringMatching(/\w/) })
+  })
+
+  test.each<[AddressName, Partial<typeof parts>, Record<string, string>]>([
+    ['getPlan', { plan: 'nergens' }, {}],
+    ['getAction', { number: '48' }, {}],
+    ['getAction', { number: 'te lang nummer' }, {}],
+    ['getYear', { year: '2025' }, {}],
+    ['listActions', {}, { year: '2025' }],
+    ['getMatrix', {}, { year: '2025' }],
+    ['getEdition', { edition: '7' }, {}],
+  ])('and is not there, or not public, is told: %s %o', async (name, other, query) => {
+    const answer = await answerOf(name, { parts: { ...parts, ...other }, query })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8'])
+  })
+
+  test('chooses actions exactly as the list of the site does', async () => {
+    const year = await (await ask('getYear')).json()
+    for (const { state, actions } of year.recorded.counts) {
+      const status = state.toLowerCase().replaceAll('_', '-')
+      const found = await (await ask('listActions', { year: '2023', status })).json()
+      expect(
+        found.actions.map(({ number }: { number: string }) => number),
+        state,
+      ).toEqual(actions)
+    }
+    const whole = await (await ask('listActions', { year: '2023' })).json()
+    expect(whole.actions).toHaveLength(47)
+  })
+})
+
+describe('a list that grows', () => {
+  test.each<[AddressName, string]>([
+    ['listActions', 'actions'],
+    ['listOrganisations', 'organisations'],
+    ['listObstacles', 'obstacles'],
+    ['listDeliverables', 'deliverables'],
+    ['listIndicators', 'indicators'],
+    ['listReports', 'reports'],
+    ['listChanges', 'changes'],
+  ])('%s gives everything once, page by page', async (name, key) => {
+    const whole = (await (await ask(name, { limit: '500' })).json())[key]
+    const read: unknown[] = []
+    let query: Record<string, string> = { limit: '3' }
+    for (let pages = 0; pages < 200; pages += 1) {
+      const answer = await ask(name, query)
+      const body = await answer.json()
+      read.push(...body[key])
+      if (body.next === null) break
+      expect(answer.headers.get('link')).toContain(`<${body.next}>; rel="next"`)
+      query = Object.fromEntries(new URL(body.next).searchParams)
+    }
+    expect(read.length).toBeGreaterThan(0)
+    expect(read).toEqual(whole)
+  })
+})
+
+test('who asks too often waits, and others do not', async () => {
+  const headers = { 'x-forwarded-for': 'claimed, 192.0.2.7' }
+  for (let asked = 0; asked < requestsPerMinute; asked += 1) await answerOf('listPlans', { query: { x: '' }, headers })
+  const answer = await answerOf('listPlans', { headers: { 'x-forwarded-for': 'another claim, 192.0.2.7' } })
+  expect(answer.status).toBe(429)
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await answer.json()).toMatchObject({ status: 429, title: 'Too many requests' })
+  expect((await answerOf('listPlans', { headers: { 'x-forwarded-for': '192.0.2.8' } })).status).toBe(200)
+})
+
+test.each(addressNames)('%s asks the database as often for many actions as for few', async (name) => {
+  const statements = async (count: number) => {
+    const { id: planId, slug } = await createPlan()
+    for (let number = 1; number <= count; number += 1) await createAction({ planId, number: String(number) })
+    const sent = await statementsOf(async () => {
+      await answerOf(name, { parts: { ...parts, plan: slug, number: '1' } })
+    })
+    return sent.length
+  }
+  const few = await statements(1)
+  expect(await statements(6)).toBe(few)
+  expect(few).toBeLessThan(25)
+})

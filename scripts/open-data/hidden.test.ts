@@ -1,0 +1,78 @@
+// Nothing of a year that is not public, nothing that was not confirmed and no person shows in any answer.
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { type AddressName, addressNames } from '@/lib/open-data/address/rules'
+import { loadRecord } from '@/prisma/record/load'
+import { loadSample } from '@/prisma/sample/load'
+import { answerOf } from './answers'
+
+const secret = 'GEHEIM'
+const plan = 'lifelong-learning'
+
+// What a reader may not see is what was said before it was marked, so that a mark in an answer is a leak whatever its way.
+beforeAll(async () => {
+  await loadRecord(db)
+  await loadSample(db, { demoPassword: () => 'hash', now: new Date('2026-11-22T09:00:00Z') })
+  const { id: planId } = await db.plan.findUniqueOrThrow({ where: { slug: plan } })
+  const hidden = { planId, OR: [{ confirmedAt: null }, { reportingYear: { publicSince: null } }] }
+  const marked = { noteNl: secret, noteEn: secret, reasonNl: secret, reasonEn: secret }
+  expect((await db.statusEntry.updateMany({ where: hidden, data: marked })).count).toBeGreaterThan(0)
+  await db.evidence.updateMany({ where: { entry: hidden }, data: { labelNl: secret, labelEn: secret } })
+  const years = (await db.reportingYear.findMany({ where: { planId, publicSince: null } })).map(({ year }) => year)
+  const said = { titleNl: secret, titleEn: secret, nextStepNl: secret, resolutionNl: secret, resolutionEn: secret }
+  await db.obstacle.updateMany({ where: { planId, openedYear: { in: years } }, data: said })
+  const action = await db.action.findFirstOrThrow({ where: { planId } })
+  const [year = 0] = years
+  const known = { planId, kind: 'BUDGET', actions: { create: { actionId: action.id } } } as const
+  await db.obstacle.create({ data: { ...known, ...said, slug: 'named-in-secret', openedYear: year } })
+  await db.obstacle.create({
+    data: {
+      ...known,
+      slug: 'resolved-in-secret',
+      titleNl: 'Een obstakel',
+      openedYear: 2022,
+      resolvedYear: year,
+      resolutionNl: secret,
+      resolutionEn: secret,
+    },
+  })
+  await db.annualReport.updateMany({ where: { planId }, data: { introductionNl: secret, introductionEn: secret } })
+  await db.flagshipText.updateMany({ where: { planId }, data: { textNl: secret, textEn: secret } })
+  await db.unlock.updateMany({ data: { reason: secret } })
+  await db.user.updateMany({ data: { name: secret } })
+  const withdrawn = { planId, withdrawnAt: new Date(), titleNl: secret, titleEn: secret }
+  await db.deliverable.create({ data: { ...withdrawn, code: 'withdrawn', kind: 'STUDY', year: 2023 } })
+  const series = await db.indicatorSeries.findFirstOrThrow()
+  const value = { seriesId: series.id, year: 1999, value: 1, printed: secret, note: secret, withdrawnAt: new Date() }
+  await db.indicatorValue.create({ data: value })
+  const document = { indicatorId: series.indicatorId, code: 'withdrawn', document: secret, text: secret, withdrawnAt: new Date() }
+  await db.indicatorTarget.create({ data: document })
+  await db.source.create({ data: { planId, code: 'of-nobody', title: secret } })
+})
+
+const numbers = Array.from({ length: 47 }, (_, index) => String(index + 1))
+const years = ['2022', '2023', '2024', '2025', '2026']
+const queries: Partial<Record<AddressName, Record<string, string>[]>> = {
+  listActions: [{}, ...years.map((year) => ({ year })), { q: 'a' }],
+  listObstacles: [{}, ...years.flatMap((year) => ['opened', 'resolved', 'open'].map((show) => ({ show, year })))],
+  getMatrix: years.map((year) => ({ year })),
+  getMatrixTable: years.map((year) => ({ year })),
+}
+
+test.each(addressNames)('%s tells nothing that is hidden', async (name) => {
+  for (const query of queries[name] ?? [{}])
+    for (const number of name === 'getAction' ? numbers : ['1'])
+      for (const year of years) {
+        const answer = await answerOf(name, { parts: { plan, number, year, edition: '1' }, query: { ...query } })
+        const told = await answer.text()
+        expect(answer.status, told).not.toBe(500)
+        expect(told, `${name} ${JSON.stringify(query)} ${number} ${year}`).not.toContain(secret)
+        expect(told).not.toMatch(/named-in-secret|"resolvedYear":2025|@example|hash/)
+      }
+})
+
+test('an obstacle that was resolved in a hidden year still stands', async () => {
+  const { obstacles } = await (await answerOf('listObstacles', { parts: { plan } })).json()
+  const found = obstacles.find(({ slug }: { slug: string }) => slug === 'resolved-in-secret')
+  expect(found).toMatchObject({ openedYear: 2022, resolvedYear: null, resolution: { nl: null, en: null } })
+})
