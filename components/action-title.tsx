@@ -15,13 +15,21 @@ type Props = {
   action: TitledAction
   /** Makes the title a link; the mark stays outside it. */
   href?: string
+  /** Words of a search to mark in it. */
+  words?: string[]
 }
 
 /** The title of an action, marked when it is not the plan's own; its number when the title is not yet known (rule 6). */
-export function ActionTitle({ locale, action, href }: Props) {
+export function ActionTitle({ locale, action, href, words }: Props) {
   const t = getTranslator(locale, 'content')
   const title = (
-    <LocalisedText locale={locale} nl={action.titleNl} en={action.titleEn} absent={t('actionWithoutTitle', { number: action.number })} />
+    <LocalisedText
+      locale={locale}
+      nl={action.titleNl}
+      en={action.titleEn}
+      words={words}
+      absent={t('actionWithoutTitle', { number: action.number })}
+    />
   )
   const mark = action.titleStatus === 'WORKING' ? t('workingTitle') : action.sample ? t('sampleTitle') : null
   return (

@@ -1,6 +1,7 @@
 import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { type Locale, languageTag } from '@/lib/locale'
+import { Highlighted } from './highlighted'
 
 type Props = {
   locale: Locale
@@ -8,12 +9,14 @@ type Props = {
   en: string | null
   /** What to say when neither language has a text; by default that there is no text yet. */
   absent?: string
+  /** Words of a search to mark in it. */
+  words?: string[]
 }
 
 /** A text that exists in two languages. A missing translation is named as missing before the text that does exist. */
-export function LocalisedText({ locale, nl, en, absent }: Props) {
+export function LocalisedText({ locale, nl, en, absent, words }: Props) {
   const text = localised(nl, en, locale)
-  if (text.is === 'present') return text.text
+  if (text.is === 'present') return words ? <Highlighted text={text.text} words={words} /> : text.text
   const t = getTranslator(locale, 'content')
   if (text.is === 'absent') return <span className="text-quiet">{absent ?? t('textMissing')}</span>
   return (
@@ -21,7 +24,7 @@ export function LocalisedText({ locale, nl, en, absent }: Props) {
       <span className="mr-1 whitespace-nowrap rounded-sm bg-grey-200 px-1 py-0.5 align-middle font-normal text-[0.75em] text-quiet">
         {t('translationMissing')}
       </span>{' '}
-      <span lang={languageTag[text.language]}>{text.text}</span>
+      <span lang={languageTag[text.language]}>{words ? <Highlighted text={text.text} words={words} /> : text.text}</span>
     </>
   )
 }

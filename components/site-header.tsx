@@ -9,10 +9,12 @@ type Props = {
   plan?: { title: ReactNode; href: string }
   navigation?: NavigationItem[]
   account?: ReactNode
+  /** The field to search with. */
+  search?: ReactNode
 }
 
 /** What this is, where we are, and the way to the other language. */
-export function SiteHeader({ locale, path, plan, navigation = [], account }: Props) {
+export function SiteHeader({ locale, path, plan, navigation = [], account, search }: Props) {
   const t = getTranslator(locale, 'shell')
   const other = otherLocale(locale)
   return (
@@ -32,6 +34,7 @@ export function SiteHeader({ locale, path, plan, navigation = [], account }: Pro
           </a>
           {account}
         </div>
+        {search}
       </div>
       {navigation.length > 0 && <MainNavigation label={t('mainNavigation')} items={navigation} path={path} />}
     </header>

@@ -14,6 +14,8 @@ type Props = {
   navigation?: NavigationItem[]
   /** Signing in and out; public pages know no session and give a plain link. */
   account?: ReactNode
+  /** The field to search with, where there is something to search. */
+  search?: ReactNode
   /** The labelled sample is loaded. */
   sample?: boolean
   /** For wide tables: header, content and footer all use the width of the screen. */
@@ -22,10 +24,10 @@ type Props = {
 }
 
 /** Header, sample banner, content and footer: around every page. */
-export function SiteShell({ locale, path, plan, navigation, account, sample = false, wide = false, children }: Props) {
+export function SiteShell({ locale, path, plan, navigation, account, search, sample = false, wide = false, children }: Props) {
   return (
     <div className={`flex min-h-dvh flex-col print:block ${wide ? 'page-wide' : ''}`}>
-      <SiteHeader locale={locale} path={path} plan={plan} navigation={navigation} account={account} />
+      <SiteHeader locale={locale} path={path} plan={plan} navigation={navigation} account={account} search={search} />
       {sample && <SampleBanner locale={locale} />}
       <main id="main" tabIndex={-1} className="grow">
         {children}

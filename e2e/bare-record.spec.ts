@@ -45,7 +45,9 @@ test('before the first year, every page works on the record alone', async ({ pag
   const see = (...paths: string[]) => lookAtAll(page, project.name, paths)
   const { user } = await somebodyWhoMayAll()
   await see(...at('', '/flagships', '/flagships/a', '/actions', '/actions?year=2022', '/actions/12', '/reports', '/reports/2022'))
-  await see(...at('/goals', '/goals/a', '/matrix', '/compare', '/timeline', '/organisations', '/organisations/vdab', '/obstacles'))
+  await see(
+    ...at('/goals', '/goals/a', '/matrix', '/compare', '/timeline', '/search?q=12', '/organisations', '/organisations/vdab', '/obstacles'),
+  )
   await see('/sign-in', `/set-password/${await createSetPasswordLink(commandLine, user.id)}`, '/set-password/unknown')
   await page.goto(`/nl/${plan}/actions`)
   await expect(page.getByRole('heading', { level: 2, name: 'Vlaggenschip nog niet bekend' })).toBeVisible()

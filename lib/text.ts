@@ -18,4 +18,5 @@ export function holdsEveryWord(text: string, search: string): boolean {
     .every((word) => plain.includes(word))
 }
 
-const withoutAccents = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** A text as it is compared: without accents and capitals. */
+export const withoutAccents = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

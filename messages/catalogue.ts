@@ -32,6 +32,7 @@ import enPlanData from './en/plan-data.json'
 import enReports from './en/reports.json'
 import enRules from './en/rules.json'
 import enSample from './en/sample.json'
+import enSearch from './en/search.json'
 import enSecondFactor from './en/second-factor.json'
 import enSetPassword from './en/set-password.json'
 import enSheet from './en/sheet.json'
@@ -76,6 +77,7 @@ import nlPlanData from './nl/plan-data.json'
 import nlReports from './nl/reports.json'
 import nlRules from './nl/rules.json'
 import nlSample from './nl/sample.json'
+import nlSearch from './nl/search.json'
 import nlSecondFactor from './nl/second-factor.json'
 import nlSetPassword from './nl/set-password.json'
 import nlSheet from './nl/sheet.json'
@@ -124,6 +126,7 @@ const nl = {
   reports: nlReports,
   rules: nlRules,
   sample: nlSample,
+  search: nlSearch,
   secondFactor: nlSecondFactor,
   setPassword: nlSetPassword,
   sheet: nlSheet,
@@ -174,6 +177,7 @@ const en: Messages = {
   reports: enReports,
   rules: enRules,
   sample: enSample,
+  search: enSearch,
   secondFactor: enSecondFactor,
   setPassword: enSetPassword,
   sheet: enSheet,

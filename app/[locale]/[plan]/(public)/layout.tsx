@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { LocalisedText } from '@/components/localised-text'
 import { publicNavigation } from '@/components/navigation'
+import { SearchForm } from '@/components/search-form'
 import { SiteShell } from '@/components/site-shell'
 import { address } from '@/lib/addresses'
 import { localised } from '@/lib/format'
@@ -37,6 +38,7 @@ export default async function PublicLayout({ children, params }: Props & { child
       path={path}
       plan={{ title: <LocalisedText locale={locale} nl={plan.shortTitleNl} en={plan.shortTitleEn} />, href: address(locale, plan.slug) }}
       navigation={publicNavigation(locale, plan.slug)}
+      search={<SearchForm locale={locale} target={address(locale, plan.slug, ['search'])} />}
       sample={plan.sample}
       account={<a href={address(locale, plan.slug, ['manage'])}>{getTranslator(locale, 'shell')('signIn')}</a>}
     >

@@ -1,0 +1,90 @@
+import type { Metadata } from 'next'
+import { PageHeader } from '@/components/page-header'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { TextField } from '@/components/ui/text-field'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import { searchPublicPlan } from '@/lib/search/queries'
+import { wordsOf } from '@/lib/search/rules'
+import { parseSearch, searchKinds } from '@/lib/search/schema'
+import type { SearchParams } from '@/lib/status/list/schema'
+import { type PlanParams, planOf } from '../../plan'
+import { FoundGroup } from './found-group'
+import { resultInWords } from './words'
+
+type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = getTranslator((await planOf(params)).locale, 'search')
+  // every word anybody types is an address: none of them is worth finding
+  return { title: t('title'), description: t('description'), robots: { index: false } }
+}
+
+/** What everybody may read and holds every word of a search: actions, notes of public years, and obstacles. */
+export default async function SearchPage({ params, searchParams }: Props) {
+  const { locale, plan } = await planOf(params)
+  const { query, faults } = parseSearch(await searchParams)
+  const { q } = query
+  const result = q === null ? null : await searchPublicPlan(plan.id, { ...query, q })
+  const t = getTranslator(locale, 'search')
+  const words = wordsOf(q ?? '')
+  const shown = result ? searchKinds.filter((kind) => result[kind].total > 0 && (query.in === null || query.in === kind)) : []
+  return (
+    <>
+      <PageHeader title={t('title')} lead={resultInWords(locale, q, result)} />
+      <div className="page-width grid gap-12 py-6 md:py-8">
+        <div className="grid max-w-text gap-4 print:hidden">
+          {faults.length > 0 && (
+            <Notice kind="error" title={t('faults', { count: faults.length })}>
+              <ul>
+                {faults.map((field) => (
+                  <li key={field}>
+                    <a href="#find">{t(`fault.${field}`)}</a>
+                  </li>
+                ))}
+              </ul>
+            </Notice>
+          )}
+          <form method="get" action={address(locale, plan.slug, ['search'])} className="grid items-end gap-4 sm:grid-cols-[1fr_auto]">
+            <TextField
+              name="q"
+              id="find"
+              type="search"
+              label={t('field')}
+              hint={t('hint')}
+              defaultValue={q ?? ''}
+              maxLength={100}
+              error={faults.includes('q') ? t('fault.q') : undefined}
+            />
+            <Button type="submit">{t('go')}</Button>
+          </form>
+        </div>
+        {result && q !== null && (
+          <>
+            {shown.map((kind) => (
+              <FoundGroup
+                key={kind}
+                locale={locale}
+                plan={plan.slug}
+                kind={kind}
+                group={result[kind]}
+                words={words}
+                q={q}
+                alone={query.in === kind}
+              />
+            ))}
+            {shown.length === 0 && (
+              <div className="max-w-text">
+                <p>{t('tips')}</p>
+                <p className="mt-2">
+                  <a href={address(locale, plan.slug, ['actions'])}>{t('toActions')}</a>
+                </p>
+              </div>
+            )}
+          </>
+        )}
+      </div>
+    </>
+  )
+}

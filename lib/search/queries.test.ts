@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { createActions, createEntry, createObstacle, createPlan, createYear } from '@/prisma/factories'
+import { searchPublicPlan } from './queries'
+
+const look = (planId: string, q: string, more: { in?: 'actions' | 'notes' | 'obstacles'; page?: number } = {}) =>
+  searchPublicPlan(planId, { q, in: null, page: 1, ...more })
+
+async function planToSearch() {
+  const plan = await createPlan()
+  const actions = await createActions(plan.id, 12)
+  const [first, second] = actions
+  if (!first || !second) throw new Error('actions were made')
+  await db.action.update({ where: { id: second.id }, data: { titleNl: 'Financiële steun', descriptionEn: 'Money for learners' } })
+  await createYear(plan.id, 2022, { closed: true, public: true, scope: actions.slice(0, 11) })
+  await createYear(plan.id, 2023, { public: true })
+  await createYear(plan.id, 2024)
+  return { plan, actions, first, second }
+}
+
+describe('a search of the plan', () => {
+  test('finds actions by number, title and text, in both languages, whatever the accents and capitals', async () => {
+    const { plan } = await planToSearch()
+    const numbers = async (q: string) => (await look(plan.id, q)).actions.items.map(({ action }) => action.number)
+    expect(await numbers('FINANCIELE')).toEqual(['2'])
+    expect(await numbers('steun learners')).toEqual(['2'])
+    expect((await numbers('1'))[0]).toBe('1')
+    expect(await numbers('100%')).toEqual([])
+    expect(await numbers("_'; DROP")).toEqual([])
+    expect((await look(plan.id, 'learners')).actions.items).toMatchObject([{ description: { nl: null, en: 'Money for learners' } }])
+  })
+
+  test('finds notes of public years, newest first, with every text of the entry', async () => {
+    const { plan, first } = await planToSearch()
+    await createEntry(first, 2022, 'BEING_LAUNCHED', { noteNl: 'Een bijzondere schat.' })
+    await createEntry(first, 2023, 'STOPPED', { closingNoteEn: 'No schat any more.' })
+    const { notes } = await look(plan.id, 'schat')
+    expect(notes).toMatchObject({ total: 2, items: [{ year: 2023 }, { year: 2022, action: { number: '1' } }] })
+    expect(notes.items[0]?.texts).toContainEqual({ nl: null, en: 'No schat any more.' })
+  })
+
+  test('never finds what is not public: a hidden year, what is not confirmed, what does not count', async () => {
+    const { plan, actions, first, second } = await planToSearch()
+    await createEntry(first, 2024, 'REALISED', { noteNl: 'geheim' })
+    await createEntry(second, 2023, 'REALISED', { noteNl: 'geheim', confirmed: false })
+    const outside = actions[11]
+    if (outside) await createEntry(outside, 2022, 'REALISED', { noteNl: 'geheim' })
+    await createObstacle({ planId: plan.id, openedYear: 2024, titleNl: 'geheim', actions: [first] })
+    await createObstacle({ planId: plan.id, openedYear: 2022, resolvedYear: 2024, resolutionNl: 'geheim', actions: [first] })
+    await createObstacle({ planId: plan.id, openedYear: 2022, nextStepNl: 'geheim' })
+    const other = await createPlan()
+    await createActions(other.id, 1, { titleNl: 'geheim' })
+    const { actions: found, notes, obstacles } = await look(plan.id, 'geheim')
+    expect([found.total, notes.total, obstacles.total]).toEqual([0, 0, 0])
+  })
+
+  test('finds obstacles by what may be said of them', async () => {
+    const { plan, first } = await planToSearch()
+    const obstacle = await createObstacle({ planId: plan.id, nextStepEn: 'Ask the ministry', actions: [first] })
+    expect((await look(plan.id, 'ministry')).obstacles.items).toMatchObject([{ obstacle: { slug: obstacle.slug } }])
+  })
+
+  test('shows ten of each group, or twenty on a page of one', async () => {
+    const { plan } = await planToSearch()
+    expect((await look(plan.id, 'actie')).actions).toMatchObject({ total: 11, pages: 2 })
+    expect((await look(plan.id, 'actie')).actions.items).toHaveLength(10)
+    const alone = await look(plan.id, 'actie', { in: 'actions', page: 7 })
+    expect(alone.actions).toMatchObject({ total: 11, page: 1 })
+    expect(alone.actions.items).toHaveLength(11)
+    expect((await look(plan.id, 'actie', { in: 'notes' })).actions.items).toEqual([])
+  })
+})
