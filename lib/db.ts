@@ -39,3 +39,13 @@ export const db = new Proxy({} as PrismaClient, {
 
 /** One snapshot for everything read inside: what an edition is built from. */
 export const snapshot = { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead } as const
+
+/** Writes what rests on one snapshot of everything. One that meets a change made meanwhile is begun again; PostgreSQL says so with a serialisation failure. */
+export async function inOneSnapshot<T>(run: (transaction: Prisma.TransactionClient) => Promise<T>, left = 3): Promise<T> {
+  try {
+    return await db.$transaction(run, { ...snapshot, timeout: 30_000, maxWait: 10_000 })
+  } catch (error) {
+    if (left === 0 || !(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2034') throw error
+    return inOneSnapshot(run, left - 1)
+  }
+}

@@ -7,6 +7,7 @@ import enCharts from './en/charts.json'
 import enCompare from './en/compare.json'
 import enComposer from './en/composer.json'
 import enContent from './en/content.json'
+import enCorrection from './en/correction.json'
 import enDeliverables from './en/deliverables.json'
 import enEdition from './en/edition.json'
 import enErrors from './en/errors.json'
@@ -52,6 +53,7 @@ import nlCharts from './nl/charts.json'
 import nlCompare from './nl/compare.json'
 import nlComposer from './nl/composer.json'
 import nlContent from './nl/content.json'
+import nlCorrection from './nl/correction.json'
 import nlDeliverables from './nl/deliverables.json'
 import nlEdition from './nl/edition.json'
 import nlErrors from './nl/errors.json'
@@ -101,6 +103,7 @@ const nl = {
   compare: nlCompare,
   composer: nlComposer,
   content: nlContent,
+  correction: nlCorrection,
   deliverables: nlDeliverables,
   edition: nlEdition,
   errors: nlErrors,
@@ -152,6 +155,7 @@ const en: Messages = {
   compare: enCompare,
   composer: enComposer,
   content: enContent,
+  correction: enCorrection,
   deliverables: enDeliverables,
   edition: enEdition,
   errors: enErrors,

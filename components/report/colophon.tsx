@@ -38,10 +38,13 @@ export function Colophon({ locale, plan, origin, edition, editions, citeAs }: Pr
         <Code>{edition.sha256}</Code>
         <p>{t('verifyHow')}</p>
         <Code>{`curl -s ${origin}${bytes} | sha256sum`}</Code>
-        <p className="print:hidden">
+        <p className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
           <LinkButton variant="secondary" href={bytes}>
             {t('download')}
           </LinkButton>
+          <a href={address(locale, plan, ['reports', 'verification'])} className="text-base">
+            {t('verificationLink')}
+          </a>
         </p>
       </Part>
       {editions.length > 1 && (
@@ -73,7 +76,8 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   )
 }
 
-function Code({ children }: { children: string }) {
+/** Something to copy. */
+export function Code({ children }: { children: string }) {
   return (
     <p className="select-all rounded-sm bg-grey-100 px-3 py-2 text-base">
       <code className="break-all">{children}</code>

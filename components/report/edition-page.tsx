@@ -1,16 +1,16 @@
-import { address } from '@/lib/addresses'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { EditionContent, PublicEdition } from '@/lib/report/edition/schema'
-import { Breadcrumbs } from '../breadcrumbs'
 import { listAddress } from '../list-address'
-import { LocalisedText } from '../localised-text'
 import { PageHeader } from '../page-header'
 import { Notice } from '../ui/notice'
 import { Colophon } from './colophon'
+import { CorrectedLater, PreviousEdition } from './corrections'
 import { Edition } from './edition'
 import { Words } from './prose'
+import { ReportsTrail } from './reports-trail'
+import { Tombstone } from './tombstone'
 import { viewOf } from './view'
 
 type Props = {
@@ -30,14 +30,12 @@ export function EditionPage(props: Props) {
   const { content } = edition
   const t = getTranslator(locale, 'reports')
   const figures = getTranslator(locale, 'figures')
-  const newest = editions.find(({ withdrawal }) => withdrawal === null)
-  const newer = newest && newest.number > edition.number ? newest.number : null
   if (content === null) return <Tombstone {...props} />
   const view = viewOf(content, locale)
   return (
     <>
       <PageHeader
-        trail={<Trail locale={locale} plan={plan} />}
+        trail={<ReportsTrail locale={locale} plan={plan} />}
         kicker={<Words view={view} text={content.plan.shortTitle} />}
         title={content.title[locale]}
         lead={content.dates?.[locale]}
@@ -51,11 +49,7 @@ export function EditionPage(props: Props) {
               {view.say(text)}
             </Notice>
           ))}
-          {newer && (
-            <Notice kind="warning" title={t('newerEdition')}>
-              <a href={address(locale, plan, ['reports', edition.year, newer])}>{t('readNewer', { number: String(newer) })}</a>
-            </Notice>
-          )}
+          <CorrectedLater locale={locale} plan={plan} edition={edition} editions={editions} />
           {correctedSince === edition.number && (
             <Notice title={figures('correctedSince', { number: String(edition.number) })}>
               {figures('correctedText', { year: String(edition.year) })}{' '}
@@ -64,7 +58,8 @@ export function EditionPage(props: Props) {
           )}
           {content.erratum && (
             <Notice title={t('correction')}>
-              <Words view={view} text={content.erratum} />
+              <Words view={view} text={content.erratum} />{' '}
+              <PreviousEdition locale={locale} plan={plan} edition={edition} editions={editions} />
             </Notice>
           )}
         </div>
@@ -72,38 +67,6 @@ export function EditionPage(props: Props) {
       <Edition locale={locale} content={content}>
         <Colophon locale={locale} plan={plan} origin={origin} edition={edition} editions={editions} citeAs={content.citeAs[locale]} />
       </Edition>
-    </>
-  )
-}
-
-const Trail = ({ locale, plan }: { locale: Locale; plan: string }) => (
-  <Breadcrumbs locale={locale} trail={[{ label: getTranslator(locale, 'reports')('title'), href: address(locale, plan, ['reports']) }]} />
-)
-
-/** What is left of a withdrawn edition: that it was there, why it went, and its hash. */
-function Tombstone({ locale, plan, edition }: Props) {
-  const t = getTranslator(locale, 'reports')
-  const { withdrawal } = edition
-  if (!withdrawal) throw new Error('an edition without content that was not withdrawn')
-  return (
-    <>
-      <PageHeader
-        trail={<Trail locale={locale} plan={plan} />}
-        kicker={t('edition', { number: String(edition.number) })}
-        title={getTranslator(locale, 'edition')('title', { year: String(edition.year) })}
-      />
-      <div className="page-width py-6 md:py-8">
-        <Notice kind="warning" title={t('withdrawnTitle')}>
-          <p>{t('withdrawnText', { date: formatDate(withdrawal.withdrawnAt, locale) })}</p>
-          <p className="mt-2">
-            <LocalisedText locale={locale} nl={withdrawal.reasonNl} en={withdrawal.reasonEn} />
-          </p>
-          <p className="mt-2">{t('withdrawnHash')}</p>
-          <p>
-            <code className="break-all">{edition.sha256}</code>
-          </p>
-        </Notice>
-      </div>
     </>
   )
 }

@@ -33,6 +33,7 @@ export const eventKinds = [
   'mapColumns',
   'nameObstacle',
   'openYear',
+  'publishCorrection',
   'publishEdition',
   'refuseSecondFactor',
   'removeClaimMeaning',
@@ -63,6 +64,7 @@ export const eventKinds = [
   'useRecoveryCode',
   'withdrawAdministrator',
   'withdrawConfirmation',
+  'withdrawEdition',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

@@ -17,8 +17,10 @@ import {
   submitRole,
 } from '@/app/[locale]/[plan]/manage/people/[person]/submit'
 import { submitInvitation } from '@/app/[locale]/[plan]/manage/people/invitation/submit'
+import { submitCorrection } from '@/app/[locale]/[plan]/manage/reports/[year]/correction/submit'
 import { submitPublication } from '@/app/[locale]/[plan]/manage/reports/[year]/publication/submit'
 import { submitFlagshipText, submitIntroduction } from '@/app/[locale]/[plan]/manage/reports/[year]/submit'
+import { submitEditionWithdrawal } from '@/app/[locale]/[plan]/manage/reports/[year]/withdrawals/[edition]/submit'
 import { submitRemoval } from '@/app/[locale]/[plan]/manage/sample/submit'
 import { staffOf } from '@/app/[locale]/[plan]/manage/staff'
 import { submitClosing } from '@/app/[locale]/[plan]/manage/years/[year]/closing/submit'
@@ -49,7 +51,7 @@ import { at, type Call, closed, open, params, submits } from './calls/call'
 import { dryRun, uploaded } from './calls/imports'
 import { callsOfOpenData } from './calls/open-data'
 import { enrolmentIn, invitation, recoveryCodeOf, renamed, sessionOf, sessionOfSomebody, setPasswordOf } from './calls/people'
-import { publication } from './calls/reports'
+import { correction, editionWithdrawal, publication } from './calls/reports'
 import { submitsOfPlanData } from './calls/submits-of-plan-data'
 import { entryFields, locking, obstacle, obstacleLink, realised, row, selection, selectionStatus, unlocking, year } from './calls/years'
 import { type Person, password, type World } from './world'
@@ -106,6 +108,8 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
     submitFlagshipText({ ...year(world, 'open'), ...text, flagship: world.flagship.code }),
   ),
   submitPublication: submits('publishEdition', async (_, world) => submitPublication(await publication(world))),
+  submitCorrection: submits('publishCorrection', async (_, world) => submitCorrection(await correction(world))),
+  submitEditionWithdrawal: submits('withdrawEdition', (_, world) => submitEditionWithdrawal(editionWithdrawal(world))),
   submitUpload: submits('uploadImport', (_, { plan }) =>
     submitUpload({ plan: plan.slug, kind: 'actions', file: new File(['nummer;titel\n1;Een'], 'lijst.csv') }),
   ),

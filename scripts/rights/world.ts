@@ -47,12 +47,12 @@ export type Person = { actor: Actor | null; token: string | null }
 export const password = 'vier losse woorden achter elkaar'
 const passwordHash = hashPassword(password)
 
-/** A year with an edition, one that is closed, one that is open, and one that may be opened. */
-export const years = { published: 2022, closed: 2023, open: 2024, unopened: 2025 } as const
+/** A year with an edition in which nothing is unlocked, one with an edition, one that is closed, one that is open, and one that may be opened. */
+export const years = { corrected: 2021, published: 2022, closed: 2023, open: 2024, unopened: 2025 } as const
 
 /** The plan: three actions, of which two have a lead and a partner, and a year in each state. */
 async function createPlanOfTests() {
-  const plan = await createPlan({ firstYear: years.published })
+  const plan = await createPlan({ firstYear: years.corrected })
   const elsewhere = await createPlan()
   const flagship = await createFlagship({ planId: plan.id })
   const organisation = (slug: string) => createOrganisation({ planId: plan.id, slug })
@@ -64,8 +64,10 @@ async function createPlanOfTests() {
     await involve(id, partner.id, 'PARTNER')
   }
   const scope = [first, second, nobodys]
+  await createYear(plan.id, years.corrected, { closed: true, public: true, scope })
+  await publish(plan.id, years.corrected)
   await createYear(plan.id, years.published, { closed: true, public: true, scope })
-  await publish(plan.id)
+  await publish(plan.id, years.published)
   await createYear(plan.id, years.closed, { closed: true, public: true, scope })
   await createYear(plan.id, years.open)
   await createUnlock(second, years.published)
@@ -158,8 +160,8 @@ export const createWorld = async () => withOthers(await createPlanOfTests())
 export type World = Awaited<ReturnType<typeof createWorld>>
 
 /** An edition that holds nothing: who may read it does not depend on what it says. */
-async function publish(planId: string) {
-  const report = { planId, year: years.published }
+async function publish(planId: string, year: number) {
+  const report = { planId, year }
   await db.annualReport.create({ data: report })
   const data = { ...report, number: 1, schemaVersion: 1, content: '{}', sha256: sha256('{}'), publishedAt: new Date() }
   await db.edition.create({ data })

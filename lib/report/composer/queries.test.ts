@@ -109,6 +109,11 @@ describe('readiness', () => {
   test('what was looked at is what is published', async () => {
     const { fingerprint } = await composer(2023)
     await publishEdition(coordinator, { plan: plan.slug, year: 2023, fingerprint })
-    expect(await composer(2023)).toMatchObject({ editions: [1], isPublic: true, fingerprint })
+    expect(await composer(2023)).toMatchObject({
+      editions: [{ number: 1, withdrawn: false }],
+      standing: { number: 1, same: true },
+      isPublic: true,
+      fingerprint,
+    })
   })
 })

@@ -6,11 +6,12 @@ import { isUnchangedTwice } from '../../status/rules'
 import { may } from '../../user/right/rules'
 import type { Actor } from '../../user/rules'
 import { type YearInTheWay, yearInTheWay } from '../../year/rules'
+import { differenceBetween, type EditionDifference, saysTheSame } from '../edition/difference/rules'
 import { readFacts } from '../edition/facts/queries'
 import { asText } from '../edition/facts/rules'
-import { fingerprintOf } from '../edition/queries'
+import { fingerprintOf, readStanding } from '../edition/queries'
 import { composeEdition } from '../edition/rules'
-import type { EditionContent } from '../edition/schema'
+import { type EditionContent, readEdition } from '../edition/schema'
 import type { Text } from '../edition/vocabulary/schema'
 import { type Finding, findings } from '../readiness/rules'
 import type { SavedText } from '../schema'
@@ -24,7 +25,9 @@ export type Composer = {
   /** Everybody may already read the entries of the year. */
   isPublic: boolean
   /** The editions of the year, the newest first. */
-  editions: number[]
+  editions: { number: number; withdrawn: boolean }[]
+  /** The newest edition that stands, and what the report as it is now says otherwise; null when none does. */
+  standing: { number: number; difference: EditionDifference; same: boolean } | null
   /** The year of the report before this one. */
   lastYear: number | null
   introduction: Draft
@@ -50,9 +53,10 @@ export function getComposer(actor: Actor, slug: string, year: number): Promise<C
     if (!facts) return null
     const editions = await transaction.edition.findMany({
       where: { planId: plan.id, year },
-      select: { number: true },
+      select: { number: true, withdrawal: { select: { editionId: true } } },
       orderBy: { number: 'desc' },
     })
+    const standing = await readStanding(transaction, plan.id, year)
     const number = (editions[0]?.number ?? 0) + 1
     const content = composeEdition(facts, { number, publishedAt: new Date(), sample: actor.sample })
     const closed = facts.closedOn !== null
@@ -66,7 +70,8 @@ export function getComposer(actor: Actor, slug: string, year: number): Promise<C
       year,
       closed,
       isPublic: facts.ledger.years.some((one) => one.year === year && one.publicSince !== null),
-      editions: editions.map((edition) => edition.number),
+      editions: editions.map(({ number, withdrawal }) => ({ number, withdrawn: withdrawal !== null })),
+      standing: standing && { number: standing.number, ...compared(readEdition(standing.schemaVersion, standing.text), content) },
       ...(await readDrafts(transaction, plan.id, year, facts.flagships)),
       content,
       fingerprint: fingerprintOf(facts),
@@ -75,6 +80,11 @@ export function getComposer(actor: Actor, slug: string, year: number): Promise<C
     }
   }, patient)
 }
+
+const compared = (before: EditionContent, after: EditionContent) => ({
+  difference: differenceBetween(before, after),
+  same: saysTheSame(before, after),
+})
 
 const written = {
   year: true,

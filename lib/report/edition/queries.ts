@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../canonical-json'
-import { db } from '../../db'
+import { type Database, db } from '../../db'
 import type { CorrectedYear } from '../rules'
 import type { Facts } from './facts/rules'
 import { composeEdition } from './rules'
@@ -54,6 +54,20 @@ export async function getPublicEdition(
   if (!edition) return null
   const { text, schemaVersion, ...rest } = edition
   return { ...rest, content: text === null ? null : readEdition(schemaVersion, text) }
+}
+
+/** The newest edition of a year that was not withdrawn, as it is stored; null when none stands. */
+export const readStanding = async (
+  database: Database,
+  planId: string,
+  year: number,
+): Promise<{ number: number; schemaVersion: number; text: string } | null> => {
+  const edition = await database.edition.findFirst({
+    where: { planId, year, withdrawal: null },
+    select: { number: true, schemaVersion: true, content: true },
+    orderBy: { number: 'desc' },
+  })
+  return edition && { number: edition.number, schemaVersion: edition.schemaVersion, text: edition.content }
 }
 
 /**

@@ -9,10 +9,11 @@ import type { Facts } from './facts/rules'
 import { flagshipBlocks } from './flagship/rules'
 import { editionLabels, editionStates } from './label/rules'
 import { referredTo } from './reference/rules'
-import type { EditionContent } from './schema'
+import { composedVersion, type EditionContent } from './schema'
 import { changesSentence, datesSentence, measuresSentence, noticesOf, reportedSentence, statementAbout } from './sentence/rules'
 import { summarySentences } from './summary/rules'
 import { type Chapter, chapterHeading, citation, indicatorCaveat, reportTitle } from './vocabulary/rules'
+import type { Text } from './vocabulary/schema'
 
 const chapter = <C extends Chapter>(id: C) => ({ id, heading: chapterHeading(id) })
 
@@ -66,13 +67,13 @@ function blocks(facts: Facts, actions: EditionAction[]): EditionBlock[] {
  */
 export function composeEdition(
   facts: Facts,
-  { number, publishedAt, sample: byDemo }: { number: number; publishedAt: Date; sample: boolean },
+  { number, publishedAt, sample: byDemo, erratum = null }: { number: number; publishedAt: Date; sample: boolean; erratum?: Text | null },
 ): EditionContent {
   const publishedOn = dayOf(publishedAt)
   const actions = editionActions(facts)
   const sample = byDemo || facts.sample
   const content: EditionContent = {
-    schemaVersion: 1,
+    schemaVersion: composedVersion,
     sample,
     plan: facts.plan,
     year: facts.year,
@@ -84,7 +85,7 @@ export function composeEdition(
     dates: datesSentence(publishedOn, facts.closedOn),
     notices: noticesOf(sample),
     citeAs: citation(facts.plan, facts.year, number, publishedOn),
-    erratum: null,
+    erratum,
     states: editionStates(),
     labels: editionLabels(),
     flagships: facts.flagships.map(({ code, title, working }) => ({ code, title, working })),

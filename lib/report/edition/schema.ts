@@ -8,6 +8,9 @@ import { code, day, state, text, words, year } from './vocabulary/schema'
 // `schemaVersion` with a reader of its own, beside this one. Counts are numbers of actions, percentages are whole and add up to 100,
 // days are YYYY-MM-DD in Brussels, instants are UTC. An action is referred to by its number, everything else by its code or slug.
 
+/** The version in which editions are published now. */
+export const composedVersion = 1
+
 const labelled = <T extends z.ZodEnum>(codes: T) => z.array(z.strictObject({ code: codes, label: words }))
 const named = z.strictObject({ code, name: text })
 const ended = z.strictObject({ on: day.nullable(), note: text })
@@ -15,7 +18,7 @@ const ended = z.strictObject({ on: day.nullable(), note: text })
 const notice = z.strictObject({ title: words, text: words })
 
 export const editionContent = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(composedVersion),
   /** Made with sample data: goes when the sample goes, and promises nothing. */
   sample: z.boolean(),
   plan: z.strictObject({ slug: code, title: text, shortTitle: text, publisher: text, horizonYear: year.nullable() }),
@@ -83,6 +86,9 @@ export type PublicEdition = {
 }
 
 const readers: Record<number, z.ZodType<EditionContent>> = { 1: editionContent }
+
+/** Every version that can be read: an edition of each is kept in `fixtures`, for good. */
+export const readableVersions = Object.keys(readers).map(Number)
 
 /** The content of an edition from its text, by the reader of its version. Throws when there is none, or when the text is not what it says. */
 export function readEdition(schemaVersion: number, text: string): EditionContent {

@@ -225,6 +225,14 @@ export const rights = {
   saveIntroduction: { object: 'AnnualReport', may: ['coordinator'], says: 'Write the introduction of a report.' },
   saveFlagshipText: { object: 'FlagshipText', may: ['coordinator'], says: 'Write what a report says about a flagship.' },
   publishEdition: { object: 'Edition', may: ['coordinator'], says: 'Publish the report of a closed year.' },
+  publishCorrection: {
+    object: 'Edition',
+    may: ['coordinator'],
+    says: 'Publish a corrected edition of a report, with a public erratum.',
+  },
+  getEditionToWithdraw: { object: 'Edition', may: ['administrator'], says: 'See what withdrawing an edition does.' },
+  withdrawEdition: { object: 'Edition', may: ['administrator'], says: 'Take an edition offline, with a reason that everybody reads.' },
+  verifyEditions: { object: 'Edition', may: people, says: 'Compare every edition with its hash and with the event of its publication.' },
 
   listImports: { object: 'Import', may: importers, says: 'See the files that were uploaded to fill the plan with.' },
   getImport: { object: 'Import', may: importers, says: 'See what importing a file would change, or did.' },

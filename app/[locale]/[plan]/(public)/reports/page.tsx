@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { LocalisedText } from '@/components/localised-text'
 import { PageHeader } from '@/components/page-header'
 import { SourceNote } from '@/components/source-list'
 import { sentenceOf, sentenceOfTotals } from '@/components/summary-sentence'
@@ -40,6 +41,11 @@ export default async function ReportsPage({ params }: Props) {
             <YearOfReport key={year.year} locale={locale} year={year} href={address(locale, plan.slug, ['reports', year.year])} />
           ))}
         </ul>
+        {years.some(({ editions }) => editions.length > 0) && (
+          <p className="mt-6 text-base">
+            <a href={address(locale, plan.slug, ['reports', 'verification'])}>{t('verificationLink')}</a>
+          </p>
+        )}
       </div>
     </>
   )
@@ -75,8 +81,24 @@ function YearOfReport({ locale, year, href }: { locale: Locale; year: ReportYear
             {standing.sample && <Tag tone="warning">{getTranslator(locale, 'content')('sampleTitle')}</Tag>}
           </p>
         ) : (
-          <p className="text-base text-quiet">{t('withoutEdition')}</p>
+          <p className="text-base text-quiet">{editions.length > 0 ? t('noStanding', { year: String(year.year) }) : t('withoutEdition')}</p>
         )}
+        {standing && (standing.erratumNl || standing.erratumEn) && (
+          <p className="max-w-text text-base">
+            {t('corrects')} <LocalisedText locale={locale} nl={standing.erratumNl} en={standing.erratumEn} />
+          </p>
+        )}
+        <ul className="text-base empty:hidden">
+          {editions.flatMap(({ number, withdrawal }) =>
+            withdrawal
+              ? [
+                  <li key={number}>
+                    <a href={`${href}/${number}`}>{t('edition', { number: String(number) })}</a> ({t('withdrawn')})
+                  </li>,
+                ]
+              : [],
+          )}
+        </ul>
       </div>
     </li>
   )

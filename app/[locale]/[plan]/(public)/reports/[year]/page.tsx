@@ -12,12 +12,12 @@ import { YearWithoutReport } from './year-without-report'
 
 type Props = { params: Promise<PlanParams & { year: string }> }
 
-/** What is public about the year, and its newest edition that stands, or else the newest one. */
+/** What is public about the year, and its newest edition that stands. */
 const reportOf = cache(async (planId: string, given: string) => {
   const year = parseYear(given)
   const found = year && (await getPublicReportYear(planId, year))
   if (!found) return null
-  const shown = found.editions.find(({ withdrawal }) => withdrawal === null) ?? found.editions[0]
+  const shown = found.editions.find(({ withdrawal }) => withdrawal === null)
   return { found, edition: shown ? await getPublicEdition(planId, found.year, shown.number) : null }
 })
 

@@ -1,13 +1,14 @@
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { StackedBar } from '@/components/charts/stacked-bar'
 import { listAddress } from '@/components/list-address'
+import { LocalisedText } from '@/components/localised-text'
 import { PageHeader } from '@/components/page-header'
 import { PublishedTotals } from '@/components/published-totals'
 import { sentenceOf, sentenceOfTotals } from '@/components/summary-sentence'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { address } from '@/lib/addresses'
-import { formatNumber } from '@/lib/format'
+import { formatDate, formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { ReportYear } from '@/lib/report/schema'
@@ -16,7 +17,7 @@ import { quotedTotals } from '@/lib/status/total/rules'
 type Props = { locale: Locale; plan: string; year: ReportYear }
 
 /** A year without a report: the totals that sources published, what is recorded when the year is public, and the way to its actions. */
-export function YearWithoutReport({ locale, plan, year: { year, totals, recorded } }: Props) {
+export function YearWithoutReport({ locale, plan, year: { year, editions, totals, recorded } }: Props) {
   const t = getTranslator(locale, 'reports')
   const quoted = quotedTotals(totals, year)
   const sentence = quoted ? sentenceOfTotals(quoted, locale) : recorded && sentenceOf(recorded.counts, locale)
@@ -35,7 +36,18 @@ export function YearWithoutReport({ locale, plan, year: { year, totals, recorded
         )}
       </PageHeader>
       <div className="page-width grid gap-8 py-6 md:py-8">
-        <Notice title={t('noReportTitle', { year: String(year) })}>{t('noReportText')}</Notice>
+        {editions.map(({ number, withdrawal }) =>
+          withdrawal ? (
+            <Notice key={number} kind="warning" title={`${t('edition', { number: String(number) })}: ${t('withdrawn')}`}>
+              {t('withdrawnSince', { date: formatDate(withdrawal.withdrawnAt, locale) })}{' '}
+              <LocalisedText locale={locale} nl={withdrawal.reasonNl} en={withdrawal.reasonEn} />{' '}
+              <a href={address(locale, plan, ['reports', year, number])}>{t('seeWithdrawn', { number: String(number) })}</a>
+            </Notice>
+          ) : null,
+        )}
+        <Notice title={editions.length > 0 ? t('noStanding', { year: String(year) }) : t('noReportTitle', { year: String(year) })}>
+          {t('noReportText')}
+        </Notice>
         {totals.length > 0 && (
           <PublishedTotals
             locale={locale}

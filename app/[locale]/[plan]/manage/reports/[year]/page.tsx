@@ -7,9 +7,10 @@ import { LinkButton } from '@/components/ui/link-button'
 import { MessagesProvider } from '@/components/ui/messages-provider'
 import { address } from '@/lib/addresses'
 import { getTranslator, pickMessages } from '@/lib/i18n'
-import { canWriteReport } from '@/lib/report/rules'
+import { canWithdraw, canWriteReport } from '@/lib/report/rules'
 import { canSteerYears } from '@/lib/year/rules'
 import { composerOf, postedAfterSession, type ReportParams } from './composer'
+import { Editions } from './editions'
 import { FlagshipFacts } from './facts'
 import { TextForm } from './form'
 import { FormatHelp } from './format-help'
@@ -17,6 +18,7 @@ import { GivenBack } from './given-back'
 import { LastText } from './last-text'
 import { Readiness } from './readiness'
 import { WritingSection } from './section'
+import { ToPublish } from './to-publish'
 import { WrittenText } from './written-text'
 
 type Props = { params: Promise<ReportParams> }
@@ -53,16 +55,11 @@ export default async function ComposerPage({ params }: Props) {
           <LinkButton variant="secondary" href={here('preview')}>
             {t('preview')}
           </LinkButton>
-          {edition ? (
-            <LinkButton variant="secondary" href={to('reports', year, edition)}>
-              {t('readPublished', { number: String(edition) })}
-            </LinkButton>
-          ) : (
-            writes && <LinkButton href={here('publication')}>{t('publish')}</LinkButton>
-          )}
+          {writes && <ToPublish locale={locale} published={edition !== undefined} here={here} />}
         </div>
       </PageHeader>
       <div className="page-width grid gap-8 py-6 md:py-8">
+        {edition && <Editions locale={locale} plan={plan.slug} year={year} editions={editions} withdraws={canWithdraw(actor)} />}
         {!edition && <Readiness locale={locale} plan={plan.slug} year={year} findings={findings} steers={canSteerYears(actor, plan.id)} />}
         {writes && <FormatHelp locale={locale} />}
         <MessagesProvider locale={locale} messages={pickMessages(locale, 'composer')}>

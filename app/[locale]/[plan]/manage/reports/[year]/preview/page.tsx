@@ -7,6 +7,7 @@ import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { canWriteReport } from '@/lib/report/rules'
 import { composerOf, type ReportParams } from '../composer'
+import { ToPublish } from '../to-publish'
 
 type Props = { params: Promise<ReportParams> }
 
@@ -38,7 +39,7 @@ export default async function PreviewPage({ params }: Props) {
           <LinkButton variant="secondary" href={here()}>
             {canWriteReport(actor, plan.id) ? t('back') : t('titleReading', { year: String(year) })}
           </LinkButton>
-          {editions.length === 0 && canWriteReport(actor, plan.id) && <LinkButton href={here('publication')}>{t('publish')}</LinkButton>}
+          {canWriteReport(actor, plan.id) && <ToPublish locale={locale} published={editions.length > 0} here={here} />}
         </div>
       </PageHeader>
       <Edition locale={locale} content={content} />

@@ -39,9 +39,10 @@ export default async function PublicationPage({ params }: Props) {
       <div className="page-width py-6 md:py-8">
         {edition ? (
           <Notice title={t('alreadyPublished', values)}>
-            <p>{t('alreadyPublishedText', { number: String(edition) })}</p>
-            <p className="mt-3">
-              <LinkButton href={to('reports', year, edition)}>{t('readPublished', { number: String(edition) })}</LinkButton>
+            <p>{t('alreadyPublishedText', { number: String(edition.number) })}</p>
+            <p className="mt-3 flex flex-wrap items-center gap-4">
+              <LinkButton href={`${here}/correction`}>{getTranslator(locale, 'correction')('toCorrection')}</LinkButton>
+              <a href={to('reports', year, edition.number)}>{t('readPublished', { number: String(edition.number) })}</a>
             </p>
           </Notice>
         ) : inTheWay ? (

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache, type ReactNode } from 'react'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { PageHeader } from '@/components/page-header'
+import { Confirmation } from '@/components/ui/confirmation'
+import { Notice } from '@/components/ui/notice'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { parseEditionNumber, parseYear } from '@/lib/params'
+import { getEditionToWithdraw } from '@/lib/report/edition/withdrawal/queries'
+import { answersSignedOut, requireActor } from '@/lib/session'
+import { planOf } from '../../../../../plan'
+import type { ReportParams } from '../../composer'
+import { WithdrawalForm } from './form'
+
+type Props = { params: Promise<ReportParams & { edition: string }> }
+
+const read = cache(getEditionToWithdraw)
+
+async function placeOf(params: Props['params']) {
+  const { locale, plan } = await planOf(params)
+  const { year: givenYear, edition } = await params
+  const [year, number] = [parseYear(givenYear), parseEditionNumber(edition)]
+  if (!year || !number) notFound()
+  return { locale, plan, year, number }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, year, number } = await placeOf(params)
+  return { title: getTranslator(locale, 'correction')('withdrawal.title', { year: String(year), number: String(number) }) }
+}
+
+/** What withdrawing an edition does, before an administrator does it. */
+export default async function WithdrawalPage({ params }: Props) {
+  const { locale, plan, year, number } = await placeOf(params)
+  const t = getTranslator(locale, 'correction')
+  const values = { year: String(year), number: String(number) }
+  const here = address(locale, plan.slug, ['manage', 'reports', year])
+  const form = (onlyAnswer: boolean) => (
+    <WithdrawalForm
+      locale={locale}
+      place={{ plan: plan.slug, year, number }}
+      back={here}
+      onlyAnswer={onlyAnswer}
+      words={{
+        reasonNl: t('withdrawal.reasonNl'),
+        reasonEn: t('withdrawal.reasonEn'),
+        hint: t('withdrawal.reasonHint'),
+        optional: t('withdrawal.optional'),
+        submit: t('withdrawal.submit', values),
+        cancel: t('back'),
+      }}
+    />
+  )
+  const frame = { locale, title: t('withdrawal.title', values), back: here, year }
+  // posted without a script after the session had ended: nothing is read, and what was typed comes back
+  if (await answersSignedOut()) return <Frame {...frame}>{form(true)}</Frame>
+  const edition = await read(await requireActor(), plan.slug, year, number)
+  if (!edition) notFound()
+  const { withdrawn, staysOn } = edition
+  return (
+    <Frame {...frame}>
+      {withdrawn ? (
+        <Notice title={t('withdrawal.already', values)}>
+          <a href={address(locale, plan.slug, ['reports', year, number])}>{t('withdrawal.see')}</a>
+        </Notice>
+      ) : (
+        <Confirmation
+          title={t('withdrawal.question', values)}
+          consequences={[
+            t('withdrawal.tombstone', values),
+            staysOn === null ? t('withdrawal.noneLeft', values) : t('withdrawal.staysOn', { year: String(year), number: String(staysOn) }),
+            t('withdrawal.totals'),
+            t('withdrawal.downloaded'),
+            <strong key="forever">{t('withdrawal.forever')}</strong>,
+          ]}
+        >
+          {form(false)}
+        </Confirmation>
+      )}
+    </Frame>
+  )
+}
+
+type FrameProps = { locale: Locale; title: string; back: string; year: number; children: ReactNode }
+
+function Frame({ locale, title, back, year, children }: FrameProps) {
+  const label = getTranslator(locale, 'composer')('titleReading', { year: String(year) })
+  return (
+    <>
+      <PageHeader trail={<Breadcrumbs locale={locale} trail={[{ label, href: back }]} />} title={title} />
+      <div className="page-width grid gap-6 py-6 md:py-8">{children}</div>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { formatNumber } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import type { EditionDifference } from '@/lib/report/edition/difference/rules'
+import { Cell, HeaderCell, Table } from '../ui/table'
+import { ActionNumbers } from './counts'
+import { StateWord } from './state-word'
+import type { View } from './view'
+import { WordChanges } from './word-changes'
+
+type Props = {
+  /** The report as it will be: the words of its states, and where its actions are told about. */
+  view: View
+  /** The numbers of the two editions. */
+  from: number
+  to: number
+  difference: EditionDifference
+}
+
+/** What one edition says otherwise than the one before: counts with the actions behind them, and every text before and after. */
+export function EditionChanges({ view, from, to, difference: { counts, totals, words } }: Props) {
+  const { locale } = view
+  const t = getTranslator(locale, 'correction')
+  const number = (value: number) => formatNumber(value, locale)
+  return (
+    <div className="grid gap-6">
+      {counts.length + totals.length === 0 ? (
+        <p>{t('noCounts')}</p>
+      ) : (
+        <Table caption={t('countsCaption')}>
+          <thead>
+            <tr>
+              <HeaderCell>{t('state')}</HeaderCell>
+              <HeaderCell numeric>{t('editionColumn', { number: String(from) })}</HeaderCell>
+              <HeaderCell numeric>{t('editionColumn', { number: String(to) })}</HeaderCell>
+              <HeaderCell>{t('cameAndWent')}</HeaderCell>
+            </tr>
+          </thead>
+          <tbody>
+            {counts.map(({ state, before, after, came, went }) => (
+              <tr key={state}>
+                <HeaderCell scope="row">
+                  <StateWord view={view} state={state} />
+                </HeaderCell>
+                <Cell numeric>{number(before)}</Cell>
+                <Cell numeric>{number(after)}</Cell>
+                <Cell>
+                  <Some view={view} word={t('came')} numbers={came} />
+                  <Some view={view} word={t('went')} numbers={went} />
+                </Cell>
+              </tr>
+            ))}
+            {totals.map(({ what, before, after }) => (
+              <tr key={what}>
+                <HeaderCell scope="row">{t(what)}</HeaderCell>
+                <Cell numeric>{number(before)}</Cell>
+                <Cell numeric>{number(after)}</Cell>
+                <Cell />
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <WordChanges locale={locale} changes={words} />
+    </div>
+  )
+}
+
+const Some = ({ view, word, numbers }: { view: View; word: string; numbers: string[] }) =>
+  numbers.length > 0 && (
+    <p>
+      {word} <ActionNumbers view={view} numbers={numbers} />
+    </p>
+  )

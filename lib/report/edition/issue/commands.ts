@@ -1,0 +1,111 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import { canonicalJson } from '../../../canonical-json'
+import { RuleError } from '../../../errors'
+import { recordEvent } from '../../../event/commands'
+import type { Verb } from '../../../user/right/rules'
+import type { Actor } from '../../../user/rules'
+import { lockYear } from '../../../year/queries'
+import { yearInTheWay } from '../../../year/rules'
+import type { YearInput } from '../../../year/schema'
+import { totalsOf } from '../counts/rules'
+import { readFacts } from '../facts/queries'
+import type { Facts } from '../facts/rules'
+import { sha256 } from '../queries'
+import { composeEdition } from '../rules'
+import { editionContent } from '../schema'
+import type { Text } from '../vocabulary/schema'
+
+type Transaction = Prisma.TransactionClient
+
+export type PublishedEdition = { year: number; number: number; sha256: string }
+
+/**
+ * The report of a closed year with its editions, kept from everybody else who publishes until the transaction ends.
+ * @throws ForbiddenError, and RuleError when the year was not opened or is not closed, or is a real one and the actor a demo account.
+ */
+export async function holdReport(
+  transaction: Transaction,
+  actor: Actor,
+  verb: Verb,
+  place: YearInput,
+): Promise<{ planId: string; facts: Facts; editions: HeldEdition[] }> {
+  // Two publications wait for each other. LOCK takes no snapshot, so the one that waited still reads what the first one wrote.
+  await transaction.$executeRaw`LOCK TABLE editions IN SHARE ROW EXCLUSIVE MODE`
+  const { planId } = await lockYear(transaction, actor, verb, place)
+  const { year } = place
+  const facts = await readFacts(transaction, planId, year)
+  if (!facts || facts.closedOn === null) throw new RuleError('report.yearNotClosed', { year: String(year) })
+  const editions = await transaction.edition.findMany({ where: { planId, year }, select: held, orderBy: { number: 'desc' } })
+  return { planId, facts, editions }
+}
+
+const held = { number: true, sha256: true, publishedAt: true, publishedById: true, withdrawal: { select: { editionId: true } } } as const
+type HeldEdition = Prisma.EditionGetPayload<{ select: typeof held }>
+
+/** Whether an edition is what the same person would publish once more: their second click finds what the first one published. */
+export function isSecondClick(facts: Facts, edition: HeldEdition, actor: Actor, erratum: Text | null): boolean {
+  const { number, publishedAt, publishedById, withdrawal } = edition
+  if (publishedById !== actor.id || withdrawal) return false
+  const again = canonicalJson(composeEdition(facts, { number, publishedAt, sample: actor.sample, erratum }))
+  return sha256(again) === edition.sha256
+}
+
+/**
+ * What is being corrected may still change: an edition that never does waits for it.
+ * @throws RuleError while an action of the year is unlocked.
+ */
+export async function refuseWhileUnlocked(transaction: Transaction, planId: string, year: number): Promise<void> {
+  const found = await transaction.unlock.findFirst({
+    where: { planId, year, lockedAt: null },
+    select: { scope: { select: { action: { select: { number: true } } } } },
+    orderBy: { scope: { action: { position: 'asc' } } },
+  })
+  if (found) throw new RuleError('report.unlocked', { year: String(year), number: found.scope.action.number })
+}
+
+/** @throws RuleError while an earlier year is open or not public. */
+export async function refuseWhileInTheWay(transaction: Transaction, planId: string, year: number): Promise<void> {
+  const years = await transaction.reportingYear.findMany({ where: { planId }, select: { year: true, closedAt: true, publicSince: true } })
+  const found = yearInTheWay(years, year)
+  if (!found) return
+  const key = found.because === 'open' ? 'report.earlierOpen' : 'report.earlierNotPublic'
+  throw new RuleError(key, { year: String(year), earlier: String(found.year) })
+}
+
+/** Stores an edition as canonical JSON with its hash, its totals as published totals, the year as public, and one event. */
+export async function issueEdition(
+  transaction: Transaction,
+  actor: Actor,
+  { planId, facts, number, erratum, now }: { planId: string; facts: Facts; number: number; erratum: Text | null; now: Date },
+): Promise<PublishedEdition> {
+  const { year } = facts
+  const content = editionContent.parse(composeEdition(facts, { number, publishedAt: now, sample: actor.sample, erratum }))
+  const text = canonicalJson(content)
+  const hash = sha256(text)
+  const { sample, schemaVersion } = content
+  await transaction.annualReport.createMany({ data: { planId, year, version: 0, sample }, skipDuplicates: true })
+  const words = { erratumNl: erratum?.nl ?? null, erratumEn: erratum?.en ?? null }
+  const edition = await transaction.edition.create({
+    data: { planId, year, number, schemaVersion, content: text, sha256: hash, ...words, publishedAt: now, publishedById: actor.id, sample },
+    select: { id: true },
+  })
+  await transaction.publishedTotal.create({
+    data: { planId, year, code: `edition-${year}-${number}`, editionId: edition.id, sample, ...totalsOf(content.blocks) },
+  })
+  const madePublic = await transaction.reportingYear.updateMany({
+    where: { planId, year, publicSince: null },
+    data: { publicSince: now, version: { increment: 1 } },
+  })
+  await recordEvent(transaction, {
+    planId,
+    actorId: actor.id,
+    kind: erratum ? 'publishCorrection' : 'publishEdition',
+    objectType: 'Edition',
+    objectId: edition.id,
+    year,
+    after: { number, sha256: hash, ...(erratum && words), ...(madePublic.count > 0 && { publicSince: now.toISOString() }) },
+    sample,
+  })
+  return { year, number, sha256: hash }
+}
