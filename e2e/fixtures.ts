@@ -49,9 +49,14 @@ export const test = base.extend<PerTest, PerWorker>({
 
 const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Checks the page as it stands against WCAG 2.2 AA, as far as a program can. */
+/**
+ * Checks the page as it stands against WCAG 2.2 AA, as far as a program can.
+ * Legacy mode is for pages without frames, which all of ours are: it halves the time by not passing every result through a second page.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_2_2_AA).analyze()
+  expect(page.frames(), 'pages have no frames').toHaveLength(1)
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(WCAG_2_2_AA)
+  const { violations } = await axe.setLegacyMode().analyze()
   const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.target.join(' ')) }))
   expect(found, 'accessibility').toEqual([])
 }

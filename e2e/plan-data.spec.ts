@@ -148,6 +148,28 @@ test.describe('without JavaScript', () => {
   revising(false)
 })
 
+test.describe('whose scripts did not arrive', () => {
+  test.use({ expectedErrors: [/ERR_FAILED/] })
+
+  test('what was typed in a form is given back when the session had ended meanwhile', async ({ page, context }) => {
+    const { action, at } = await makePlan(context)
+    await page.route('**/*.js', (route) => route.abort())
+    await page.goto(at('nl', '/actions/12'))
+    await page.getByLabel('Titel (Nederlands)').fill('Nieuwe titel')
+    await page.getByLabel('Reden van de wijziging').fill('Zo staat het in de nota,\nop bladzijde 3.')
+    await context.clearCookies()
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST')
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    expect((await answer).status()).toBe(401)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('U bent niet meer aangemeld')
+    await expect(page.getByRole('main')).toContainText('Nieuwe titel')
+    await expect(page.getByText('Zo staat het in de nota,\nop bladzijde 3.')).toBeVisible()
+    expect(await page.getByRole('link', { name: 'Aanmelden in een nieuw tabblad' }).getAttribute('href')).toContain('actions%2F12')
+    expect(await db.action.findUnique({ where: { id: action.id } })).toMatchObject({ titleNl: 'Oude titel' })
+    await expectAccessible(page)
+  })
+})
+
 test('every form about the plan fits a phone and a desk, and is for coordinators alone', async ({ page, context }) => {
   test.setTimeout(240_000)
   const { plan, at } = await makePlan(context)

@@ -23,18 +23,19 @@ const pages = [
   '/obstacles?show=open&year=2023&kind=budget',
   '/reports',
   '/reports/2024',
+  '/reports/2023/1',
 ]
 
 for (const locale of ['nl', 'en']) {
   test(`everybody can read every public page in ${locale}, and sees that it is a sample`, async ({ page }, { project }) => {
-    const seen = async (path: string, axe = true) => {
+    // axe looks at what is Dutch on a wide screen and English on a phone; at everything else one looks in both languages on both
+    const axe = (locale === 'nl') === (project.name === 'desktop')
+    const seen = async (path: string) => {
       await lookAt(page, `/${locale}/lifelong-learning${path}`, { axe })
       await expect(page.getByText(locale === 'nl' ? 'Voorbeeldgegevens.' : 'Sample data.').first()).toBeVisible()
       expect(await page.locator('meta[name="robots"]').first().getAttribute('content'), path).toContain('noindex')
     }
     for (const path of pages) await seen(path)
-    for (const about of ['accessibility', 'privacy', 'cookies']) await lookAt(page, `/${locale}/${about}`)
-    // as long as 20 other pages, and the same on every screen and in both languages: axe looks at it twice instead of four times
-    await seen('/reports/2023/1', (locale === 'nl') === (project.name === 'desktop'))
+    for (const about of ['accessibility', 'privacy', 'cookies']) await lookAt(page, `/${locale}/${about}`, { axe })
   })
 }

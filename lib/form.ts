@@ -8,6 +8,7 @@ import { log, loggedPath } from '@/lib/log'
 import { getPageRequest, type PageRequest } from '@/lib/request'
 import { signInAddress } from '@/lib/return-address'
 import { currentActor } from '@/lib/session'
+import { keepTyped } from '@/lib/typed-text'
 import type { Actor } from '@/lib/user/rules'
 import type { FormResult, FormState, Problem, Typed } from './form-result'
 
@@ -42,7 +43,9 @@ function submitOf<Input, Value>(answer: (raw: unknown, request: PageRequest) => 
     const request = await getPageRequest()
     if (!(second instanceof FormData)) return answer(first, request)
     const raw = fieldsOf(second)
-    return { ...(await answer(raw, request)), typed: typedOf(raw) }
+    const state = { ...(await answer(raw, request)), typed: typedOf(raw) }
+    if ('signedOut' in state) await keepTyped(state.typed)
+    return state
   }) as Submit<Input, Value>
 }
 

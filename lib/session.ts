@@ -1,10 +1,11 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { redirect, unauthorized } from 'next/navigation'
 import { cache } from 'react'
 import { issueToken, sessionCookie, sessionIdOf } from '@/lib/auth'
 import { getPageRequest } from '@/lib/request'
 import { secondStepAddress, signInAddress } from '@/lib/return-address'
+import { typedInThisRequest } from '@/lib/typed-text'
 import type { Actor } from '@/lib/user/rules'
 import { getUnfinishedSession, type UnfinishedSession } from '@/lib/user/second-factor/queries'
 import { endSession } from '@/lib/user/session/commands'
@@ -29,10 +30,14 @@ export const currentUnfinished = cache(async (): Promise<UnfinishedSession | nul
   return id ? getUnfinishedSession(id) : null
 })
 
-/** For pages: whoever is signed in; a visitor goes to the sign-in page, or to its second step, and from there back to this page. */
+/**
+ * For pages: whoever is signed in; a visitor goes to the sign-in page, or to its second step, and from there back to this page. Whoever
+ * posted a form without a script is not sent away: `unauthorized.tsx` gives back what they typed.
+ */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
   if (actor) return actor
+  if (await typedInThisRequest()) unauthorized()
   const { locale, path } = await getPageRequest()
   const unfinished = await currentUnfinished()
   redirect(unfinished ? secondStepAddress(locale, unfinished.missing, path) : signInAddress(locale, path))

@@ -44,6 +44,7 @@ import enStrip from './en/strip.json'
 import enSummary from './en/summary.json'
 import enTimeline from './en/timeline.json'
 import enTotals from './en/totals.json'
+import enTyped from './en/typed.json'
 import enYears from './en/years.json'
 import nlAccount from './nl/account.json'
 import nlAction from './nl/action.json'
@@ -90,6 +91,7 @@ import nlStrip from './nl/strip.json'
 import nlSummary from './nl/summary.json'
 import nlTimeline from './nl/timeline.json'
 import nlTotals from './nl/totals.json'
+import nlTyped from './nl/typed.json'
 import nlYears from './nl/years.json'
 
 // Every word people read. A namespace is one file per language; Dutch sets the keys, English must have the same.
@@ -140,6 +142,7 @@ const nl = {
   summary: nlSummary,
   timeline: nlTimeline,
   totals: nlTotals,
+  typed: nlTyped,
   years: nlYears,
 }
 
@@ -192,6 +195,7 @@ const en: Messages = {
   summary: enSummary,
   timeline: enTimeline,
   totals: enTotals,
+  typed: enTyped,
   years: enYears,
 }
 

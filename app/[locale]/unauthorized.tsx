@@ -1,0 +1,40 @@
+import { PageHeader } from '@/components/page-header'
+import { SiteShell } from '@/components/site-shell'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { getTranslator, pickMessages } from '@/lib/i18n'
+import { getPageRequest } from '@/lib/request'
+import { signInAddress } from '@/lib/return-address'
+import { typedInThisRequest } from '@/lib/typed-text'
+
+/** The answer to a form that was posted without a script after the session had ended: what was typed in it, to copy. */
+export default async function Unauthorized() {
+  const { locale, path } = await getPageRequest()
+  const t = getTranslator(locale, 'typed')
+  const typed = (await typedInThisRequest()) ?? {}
+  const items = Object.entries(pickMessages(locale, 'typed').typed.fields).flatMap(([name, term]) => {
+    const texts = (typed[name] ?? []).filter((text) => text.trim() !== '')
+    return texts.length === 0 ? [] : [{ term, description: <div className="whitespace-pre-wrap">{texts.join('\n')}</div> }]
+  })
+  return (
+    <SiteShell locale={locale} path={path}>
+      <title>{`${t('title')} – Koers`}</title>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <div className="page-width grid gap-6 py-6 md:py-8">
+        <div className="max-w-text">
+          <p>{t('text')}</p>
+          <p className="mt-2">
+            <a href={signInAddress(locale, path)} target="_blank" rel="noopener">
+              {t('link')}
+            </a>
+          </p>
+        </div>
+        {items.length > 0 && (
+          <section aria-labelledby="typed">
+            <h2 id="typed">{t('caption')}</h2>
+            <DefinitionList items={items} />
+          </section>
+        )}
+      </div>
+    </SiteShell>
+  )
+}
