@@ -47,8 +47,7 @@ const config = {
   // `npm test` checks the types, of the tests too: what those need is not there where only the application is installed
   typescript: { ignoreBuildErrors: true },
   // a file to import is at most 5 MB; one that is a little larger still gets a sentence instead of an error page
-  // `unauthorized()` answers 401 with a page that gives back what was typed
-  experimental: { serverActions: { bodySizeLimit: '9mb' }, authInterrupts: true },
+  experimental: { serverActions: { bodySizeLimit: '9mb' } },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
   async rewrites() {
     // asked for by browsers that have not read the page yet

@@ -23,14 +23,19 @@ export type Submit<Input, Value> = {
 
 /**
  * Session, then input, then the handler, which calls the commands. Every refusal becomes a result; only the unexpected is
- * thrown (and `redirect()`, which works by throwing).
+ * thrown (and `redirect()`, which works by throwing). Where a page shows its own form again to somebody who posted it without a script
+ * after their session had ended, it says so; everywhere else the layout lists what was typed.
  */
-export function formHandler<S extends z.ZodType, Value>(schema: S, handle: (input: z.output<S>, actor: Actor) => Promise<Value>) {
+export function formHandler<S extends z.ZodType, Value>(
+  schema: S,
+  handle: (input: z.output<S>, actor: Actor) => Promise<Value>,
+  { pageGivesBack = false }: { pageGivesBack?: boolean } = {},
+) {
   return submitOf<z.input<S>, Value>(async (raw, request) => {
     const actor = await currentActor()
     if (!actor) return { signedOut: { signIn: signInAddress(request.locale, null) } }
     return settle(schema, raw, request, (input) => handle(input, actor), actor)
-  })
+  }, pageGivesBack)
 }
 
 /** The same for the few forms of people who are not signed in. */
@@ -38,13 +43,16 @@ export function visitorFormHandler<S extends z.ZodType, Value>(schema: S, handle
   return submitOf<z.input<S>, Value>((raw, request) => settle(schema, raw, request, handle))
 }
 
-function submitOf<Input, Value>(answer: (raw: unknown, request: PageRequest) => Promise<FormResult<Value>>): Submit<Input, Value> {
+function submitOf<Input, Value>(
+  answer: (raw: unknown, request: PageRequest) => Promise<FormResult<Value>>,
+  pageGivesBack = false,
+): Submit<Input, Value> {
   return (async (first: unknown, second?: unknown) => {
     const request = await getPageRequest()
     if (!(second instanceof FormData)) return answer(first, request)
     const raw = fieldsOf(second)
     const state = { ...(await answer(raw, request)), typed: typedOf(raw) }
-    if ('signedOut' in state) await keepTyped(state.typed)
+    if ('signedOut' in state && request.posted && !pageGivesBack) await keepTyped(state.typed)
     return state
   }) as Submit<Input, Value>
 }

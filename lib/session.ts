@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { redirect, unauthorized } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { issueToken, sessionCookie, sessionIdOf } from '@/lib/auth'
 import { getPageRequest } from '@/lib/request'
@@ -32,12 +32,12 @@ export const currentUnfinished = cache(async (): Promise<UnfinishedSession | nul
 
 /**
  * For pages: whoever is signed in; a visitor goes to the sign-in page, or to its second step, and from there back to this page. Whoever
- * posted a form without a script is not sent away: `unauthorized.tsx` gives back what they typed.
+ * posted a form without a script is not sent away: the layout then gives back what they typed, in place of the page.
  */
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
   if (actor) return actor
-  if (await typedInThisRequest()) unauthorized()
+  if (await typedInThisRequest()) notFound()
   const { locale, path } = await getPageRequest()
   const unfinished = await currentUnfinished()
   redirect(unfinished ? secondStepAddress(locale, unfinished.missing, path) : signInAddress(locale, path))

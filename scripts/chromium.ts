@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 import { CommandFailed, run } from './run'
 
-const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
+// The headless shell first: the same Chromium without the window around the page, whose tabs and menus take a third of the time.
+const SYSTEM = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(
+  (name) => `/usr/bin/${name}`,
+)
 const isRoot = process.getuid?.() === 0
 
 /** The Chromium to use: the one named in CHROMIUM_PATH, else the system's; `undefined` means Playwright's own. */
@@ -39,7 +42,8 @@ export async function requireChromium(): Promise<void> {
 async function install() {
   console.log('There is no Chromium on this machine; installing one …')
   const ways: [string, string[]][] = [['playwright', ['install', ...(isRoot ? ['--with-deps'] : []), 'chromium']]]
-  if (isRoot) ways.push(['sh', ['-c', 'apt-get update && apt-get install --yes --no-install-recommends chromium']])
+  const install = 'apt-get install --yes --no-install-recommends'
+  if (isRoot) ways.push(['sh', ['-c', `apt-get update && (${install} chromium-headless-shell || ${install} chromium)`]])
   for (const [command, args] of ways) {
     try {
       await run(command, args, { env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000', DEBIAN_FRONTEND: 'noninteractive' } })

@@ -4,8 +4,10 @@ import type { ReactNode } from 'react'
 import { getTranslator } from '@/lib/i18n'
 import { languageTag } from '@/lib/locale'
 import { parseLocale } from '@/lib/params'
+import { typedInThisRequest } from '@/lib/typed-text'
 import { inter, interExtended } from '../fonts'
 import '../globals.css'
+import { GivenBack } from './given-back'
 
 export const metadata: Metadata = { title: { default: 'Koers', template: '%s – Koers' } }
 
@@ -15,6 +17,7 @@ export const dynamic = 'force-dynamic'
 export default async function LocaleLayout({ children, params }: { children: ReactNode; params: Promise<{ locale: string }> }) {
   const locale = parseLocale((await params).locale)
   if (!locale) notFound()
+  const typed = await typedInThisRequest()
   return (
     <html lang={languageTag[locale]} className={`${inter.variable} ${interExtended.variable}`}>
       <body>
@@ -24,7 +27,7 @@ export default async function LocaleLayout({ children, params }: { children: Rea
         >
           {getTranslator(locale, 'shell')('skipToContent')}
         </a>
-        {children}
+        {typed ? <GivenBack typed={typed} /> : children}
       </body>
     </html>
   )

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { listAddress } from '@/components/list-address'
 import { LocalisedText } from '@/components/localised-text'
 import { PageHeader } from '@/components/page-header'
 import { SourceNote } from '@/components/source-list'
@@ -38,7 +39,7 @@ export default async function ReportsPage({ params }: Props) {
         {years.length === 0 && <p>{t('none')}</p>}
         <ul className="grid">
           {years.map((year) => (
-            <YearOfReport key={year.year} locale={locale} year={year} href={address(locale, plan.slug, ['reports', year.year])} />
+            <YearOfReport key={year.year} locale={locale} plan={plan.slug} year={year} />
           ))}
         </ul>
         {years.some(({ editions }) => editions.length > 0) && (
@@ -51,11 +52,12 @@ export default async function ReportsPage({ params }: Props) {
   )
 }
 
-function YearOfReport({ locale, year, href }: { locale: Locale; year: ReportYear; href: string }) {
+function YearOfReport({ locale, plan, year }: { locale: Locale; plan: string; year: ReportYear }) {
   const t = getTranslator(locale, 'reports')
   const { editions, totals, recorded } = year
   const standing = editions.find(({ withdrawal }) => withdrawal === null)
   const quoted = quotedTotals(totals, year.year)
+  const href = address(locale, plan, ['reports', year.year])
   const number = (value: number) => formatNumber(value, locale)
   return (
     <li className="grid gap-x-6 gap-y-2 border-grey-200 border-b py-6 first:pt-0 md:grid-cols-[6rem_1fr]">
@@ -99,6 +101,11 @@ function YearOfReport({ locale, year, href }: { locale: Locale; year: ReportYear
               : [],
           )}
         </ul>
+        {recorded && (
+          <p className="text-base">
+            <a href={listAddress(locale, plan, { year: year.year })}>{t('seeActions', { year: String(year.year) })}</a>
+          </p>
+        )}
       </div>
     </li>
   )

@@ -9,10 +9,14 @@ import { reportStatus } from '@/lib/status/commands'
 import { entryInput } from '@/lib/status/schema'
 
 // A refused obstacle comes after a saved entry: sending the form again then saves nothing twice.
-export const submitEntry = formHandler(entryInput, async ({ obstacle, ...input }, actor): Promise<void> => {
-  const { plan, number, year } = input
-  await reportStatus(actor, input)
-  if (obstacle) await linkObstacle(actor, { plan, number, year, obstacle })
-  const { locale } = await getPageRequest()
-  redirect(address(locale, plan, ['manage', 'actions', number, 'statuses', year], { done: input.confirm ? 'confirmed' : 'saved' }))
-})
+export const submitEntry = formHandler(
+  entryInput,
+  async ({ obstacle, ...input }, actor): Promise<void> => {
+    const { plan, number, year } = input
+    await reportStatus(actor, input)
+    if (obstacle) await linkObstacle(actor, { plan, number, year, obstacle })
+    const { locale } = await getPageRequest()
+    redirect(address(locale, plan, ['manage', 'actions', number, 'statuses', year], { done: input.confirm ? 'confirmed' : 'saved' }))
+  },
+  { pageGivesBack: true },
+)

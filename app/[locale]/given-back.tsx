@@ -1,16 +1,15 @@
 import { PageHeader } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
 import { DefinitionList } from '@/components/ui/definition-list'
+import type { Typed } from '@/lib/form-result'
 import { getTranslator, pickMessages } from '@/lib/i18n'
 import { getPageRequest } from '@/lib/request'
 import { signInAddress } from '@/lib/return-address'
-import { typedInThisRequest } from '@/lib/typed-text'
 
 /** The answer to a form that was posted without a script after the session had ended: what was typed in it, to copy. */
-export default async function Unauthorized() {
+export async function GivenBack({ typed }: { typed: Typed }) {
   const { locale, path } = await getPageRequest()
   const t = getTranslator(locale, 'typed')
-  const typed = (await typedInThisRequest()) ?? {}
   const items = Object.entries(pickMessages(locale, 'typed').typed.fields).flatMap(([name, term]) => {
     const texts = (typed[name] ?? []).filter((text) => text.trim() !== '')
     return texts.length === 0 ? [] : [{ term, description: <div className="whitespace-pre-wrap">{texts.join('\n')}</div> }]
