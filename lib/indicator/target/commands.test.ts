@@ -38,6 +38,17 @@ describe('a coordinator', () => {
     ])
   })
 
+  test('ties a target to the way of measuring that its document names, and to none that the indicator does not have', async () => {
+    const here = await desk()
+    const unknown = add(here, { series: 'belgium' })
+    await expect(unknown).rejects.toEqual(new RuleError('indicator.unknownSeries', {}, 'series'))
+    await add(here, { series: 'flanders' })
+    expect(await targets(here.planId)).toMatchObject([{ seriesCode: 'flanders' }])
+    await change(here, here.coordinator, { series: '' })
+    expect(await targets(here.planId)).toMatchObject([{ seriesCode: null }])
+    expect(await events(here.planId)).toMatchObject([{ after: { series: 'flanders' } }, { before: { series: 'flanders' } }])
+  })
+
   test('withdraws a target, which no public page then shows', async () => {
     const here = await desk()
     await add(here)

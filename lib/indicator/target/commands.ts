@@ -10,9 +10,9 @@ import type { TargetInput } from './schema'
 
 /**
  * Adds the target that a policy document sets for an indicator, corrects it, or withdraws it: then no page and no new edition shows it.
- * It always has a source.
+ * It always has a source. Only a target that is tied to a series of its indicator is ever shown beside values (rule 11).
  * @returns its code.
- * @throws ForbiddenError; ConflictError with what stands there; RuleError for a percentage beyond 0 to 100, a new target without a source,
+ * @throws ForbiddenError; ConflictError with what stands there; RuleError for a percentage beyond 0 to 100, a series that the indicator does not have, a new target without a source,
  * when nothing changed, and for a demo account on what is real.
  */
 export function reviseTarget(actor: Actor, input: TargetInput): Promise<string> {
@@ -27,11 +27,23 @@ export function reviseTarget(actor: Actor, input: TargetInput): Promise<string> 
     const sample = found ? found.sample : actor.sample || indicator.sample
     const source = await citeSource(transaction, planId, input, sample)
     if (!source && (found?.sources.length ?? 0) === 0) throw new RuleError('indicator.needsSource', {}, 'source')
-    const { document, year, comparator, text, geography, note, validity } = input
+    const { document, year, comparator, text, geography, series, note, validity } = input
+    if (series !== null && !indicator.series.some(({ code }) => code === series))
+      throw new RuleError('indicator.unknownSeries', {}, 'series')
     // 60,0 and 60 are one target: nothing is kept of how it was typed
     const figure = input.figure === null ? null : String(Number(input.figure))
-    const after: TargetValues = { document, year, comparator, figure, text, geography, note, validity }
-    const data = { document, year, comparator, value: figure, text, geography, note, withdrawnAt: withdrawnAtOf(validity, found) }
+    const after: TargetValues = { document, year, comparator, figure, text, geography, series, note, validity }
+    const data = {
+      document,
+      year,
+      comparator,
+      value: figure,
+      text,
+      geography,
+      seriesCode: series,
+      note,
+      withdrawnAt: withdrawnAtOf(validity, found),
+    }
     const about = { kind: 'reviseTarget', objectType: 'IndicatorTarget', planId, year } as const
     const change = difference(found?.values ?? {}, found ? after : { indicator: indicator.code, ...after })
     const why = { change, reason: input.reason, source, sample }

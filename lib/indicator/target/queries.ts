@@ -14,6 +14,8 @@ export type TargetValues = {
   figure: string | null
   text: string | null
   geography: string | null
+  /** The code of the series in whose way of measuring the target is stated. */
+  series: string | null
   note: string | null
   validity: Validity
 }
@@ -23,9 +25,9 @@ export async function readTarget(database: Database, indicatorId: string, code: 
   const where = { indicatorId_code: { indicatorId, code } }
   const found = await database.indicatorTarget.findUnique({ where, include: { sources: citations } })
   if (!found) return null
-  const { id, version, sample, withdrawnAt, sources, document, year, comparator, value, text, geography, note } = found
+  const { id, version, sample, withdrawnAt, sources, document, year, comparator, value, text, geography, seriesCode, note } = found
   const values: TargetValues = {
-    ...{ document, year, comparator, figure: value?.toString() ?? null, text, geography, note },
+    ...{ document, year, comparator, figure: value?.toString() ?? null, text, geography, series: seriesCode, note },
     validity: validityOf(found),
   }
   return { id, code, version, sample, withdrawnAt, sources, values }
@@ -35,7 +37,13 @@ export async function readTarget(database: Database, indicatorId: string, code: 
 export const readIndicatorOfTarget = (database: Database, planId: string, code: string) =>
   database.indicator.findUnique({
     where: { planId_code: { planId, code } },
-    select: { id: true, code: true, nameNl: true, nameEn: true, unit: true, sample: true },
+    select: {
+      ...{ id: true, code: true, nameNl: true, nameEn: true, unit: true, sample: true },
+      series: {
+        select: { code: true, survey: true, window: true, population: true, geography: true, coverage: true },
+        orderBy: { position: 'asc' },
+      },
+    },
   })
 
 /**

@@ -22,6 +22,8 @@ export const targetInput = z
     figure: optionalDecimal,
     text: optionalText(300),
     geography: emptyAsNull(z.enum(places)),
+    /** The series of the indicator in whose way of measuring it is stated; empty when the document does not say. */
+    series: emptyAsNull(slug),
     note: optionalText(1000),
     validity,
     ...account,

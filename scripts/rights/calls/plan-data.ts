@@ -77,7 +77,7 @@ export const newValue = ({ plan }: World) => ({
   ...{ plan: plan.slug, ...indicator, series: 'flanders', year: years.open, figure: '10,8', flags: [], note: '', ...aSource },
 })
 export const newTarget = ({ plan }: World) => ({
-  ...{ plan: plan.slug, ...indicator, target: '', document: 'Een plan', year: 2030, comparator: '', figure: '60', text: '' },
+  ...{ plan: plan.slug, ...indicator, target: '', document: 'Een plan', year: 2030, comparator: '', figure: '60', text: '', series: '' },
   ...{ geography: '', note: '', ...aSource },
 })
 

@@ -53,7 +53,7 @@ export default async function TargetToRevisePage({ params, searchParams }: Props
       save={submitTarget}
       hidden={{ plan: plan.slug, indicator: indicator.code, target: target?.code ?? '' }}
       version={target?.version ?? 0}
-      parts={partsOf(target?.values ?? null, indicator.unit, locale)}
+      parts={partsOf(target?.values ?? null, indicator, locale)}
       object={target ? { type: 'IndicatorTarget', id: target.id } : undefined}
       saved={(await searchParams).done === 'saved'}
     >

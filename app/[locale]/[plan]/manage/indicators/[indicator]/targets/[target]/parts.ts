@@ -1,3 +1,4 @@
+import { type Basis, basisWords } from '@/components/basis-words'
 import type { Control, Part } from '@/components/revision/fields'
 import { getTranslator } from '@/lib/i18n'
 import type { TargetValues } from '@/lib/indicator/target/queries'
@@ -7,8 +8,10 @@ import { geographies } from '@/prisma/record/vocabulary/measurement'
 import { validityControl } from '../../../../plan/validity-control'
 import { unitWords } from '../../../in-unit'
 
+type Indicator = { unit: string; series: (Basis & { code: string })[] }
+
 /** The form about a target, with what stands in it; `values` is null for a new one. */
-export function partsOf(values: TargetValues | null, unit: string, locale: Locale): Part[] {
+export function partsOf(values: TargetValues | null, { unit, series }: Indicator, locale: Locale): Part[] {
   const t = getTranslator(locale, 'planData')
   const text = (name: 'document' | 'year' | 'figure', label: string, more: { hint?: string; inputMode?: 'numeric' | 'decimal' } = {}) =>
     ({ kind: 'text', name, label, value: String(values?.[name] ?? ''), ...more }) satisfies Control
@@ -34,6 +37,16 @@ export function partsOf(values: TargetValues | null, unit: string, locale: Local
         },
         text('figure', t('indicator.valueIn', { unit: unitWords(unit, locale) }), { hint: t('indicator.valueHint'), inputMode: 'decimal' }),
       ],
+    },
+    {
+      ...{
+        kind: 'select',
+        name: 'series',
+        label: t('indicator.measuredAs'),
+        hint: t('indicator.measuredAsHint'),
+        value: values?.series ?? '',
+      },
+      ...{ empty: t('indicator.notMeasuredAs'), options: series.map((one) => ({ value: one.code, label: basisWords(one, locale) })) },
     },
     {
       ...{ kind: 'area', name: 'text', label: t('indicator.text'), hint: t('indicator.textHint'), value: values?.text ?? '' },
