@@ -12,6 +12,8 @@ type Series = ReadSeries & Basis & { values: Value[] }
 
 type Props = {
   locale: Locale
+  /** The page of a way of measuring. */
+  href: (code: string) => string
   indicator: {
     nameNl: string | null
     nameEn: string | null
@@ -27,7 +29,7 @@ type Props = {
  * The target, and below it every way in which something like it was measured, each with its basis. No line, no gap, no pace: values of
  * different surveys, windows or geographies are never compared (rule 11).
  */
-export function LeadIndicator({ locale, indicator }: Props) {
+export function LeadIndicator({ locale, href, indicator }: Props) {
   const t = getTranslator(locale, 'indicator')
   const { nameNl, nameEn, definitionNl, definitionEn } = indicator
   const [target] = indicator.targets
@@ -65,7 +67,7 @@ export function LeadIndicator({ locale, indicator }: Props) {
           <h3 className="text-lg">{t('measurements')}</h3>
           <ul className="mt-2 border-grey-300 border-t">
             {readings.map(({ code, unit, series, value }) => (
-              <Measurement key={code} locale={locale} unit={unit} series={series} value={value} />
+              <Measurement key={code} locale={locale} href={href(code)} unit={unit} series={series} value={value} />
             ))}
           </ul>
         </div>
@@ -75,7 +77,7 @@ export function LeadIndicator({ locale, indicator }: Props) {
 }
 
 /** One value with everything without which it means nothing. */
-function Measurement({ locale, unit, series, value }: { locale: Locale; unit: string; series: Series; value: Value }) {
+function Measurement({ locale, href, unit, series, value }: { locale: Locale; href: string; unit: string; series: Series; value: Value }) {
   const t = getTranslator(locale, 'indicator')
   return (
     <li className="grid gap-x-6 gap-y-1 border-grey-200 border-b py-3 text-base sm:grid-cols-[6rem_1fr]">
@@ -89,7 +91,7 @@ function Measurement({ locale, unit, series, value }: { locale: Locale; unit: st
       </p>
       <div>
         <p className="font-semibold">
-          {[placeWords(series, locale), value.year ?? t('yearNotStated'), windowWords(series, locale)].join(', ')}
+          <a href={href}>{[placeWords(series, locale), value.year ?? t('yearNotStated'), windowWords(series, locale)].join(', ')}</a>
         </p>
         <p>{capitalised(surveyWords(series, locale))}</p>
         {value.flags.length > 0 && (

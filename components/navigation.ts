@@ -14,6 +14,7 @@ export function publicNavigation(locale: Locale, plan: string): NavigationItem[]
     { label: t('matrix'), href: address(locale, plan, ['matrix']) },
     { label: t('organisations'), href: address(locale, plan, ['organisations']) },
     { label: t('obstacles'), href: address(locale, plan, ['obstacles']) },
+    { label: t('indicators'), href: address(locale, plan, ['indicators']) },
     { label: t('reports'), href: address(locale, plan, ['reports']) },
   ]
 }

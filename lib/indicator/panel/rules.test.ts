@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { neededChange, type PanelSeries, type PanelTarget, panelsOf, stretchesOf } from './rules'
+import { differencesFrom, neededChange, type PanelSeries, type PanelTarget, panelsOf, stretchesOf } from './rules'
 
 const measured = (code: string, over: Partial<PanelSeries> = {}): PanelSeries => ({
   ...{ code, geography: code, survey: 'LFS', window: 'TWELVE_MONTHS', population: '25-64', coverage: null, values: [] },
@@ -80,4 +80,13 @@ describe('the change that is needed every year', () => {
   test('is still computed in the year of the target itself', () => {
     expect(neededChange(flanders, aim(), 2030)).toMatchObject({ is: 'known' })
   })
+})
+
+test.each([
+  [measured('flanders'), []],
+  [measured('belgium'), ['place']],
+  [measured('flanders', { window: 'FOUR_WEEKS' }), ['fourWeeks']],
+  [measured('flanders', { window: 'NOT_STATED', survey: null }), ['windowUnknown', 'surveyUnknown']],
+] as const)('what keeps a measurement apart from the target of the plan is named: %#', (series, differences) => {
+  expect(differencesFrom({ geography: 'flanders' }, series)).toEqual(differences)
 })

@@ -76,3 +76,19 @@ export function neededChange(series: PanelSeries, target: PanelTarget, thisYear:
   if (newest.flags.includes('d')) return unknown('definition')
   return { is: 'known', perYear: (target.value - newest.value) / (target.year - newest.year), from: newest.year, to: target.year }
 }
+
+export type Difference = 'place' | 'fourWeeks' | 'windowUnknown' | 'surveyUnknown'
+
+/** In what a series visibly differs from a target that is tied to no way of measuring: its region, or a basis that is short or not stated. */
+export function differencesFrom(
+  target: { geography: string | null },
+  series: Pick<PanelSeries, 'geography' | 'window' | 'survey'>,
+): Difference[] {
+  const differences: (Difference | false)[] = [
+    target.geography !== null && target.geography !== series.geography && 'place',
+    series.window === 'FOUR_WEEKS' && 'fourWeeks',
+    series.window === 'NOT_STATED' && 'windowUnknown',
+    series.survey === null && 'surveyUnknown',
+  ]
+  return differences.filter((difference) => difference !== false)
+}

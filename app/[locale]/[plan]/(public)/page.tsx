@@ -138,8 +138,12 @@ export default async function PlanPage({ params }: Props) {
           />
         </Section>
         {indicator && (
-          <Section id="indicator" title={getTranslator(locale, 'indicator')('title')}>
-            <LeadIndicator locale={locale} indicator={indicator} />
+          <Section
+            id="indicator"
+            title={getTranslator(locale, 'indicator')('title')}
+            aside={<a href={to('indicators')}>{getTranslator(locale, 'indicator')('all')}</a>}
+          >
+            <LeadIndicator locale={locale} indicator={indicator} href={(code) => to('indicators', code)} />
           </Section>
         )}
         <Section

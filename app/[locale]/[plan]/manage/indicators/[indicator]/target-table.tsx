@@ -1,3 +1,4 @@
+import { inUnit } from '@/components/indicator/in-unit'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
@@ -6,7 +7,6 @@ import type { Locale } from '@/lib/locale'
 import { catalogue } from '@/messages/catalogue'
 import type { Comparator } from '@/prisma/generated/enums'
 import { RowTags } from '../../plan/row-tags'
-import { inUnit } from '../in-unit'
 
 type Target = {
   code: string

@@ -1,11 +1,11 @@
 import { type Basis, basisWords } from '@/components/basis-words'
+import { inUnit } from '@/components/indicator/in-unit'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { vocabularyName } from '@/lib/indicator/rules'
 import type { Locale } from '@/lib/locale'
 import { RowTags } from '../../plan/row-tags'
-import { inUnit } from '../in-unit'
 
 type Value = {
   year: number | null

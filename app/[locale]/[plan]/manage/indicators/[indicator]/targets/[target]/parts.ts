@@ -1,4 +1,5 @@
 import { type Basis, basisWords } from '@/components/basis-words'
+import { unitWords } from '@/components/indicator/in-unit'
 import type { Control, Part } from '@/components/revision/fields'
 import { getTranslator } from '@/lib/i18n'
 import type { TargetValues } from '@/lib/indicator/target/queries'
@@ -6,7 +7,6 @@ import type { Locale } from '@/lib/locale'
 import { catalogue } from '@/messages/catalogue'
 import { geographies } from '@/prisma/record/vocabulary/measurement'
 import { validityControl } from '../../../../plan/validity-control'
-import { unitWords } from '../../../in-unit'
 
 type Indicator = { unit: string; series: (Basis & { code: string })[] }
 

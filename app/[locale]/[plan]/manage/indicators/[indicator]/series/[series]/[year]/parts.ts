@@ -1,10 +1,10 @@
+import { unitWords } from '@/components/indicator/in-unit'
 import type { Control, Part } from '@/components/revision/fields'
 import { getTranslator } from '@/lib/i18n'
 import type { MeasuredValues } from '@/lib/indicator/value/queries'
 import type { Locale } from '@/lib/locale'
 import { flags } from '@/prisma/record/vocabulary/measurement'
 import { validityControl } from '../../../../../plan/validity-control'
-import { unitWords } from '../../../../in-unit'
 
 /** The form about a value, with what stands in it; `values` is null for a new one, whose year is still to be said. */
 export function partsOf(values: MeasuredValues | null, unit: string, locale: Locale): Part[] {

@@ -1,0 +1,85 @@
+import { basisWords, placeWords } from '@/components/basis-words'
+import { inUnit } from '@/components/indicator/in-unit'
+import type { TableTarget } from '@/components/indicator/target-table'
+import { targetNumber } from '@/components/indicator/target-words'
+import { Flags } from '@/components/indicator/value-table'
+import { LocalisedText } from '@/components/localised-text'
+import { Section } from '@/components/section'
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
+import { address } from '@/lib/addresses'
+import { capitalised } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import { listPublicIndicators } from '@/lib/indicator/panel/queries'
+import { differencesFrom } from '@/lib/indicator/panel/rules'
+import { headlineReading } from '@/lib/indicator/rules'
+import type { Locale } from '@/lib/locale'
+
+type Props = { locale: Locale; plan: { id: string; slug: string }; target: TableTarget | null; unit: string }
+
+/** What may be laid beside the target of the plan, and for every measurement why it may not (rule 11). */
+export async function ComparisonSection({ locale, plan, target, unit }: Props) {
+  const t = getTranslator(locale, 'indicator')
+  const measures = (await listPublicIndicators(plan.id)).filter(({ role }) => role === 'MEASURE')
+  const place = target?.geography ?? null
+  const rows = measures.flatMap(({ code, series, unit: ofMeasure }) => {
+    const reading = headlineReading(series, place)
+    return reading ? [{ code, unit: ofMeasure, ...reading }] : []
+  })
+  const european = measures.filter(({ targets }) => targets.some(({ seriesCode }) => seriesCode !== null))
+  const href = (code: string) => address(locale, plan.slug, ['indicators', code])
+  const aim = target && [targetNumber(target, unit, locale) ?? target.text, target.year].filter(Boolean).join(', ')
+  return (
+    <Section id="comparison" title={t('compare.title')}>
+      {target && rows.length > 0 && (
+        <>
+          <h3>{t('compare.not', { target: aim ?? '' })}</h3>
+          <p className="max-w-text text-base">{t('compare.notText')}</p>
+          <Table caption={t('compare.not', { target: aim ?? '' })} captionHidden>
+            <thead>
+              <tr>
+                <HeaderCell>{t('compare.measurement')}</HeaderCell>
+                <HeaderCell numeric>{t('compare.value')}</HeaderCell>
+                <HeaderCell>{t('compare.difference')}</HeaderCell>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ code, unit: ofMeasure, series, value }) => {
+                const differences = differencesFrom(target, series)
+                return (
+                  <tr key={code}>
+                    <HeaderCell scope="row" className="min-w-40">
+                      <a href={href(code)}>{basisWords(series, locale)}</a>
+                    </HeaderCell>
+                    <Cell numeric>
+                      {inUnit(value.printed, ofMeasure, locale)}
+                      <Flags locale={locale} flags={value.flags} />
+                      <span className="block text-quiet text-sm">{value.year ?? t('yearNotStated')}</span>
+                    </Cell>
+                    <Cell className="min-w-40">
+                      {differences.length === 0
+                        ? t('compare.none')
+                        : differences.map((one) => t(`compare.${one}`, { place: placeWords(series, locale) })).join('; ')}
+                    </Cell>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </Table>
+        </>
+      )}
+      <h3>{t('compare.can')}</h3>
+      <ul className="grid max-w-text list-disc gap-1 pl-5 text-base">
+        <li>{t('compare.within')}</li>
+        <li>{t('compare.places')}</li>
+        {european.map(({ code, nameNl, nameEn }) => (
+          <li key={code}>
+            {t('compare.european')}{' '}
+            <a href={href(code)}>
+              <LocalisedText locale={locale} nl={nameNl && capitalised(nameNl)} en={nameEn && capitalised(nameEn)} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

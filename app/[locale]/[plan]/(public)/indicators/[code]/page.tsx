@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { IndicatorPanel } from '@/components/indicator/panel'
+import { TargetTable } from '@/components/indicator/target-table'
+import { LocalisedText } from '@/components/localised-text'
+import { PageHeader } from '@/components/page-header'
+import { named } from '@/components/role-words'
+import { Section } from '@/components/section'
+import { SourceNote } from '@/components/source-list'
+import { address } from '@/lib/addresses'
+import { today } from '@/lib/dates'
+import { capitalised } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import { getPublicIndicator } from '@/lib/indicator/panel/queries'
+import { panelsOf } from '@/lib/indicator/panel/rules'
+import { parseSlug } from '@/lib/params'
+import { type PlanParams, planOf } from '../../../plan'
+import { ComparisonSection } from './comparison-section'
+
+type Props = { params: Promise<PlanParams & { code: string }> }
+
+const indicatorOf = cache(getPublicIndicator)
+
+async function found(params: Props['params']) {
+  const { locale, plan } = await planOf(params)
+  const code = parseSlug((await params).code)
+  const indicator = code && (await indicatorOf(plan.id, code))
+  if (!indicator) notFound()
+  return { locale, plan, indicator }
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, indicator } = await found(params)
+  const name = capitalised(named(indicator.nameNl, indicator.nameEn, locale) ?? indicator.code)
+  return { title: name, description: getTranslator(locale, 'indicator')('description', { name }) }
+}
+
+/** One indicator: a panel for every way in which it was measured, and its targets where they belong (rule 11). */
+export default async function IndicatorPage({ params }: Props) {
+  const { locale, plan, indicator } = await found(params)
+  const { role, nameNl, nameEn, definitionNl, definitionEn, note, unit, series, targets, sources } = indicator
+  const t = getTranslator(locale, 'indicator')
+  const { panels, untied } = panelsOf(series, targets)
+  const thisYear = Number(today().slice(0, 4))
+  return (
+    <>
+      <PageHeader
+        trail={<Breadcrumbs locale={locale} trail={[{ label: t('all'), href: address(locale, plan.slug, ['indicators']) }]} />}
+        kicker={getTranslator(locale, 'planData')(`indicator.${role}`)}
+        title={<LocalisedText locale={locale} nl={nameNl && capitalised(nameNl)} en={nameEn && capitalised(nameEn)} />}
+        lead={(definitionNl || definitionEn) && <LocalisedText locale={locale} nl={definitionNl} en={definitionEn} />}
+      >
+        {note && (
+          <p className="mb-1 text-base">
+            <LocalisedText locale={locale} nl={null} en={note} />
+          </p>
+        )}
+        <SourceNote locale={locale} sources={sources} />
+      </PageHeader>
+      <div className="page-width grid gap-12 py-6 md:py-8">
+        {role !== 'LEAD' && panels.length === 0 && <p>{t('noSeries')}</p>}
+        {untied.length > 0 && (
+          <Section id="targets" title={t('targetsUntied')}>
+            <p className="max-w-text text-base">{t('targetsUntiedText')}</p>
+            <TargetTable locale={locale} caption={t('targets')} unit={unit} targets={untied} thisYear={thisYear} />
+          </Section>
+        )}
+        {role === 'LEAD' && <ComparisonSection locale={locale} plan={plan} target={untied[0] ?? null} unit={unit} />}
+        {panels.map((panel, place) => (
+          <IndicatorPanel key={panel.series[0]?.code} locale={locale} number={place + 1} unit={unit} panel={panel} thisYear={thisYear} />
+        ))}
+      </div>
+    </>
+  )
+}

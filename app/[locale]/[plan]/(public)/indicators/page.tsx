@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { OverviewTable } from '@/components/indicator/overview-table'
+import { LeadIndicator } from '@/components/lead-indicator'
+import { LocalisedText } from '@/components/localised-text'
+import { PageHeader } from '@/components/page-header'
+import { Section } from '@/components/section'
+import { SourceNote } from '@/components/source-list'
+import { address } from '@/lib/addresses'
+import { getTranslator } from '@/lib/i18n'
+import { listPublicIndicators } from '@/lib/indicator/panel/queries'
+import { type PlanParams, planOf } from '../../plan'
+
+type Props = { params: Promise<PlanParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = getTranslator((await planOf(params)).locale, 'indicator')
+  return { title: t('pageTitle'), description: t('pageDescription') }
+}
+
+/** The lead indicator with its ways of measuring, and every other indicator under the heading of its source. */
+export default async function IndicatorsPage({ params }: Props) {
+  const { locale, plan } = await planOf(params)
+  const indicators = await listPublicIndicators(plan.id)
+  const t = getTranslator(locale, 'indicator')
+  const href = (code: string) => address(locale, plan.slug, ['indicators', code])
+  const lead = indicators.find(({ role }) => role === 'LEAD')
+  const measures = indicators.filter(({ role }) => role === 'MEASURE')
+  const groups = [...new Set(indicators.flatMap(({ groupEn }) => groupEn ?? []))]
+  // a measure of the lead indicator may stand in a table of its source too: there it is shown again, between the others
+  const others = indicators.filter(({ role, groupEn }) => groupEn === null && (role === 'PROGRESS' || role === 'CONTEXT'))
+  return (
+    <>
+      <PageHeader title={t('pageTitle')} lead={t('pageLead')} />
+      <div className="page-width grid gap-12 py-6 md:py-8">
+        {indicators.length === 0 && <p>{t('noSeries')}</p>}
+        {lead && (
+          <Section id="lead" title={t('title')} aside={<a href={href(lead.code)}>{t('compare.title')}</a>}>
+            <LeadIndicator locale={locale} indicator={{ ...lead, measures }} href={href} />
+          </Section>
+        )}
+        {groups.map((group, place) => {
+          const members = indicators.filter(({ groupEn }) => groupEn === group)
+          const title = <LocalisedText locale={locale} nl={null} en={group} />
+          const sources = new Map(members.flatMap((one) => one.sources.map((source) => [source.code, source])))
+          return (
+            <Section key={group} id={`group-${place + 1}`} title={title}>
+              <div>
+                <p className="text-base">{t('group')}</p>
+                <SourceNote locale={locale} sources={[...sources.values()]} />
+              </div>
+              <OverviewTable locale={locale} caption={group} indicators={members} href={href} />
+            </Section>
+          )
+        })}
+        {others.length > 0 && (
+          <Section id="others" title={t('others')}>
+            <p className="max-w-text text-base">{t('othersText')}</p>
+            <OverviewTable locale={locale} caption={t('others')} indicators={others} href={href} />
+          </Section>
+        )}
+      </div>
+    </>
+  )
+}

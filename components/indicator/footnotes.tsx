@@ -1,0 +1,57 @@
+import type { Locale } from '@/lib/locale'
+import type { CitedSource } from '@/lib/plan/source/rules'
+import { LocalisedText } from '../localised-text'
+import { Citation } from '../source-list'
+
+type Cited = { note: string | null; sources: CitedSource[] }
+
+/** What stands below a panel: notes first, then sources, numbered on. The anchor makes the numbers of two panels differ. */
+export type Footnotes = { anchor: string; notes: string[]; sources: CitedSource[] }
+
+/** Everything that the values of a panel cite, once each, in the order in which it is met. */
+export function footnotesOf(anchor: string, cited: Cited[]): Footnotes {
+  const sources = new Map(cited.flatMap((one) => one.sources.map((source) => [source.code, source])))
+  const notes = new Set(cited.flatMap(({ note }) => (note === null ? [] : [note])))
+  return { anchor, notes: [...notes], sources: [...sources.values()] }
+}
+
+/** The numbers of the footnotes of one value, each a link to it. */
+export function References({ footnotes, of, label }: { footnotes: Footnotes; of: Cited; label: (number: number) => string }) {
+  const { anchor, notes, sources } = footnotes
+  const numbers = [
+    ...(of.note === null ? [] : [notes.indexOf(of.note) + 1]),
+    ...of.sources.map(({ code }) => notes.length + sources.findIndex((source) => source.code === code) + 1),
+  ]
+  return (
+    <sup className="ml-1 whitespace-nowrap font-normal">
+      {numbers.map((number, place) => (
+        <span key={number}>
+          {place > 0 && ', '}
+          <a href={`#${anchor}-${number}`} aria-label={label(number)} className="print:no-underline">
+            {number}
+          </a>
+        </span>
+      ))}
+    </sup>
+  )
+}
+
+/** Notes are in the language of their sources, English; sources are named as they name themselves. */
+export function FootnoteList({ locale, footnotes, label }: { locale: Locale; footnotes: Footnotes; label: string }) {
+  const { anchor, notes, sources } = footnotes
+  if (notes.length + sources.length === 0) return null
+  return (
+    <ol aria-label={label} className="grid list-decimal gap-1 pl-6 text-quiet text-sm">
+      {notes.map((note, place) => (
+        <li key={note} id={`${anchor}-${place + 1}`}>
+          <LocalisedText locale={locale} nl={null} en={note} />
+        </li>
+      ))}
+      {sources.map((source, place) => (
+        <li key={source.code} id={`${anchor}-${notes.length + place + 1}`}>
+          <Citation locale={locale} source={source} />
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react'
+import { formatNumber } from '@/lib/format'
+import { datedValues, type PanelSeries, type PanelTarget, stretchesOf } from '@/lib/indicator/panel/rules'
+import type { Locale } from '@/lib/locale'
+import { apart, frame, type Place, placeOf, type Scale, scaleOf, yearsToName } from '../charts/line-layout'
+import { inUnit } from './in-unit'
+import { SeriesShape, seriesClass } from './series-mark'
+
+type Target = PanelTarget & { code: string }
+type Props = { locale: Locale; label: string; unit: string; series: PanelSeries[]; targets: Target[] }
+
+const inPercent = (value: number) => `${value}%`
+const bottom = frame.above + frame.height
+
+/** The scale of a panel; null when it has too little for a drawing: then its table says it all. */
+export function scaleOfPanel(series: PanelSeries[], targets: Target[]): Scale | null {
+  const values = series.flatMap((one) => datedValues(one.values))
+  if (values.length === 0) return null
+  const aims = targets.flatMap(({ year, value }) => (year === null || value === null ? [] : [{ year, value }]))
+  const all = [...values, ...aims]
+  return scaleOf(
+    all.map(({ year }) => year),
+    all.map(({ value }) => value),
+  )
+}
+
+/**
+ * The series of one way of measuring and the targets that are stated in it (rule 11). A line joins successive years only: a break and a
+ * year that is not known are gaps. Widths are percentages, so that the text has the same size at every width.
+ */
+export function PanelChart({ locale, label, unit, series, targets }: Props) {
+  const scale = scaleOfPanel(series, targets)
+  if (!scale) return null
+  return (
+    <svg role="img" aria-label={label} width="100%" height={bottom + frame.below} className="block">
+      {scale.ticks.map((tick) => {
+        const { y } = placeOf(scale, scale.years.from, tick)
+        return (
+          <g key={tick}>
+            <line x1="0" x2="100%" y1={y} y2={y} className={tick === 0 ? 'chart-ground' : 'chart-grid'} />
+            <text x="0" y={y - 4} className="chart-text">
+              {inUnit(String(tick), unit, locale)}
+            </text>
+          </g>
+        )
+      })}
+      {yearsToName(scale).map((year) => (
+        <text key={year} x={inPercent(placeOf(scale, year, 0).x)} y={bottom + 20} textAnchor="middle" className="chart-text">
+          {year}
+        </text>
+      ))}
+      <Targets locale={locale} unit={unit} scale={scale} targets={targets} />
+      {series.map((one, place) => (
+        <Line key={one.code} scale={scale} series={one} place={place} />
+      ))}
+      <NewestValues locale={locale} unit={unit} scale={scale} series={series} />
+    </svg>
+  )
+}
+
+/** One series: a line through each stretch of successive years, a mark for every value, and its letters. */
+function Line({ scale, series, place }: { scale: Scale; series: PanelSeries; place: number }) {
+  const at = ({ year, value }: { year: number; value: number }) => placeOf(scale, year, value)
+  return (
+    <g className={seriesClass(place)}>
+      {stretchesOf(series.values).flatMap((stretch) =>
+        stretch.slice(1).map((value, index) => {
+          const [from, to] = [at(stretch[index] ?? value), at(value)]
+          return (
+            <line key={value.year} x1={inPercent(from.x)} x2={inPercent(to.x)} y1={from.y} y2={to.y} className="series-line" fill="none" />
+          )
+        }),
+      )}
+      {datedValues(series.values).map((value) => (
+        <At key={value.year} place={at(value)}>
+          <SeriesShape place={place} />
+          {value.flags.length > 0 && (
+            <text y="20" textAnchor="middle" className="chart-text">
+              {value.flags.join('')}
+            </text>
+          )}
+        </At>
+      ))}
+    </g>
+  )
+}
+
+/** The figure beside the newest value of every series. */
+function NewestValues({ locale, unit, scale, series }: { locale: Locale; unit: string; scale: Scale; series: PanelSeries[] }) {
+  const newest = series.flatMap(({ code, values }) => {
+    const value = datedValues(values).at(-1)
+    return value ? [{ code, value: value.value, ...placeOf(scale, value.year, value.value) }] : []
+  })
+  return apart(newest, 17).map(({ code, value, x, y }) => (
+    <text key={code} x={inPercent(x)} dx="10" y={y} dy="0.35em" className="chart-text chart-value">
+      {formatNumber(value, locale, { decimals: 1 })}
+      {unit === '%' && '%'}
+    </text>
+  ))
+}
+
+/** Targets with the same number for the same year are one line: which documents set it stands in the table. */
+function Targets({ locale, unit, scale, targets }: { locale: Locale; unit: string; scale: Scale; targets: Target[] }) {
+  const drawn = targets.flatMap(({ year, value }) =>
+    year === null || value === null ? [] : [{ key: `${year} ${value}`, year, value, ...placeOf(scale, year, value) }],
+  )
+  const distinct = drawn.filter(({ key }, index) => drawn.findIndex((one) => one.key === key) === index)
+  const labels = apart(distinct, 17)
+  return distinct.map((target, index) => (
+    <g key={target.key}>
+      <line
+        x1={inPercent(placeOf(scale, scale.years.from, 0).x)}
+        x2={inPercent(target.x)}
+        y1={target.y}
+        y2={target.y}
+        className="chart-target"
+      />
+      <At place={target}>
+        <circle r="5" className="chart-target-mark" />
+      </At>
+      <text x={inPercent(target.x)} dx="-9" y={(labels[index]?.y ?? target.y) - 6} textAnchor="end" className="chart-text">
+        {`${target.year}: ${inUnit(String(target.value), unit, locale)}`}
+      </text>
+    </g>
+  ))
+}
+
+/** Something drawn around a point: its own origin, because a shape knows no percentages. */
+function At({ place, children }: { place: Place; children: ReactNode }) {
+  return (
+    <svg x={inPercent(place.x)} y={place.y} overflow="visible" aria-hidden="true">
+      {children}
+    </svg>
+  )
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { getTranslator } from '@/lib/i18n'
+import { neededChange, type PanelSeries, type PanelTarget } from '@/lib/indicator/panel/rules'
+import type { Locale } from '@/lib/locale'
+import type { CitedSource } from '@/lib/plan/source/rules'
+import { placeWords } from '../basis-words'
+import { LocalisedText } from '../localised-text'
+import { SourceNote } from '../source-list'
+import { Cell, HeaderCell, Table } from '../ui/table'
+import { paceWords, targetNumber } from './target-words'
+
+export type TableTarget = PanelTarget & {
+  code: string
+  document: string
+  text: string | null
+  geography: string | null
+  note: string | null
+  sources: CitedSource[]
+}
+
+type Props = {
+  locale: Locale
+  caption: ReactNode
+  unit: string
+  targets: TableTarget[]
+  /** The series of the panel; without it the targets are tied to no way of measuring, and no change is computed. */
+  series?: PanelSeries[]
+  thisYear: number
+}
+
+/** Targets by policy document and year, with what has to change every year where that can be said (rule 11). */
+export function TargetTable({ locale, caption, unit, targets, series, thisYear }: Props) {
+  const t = getTranslator(locale, 'indicator')
+  if (targets.length === 0) return null
+  const needed = (target: TableTarget) => {
+    const own = series?.find(({ code }) => code === target.seriesCode)
+    return paceWords(own ? neededChange(own, target, thisYear) : { is: 'unknown', because: 'basis' }, unit, locale)
+  }
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <HeaderCell>{t('document')}</HeaderCell>
+          <HeaderCell>{t('place')}</HeaderCell>
+          <HeaderCell numeric>{t('targetColumn')}</HeaderCell>
+          <HeaderCell>{t('targetYear')}</HeaderCell>
+          {series && <HeaderCell>{t('needed')}</HeaderCell>}
+        </tr>
+      </thead>
+      <tbody>
+        {targets.map((target) => (
+          <tr key={target.code}>
+            <HeaderCell scope="row">
+              {target.document}
+              <SourceNote locale={locale} sources={target.sources} />
+              {target.note && (
+                <p className="text-quiet text-sm">
+                  <LocalisedText locale={locale} nl={null} en={target.note} />
+                </p>
+              )}
+            </HeaderCell>
+            <Cell>{target.geography === null ? t('notStated') : placeWords({ geography: target.geography }, locale)}</Cell>
+            <Cell numeric={target.value !== null}>
+              {targetNumber(target, unit, locale) ?? <LocalisedText locale={locale} nl={null} en={target.text} />}
+            </Cell>
+            <Cell>{target.year ?? t('notStated')}</Cell>
+            {series && <Cell className="min-w-40">{needed(target)}</Cell>}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import { getTranslator } from '@/lib/i18n'
+import { printedNumber, vocabularyName } from '@/lib/indicator/rules'
+import type { Locale } from '@/lib/locale'
+import type { CitedSource } from '@/lib/plan/source/rules'
+import { placeWords } from '../basis-words'
+import { Cell, HeaderCell, Table } from '../ui/table'
+import { type Footnotes, References } from './footnotes'
+
+export type TableValue = { year: number | null; printed: string; flags: string[]; note: string | null; sources: CitedSource[] }
+export type TableSeries = { code: string; geography: string; note: string | null; values: TableValue[] }
+
+/** The figures of a panel as their sources print them: a row per year, the newest first, and a column per region. */
+export function ValueTable({
+  locale,
+  caption,
+  series,
+  footnotes,
+}: {
+  locale: Locale
+  caption: ReactNode
+  series: TableSeries[]
+  footnotes: Footnotes
+}) {
+  const t = getTranslator(locale, 'indicator')
+  const years = [...new Set(series.flatMap(({ values }) => values.map(({ year }) => year)))]
+    // a value whose year the source does not state stands below the others
+    .toSorted((one, other) => (other ?? 0) - (one ?? 0))
+  const label = (number: number) => t('footnote', { number: String(number) })
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <HeaderCell>{t('year')}</HeaderCell>
+          {series.map((one) => (
+            <HeaderCell key={one.code} numeric>
+              {placeWords(one, locale)}
+              {one.note && <References footnotes={footnotes} of={{ note: one.note, sources: [] }} label={label} />}
+            </HeaderCell>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {years.map((year) => (
+          <tr key={year}>
+            <HeaderCell scope="row">{year ?? t('yearNotStated')}</HeaderCell>
+            {series.map(({ code, values }) => {
+              const value = values.find((one) => one.year === year)
+              return (
+                <Cell key={code} numeric>
+                  {value && (
+                    <>
+                      {printedNumber(value.printed, locale)}
+                      <Flags locale={locale} flags={value.flags} />
+                      <References footnotes={footnotes} of={value} label={label} />
+                    </>
+                  )}
+                </Cell>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+/** The letters beside a figure; what they mean is said to those who listen, and below the table to those who look. */
+export function Flags({ locale, flags }: { locale: Locale; flags: string[] }) {
+  return flags.map((flag) => (
+    <span key={flag} className="ml-1 text-quiet">
+      <span aria-hidden="true">{flag}</span>
+      <span className="sr-only"> ({vocabularyName('flag', flag, locale)})</span>
+    </span>
+  ))
+}
+
+/** What the letters of some values mean: `b: breuk in de tijdreeks`. */
+export function FlagWords({ locale, values }: { locale: Locale; values: { flags: string[] }[] }) {
+  const flags = [...new Set(values.flatMap((value) => value.flags))].sort()
+  if (flags.length === 0) return null
+  return <p className="text-quiet text-sm">{flags.map((flag) => `${flag}: ${vocabularyName('flag', flag, locale)}`).join('; ')}</p>
+}
