@@ -27,6 +27,8 @@ export const surveyWords = ({ survey, population, coverage }: Omit<Basis, 'geogr
     .filter(Boolean)
     .join('; ')
 
-/** The whole basis in one line. */
+/** The whole basis in one line. What is counted without looking back over a period has none to name. */
 export const basisWords = (basis: Basis, locale: Locale): string =>
-  [placeWords(basis, locale), windowWords(basis, locale), surveyWords(basis, locale)].join('; ')
+  [placeWords(basis, locale), basis.window !== 'NOT_APPLICABLE' && windowWords(basis, locale), surveyWords(basis, locale)]
+    .filter(Boolean)
+    .join('; ')

@@ -21,7 +21,7 @@ export function References({ footnotes, of, label }: { footnotes: Footnotes; of:
   const numbers = [
     ...(of.note === null ? [] : [notes.indexOf(of.note) + 1]),
     ...of.sources.map(({ code }) => notes.length + sources.findIndex((source) => source.code === code) + 1),
-  ]
+  ].sort((one, other) => one - other)
   return (
     <sup className="ml-1 whitespace-nowrap font-normal">
       {numbers.map((number, place) => (

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { capitalised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { headlineReading, printedNumber } from '@/lib/indicator/rules'
+import { headlineReading } from '@/lib/indicator/rules'
 import type { Locale } from '@/lib/locale'
 import { type Basis, basisWords } from '../basis-words'
 import { LocalisedText } from '../localised-text'
 import { Cell, HeaderCell, Table } from '../ui/table'
+import { inUnit } from './in-unit'
 import type { TableTarget } from './target-table'
 import { targetNumber } from './target-words'
 import { Flags, FlagWords, type TableSeries, type TableValue } from './value-table'
@@ -58,8 +59,7 @@ export function OverviewTable({ locale, caption, indicators, href }: Props) {
                 <ul className="grid gap-1">
                   {newest(series).map(({ value, ...basis }) => (
                     <li key={basis.code}>
-                      <span className="font-semibold">{printedNumber(value.printed, locale)}</span>
-                      {unit === '%' && '%'}
+                      <span className="font-semibold">{inUnit(value.printed, unit, locale)}</span>
                       <Flags locale={locale} flags={value.flags} /> {value.year ?? t('yearNotStated')}
                       <span className="block text-quiet text-sm">{basisWords(basis, locale)}</span>
                     </li>

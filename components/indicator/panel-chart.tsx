@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { formatNumber } from '@/lib/format'
 import { datedValues, type PanelSeries, type PanelTarget, stretchesOf } from '@/lib/indicator/panel/rules'
 import type { Locale } from '@/lib/locale'
 import { apart, frame, type Place, placeOf, type Scale, scaleOf, yearsToName } from '../charts/line-layout'
@@ -53,7 +52,6 @@ export function PanelChart({ locale, label, unit, series, targets }: Props) {
       {series.map((one, place) => (
         <Line key={one.code} scale={scale} series={one} place={place} />
       ))}
-      <NewestValues locale={locale} unit={unit} scale={scale} series={series} />
     </svg>
   )
 }
@@ -85,20 +83,6 @@ function Line({ scale, series, place }: { scale: Scale; series: PanelSeries; pla
   )
 }
 
-/** The figure beside the newest value of every series. */
-function NewestValues({ locale, unit, scale, series }: { locale: Locale; unit: string; scale: Scale; series: PanelSeries[] }) {
-  const newest = series.flatMap(({ code, values }) => {
-    const value = datedValues(values).at(-1)
-    return value ? [{ code, value: value.value, ...placeOf(scale, value.year, value.value) }] : []
-  })
-  return apart(newest, 17).map(({ code, value, x, y }) => (
-    <text key={code} x={inPercent(x)} dx="10" y={y} dy="0.35em" className="chart-text chart-value">
-      {formatNumber(value, locale, { decimals: 1 })}
-      {unit === '%' && '%'}
-    </text>
-  ))
-}
-
 /** Targets with the same number for the same year are one line: which documents set it stands in the table. */
 function Targets({ locale, unit, scale, targets }: { locale: Locale; unit: string; scale: Scale; targets: Target[] }) {
   const drawn = targets.flatMap(({ year, value }) =>
@@ -118,12 +102,21 @@ function Targets({ locale, unit, scale, targets }: { locale: Locale; unit: strin
       <At place={target}>
         <circle r="5" className="chart-target-mark" />
       </At>
-      <text x={inPercent(target.x)} dx="-9" y={(labels[index]?.y ?? target.y) - 6} textAnchor="end" className="chart-text">
+      <text
+        x={inPercent(target.x)}
+        {...(target.x > 70 ? leftAbove : right)}
+        y={labels[index]?.y ?? target.y}
+        className="chart-text chart-value"
+      >
         {`${target.year}: ${inUnit(String(target.value), unit, locale)}`}
       </text>
     </g>
   ))
 }
+
+/** Where the words of a target stand from its mark: at the right edge there is no room behind it. */
+const right = { dx: 10, dy: '0.35em' } as const
+const leftAbove = { dx: -9, dy: -7, textAnchor: 'end' } as const
 
 /** Something drawn around a point: its own origin, because a shape knows no percentages. */
 function At({ place, children }: { place: Place; children: ReactNode }) {

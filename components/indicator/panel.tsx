@@ -1,11 +1,11 @@
 import { capitalised, formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import type { Panel, PanelSeries } from '@/lib/indicator/panel/rules'
+import { datedValues, type Panel, type PanelSeries } from '@/lib/indicator/panel/rules'
 import type { Locale } from '@/lib/locale'
 import { placeWords, surveyWords, windowWords } from '../basis-words'
 import { Section } from '../section'
 import { FootnoteList, footnotesOf } from './footnotes'
-import { unitWords } from './in-unit'
+import { inUnit, unitWords } from './in-unit'
 import { PanelChart, scaleOfPanel } from './panel-chart'
 import { SeriesMark, TargetMark } from './series-mark'
 import { type TableTarget, TargetTable } from './target-table'
@@ -57,7 +57,9 @@ export function IndicatorPanel({ locale, number, unit, panel, thisYear }: Props)
               {series.map((one, place) => (
                 <li key={one.code} className="flex items-center gap-2">
                   <SeriesMark place={place} />
-                  {places[place]}
+                  <span>
+                    {places[place]} <Newest locale={locale} unit={unit} values={one.values} />
+                  </span>
                 </li>
               ))}
               {targets.some(({ value }) => value !== null) && (
@@ -94,5 +96,16 @@ export function IndicatorPanel({ locale, number, unit, panel, thisYear }: Props)
         thisYear={thisYear}
       />
     </Section>
+  )
+}
+
+/** The newest figure of a series, beside its name: marks may lie too close to one another for figures of their own. */
+function Newest({ locale, unit, values }: { locale: Locale; unit: string; values: Series['values'] }) {
+  const newest = datedValues(values).at(-1)
+  if (!newest) return null
+  return (
+    <>
+      <strong>{inUnit(newest.printed, unit, locale)}</strong> <span className="text-quiet">({newest.year})</span>
+    </>
   )
 }

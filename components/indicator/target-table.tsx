@@ -41,9 +41,7 @@ export function TargetTable({ locale, caption, unit, targets, series, thisYear }
       <thead>
         <tr>
           <HeaderCell>{t('document')}</HeaderCell>
-          <HeaderCell>{t('place')}</HeaderCell>
-          <HeaderCell numeric>{t('targetColumn')}</HeaderCell>
-          <HeaderCell>{t('targetYear')}</HeaderCell>
+          <HeaderCell>{t('targetColumn')}</HeaderCell>
           {series && <HeaderCell>{t('needed')}</HeaderCell>}
         </tr>
       </thead>
@@ -59,12 +57,16 @@ export function TargetTable({ locale, caption, unit, targets, series, thisYear }
                 </p>
               )}
             </HeaderCell>
-            <Cell>{target.geography === null ? t('notStated') : placeWords({ geography: target.geography }, locale)}</Cell>
-            <Cell numeric={target.value !== null}>
-              {targetNumber(target, unit, locale) ?? <LocalisedText locale={locale} nl={null} en={target.text} />}
+            <Cell>
+              <strong>{targetNumber(target, unit, locale) ?? <LocalisedText locale={locale} nl={null} en={target.text} />}</strong>
+              <span className="block text-quiet">
+                {t('aim', {
+                  year: target.year === null ? t('yearNotStated') : String(target.year),
+                  place: target.geography === null ? t('placeNotStated') : placeWords({ geography: target.geography }, locale),
+                })}
+              </span>
             </Cell>
-            <Cell>{target.year ?? t('notStated')}</Cell>
-            {series && <Cell className="min-w-40">{needed(target)}</Cell>}
+            {series && <Cell>{needed(target)}</Cell>}
           </tr>
         ))}
       </tbody>

@@ -18,6 +18,15 @@ describe('the figures of the record', () => {
     ])
   })
 
+  test('state every target in a way of measuring of its own indicator, except the target of the plan, which says none', () => {
+    const targets = all.flatMap(({ code, series, targets }) => targets.map((target) => ({ ...target, indicator: code, series })))
+    const untied = targets.filter(({ series, seriesCode }) => !series.some((one) => one.code === seriesCode))
+    expect(untied.map(({ indicator }) => indicator)).toEqual(['participation'])
+    expect(
+      targets.filter(({ series, seriesCode, geography }) => series.some((one) => one.code === seriesCode && one.geography !== geography)),
+    ).toEqual([])
+  })
+
   test('keep the 47.7 % of 2022 without a year and apart from every measure', () => {
     const quoted = values.filter((value) => value.printed === '47.7')
     expect(quoted).toHaveLength(1)

@@ -27,7 +27,7 @@ export async function ComparisonSection({ locale, plan, target, unit }: Props) {
   })
   const european = measures.filter(({ targets }) => targets.some(({ seriesCode }) => seriesCode !== null))
   const href = (code: string) => address(locale, plan.slug, ['indicators', code])
-  const aim = target && [targetNumber(target, unit, locale) ?? target.text, target.year].filter(Boolean).join(', ')
+  const aim = target && [targetNumber(target, unit, locale) ?? target.text, target.year].filter(Boolean).join(' in ')
   return (
     <Section id="comparison" title={t('compare.title')}>
       {target && rows.length > 0 && (
