@@ -9,3 +9,10 @@ export function address(locale: string, plan: string, parts: (string | number)[]
   ).toString()
   return search ? `${path}?${search}` : path
 }
+
+/** The same page in both languages, by the tag of each: the first three characters of an address are its language. */
+export const inLanguages = (path: string) => ({
+  'nl-BE': `/nl${path.slice(3)}`,
+  'en-GB': `/en${path.slice(3)}`,
+  'x-default': `/nl${path.slice(3)}`,
+})

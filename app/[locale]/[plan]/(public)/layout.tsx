@@ -4,10 +4,11 @@ import { LocalisedText } from '@/components/localised-text'
 import { publicNavigation } from '@/components/navigation'
 import { SearchForm } from '@/components/search-form'
 import { SiteShell } from '@/components/site-shell'
-import { address } from '@/lib/addresses'
+import { address, inLanguages } from '@/lib/addresses'
 import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { publicUrl } from '@/lib/installation'
+import { languageTag } from '@/lib/locale'
 import { getPageRequest } from '@/lib/request'
 import { type PlanParams, planOf } from '../plan'
 
@@ -15,14 +16,16 @@ type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, plan } = await planOf(params)
-  const { path } = await getPageRequest()
+  // a choice in a list is no page of its own
+  const [page = ''] = (await getPageRequest()).path.split('?')
   const name = localised(plan.shortTitleNl, plan.shortTitleEn, locale)
   const title = name.is === 'absent' ? plan.slug : name.text
   return {
     metadataBase: new URL(publicUrl()),
     title: { default: title, template: `%s – ${title}` },
-    // the first three characters of an address are its language
-    alternates: { languages: { 'nl-BE': `/nl${path.slice(3)}`, 'en-GB': `/en${path.slice(3)}`, 'x-default': `/nl${path.slice(3)}` } },
+    alternates: { canonical: page, languages: inLanguages(page) },
+    openGraph: { type: 'website', siteName: 'Koers', url: page, locale: languageTag[locale].replace('-', '_') },
+    twitter: { card: 'summary_large_image' },
     // invented titles and statuses must not be found as if they were real (rule 7)
     robots: plan.sample ? { index: false, follow: false } : undefined,
   }

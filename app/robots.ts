@@ -1,0 +1,11 @@
+import type { MetadataRoute } from 'next'
+import { publicUrl } from '@/lib/installation'
+
+// the address of the site is that of this installation, known when it runs
+export const dynamic = 'force-dynamic'
+
+/** What search engines may read: the public pages. To the others they could not sign in anyway; this saves them, and us, the trying. */
+export default function robots(): MetadataRoute.Robots {
+  const closed = ['/*/*/manage', '/*/account', '/*/sign-in', '/*/sign-out', '/*/set-password/', '/api/auth/']
+  return { rules: { userAgent: '*', disallow: closed }, sitemap: `${publicUrl()}/sitemap.xml` }
+}
