@@ -37,6 +37,7 @@ const choices: Record<string, (locale: Locale) => Words> = {
     return { CONTRIBUTOR: contributor, COORDINATOR: coordinator, ...catalogue[locale].lists.role }
   },
   kind: (locale) => ({ ...catalogue[locale].lists.deliverableKind, ...catalogue[locale].lists.obstacleKind }),
+  about: (locale) => catalogue[locale].planData.cell.abouts,
   stage: (locale) => Object.fromEntries(stages.map((term) => [term.code, term[locale]])),
   titleStatus: (locale) => catalogue[locale].planData.titleStatus,
   validity: (locale) => catalogue[locale].planData.validity,

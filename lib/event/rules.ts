@@ -43,6 +43,7 @@ export const eventKinds = [
   'renewRecoveryCodes',
   'resetSecondFactor',
   'reviseAction',
+  'reviseCellComment',
   'reviseDeliverable',
   'reviseObstacle',
   'reviseOrganisation',
@@ -72,6 +73,7 @@ export type EventKind = (typeof eventKinds)[number]
 export const eventObjects = [
   'Action',
   'AnnualReport',
+  'CellComment',
   'Deliverable',
   'Edition',
   'FlagshipText',

@@ -122,6 +122,7 @@ async function removeStructure(transaction: Transaction) {
   await transaction.indicatorSeries.deleteMany(sample)
   await transaction.indicator.deleteMany(sample)
   await transaction.formerNumber.deleteMany(sample)
+  await transaction.cellComment.deleteMany(sample)
   await transaction.planStage.deleteMany(sample)
   await transaction.goal.deleteMany(sample)
   await transaction.flagship.deleteMany(sample)

@@ -72,6 +72,7 @@ export async function countSampleRows(database: Database): Promise<SampleCounts>
     await database.theme.count({ where }),
     await database.formerNumber.count({ where }),
     await database.planStage.count({ where }),
+    await database.cellComment.count({ where }),
     await database.deliverable.count({ where }),
     await database.indicator.count({ where }),
     await database.source.count({ where }),

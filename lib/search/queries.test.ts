@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { createActions, createEntry, createObstacle, createPlan, createYear } from '@/prisma/factories'
-import { searchPublicPlan } from './queries'
+import { listPublicMatches } from './queries'
 
 const look = (planId: string, q: string, more: { in?: 'actions' | 'notes' | 'obstacles'; page?: number } = {}) =>
-  searchPublicPlan(planId, { q, in: null, page: 1, ...more })
+  listPublicMatches(planId, { q, in: null, page: 1, ...more })
 
 async function planToSearch() {
   const plan = await createPlan()

@@ -54,7 +54,7 @@ const alone = 20
  * and obstacles. Six statements, however much there is.
  * @param q at most 100 characters.
  */
-export async function searchPublicPlan(planId: string, { q, in: only, page }: SearchQuery & { q: string }): Promise<SearchResult> {
+export async function listPublicMatches(planId: string, { q, in: only, page }: SearchQuery & { q: string }): Promise<SearchResult> {
   const [ledger, found] = await Promise.all([getPublicLedger(planId), findTexts(planId, wordsOf(q))])
   const ids = (kind: SearchKind) => new Set(found.filter((one) => one.kind === kind).map(({ id }) => id))
   const group = <T>(kind: SearchKind, all: T[]): FoundGroup<T> => {

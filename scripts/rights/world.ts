@@ -19,6 +19,8 @@ import {
   createOrganisation,
   createPlan,
   createSource,
+  createTargetGroup,
+  createTheme,
   createUnlock,
   createUser,
   createYear,
@@ -82,10 +84,11 @@ async function createPlanOfTests() {
   const obstacle = await createObstacle({ planId: plan.id, slug: 'obstacle', actions: [second] })
   const stage = { planId: plan.id, year: years.closed, stage: 'implementation' }
   await db.planStage.create({ data: stage })
+  const cell = { group: (await createTargetGroup({ planId: plan.id })).code, theme: (await createTheme({ planId: plan.id })).code }
   const totals = await db.publishedTotal.create({ data: { planId: plan.id, year: years.closed, code: 'totals', total: 3 } })
   const deliverable = await createDeliverable({ planId: plan.id })
   await createIndicator({ planId: plan.id, code: 'participation' })
-  return { plan, uploaded, applied, elsewhere, flagship, lead, partner, other, first, second, batch, obstacle, totals, deliverable }
+  return { plan, uploaded, applied, elsewhere, flagship, lead, partner, other, first, second, batch, obstacle, totals, deliverable, cell }
 }
 
 type PlanOfTests = Awaited<ReturnType<typeof createPlanOfTests>>

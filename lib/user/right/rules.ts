@@ -64,6 +64,7 @@ export type RightObject =
   | 'Deliverable'
   | 'Indicator'
   | 'PlanStage'
+  | 'CellComment'
   | 'PublishedTotal'
   | 'ReportingYear'
   | 'StatusEntry'
@@ -125,6 +126,18 @@ export const rights = {
   listStagesToRevise: { object: 'PlanStage', may: ['coordinator'], says: 'See the stage of the plan in each year in order to change it.' },
   getStageToRevise: { object: 'PlanStage', may: ['coordinator'], says: 'Open the form about the stage of a year.' },
   reviseStage: { object: 'PlanStage', may: ['coordinator'], says: 'Say in which stage the plan is in a year, with a reason.' },
+
+  listCellCommentsToRevise: {
+    object: 'CellComment',
+    may: ['coordinator'],
+    says: 'See what is said of the cells of the matrix, also what was withdrawn.',
+  },
+  getCellCommentToRevise: { object: 'CellComment', may: ['coordinator'], says: 'Open the form about a cell of the matrix.' },
+  reviseCellComment: {
+    object: 'CellComment',
+    may: ['coordinator'],
+    says: 'Say why a cell of the matrix is empty or anything else of it, with a reason; change or withdraw that.',
+  },
 
   listTotalsToRevise: { object: 'PublishedTotal', may: ['coordinator'], says: 'See the published totals in order to change them.' },
   getTotalsToRevise: { object: 'PublishedTotal', may: ['coordinator'], says: 'Open the form about published totals.' },

@@ -17,6 +17,9 @@ import { actionInput } from '@/lib/plan/action/revision/schema'
 import { reviseDeliverable } from '@/lib/plan/deliverable/revision/commands'
 import { getDeliverableChoices, getDeliverableToRevise, listDeliverablesToRevise } from '@/lib/plan/deliverable/revision/queries'
 import { deliverableInput } from '@/lib/plan/deliverable/revision/schema'
+import { reviseCellComment } from '@/lib/plan/matrix/comment/commands'
+import { getCellCommentToRevise, listCellCommentsToRevise } from '@/lib/plan/matrix/comment/queries'
+import { cellCommentInput } from '@/lib/plan/matrix/comment/schema'
 import { reviseStage } from '@/lib/plan/stage/commands'
 import { getStageToRevise, listStagesToRevise } from '@/lib/plan/stage/queries'
 import { stageInput } from '@/lib/plan/stage/schema'
@@ -56,6 +59,10 @@ export const changedObstacle = (world: World) => ({ ...aboutObstacle(world), obs
 
 export const newStage = ({ plan }: World) => ({
   ...{ plan: plan.slug, year: years.open, version: 0, stage: 'implementation' as const, noteNl: '', noteEn: '', ...why },
+})
+
+export const newCellComment = ({ plan, cell }: World) => ({
+  ...{ plan: plan.slug, ...cell, version: 0, about: 'EMPTY' as const, textNl: 'Dat regelt een ander plan.', textEn: '', ...why },
 })
 
 export const newTotals = ({ plan }: World) => ({
@@ -100,6 +107,10 @@ export const callsOfPlanData: Record<string, Call | Call[]> = {
   listStagesToRevise: reads((actor, { plan }) => listStagesToRevise(actor, plan.id)),
   getStageToRevise: reads((actor, { plan }) => getStageToRevise(actor, plan.id, years.closed)),
   reviseStage: writes((actor, world) => reviseStage(actor, stageInput.parse(newStage(world)))),
+
+  listCellCommentsToRevise: reads((actor, { plan }) => listCellCommentsToRevise(actor, plan.id)),
+  getCellCommentToRevise: reads((actor, { plan, cell }) => getCellCommentToRevise(actor, plan.id, cell.group, cell.theme)),
+  reviseCellComment: writes((actor, world) => reviseCellComment(actor, cellCommentInput.parse(newCellComment(world)))),
 
   listTotalsToRevise: reads((actor, { plan }) => listTotalsToRevise(actor, plan.id)),
   getTotalsToRevise: reads((actor, { plan, totals }) => getTotalsToRevise(actor, plan.id, totals.code)),

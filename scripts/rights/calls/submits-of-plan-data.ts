@@ -2,6 +2,7 @@ import { submitAction } from '@/app/[locale]/[plan]/manage/actions/[number]/subm
 import { submitDeliverable } from '@/app/[locale]/[plan]/manage/deliverables/[code]/submit'
 import { submitValue } from '@/app/[locale]/[plan]/manage/indicators/[indicator]/series/[series]/[year]/submit'
 import { submitTarget } from '@/app/[locale]/[plan]/manage/indicators/[indicator]/targets/[target]/submit'
+import { submitCellComment } from '@/app/[locale]/[plan]/manage/matrix/[group]/[theme]/submit'
 import { submitObstacle } from '@/app/[locale]/[plan]/manage/obstacles/[slug]/submit'
 import { submitNewObstacle } from '@/app/[locale]/[plan]/manage/obstacles/new/submit'
 import { submitOrganisation } from '@/app/[locale]/[plan]/manage/organisations/[slug]/submit'
@@ -12,6 +13,7 @@ import { type Call, submits } from './call'
 import {
   changedObstacle,
   endedOrganisation,
+  newCellComment,
   newDeliverable,
   newObstacle,
   newOrganisation,
@@ -29,6 +31,7 @@ export const submitsOfPlanData: Record<string, Call | Call[]> = {
   submitObstacle: submits('reviseObstacle', (_, world) => submitObstacle(changedObstacle(world))),
   submitNewObstacle: submits('createObstacle', (_, world) => submitNewObstacle(newObstacle(world))),
   submitStage: submits('reviseStage', (_, world) => submitStage(newStage(world))),
+  submitCellComment: submits('reviseCellComment', (_, world) => submitCellComment(newCellComment(world))),
   submitTotals: submits('reviseTotals', (_, world) => submitTotals(newTotals(world))),
   submitDeliverable: submits('reviseDeliverable', (_, world) => submitDeliverable(newDeliverable(world))),
   submitValue: submits('reviseValue', (_, world) => submitValue(newValue(world))),

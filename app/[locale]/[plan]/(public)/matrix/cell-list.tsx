@@ -5,12 +5,21 @@ import { StateMark } from '@/components/state-mark'
 import { capitalised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import type { PublicCellComment } from '@/lib/plan/matrix/comment/queries'
 import type { AxisItem, Cell, Matrix } from '@/lib/plan/matrix/rules'
 import type { ListedAction } from '@/lib/status/ledger/queries'
 import { type Ledger, tally } from '@/lib/status/ledger/rules'
 import { displayOrder } from '@/lib/status/rules'
+import { CellComment, cellAnchor } from './cell-comment'
 
-type Props = { locale: Locale; plan: string; ledger: Ledger<ListedAction>; matrix: Matrix<ListedAction>; year: number | null }
+type Props = {
+  locale: Locale
+  plan: string
+  ledger: Ledger<ListedAction>
+  matrix: Matrix<ListedAction>
+  year: number | null
+  comments: PublicCellComment[]
+}
 
 /** The cells under each other, by target group, with the number of actions in each state: every number is that of a list. */
 export function CellList({ matrix, ...known }: Props) {
@@ -32,14 +41,22 @@ export function CellList({ matrix, ...known }: Props) {
   )
 }
 
-function CellLine({ cell: { group, theme, actions }, locale, plan, ledger, year }: Omit<Props, 'matrix'> & { cell: Cell<ListedAction> }) {
+function CellLine({
+  cell: { group, theme, actions },
+  locale,
+  plan,
+  ledger,
+  year,
+  comments,
+}: Omit<Props, 'matrix'> & { cell: Cell<ListedAction> }) {
   const t = getTranslator(locale, 'matrix')
   const status = getTranslator(locale, 'status')
   const own = new Set(actions)
   const counts = year === null ? null : tally(ledger, year, (action) => own.has(action)).counts
   const query = { year, group: group.code, theme: theme.code }
+  const comment = comments.find((one) => one.group === group.code && one.theme === theme.code)
   return (
-    <li className="border-grey-200 border-b py-2">
+    <li id={cellAnchor(group.code, theme.code)} className="border-grey-200 border-b py-2">
       <p className="flex justify-between gap-4">
         <AxisName locale={locale} item={theme} />
         {actions.length === 0 ? (
@@ -62,6 +79,7 @@ function CellLine({ cell: { group, theme, actions }, locale, plan, ledger, year 
             ))}
         </ul>
       )}
+      {comment && <CellComment locale={locale} comment={comment} count={actions.length} />}
     </li>
   )
 }

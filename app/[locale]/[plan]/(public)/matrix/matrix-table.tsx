@@ -2,19 +2,22 @@ import { Count } from '@/components/charts/count'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import type { PublicCellComment } from '@/lib/plan/matrix/comment/queries'
 import type { AxisItem, Matrix } from '@/lib/plan/matrix/rules'
+import { cellAnchor } from './cell-comment'
 import { AxisName } from './cell-list'
 
 type Props = {
   locale: Locale
   matrix: Matrix<unknown>
   year: number | null
+  comments: PublicCellComment[]
   /** The list of the actions of a cell, a row, a column or, with neither, the whole. */
   href: (group: string | null, theme: string | null) => string
 }
 
 /** Target groups × themes with the number of actions in each cell. */
-export function MatrixTable({ locale, matrix, year, href }: Props) {
+export function MatrixTable({ locale, matrix, year, comments, href }: Props) {
   const t = getTranslator(locale, 'matrix')
   const plain = ({ nameNl, nameEn }: AxisItem) => (locale === 'nl' ? nameNl : (nameEn ?? nameNl))
   return (
@@ -47,6 +50,12 @@ export function MatrixTable({ locale, matrix, year, href }: Props) {
                     href={href(group.code, theme.code)}
                     what={t('cell', { group: plain(group), theme: plain(theme) })}
                   />
+                )}
+                {comments.some((comment) => comment.group === group.code && comment.theme === theme.code) && (
+                  <a href={`#${cellAnchor(group.code, theme.code)}`} className="block text-sm print:hidden">
+                    {t('comment')}
+                    <span className="sr-only">: {t('cell', { group: plain(group), theme: plain(theme) })}</span>
+                  </a>
                 )}
               </Cell>
             ))}

@@ -6,6 +6,7 @@ import { Section } from '@/components/section'
 import { YearSwitch } from '@/components/year-switch'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
+import { listPublicCellComments } from '@/lib/plan/matrix/comment/queries'
 import { getPublicMatrix } from '@/lib/plan/matrix/queries'
 import { matrixOf } from '@/lib/plan/matrix/rules'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The actions of a year by target group and theme; empty cells are as telling as full ones. */
 export default async function MatrixPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
-  const [ledger, axes] = await Promise.all([getPublicLedger(plan.id), getPublicMatrix(plan.id)])
+  const [ledger, axes, comments] = await Promise.all([getPublicLedger(plan.id), getPublicMatrix(plan.id), listPublicCellComments(plan.id)])
   const year = askedYear(await searchParams, ledger.years)
   if (year === undefined) notFound()
   const t = getTranslator(locale, 'matrix')
@@ -46,7 +47,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         />
       </PageHeader>
       <div className="page-width grid gap-12 py-6 md:py-8">
-        {known ? <MatrixTable locale={locale} matrix={matrix} year={year} href={list} /> : <p>{t('noAxes')}</p>}
+        {known ? <MatrixTable locale={locale} matrix={matrix} year={year} comments={comments} href={list} /> : <p>{t('noAxes')}</p>}
         {matrix.placed.length > 0 && matrix.unplaced.length > 0 && (
           <Section id="unplaced" title={t('unplaced', { count: matrix.unplaced.length })}>
             <p className="text-base text-quiet">{t('unplacedText')}</p>
@@ -59,13 +60,13 @@ export default async function MatrixPage({ params, searchParams }: Props) {
             </p>
           </Section>
         )}
-        {matrix.placed.length > 0 && (
+        {(matrix.placed.length > 0 || comments.length > 0) && (
           <Section
             id="list"
             title={t('list')}
             aside={<a href={`/api/v1/plans/${plan.slug}/matrix.csv${year === null ? '' : `?year=${year}`}`}>{t('download')}</a>}
           >
-            <CellList locale={locale} plan={plan.slug} ledger={ledger} matrix={matrix} year={year} />
+            <CellList locale={locale} plan={plan.slug} ledger={ledger} matrix={matrix} year={year} comments={comments} />
           </Section>
         )}
       </div>

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
-import { searchPublicPlan } from '@/lib/search/queries'
+import { listPublicMatches } from '@/lib/search/queries'
 import { wordsOf } from '@/lib/search/rules'
 import { parseSearch, searchKinds } from '@/lib/search/schema'
 import type { SearchParams } from '@/lib/status/list/schema'
@@ -26,7 +26,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
   const { query, faults } = parseSearch(await searchParams)
   const { q } = query
-  const result = q === null ? null : await searchPublicPlan(plan.id, { ...query, q })
+  const result = q === null ? null : await listPublicMatches(plan.id, { ...query, q })
   const t = getTranslator(locale, 'search')
   const words = wordsOf(q ?? '')
   const shown = result ? searchKinds.filter((kind) => result[kind].total > 0 && (query.in === null || query.in === kind)) : []

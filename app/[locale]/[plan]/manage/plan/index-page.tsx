@@ -7,7 +7,7 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 
 /** The kinds of data of a plan that have a screen of their own, in the order of how often they change. */
-export const kinds = ['actions', 'organisations', 'obstacles', 'deliverables', 'indicators', 'totals', 'stages'] as const
+export const kinds = ['actions', 'organisations', 'obstacles', 'deliverables', 'indicators', 'totals', 'stages', 'matrix'] as const
 
 type Props = {
   locale: Locale

@@ -1,0 +1,24 @@
+import { LocalisedText } from '@/components/localised-text'
+import { SourceNote } from '@/components/source-list'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { PublicCellComment } from '@/lib/plan/matrix/comment/queries'
+
+/** Where a cell stands in the list below the table. */
+export const cellAnchor = (group: string, theme: string): string => `cell-${group}-${theme}`
+
+/** What the coordinators say of a cell. One that says why it is empty stays when it no longer is, and then says so. */
+export function CellComment({ locale, comment, count }: { locale: Locale; comment: PublicCellComment; count: number }) {
+  const t = getTranslator(locale, 'matrix')
+  const outdated = comment.about === 'EMPTY' && count > 0
+  return (
+    <div className="mt-1 border-grey-300 border-l-4 pl-3 text-base">
+      {outdated && <p className="text-quiet text-sm">{t('noLongerEmpty', { count })}</p>}
+      <p className="max-w-text">
+        {comment.about === 'EMPTY' && <strong>{t(outdated ? 'whyEmptyThen' : 'whyEmpty')} </strong>}
+        <LocalisedText locale={locale} nl={comment.textNl} en={comment.textEn} />
+      </p>
+      <SourceNote locale={locale} sources={comment.sources} />
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { LocalisedText } from '@/components/localised-text'
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
+import { address } from '@/lib/addresses'
+import { capitalised } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import { listCellCommentsToRevise } from '@/lib/plan/matrix/comment/queries'
+import { getPublicMatrix } from '@/lib/plan/matrix/queries'
+import type { AxisItem } from '@/lib/plan/matrix/rules'
+import type { PlanParams } from '../../plan'
+import { editorOf } from '../plan/editor'
+import { IndexPage } from '../plan/index-page'
+import { RowTags } from '../plan/row-tags'
+
+type Props = { params: Promise<PlanParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await editorOf(params)
+  return { title: getTranslator(locale, 'planData')('index.matrix') }
+}
+
+/** Every cell of the matrix with what is said of it, and the way to say it. */
+export default async function CellsToCommentPage({ params }: Props) {
+  const { locale, plan, actor } = await editorOf(params)
+  const [comments, { targetGroups, themes }] = await Promise.all([listCellCommentsToRevise(actor, plan.id), getPublicMatrix(plan.id)])
+  if (!comments) notFound()
+  const t = getTranslator(locale, 'planData')
+  const name = ({ nameNl, nameEn }: AxisItem) => (
+    <LocalisedText locale={locale} nl={capitalised(nameNl)} en={nameEn && capitalised(nameEn)} />
+  )
+  return (
+    <IndexPage locale={locale} plan={plan.slug} kind="matrix">
+      <Table caption={t('index.matrix')} captionHidden>
+        <thead>
+          <tr>
+            <HeaderCell>{t('cell.group')}</HeaderCell>
+            <HeaderCell>{t('cell.theme')}</HeaderCell>
+            <HeaderCell>{t('cell.comment')}</HeaderCell>
+          </tr>
+        </thead>
+        {targetGroups.map((group) => (
+          <tbody key={group.code}>
+            {themes.map((theme) => {
+              const found = comments.find((comment) => comment.group === group.code && comment.theme === theme.code)
+              return (
+                <tr key={theme.code}>
+                  <Cell>{name(group)}</Cell>
+                  <HeaderCell scope="row">
+                    <a href={address(locale, plan.slug, ['manage', 'matrix', group.code, theme.code])}>{name(theme)}</a>{' '}
+                    <RowTags locale={locale} sample={found?.sample ?? false} withdrawn={Boolean(found?.withdrawnAt)} />
+                  </HeaderCell>
+                  <Cell className="min-w-48">{found ? <LocalisedText locale={locale} nl={found.textNl} en={found.textEn} /> : '–'}</Cell>
+                </tr>
+              )
+            })}
+          </tbody>
+        ))}
+      </Table>
+    </IndexPage>
+  )
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { db } from '../../../db'
+import { ConflictError, RuleError } from '../../../errors'
+import type { Actor } from '../../../user/rules'
+import { citeSource, planToRevise, recordRevision } from '../../revision/commands'
+import { citing, difference, refuseDemoOnReal, refuseStale, withdrawnAtOf } from '../../revision/rules'
+import { readCell, readCellComment } from './queries'
+import type { CellCommentInput } from './schema'
+
+/**
+ * Says something of a cell of the matrix, such as why it is empty; changes that, or withdraws it: then no page shows it.
+ * @throws ForbiddenError; ConflictError with what stands there; RuleError for a cell that the plan does not have, when nothing changed, and
+ * for a demo account on what is real.
+ */
+export function reviseCellComment(actor: Actor, input: CellCommentInput): Promise<void> {
+  const { plan: slug, group, theme, version, about, textNl, textEn, validity } = input
+  return db.$transaction(async (transaction) => {
+    const { id: planId } = await planToRevise(transaction, actor, 'reviseCellComment', slug)
+    const cell = await readCell(transaction, planId, group, theme)
+    if (!cell) throw new RuleError('revision.unknownChoice')
+    const place = { targetGroupId: cell.targetGroup.id, themeId: cell.theme.id }
+    const found = await readCellComment(transaction, place.targetGroupId, place.themeId)
+    if (found) refuseStale(version, found, found.values)
+    if (!found && version !== 0) throw new ConflictError({ version: 0 })
+    if (found) refuseDemoOnReal(actor, found)
+    const sample = found ? found.sample : actor.sample
+    const source = await citeSource(transaction, planId, input, sample)
+    const said = { about, textNl, textEn, withdrawnAt: withdrawnAtOf(validity, found) }
+    const { id } = await transaction.cellComment.upsert({
+      where: { targetGroupId_themeId: place },
+      create: { planId, ...place, ...said, sample, sources: citing(source) },
+      update: { ...said, version: { increment: 1 }, sources: citing(source) },
+      select: { id: true },
+    })
+    const change = difference(
+      found?.values ?? {},
+      // the first event says which cell it is about; the history of a cell needs no more
+      { ...(found ? {} : { group, theme }), about, textNl, textEn, validity },
+    )
+    const event = { kind: 'reviseCellComment', objectType: 'CellComment', objectId: id, planId } as const
+    await recordRevision(transaction, actor, event, { change, reason: input.reason, source, sample })
+  })
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import { type Database, db } from '../../../db'
+import { may } from '../../../user/right/rules'
+import type { Actor } from '../../../user/rules'
+import { validityOf } from '../../revision/rules'
+import { citations } from '../../source/queries'
+
+const said = { about: true, textNl: true, textEn: true } as const
+const cell = { targetGroup: { select: { code: true } }, theme: { select: { code: true } } } as const
+
+/** What everybody may read of the cells of a plan's matrix, with its sources; withdrawn comments are not among it. */
+export async function listPublicCellComments(planId: string) {
+  const rows = await db.cellComment.findMany({
+    where: { planId, withdrawnAt: null },
+    select: { ...said, ...cell, sources: citations },
+    orderBy: [{ targetGroup: { position: 'asc' } }, { theme: { position: 'asc' } }],
+  })
+  return rows.map(({ targetGroup, theme, ...comment }) => ({ ...comment, group: targetGroup.code, theme: theme.code }))
+}
+
+export type PublicCellComment = Awaited<ReturnType<typeof listPublicCellComments>>[number]
+
+/** The axes of a cell, or null when the plan does not have it. */
+export async function readCell(database: Database, planId: string, group: string, theme: string) {
+  const select = { id: true, nameNl: true, nameEn: true } as const
+  const [targetGroup, column] = [
+    await database.targetGroup.findUnique({ where: { planId_code: { planId, code: group } }, select }),
+    await database.theme.findUnique({ where: { planId_code: { planId, code: theme } }, select }),
+  ]
+  return targetGroup && column ? { targetGroup, theme: column } : null
+}
+
+/** The comment on a cell with its values as forms and events name them, or null. */
+export async function readCellComment(database: Database, targetGroupId: string, themeId: string) {
+  const found = await database.cellComment.findUnique({
+    where: { targetGroupId_themeId: { targetGroupId, themeId } },
+    select: { id: true, version: true, sample: true, withdrawnAt: true, ...said, sources: citations },
+  })
+  if (!found) return null
+  const { about, textNl, textEn, ...row } = found
+  return { ...row, values: { about, textNl, textEn, validity: validityOf(row) } }
+}
+
+/** A cell and what is said of it, for the form; null for who may not revise the plan, and for a cell that the plan does not have. */
+export async function getCellCommentToRevise(actor: Actor, planId: string, group: string, theme: string) {
+  if (!may(actor, 'getCellCommentToRevise', { planId })) return null
+  const found = await readCell(db, planId, group, theme)
+  if (!found) return null
+  return { ...found, comment: await readCellComment(db, found.targetGroup.id, found.theme.id) }
+}
+
+/** What is said of every cell, withdrawn comments too. Null for who may not revise the plan. */
+export async function listCellCommentsToRevise(actor: Actor, planId: string) {
+  if (!may(actor, 'listCellCommentsToRevise', { planId })) return null
+  const rows = await db.cellComment.findMany({ where: { planId }, select: { ...said, ...cell, withdrawnAt: true, sample: true } })
+  return rows.map(({ targetGroup, theme, ...comment }) => ({ ...comment, group: targetGroup.code, theme: theme.code }))
+}
