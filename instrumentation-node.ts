@@ -1,8 +1,11 @@
+import { identifyRequests } from '@/lib/current-request'
+import { endInOrder } from '@/lib/ending'
 import { readEnv } from '@/lib/env'
 import { listProblems } from '@/lib/env-problems'
+import { log, loggedPath } from '@/lib/log'
 
 /** Either the settings are right, or the server says what is wrong with them and ends. */
-export function requireSettings() {
+export function begin() {
   const read = readEnv()
   const missing = {
     name: 'DATABASE_URL',
@@ -10,7 +13,16 @@ export function requireSettings() {
     repair: 'npm start sets it; a server that is started by itself must be given it.',
   }
   const problems = 'problems' in read ? read.problems : read.env.databaseUrl ? [] : [missing]
-  if (problems.length === 0) return
-  console.error(listProblems(problems))
-  process.exit(1)
+  if ('problems' in read || problems.length > 0) {
+    console.error(listProblems(problems))
+    process.exit(1)
+  }
+  identifyRequests()
+  if (process.env.NODE_ENV === 'production') endInOrder(read.env.drain)
+}
+
+/** A page that failed. The visitor is shown the digest; this line says to which request it belongs. */
+export function logFailure(error: unknown, request: { path: string; method: string }, route: string) {
+  const digest = error instanceof Error && 'digest' in error ? error.digest : undefined
+  log.error({ digest, method: request.method, path: loggedPath(request.path), route, err: error }, 'a page failed')
 }

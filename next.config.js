@@ -48,6 +48,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // a file to import is at most 5 MB; one that is a little larger still gets a sentence instead of an error page
   experimental: { serverActions: { bodySizeLimit: '9mb' } },
+  // what the database should have: asked for by /api/health and /api/ready
+  outputFileTracingIncludes: { '/api/*': ['./prisma/migrations/*/migration.sql'] },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
   async rewrites() {
     // asked for by browsers that have not read the page yet

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isLocale, negotiateLocale } from '@/lib/locale'
 import { requestHeader } from '@/lib/request-header'
+import { requestId } from '@/lib/request-id'
 
 /**
  * Language, headers and nothing else: whether somebody may see a page is decided beside the data, never here.
@@ -49,11 +50,6 @@ function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
-}
-
-/** The id a reverse proxy gave, so that its log and ours can be laid side by side; else a new one. */
-function requestId(given: string | null): string {
-  return given !== null && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID()
 }
 
 // Not for pages only by exception: what Next serves itself, the API, and the few files at the root.

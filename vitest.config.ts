@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     maxWorkers: '100%',
     include: ['**/*.test.{ts,tsx}'],
-    exclude: ['node_modules/**', '.next/**', '.data/**', 'e2e/**'],
+    exclude: ['node_modules/**', '.next/**', '.data/**', 'e2e/**', 'operations/**'],
     pool: 'forks',
     execArgv: ['--conditions=react-server'],
     globalSetup: 'scripts/vitest/template-database.ts',

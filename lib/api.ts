@@ -1,10 +1,12 @@
 import 'server-only'
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { log, loggedPath } from '@/lib/log'
 import { licences } from '@/lib/open-data/terms/rules'
 import { notFoundProblem, problem } from '@/lib/problem'
 import { rateLimitHere } from '@/lib/rate-limit'
 import { addressOf } from '@/lib/request'
+import { requestHeader } from '@/lib/request-header'
+import { requestId } from '@/lib/request-id'
 
 type Context<P> = { params: Promise<P> }
 
@@ -19,7 +21,7 @@ export function reading<P>(answer: (request: Request, params: P) => Promise<Resp
       const wait = await limit.count(addressOf(request.headers))
       return wait === null ? await tagged(request, await answer(request, await params)) : tooMany(wait)
     } catch (error) {
-      const reference = randomUUID()
+      const reference = requestId(request.headers.get(requestHeader.id))
       log.error({ request: reference, path: loggedPath(new URL(request.url).pathname), err: error }, 'a request for data failed')
       return problem(500, 'Something went wrong', { detail: 'The request could not be answered. Please try again in a minute.', reference })
     }

@@ -9,9 +9,13 @@ export type Database = PrismaClient | Prisma.TransactionClient
 function connect() {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set')
-  const pool = { connectionString: url, max: Number(process.env.DATABASE_POOL || defaults.databasePool) }
+  const max = Number(process.env.DATABASE_POOL || defaults.databasePool)
+  // a server that does not answer is told to people as an error, not by a page that never comes
+  const pool = { connectionString: url, max, connectionTimeoutMillis: mostWaiting, keepAlive: true }
   return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }) })
 }
+
+const mostWaiting = 5000 // ms, for a connection
 
 // With a name PostgreSQL reads and plans a statement once per connection, not once per page: that is most of what it does for us.
 // Lists of ids come in every length, so there is an end to what is remembered.

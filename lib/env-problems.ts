@@ -10,6 +10,7 @@ export const repairs = {
   DATABASE_POOL: 'Give a whole number from 1 to 100.',
   KOERS_SECRET:
     'Give at least 32 random characters, for example those that "openssl rand -base64 32" prints. Keep them: another secret signs everybody out, and takes no codes of their apps.',
+  KOERS_DRAIN: 'Give a whole number of seconds from 0 to 60.',
   KOERS_DATA_DIR: 'Give a folder that may be written.',
   KOERS_SAMPLE: 'Write KOERS_SAMPLE=on or KOERS_SAMPLE=off.',
   KOERS_PASSWORDS:

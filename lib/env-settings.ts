@@ -3,7 +3,7 @@ import { isLoopbackName } from './loopback'
 import { type SecondFactorRole, secondFactorRoles } from './user/second-factor/rules'
 
 /** What holds when a setting is left out. */
-export const defaults = { port: 3000, host: '127.0.0.1', databasePool: 10 } as const
+export const defaults = { port: 3000, host: '127.0.0.1', databasePool: 10, drain: 0 } as const
 
 const integer = (low: number, high: number, otherwise: number) =>
   z
@@ -30,6 +30,7 @@ export const settings = z.object({
   DATABASE_URL: z.string().refine(isPostgresUrl, 'is not the address of a PostgreSQL database').optional(),
   KOERS_SECRET: z.string().min(32, 'has fewer than 32 characters').optional(),
   DATABASE_POOL: integer(1, 100, defaults.databasePool),
+  KOERS_DRAIN: integer(0, 60, defaults.drain),
   KOERS_DATA_DIR: z.string().default('.data'),
   KOERS_SAMPLE: z.enum(['on', 'off'], shown('is neither on nor off')).optional(),
   KOERS_PASSWORDS: z.enum(['on', 'off'], shown('is neither on nor off')).optional(),

@@ -19,6 +19,8 @@ export type Env = {
   databasePool: number
   /** `KOERS_SECRET`: signs sessions; the same on every replica. Unset: made once in the data folder, with the embedded database only. */
   secret: string | undefined
+  /** `KOERS_DRAIN`: seconds between being asked to end and taking no more connections, in which `/api/ready` says no. Default 0. */
+  drain: number
   /** `KOERS_DATA_DIR`: where the embedded database and the secret are kept. Default `.data` in the project. */
   dataDir: string
   /** `KOERS_SAMPLE`: on or off; load the sample and its demo accounts. Default on with the embedded database, off with DATABASE_URL. */
@@ -71,6 +73,7 @@ export function readEnv(given: Record<string, string | undefined> = process.env)
       databaseUrl: DATABASE_URL,
       databasePool: rest.DATABASE_POOL,
       secret: rest.KOERS_SECRET,
+      drain: rest.KOERS_DRAIN,
       dataDir: resolve(rest.KOERS_DATA_DIR),
       sample: KOERS_SAMPLE ? KOERS_SAMPLE === 'on' : !DATABASE_URL,
       passwords: passwordsIn(set),

@@ -19,6 +19,8 @@ const ASIDE = [
   'prisma/generated',
   'docs',
   'e2e',
+  'operations',
+  'deploy',
   'scripts',
   'test-results',
   'playwright-report',

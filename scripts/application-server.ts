@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import type { Writable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { STANDALONE } from './application-build'
@@ -8,8 +9,11 @@ import { childEnvironment, type Environment, ROOT } from './run'
 export type ApplicationServer = {
   /** Settled when the server has ended, for whatever reason: with its exit code. */
   ended: Promise<number>
-  /** Lets requests that are under way finish, for ten seconds at most. */
+  /** Lets requests that are under way finish, for ten seconds at most after those it drains. */
   stop: () => Promise<void>
+  /** Sends a signal to the server itself. */
+  kill: (signal: 'SIGTERM' | 'SIGKILL') => void
+  pid: number
 }
 
 // Deprecations are for who changes the code, and sees them in `npm run dev` and in the tests.
@@ -20,9 +24,10 @@ const follow = pathToFileURL(join(ROOT, 'scripts', 'follow-parent.mjs')).href
 /**
  * Starts the built application and waits until it answers.
  * @param env of which PORT and HOSTNAME say where it listens.
+ * @param output where its log goes; what it says on its standard error goes to ours.
  * @throws with what it said when it ends before it answers.
  */
-export async function startApplication(env: Environment): Promise<ApplicationServer> {
+export async function startApplication(env: Environment, output: Writable = process.stdout): Promise<ApplicationServer> {
   // a process group of its own: Ctrl-C in the terminal reaches us, and we stop it before its database
   const server = spawn(process.execPath, [...QUIET, '--import', follow, join(STANDALONE, 'server.js')], {
     cwd: STANDALONE,
@@ -36,8 +41,13 @@ export async function startApplication(env: Environment): Promise<ApplicationSer
     server.kill('SIGKILL')
     throw new Error(`The application did not start:\n${said.text()}`)
   }
-  said.letThrough()
-  return { ended, stop: () => stop(server, ended) }
+  said.letThrough(output)
+  return {
+    ended,
+    pid: server.pid ?? 0,
+    kill: (signal) => void server.kill(signal),
+    stop: () => stop(server, ended, 10 + Number(env.KOERS_DRAIN || 0)),
+  }
 }
 
 // Next introduces itself with lines that name another address than the public one: shown only when it fails.
@@ -50,8 +60,8 @@ function keepUntilUp(server: ChildProcess) {
   server.stderr?.on('data', keep)
   return {
     text: () => kept.trim(),
-    letThrough() {
-      server.stdout?.off('data', keep).pipe(process.stdout)
+    letThrough(output: Writable) {
+      server.stdout?.off('data', keep).pipe(output)
       server.stderr?.off('data', keep).pipe(process.stderr)
     },
   }
@@ -70,9 +80,9 @@ async function isUp({ PORT, HOSTNAME = '' }: Environment, ended: Promise<number>
   return false
 }
 
-async function stop(server: ChildProcess, ended: Promise<number>) {
+async function stop(server: ChildProcess, ended: Promise<number>, seconds: number) {
   server.kill('SIGTERM')
-  const late = setTimeout(() => server.kill('SIGKILL'), 10_000)
+  const late = setTimeout(() => server.kill('SIGKILL'), seconds * 1000)
   await ended
   clearTimeout(late)
 }

@@ -47,6 +47,7 @@ export function applicationEnvironment(env: Env, databaseUrl: string, secret: st
     KOERS_URL: env.url.origin,
     KOERS_SECRET: secret,
     KOERS_DATA_DIR: env.dataDir,
+    KOERS_DRAIN: String(env.drain),
     KOERS_SAMPLE: env.sample ? 'on' : 'off',
     KOERS_PASSWORDS: env.passwords ? 'on' : 'off',
     KOERS_SECOND_FACTOR: env.secondFactor.join(','),

@@ -15,7 +15,11 @@ import { inWords, sum, tallyOfPlaywright, tallyOfVitest } from './tally'
 const program = stopInOrder(130)
 const folder = mkdtempSync(join(tmpdir(), 'koers-test-'))
 program.whenEnding(async () => rmSync(folder, { recursive: true, force: true }))
-const reports = { vitest: join(folder, 'vitest.json'), playwright: join(folder, 'playwright.json') }
+const reports = {
+  vitest: join(folder, 'vitest.json'),
+  operations: join(folder, 'operations.json'),
+  playwright: join(folder, 'playwright.json'),
+}
 const begun = Date.now()
 
 const steps: [string, () => Promise<unknown>][] = [
@@ -28,6 +32,7 @@ const steps: [string, () => Promise<unknown>][] = [
     'Production build',
     () => step('Building the application', buildApplication, (did) => (did ? 'Built' : 'Nothing changed since the last build')),
   ],
+  ['Running it for real', () => runningForReal()],
   ['Journeys in the browser', () => runJourneys(server, [], reports.playwright)],
 ]
 let server = ''
@@ -70,11 +75,20 @@ function rulesAndCommands() {
   return run('vitest', ['run', ...report], { env: { TEST_DATABASE_URL: server } })
 }
 
+/** The built application as an operator runs it: several at once, stopped while people save, behind nginx. */
+function runningForReal() {
+  const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.operations}`]
+  return run('vitest', ['run', '--config', 'operations/vitest.config.ts', ...report], { env: { TEST_DATABASE_URL: server } })
+}
+
 /** The last lines: what each runner counted, and both together. */
 function tellTally() {
-  const told = [['vitest', tallyOfVitest(reports.vitest)] as const, ['playwright', tallyOfPlaywright(reports.playwright)] as const].flatMap(
-    ([runner, tally]) => (tally ? [{ runner, tally }] : []),
-  )
+  const tallies = [
+    ['vitest', tallyOfVitest(reports.vitest)],
+    ['operations', tallyOfVitest(reports.operations)],
+    ['playwright', tallyOfPlaywright(reports.playwright)],
+  ] as const
+  const told = tallies.flatMap(([runner, tally]) => (tally ? [{ runner, tally }] : []))
   for (const { runner, tally } of told) console.log(`${runner.padEnd(10)} ${inWords(tally)}`)
   if (told.length > 0) console.log(inWords(sum(told.map(({ tally }) => tally))))
 }

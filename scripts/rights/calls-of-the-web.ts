@@ -44,6 +44,7 @@ import { POST as signOut } from '@/app/[locale]/sign-out/route'
 import * as elsewhere from '@/app/api/[...rest]/route'
 import { GET as fromProvider } from '@/app/api/auth/callback/oidc/route'
 import * as health from '@/app/api/health/route'
+import * as ready from '@/app/api/ready/route'
 import { issueToken, sessionCookie } from '@/lib/auth'
 import { db } from '@/lib/db'
 import type { Actor } from '@/lib/user/rules'
@@ -205,8 +206,10 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   'GET /api/auth/callback/oidc': { verb: 'askAnythingElse', writes: false, run: () => fromProvider(at('/api/auth/callback/oidc')) },
 
   'GET /api/health': open(() => health.GET()),
+  'GET /api/ready': open(() => ready.GET()),
   ...callsOfOpenData,
   'GET /api/[...rest]': { verb: 'askAnythingElse', writes: true, run: async () => elsewhere.GET() },
   ...closed('/api/[...rest]', elsewhere),
   ...closed('/api/health', health),
+  ...closed('/api/ready', ready),
 }

@@ -1,12 +1,14 @@
 import { readOnly } from '@/lib/api'
-import { databaseAnswers } from '@/lib/health'
+import { databaseState } from '@/lib/health'
 import { problem } from '@/lib/problem'
+import { version } from '@/package.json'
 
 export const dynamic = 'force-dynamic'
 
 /** For whoever watches over the installation: 200 when it can answer, 503 when its database cannot. */
 export async function GET(): Promise<Response> {
-  if (await databaseAnswers()) return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
+  const migrations = await databaseState()
+  if (migrations) return Response.json({ status: 'ok', version, migrations }, { headers: { 'cache-control': 'no-store' } })
   return problem(503, 'Unavailable', { detail: 'The database does not answer.' }, { 'retry-after': '5' })
 }
 

@@ -1,0 +1,25 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { subscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { requestHeader } from './request-header'
+import { requestId } from './request-id'
+
+// One for the whole process: Next bundles what starts the server apart from the pages.
+const shared = globalThis as typeof globalThis & { koersRequest?: AsyncLocalStorage<string> }
+shared.koersRequest ??= new AsyncLocalStorage()
+const current = shared.koersRequest
+
+/** The id of the request that is being answered; undefined outside of one, as in a command or a test. */
+export const currentRequestId = (): string | undefined => current.getStore()
+
+/** From now on every request to this process has an id, which its answer and every line of the log about it carry. */
+export function identifyRequests(): void {
+  subscribe('http.server.request.start', (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }
+    const given = request.headers[requestHeader.id]
+    const id = requestId(typeof given === 'string' ? given : null)
+    request.headers[requestHeader.id] = id
+    response.setHeader(requestHeader.id, id)
+    current.enterWith(id)
+  })
+}
