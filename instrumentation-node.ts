@@ -2,6 +2,7 @@ import { identifyRequests } from '@/lib/current-request'
 import { endInOrder } from '@/lib/ending'
 import { readEnv } from '@/lib/env'
 import { listProblems } from '@/lib/env-problems'
+import { keepNoFailures } from '@/lib/failures-not-kept'
 import { log, loggedPath } from '@/lib/log'
 
 /** Either the settings are right, or the server says what is wrong with them and ends. */
@@ -18,6 +19,7 @@ export function begin() {
     process.exit(1)
   }
   identifyRequests()
+  keepNoFailures()
   if (process.env.NODE_ENV === 'production') endInOrder(read.env.drain)
 }
 

@@ -72,6 +72,8 @@ test('a database that stops gives an error page within seconds, and the log says
     )
     expect(Date.now() - asked).toBeLessThan(9000)
     expect(answers.map(({ status }) => status)).toEqual([500, 500, 500, 503, 503])
+    for (const answer of answers)
+      expect(answer.headers.get('cache-control') ?? 'no-store', 'an error is kept by nobody').toMatch(/no-store/)
     for (const [place, answer] of answers.entries()) expect(answer.headers.get('x-request-id')).toBe(`request-number-${place}`)
     expect(await answers[2]?.json()).toMatchObject({ reference: 'request-number-2' })
 

@@ -1,0 +1,160 @@
+import http, { type IncomingHttpHeaders } from 'node:http'
+import https from 'node:https'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { db } from '../lib/db'
+import { createFlagship } from '../prisma/factories'
+import { formIn } from '../scripts/plain-form'
+import { type Nginx, nginxInFront } from './nginx-in-front'
+import { type Replica, startReplica } from './replica'
+import { cookieOf, makeOffice } from './staff'
+
+const url = process.env.DATABASE_URL ?? ''
+const host = 'koers.example.be'
+let replica: Replica
+let nginx: Nginx
+let office: Awaited<ReturnType<typeof makeOffice>>
+let cookie = ''
+
+beforeAll(async () => {
+  office = await makeOffice(1)
+  await createFlagship({ planId: office.plan.id, code: 'a', titleNl: 'Eerste naam' })
+  // under TLS the cookie has a name that browsers guard
+  cookie = `__Host-${await cookieOf(office.coordinator.id)}`
+  replica = await startReplica(url, { KOERS_URL: `https://${host}` })
+  nginx = await nginxInFront(replica.port)
+}, 120_000) // nginx may have to be installed
+afterAll(async () => {
+  await nginx?.stop()
+  await replica?.stop()
+})
+
+type Answer = { status: number; headers: IncomingHttpHeaders; text: string }
+type Asked = { method?: string; headers?: Record<string, string>; body?: Buffer }
+
+/** Asks nginx over TLS, as a browser would that finds koers.example.be here. */
+function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const options = {
+      host: '127.0.0.1',
+      port: nginx.https,
+      path,
+      method,
+      headers: { host, ...headers },
+      servername: host,
+      rejectUnauthorized: false,
+    }
+    const request = https.request(options, (answer) => {
+      let text = ''
+      answer.on('data', (part) => {
+        text += part
+      })
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }))
+    })
+    request.on('error', reject)
+    request.end(body)
+  })
+}
+
+/** What nginx wrote about the last request. */
+async function logged(id: unknown): Promise<{ path: string; kept: string; status: number; request: string }> {
+  const find = () =>
+    nginx
+      .log()
+      .map((line) => JSON.parse(line))
+      .find(({ request }) => request === id)
+  await expect.poll(find).toBeTruthy()
+  return find()
+}
+const keptOf = async ({ headers }: Answer) => (await logged(headers['x-request-id'])).kept
+
+const home = () => `/nl/${office.plan.slug}`
+
+test('a public page is made once and then handed out, the same for everyone', async () => {
+  const [first, second] = [await ask(home()), await ask(home())]
+  expect([first.status, await keptOf(first)]).toEqual([200, 'MISS'])
+  expect([second.status, await keptOf(second)]).toEqual([200, 'HIT'])
+  expect(second.text).toBe(first.text)
+  expect(second.headers['x-request-id']).not.toBe(first.headers['x-request-id'])
+  for (const name of ['content-security-policy', 'strict-transport-security', 'x-content-type-options', 'x-frame-options'])
+    expect(second.headers[name], name).toBe(first.headers[name])
+})
+
+test('who is signed in gets pages of their own, and nobody gets theirs', async () => {
+  const [mine, again] = [await ask(home(), { headers: { cookie } }), await ask(home(), { headers: { cookie } })]
+  expect([await keptOf(mine), await keptOf(again)]).toEqual(['BYPASS', 'BYPASS'])
+  const staff = `${home()}/manage`
+  const seen = await ask(staff, { headers: { cookie } })
+  expect([seen.status, await keptOf(seen)]).toEqual([200, 'BYPASS'])
+  expect(seen.text).toContain('An Peeters')
+  for (const _ of [1, 2]) {
+    const visitor = await ask(staff)
+    expect(visitor.status).toBe(307)
+    expect(visitor.text).not.toContain('An Peeters')
+    expect(await keptOf(visitor)).not.toBe('HIT')
+  }
+  for (const path of ['/nl/sign-in', '/api/health', '/nl/account']) {
+    await ask(path)
+    expect(await keptOf(await ask(path)), path).not.toBe('HIT')
+  }
+})
+
+test('a published change is seen within seconds', async () => {
+  expect((await ask(`${home()}/flagships/a`)).text).toContain('Eerste naam')
+  await db.flagship.updateMany({ where: { planId: office.plan.id }, data: { titleNl: 'Tweede naam' } })
+  const changed = Date.now()
+  await expect.poll(async () => (await ask(`${home()}/flagships/a`)).text, { timeout: 25_000, interval: 500 }).toContain('Tweede naam')
+  expect(Date.now() - changed).toBeLessThan(20_000)
+})
+
+test('keys in addresses are in no log of nginx', async () => {
+  for (const path of [
+    '/nl/set-password/a-very-secret-token',
+    '//en//set-password/a-very-secret-token/x',
+    '/nl/set-password/a-very-secret-token?a=b',
+  ])
+    expect(JSON.stringify(await logged((await ask(path)).headers['x-request-id']))).toContain('set-password/[hidden]')
+  const callback = await logged((await ask('/api/auth/callback/oidc?code=a-very-secret-token&state=x')).headers['x-request-id'])
+  expect(callback.path).toBe('/api/auth/callback/oidc?[hidden]')
+  expect(nginx.log().join() + nginx.errors()).not.toContain('a-very-secret-token')
+})
+
+test('one id leads from the answer to the log of nginx and to that of the application', async () => {
+  const refused = await signIn('x-forwarded-for', '203.0.113.9')
+  const id = refused.headers['x-request-id']
+  expect((await logged(id)).request).toBe(id)
+  const line = replica.log().find(({ request }) => request === id)
+  expect(line).toMatchObject({ msg: 'sign-in refused', address: '127.0.0.1' }) // not what the visitor claimed
+})
+
+/** A wrong password, with the form of the page. */
+async function signIn(name: string, value: string) {
+  const form = formIn((await ask('/nl/sign-in')).text, '/nl/sign-in', 'password')
+  const fields = { ...Object.fromEntries(form.fields), email: office.coordinator.email ?? '', password: 'wrong' }
+  const body = new FormData()
+  for (const [field, text] of Object.entries(fields)) body.append(field, text)
+  const sent = new Response(body)
+  const headers = { 'content-type': sent.headers.get('content-type') ?? '', origin: `https://${host}`, [name]: value }
+  return ask('/nl/sign-in', { method: 'POST', headers, body: Buffer.from(await sent.arrayBuffer()) })
+}
+
+test('plain HTTP leads to TLS, what is too large is refused, and pages travel packed', async () => {
+  const answer = await new Promise<http.IncomingMessage>((resolve) =>
+    http.get({ host: '127.0.0.1', port: nginx.http, path: '/nl?x=1', headers: { host } }, resolve),
+  )
+  answer.resume()
+  expect([answer.statusCode, answer.headers.location]).toEqual([301, `https://${host}/nl?x=1`])
+  expect((await ask('/nl/sign-in', { method: 'POST', body: Buffer.alloc(11_000_000) }).catch(() => ({ status: 413 }))).status).toBe(413)
+  expect((await ask(home(), { headers: { 'accept-encoding': 'gzip' } })).headers['content-encoding']).toBe('gzip')
+})
+
+test('while the application is away, pages that were kept are still shown, and the rest says so in both languages', async () => {
+  const before = await ask(home())
+  await replica.stop()
+  const kept = await ask(home())
+  expect([kept.status, kept.text.includes('</html>')]).toEqual([200, before.text.includes('</html>')])
+  const rest = await ask('/nl/sign-in')
+  expect([rest.status, rest.headers['retry-after']]).toEqual([503, '10'])
+  expect(rest.text).toMatch(/even niet bereikbaar[\s\S]*cannot be reached/)
+  expect((await ask('/nl/set-password/a-very-secret-token')).status).toBe(503)
+  expect(nginx.log().join() + nginx.errors()).not.toContain('a-very-secret-token')
+})
