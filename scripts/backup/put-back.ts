@@ -29,13 +29,18 @@ export async function putBack(
     await requireUnused(query)
     if (!replace) await requireEmpty(query)
     await empty(query)
-    await applyMigrations(query, manifest.migrations)
-    await load(query, file)
-    await setCounters(query)
+    await fill(query, file, manifest)
     await applyMigrations(query, later)
     return verifyRestored(pool, unverified)
   })
   return { ...manifest, ...verified }
+}
+
+/** Makes an empty database what it was when it was backed up, in the schema of then. */
+export async function fill(query: Query, file: string, { migrations }: Manifest): Promise<void> {
+  await applyMigrations(query, migrations)
+  await load(query, file)
+  await setCounters(query)
 }
 
 async function requireUnused(query: Query) {
