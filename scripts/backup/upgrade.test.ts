@@ -49,5 +49,5 @@ describe.each(readdirSync(folder))('an installation of %s', (name) => {
     const { entries } = await putBack(restored, file, { replace: false, unverified: false })
     expect(entries, 'every entry follows from its events').toBe(before.status_entries?.length)
     for (const { name } of manifest.tables) expect(await rowsOf(restored, name), name).toEqual(await rowsOf(database, name))
-  })
+  }, 180_000)
 })
