@@ -27,6 +27,7 @@ import enLists from './en/lists.json'
 import enManage from './en/manage.json'
 import enMatrix from './en/matrix.json'
 import enObstacles from './en/obstacles.json'
+import enOpenData from './en/open-data.json'
 import enOrganisation from './en/organisation.json'
 import enPeople from './en/people.json'
 import enPlanData from './en/plan-data.json'
@@ -74,6 +75,7 @@ import nlLists from './nl/lists.json'
 import nlManage from './nl/manage.json'
 import nlMatrix from './nl/matrix.json'
 import nlObstacles from './nl/obstacles.json'
+import nlOpenData from './nl/open-data.json'
 import nlOrganisation from './nl/organisation.json'
 import nlPeople from './nl/people.json'
 import nlPlanData from './nl/plan-data.json'
@@ -125,6 +127,7 @@ const nl = {
   manage: nlManage,
   matrix: nlMatrix,
   obstacles: nlObstacles,
+  'open-data': nlOpenData,
   organisation: nlOrganisation,
   people: nlPeople,
   planData: nlPlanData,
@@ -178,6 +181,7 @@ const en: Messages = {
   manage: enManage,
   matrix: enMatrix,
   obstacles: enObstacles,
+  'open-data': enOpenData,
   organisation: enOrganisation,
   people: enPeople,
   planData: enPlanData,

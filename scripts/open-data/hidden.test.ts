@@ -1,7 +1,10 @@
 // Nothing of a year that is not public, nothing that was not confirmed and no person shows in any answer.
+import readWorkbook from 'read-excel-file/node'
 import { beforeAll, expect, test } from 'vitest'
+import { GET } from '@/app/[locale]/[plan]/(public)/feed.atom/route'
 import { db } from '@/lib/db'
-import { type AddressName, addressNames } from '@/lib/open-data/address/rules'
+import { type AddressName, addresses, addressNames } from '@/lib/open-data/address/rules'
+import { tableNames } from '@/lib/open-data/table/schema'
 import { loadRecord } from '@/prisma/record/load'
 import { loadSample } from '@/prisma/sample/load'
 import { answerOf } from './answers'
@@ -59,16 +62,39 @@ const queries: Partial<Record<AddressName, Record<string, string>[]>> = {
   getMatrixTable: years.map((year) => ({ year })),
 }
 
+const files = ['csv-metadata.json', ...tableNames.flatMap((name) => [`${name}.csv`, `${name}.csv-metadata.json`])]
+
+/** What an answer says: of a workbook every cell. */
+async function told(answer: Response): Promise<string> {
+  if (!answer.headers.get('content-type')?.includes('spreadsheet')) return answer.text()
+  return JSON.stringify(await readWorkbook(Buffer.from(await answer.arrayBuffer())))
+}
+
+const cases = addressNames.flatMap((name) =>
+  (queries[name] ?? [{}]).flatMap((query) =>
+    (name === 'getAction' ? numbers : ['1']).flatMap((number) =>
+      (addresses[name].path.includes('[year]') ? years : ['2025']).flatMap((year) =>
+        (name === 'getTable' ? files : ['']).map((file) => ({ name, query, parts: { plan, number, year, edition: '1', file } })),
+      ),
+    ),
+  ),
+)
+
 test.each(addressNames)('%s tells nothing that is hidden', async (name) => {
-  for (const query of queries[name] ?? [{}])
-    for (const number of name === 'getAction' ? numbers : ['1'])
-      for (const year of years) {
-        const answer = await answerOf(name, { parts: { plan, number, year, edition: '1' }, query: { ...query } })
-        const told = await answer.text()
-        expect(answer.status, told).not.toBe(500)
-        expect(told, `${name} ${JSON.stringify(query)} ${number} ${year}`).not.toContain(secret)
-        expect(told).not.toMatch(/named-in-secret|"resolvedYear":2025|@example|hash/)
-      }
+  for (const { query, parts } of cases.filter((one) => one.name === name)) {
+    const answer = await answerOf(name, { parts, query })
+    const text = await told(answer)
+    expect(answer.status, text).not.toBe(500)
+    expect(text, JSON.stringify({ query, parts })).not.toContain(secret)
+    expect(text).not.toMatch(/named-in-secret|"resolvedYear":2025|resolved-in-secret.*2025|@example/)
+  }
+})
+
+test.each(['nl', 'en'])('the feed in %s tells nothing that is hidden', async (locale) => {
+  const answer = await GET(new Request('http://127.0.0.1/'), { params: Promise.resolve({ locale, plan }) })
+  const text = await answer.text()
+  expect(text).not.toContain(secret)
+  expect(text).not.toMatch(/, 2025:|named-in-secret/)
 })
 
 test('an obstacle that was resolved in a hidden year still stands', async () => {

@@ -1,6 +1,7 @@
 // The same for what a browser can call: the submits of forms and the routes.
 
 import { cookies } from 'next/headers'
+import * as feed from '@/app/[locale]/[plan]/(public)/feed.atom/route'
 import { submitEntry } from '@/app/[locale]/[plan]/manage/actions/[number]/statuses/[year]/submit'
 import { GET as eventTable } from '@/app/[locale]/[plan]/manage/events/csv/route'
 import * as importFile from '@/app/[locale]/[plan]/manage/imports/[import]/file/route'
@@ -208,6 +209,9 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   'GET /api/health': open(() => health.GET()),
   'GET /api/ready': open(() => ready.GET()),
   ...callsOfOpenData,
+  'GET /[locale]/[plan]/(public)/feed.atom': open((world) => feed.GET(at('/nl/x/feed.atom'), params(world, { locale: 'nl' }))),
+  'OPTIONS /[locale]/[plan]/(public)/feed.atom': open(async () => feed.OPTIONS()),
+  ...closed('/[locale]/[plan]/(public)/feed.atom', feed),
   'GET /api/[...rest]': { verb: 'askAnythingElse', writes: true, run: async () => elsewhere.GET() },
   ...closed('/api/[...rest]', elsewhere),
   ...closed('/api/health', health),

@@ -1,9 +1,12 @@
 // A plan in which everything that can be done is there to be done, and the people who try.
 import { issueToken } from '@/lib/auth'
+import { canonicalJson } from '@/lib/canonical-json'
 import { columnOf } from '@/lib/dates'
 import { db } from '@/lib/db'
 import { hashPassword } from '@/lib/password-hash'
+import { readFacts } from '@/lib/report/edition/facts/queries'
 import { sha256 } from '@/lib/report/edition/queries'
+import { composeEdition } from '@/lib/report/edition/rules'
 import { tokenHash } from '@/lib/user/password/queries'
 import type { Standing } from '@/lib/user/right/rules'
 import type { Actor } from '@/lib/user/rules'
@@ -162,12 +165,15 @@ export const createWorld = async () => withOthers(await createPlanOfTests())
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 
-/** An edition that holds nothing: who may read it does not depend on what it says. */
+/** The edition of a year as it stands. */
 async function publish(planId: string, year: number) {
   const report = { planId, year }
   await db.annualReport.create({ data: report })
-  const data = { ...report, number: 1, schemaVersion: 1, content: '{}', sha256: sha256('{}'), publishedAt: new Date() }
-  await db.edition.create({ data })
+  const facts = await readFacts(db, planId, year)
+  if (!facts) throw new Error('the year was made')
+  const publishedAt = new Date()
+  const content = canonicalJson(composeEdition(facts, { number: 1, publishedAt, sample: false }))
+  await db.edition.create({ data: { ...report, number: 1, schemaVersion: 1, content, sha256: sha256(content), publishedAt } })
 }
 
 /** A decision about a selection of one row, to be undone. */

@@ -22,6 +22,7 @@ type Address = {
 }
 
 const json = 'application/json'
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const paged = ['limit', 'cursor'] as const
 
 /**
@@ -52,8 +53,13 @@ export const addresses = {
   listYears: { path: '/plans/[plan]/years', query: [], answer: yearsDocument, type: json },
   getYear: { path: '/plans/[plan]/years/[year]', query: [], answer: yearDocument, type: json },
   listReports: { path: '/plans/[plan]/reports', query: paged, answer: reportsDocument, type: json },
+  getYearWorkbook: { path: '/plans/[plan]/years/[year]/workbook.xlsx', query: ['language'], answer: null, type: xlsx },
+  getEditionWorkbook: { path: '/plans/[plan]/reports/[year]/[edition]/workbook.xlsx', query: ['language'], answer: null, type: xlsx },
   getEdition: { path: '/plans/[plan]/reports/[year]/[edition]', query: [], answer: null, type: json },
   listChanges: { path: '/plans/[plan]/changes', query: paged, answer: changesDocument, type: json },
+  getTable: { path: '/plans/[plan]/tables/[file]', query: [], answer: null, type: 'text/csv' },
+  getDataPackage: { path: '/plans/[plan]/datapackage.json', query: [], answer: null, type: json },
+  getDescription: { path: '/openapi.json', query: [], answer: null, type: json },
 } as const satisfies Record<string, Address>
 
 export type AddressName = keyof typeof addresses

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ObstacleKind } from '@/prisma/generated/enums'
+import { locales } from '../../locale'
 import { obstacleShows } from '../../obstacle/rules'
 import { actionNumber, slug, year } from '../../params'
 import { listFields } from '../../status/list/schema'
@@ -23,6 +24,7 @@ export const parameters = {
   q: listFields.q.describe('Words that all occur in the number or the titles, at most 100 characters.'),
   kind: z.enum(kinds).describe(`One of: ${kinds.join(', ')}.`),
   show: z.enum(obstacleShows).describe('opened, resolved or open; together with a year.'),
+  language: z.enum(locales).describe('nl or en; Dutch without it.'),
   limit: z
     .string()
     .regex(/^\d{1,4}$/)
@@ -46,6 +48,24 @@ export const pathParts = {
     .string()
     .regex(/^[1-9]\d{0,3}$/)
     .describe('The number of the edition, from 1.'),
+  file: z
+    .string()
+    .regex(/^(?:[a-z_]+\.csv(?:-metadata\.json)?|csv-metadata\.json)$/)
+    .describe('A table such as actions.csv, its metadata such as actions.csv-metadata.json, or csv-metadata.json.'),
 } as const
 
 export type PathPart = keyof typeof pathParts
+
+/** What went wrong (RFC 9457). */
+export const problemDocument = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  /** The parameter that is wrong. */
+  parameter: z.string().optional(),
+  /** The hash of an edition that is no longer there. */
+  sha256: z.string().optional(),
+  /** The id under which the log tells more. */
+  reference: z.string().optional(),
+})

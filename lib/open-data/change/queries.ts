@@ -11,7 +11,7 @@ import { type Origin, termsOf } from '../terms/rules'
 import type { ChangesDocument, PublicChange } from './schema'
 
 type Said = Confirmation & { sample: boolean; slug: string | null }
-type Row = { actionId: string; number: string; at: Date; year: number; after: unknown; sample: boolean }
+type Row = { actionId: string; number: string; at: Date; year: number; after: unknown; sample: boolean; slug: string | null }
 
 /**
  * The public history of all actions of a plan, or of one, newest first: confirmations of public years. Who did it is not read, and
@@ -25,10 +25,11 @@ export async function listPublicChanges(planId: string, actionId: string | null 
       select: { year: true, closedAt: true, publicSince: true },
     }),
     db.$queryRaw<Row[]>`
-      SELECT e.action_id::text AS "actionId", a.number, e.at, e.year, e.after, e.sample
+      SELECT e.action_id::text AS "actionId", a.number, e.at, e.year, e.after, e.sample, o.slug
       FROM events e
       JOIN actions a ON a.id = e.action_id
       JOIN reporting_years y ON y.plan_id = e.plan_id AND y.year = e.year AND y.public_since IS NOT NULL
+      LEFT JOIN organisations o ON o.plan_id = e.plan_id AND o.slug = e.after->>'reportedBy'
       WHERE e.plan_id = ${planId}::uuid ${ofAction} AND e.object_type = 'StatusEntry'
         AND (e.after IS NULL OR e.after ? 'confirmed')
       ORDER BY e.id`,
@@ -39,10 +40,10 @@ export async function listPublicChanges(planId: string, actionId: string | null 
 }
 
 function changesOf(events: Row[], years: LedgerYear[]): PublicChange[] {
-  const said = events.flatMap(({ at, year, after, sample }): Said[] => {
+  const said = events.flatMap(({ at, year, after, sample, slug }): Said[] => {
     if (withdrawal.safeParse(after).success) return [{ at, year, state: null, sample, slug: null }]
     const { data } = confirmation.safeParse(after)
-    return data ? [{ at, year, state: countedState({ ...data, confirmed: true }), sample, slug: data.reportedBy ?? null }] : []
+    return data ? [{ at, year, state: countedState({ ...data, confirmed: true }), sample, slug }] : []
   })
   const publicSince = new Map(years.map((one) => [one.year, one.publicSince]))
   return publicHistory(said, years).map(({ at, year, state, before, sample, slug }) => {

@@ -69,6 +69,7 @@ export async function listPublicOpenIndicators(planId: string): Promise<(OpenInd
       sample: target.sample,
       code: target.code,
       document: target.document,
+      series: target.seriesCode,
       year: target.year,
       comparator: target.comparator,
       value: target.value?.toNumber() ?? null,

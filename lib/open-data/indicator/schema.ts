@@ -36,6 +36,8 @@ const target = z.strictObject({
   sample,
   code,
   document: z.string(),
+  /** The code of the series in whose way of measuring the document states it; null when it does not say. Compared with none but that. */
+  series: code.nullable(),
   year: year.nullable(),
   comparator: comparator.nullable(),
   value: z.number().nullable(),

@@ -53,3 +53,6 @@ export function keyOfCursor(list: string, cursor: string): SortKey | null {
     return null
   }
 }
+
+/** A list from its beginning to its end: for a file, which has no pages. */
+export const wholeOf: Page = { limit: Number.POSITIVE_INFINITY, after: null, next: () => '' }

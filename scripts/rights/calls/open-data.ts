@@ -9,6 +9,7 @@ const partsOf = ({ plan, first }: World, path: string) => ({
   number: first.number,
   year: String(path.includes('[edition]') ? years.published : years.closed),
   edition: '1',
+  file: 'actions.csv',
 })
 const nothing = { params: Promise.resolve({}) }
 

@@ -1,0 +1,28 @@
+import { keptShortly } from '@/lib/api'
+import { csv } from '@/lib/csv'
+import { groupMetadata, tableMetadata } from '@/lib/open-data/table/csvw/rules'
+import { getPublicTable } from '@/lib/open-data/table/queries'
+import { isTableName } from '@/lib/open-data/table/schema'
+import { planUrl, termsOf } from '@/lib/open-data/terms/rules'
+import { planData } from '../../../../plan-data'
+
+export const dynamic = 'force-dynamic'
+
+const metadata = { ...keptShortly, 'content-type': 'application/csvm+json; charset=utf-8' }
+
+/** A table, `actions.csv`; what its columns mean, `actions.csv-metadata.json`; or that of all tables, `csv-metadata.json`. */
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getTable', async ({ plan, parts, origin }) => {
+  const { file = '' } = parts
+  if (file === 'csv-metadata.json') return Response.json(groupMetadata(termsOf(plan, origin)), { headers: metadata })
+  const [, name = '', rest] = /^([a-z_]+)\.csv(-metadata\.json)?$/.exec(file) ?? []
+  if (!isTableName(name)) return null
+  if (rest) return Response.json(tableMetadata(name, termsOf(plan, origin)), { headers: metadata })
+  return new Response(csv(await getPublicTable(plan, name, origin)), {
+    headers: {
+      ...keptShortly,
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="koers-${plan.slug}-${name}.csv"`,
+      link: `<${planUrl(origin, plan.slug)}/tables/${name}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
+    },
+  })
+})

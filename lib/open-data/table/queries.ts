@@ -1,0 +1,54 @@
+import 'server-only'
+import type { CsvCell } from '../../csv'
+import type { PublicPlan } from '../../plan/queries'
+import { licenceCells, type Origin } from '../terms/rules'
+import { listPublicActionRows } from './action/queries'
+import { listPublicIndicatorRows } from './indicator/queries'
+import { listPublicOrganisationRows } from './organisation/queries'
+import { listPublicProgressRows } from './progress/queries'
+import { asCells, type Row } from './rules'
+import type { TableName } from './schema'
+import { listPublicSourceRows } from './source/queries'
+import { listPublicStructureRows } from './structure/queries'
+import { listPublicTimelineRows } from './timeline/queries'
+
+export type RowsOf<N extends TableName> = (plan: PublicPlan, origin: Origin) => Promise<Record<N, Row[]>>
+
+// Tables that are made of the same documents are read together.
+const readers = {
+  flagships: listPublicStructureRows,
+  goals: listPublicStructureRows,
+  target_groups: listPublicStructureRows,
+  themes: listPublicStructureRows,
+  actions: listPublicActionRows,
+  action_goals: listPublicActionRows,
+  action_target_groups: listPublicActionRows,
+  action_themes: listPublicActionRows,
+  involvements: listPublicOrganisationRows,
+  organisations: listPublicOrganisationRows,
+  organisation_names: listPublicOrganisationRows,
+  years: listPublicProgressRows,
+  statuses: listPublicProgressRows,
+  evidence: listPublicProgressRows,
+  published_totals: listPublicProgressRows,
+  editions: listPublicProgressRows,
+  changes: listPublicProgressRows,
+  obstacles: listPublicTimelineRows,
+  obstacle_actions: listPublicTimelineRows,
+  obstacle_target_groups: listPublicTimelineRows,
+  deliverables: listPublicTimelineRows,
+  deliverable_flagships: listPublicTimelineRows,
+  deliverable_target_groups: listPublicTimelineRows,
+  stages: listPublicTimelineRows,
+  indicators: listPublicIndicatorRows,
+  indicator_series: listPublicIndicatorRows,
+  indicator_values: listPublicIndicatorRows,
+  indicator_targets: listPublicIndicatorRows,
+  sources: listPublicSourceRows,
+} satisfies { [N in TableName]: RowsOf<N> }
+
+/** A table of the open data, its heading first: what the documents say, a text in a column per language. */
+export async function getPublicTable(plan: PublicPlan, name: TableName, origin: Origin): Promise<CsvCell[][]> {
+  const rows: Partial<Record<TableName, Row[]>> = await readers[name](plan, origin)
+  return asCells(name, rows[name] ?? [], licenceCells(plan, origin))
+}

@@ -1,0 +1,28 @@
+import type { CsvCell } from '../../csv'
+import type { Text } from '../../report/edition/vocabulary/schema'
+import { type TableName, tableOf } from './schema'
+
+/** A row as what is known of each column; a column that is not named is empty. `sample` of the row itself. */
+export type Row = Record<string, CsvCell> & { sample: boolean }
+
+/** The two columns of a text. */
+export const inColumns = (name: string, { nl, en }: Text): Record<string, CsvCell> => ({ [`${name}_nl`]: nl, [`${name}_en`]: en })
+
+export const codesOf = (sources: { code: string }[]): string => sources.map(({ code }) => code).join(' ')
+
+/** What came how many before, among the rows with the same beginning: 1, 2, 3. */
+export function numbered<T>(items: T[], group: (item: T) => string): { item: T; place: number }[] {
+  const seen = new Map<string, number>()
+  return items.map((item) => {
+    const place = (seen.get(group(item)) ?? 0) + 1
+    seen.set(group(item), place)
+    return { item, place }
+  })
+}
+
+/** A table as rows of cells, its heading first. @param terms the cells that each row ends with: licence and attribution. */
+export function asCells(name: TableName, rows: Row[], terms: string[]): CsvCell[][] {
+  const { fields } = tableOf(name)
+  const own = fields.slice(0, -terms.length)
+  return [fields.map((field) => field.name), ...rows.map((row) => [...own.map((field) => row[field.name] ?? null), ...terms])]
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import { db } from '../../../db'
+import type { PublicPlan } from '../../../plan/queries'
+import { citation } from '../../../plan/source/queries'
+import type { Origin } from '../../terms/rules'
+import { listPublicActionRows } from '../action/queries'
+import { listPublicIndicatorRows } from '../indicator/queries'
+import { listPublicOrganisationRows } from '../organisation/queries'
+import { listPublicProgressRows } from '../progress/queries'
+import type { Row } from '../rules'
+import { listPublicStructureRows } from '../structure/queries'
+import { listPublicTimelineRows } from '../timeline/queries'
+
+/** The sources that another table cites, and no others: who has written down a source has not published it yet. */
+export async function listPublicSourceRows(plan: PublicPlan, origin: Origin): Promise<{ sources: Row[] }> {
+  const tables = await Promise.all([
+    listPublicActionRows(plan),
+    listPublicIndicatorRows(plan),
+    listPublicOrganisationRows(plan, origin),
+    listPublicProgressRows(plan, origin),
+    listPublicStructureRows(plan, origin),
+    listPublicTimelineRows(plan, origin),
+  ])
+  const codes = tables.flatMap(({ cited }) => cited.map(({ code }) => code))
+  const sources = await db.source.findMany({
+    where: { planId: plan.id, code: { in: [...new Set(codes)] } },
+    select: { ...citation, sample: true },
+    orderBy: { code: 'asc' },
+  })
+  return {
+    sources: sources.map(({ code, title, publisher, url, datedOn, sample }) => ({
+      code,
+      source_title: title,
+      publisher,
+      url,
+      dated: datedOn,
+      sample,
+    })),
+  }
+}

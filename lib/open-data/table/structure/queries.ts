@@ -1,0 +1,48 @@
+import 'server-only'
+import type { PublicPlan } from '../../../plan/queries'
+import {
+  getPublicFlagshipsDocument,
+  getPublicGoalsDocument,
+  getPublicTargetGroupsDocument,
+  getPublicThemesDocument,
+} from '../../structure/queries'
+import type { GoalsDocument } from '../../structure/schema'
+import type { Origin } from '../../terms/rules'
+import { codesOf, inColumns, type Row } from '../rules'
+
+const named = ({ code, name, confidence, sources, sample }: GoalsDocument['goals'][number]): Row => ({
+  code,
+  ...inColumns('name', name),
+  confidence,
+  sources: codesOf(sources),
+  sample,
+})
+
+/** Flagships, goals and both axes of the matrix as rows. */
+export async function listPublicStructureRows(plan: PublicPlan, origin: Origin) {
+  const [{ flagships }, { goals }, { targetGroups }, { themes }] = await Promise.all([
+    getPublicFlagshipsDocument(plan, origin),
+    getPublicGoalsDocument(plan, origin),
+    getPublicTargetGroupsDocument(plan, origin),
+    getPublicThemesDocument(plan, origin),
+  ])
+  return {
+    flagships: flagships.map(
+      ({ code, title, working, theme, themeTie, confidence, sources, sample }): Row => ({
+        code,
+        ...inColumns('title', title),
+        working_title_nl: working.nl,
+        working_title_en: working.en,
+        theme,
+        theme_tie: themeTie,
+        confidence,
+        sources: codesOf(sources),
+        sample,
+      }),
+    ),
+    goals: goals.map(named),
+    target_groups: targetGroups.map(named),
+    themes: themes.map(({ note, ...theme }): Row => ({ ...named(theme), note_en: note.en })),
+    cited: [...flagships, ...goals, ...targetGroups, ...themes].flatMap(({ sources }) => sources),
+  }
+}

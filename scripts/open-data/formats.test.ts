@@ -1,0 +1,172 @@
+// The formats of the open data, each held against what its own standard asks, over the sample and over the bare record.
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { DOMParser } from '@xmldom/xmldom'
+import { parse } from 'csv-parse/sync'
+import readWorkbook from 'read-excel-file/node'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { GET } from '@/app/[locale]/[plan]/(public)/feed.atom/route'
+import { textOfCell } from '@/lib/csv'
+import { db } from '@/lib/db'
+import { addresses, addressNames } from '@/lib/open-data/address/rules'
+import { type Field, type TableName, tableNames, tableOf } from '@/lib/open-data/table/schema'
+import { loadRecord } from '@/prisma/record/load'
+import { loadSample } from '@/prisma/sample/load'
+import { answerOf } from './answers'
+
+const plan = 'lifelong-learning'
+const file = (name: string) => answerOf('getTable', { parts: { plan, file: name } })
+
+type Rows = Record<string, string>[]
+const tables = new Map<TableName, Rows>()
+
+/** All tables, as somebody else's program would read them. */
+async function readTables(): Promise<void> {
+  for (const name of tableNames) {
+    const text = await (await file(`${name}.csv`)).text()
+    const rows: Rows = parse(text, { bom: true, columns: true, cast: (cell) => textOfCell(cell) })
+    tables.set(name, rows)
+  }
+}
+
+const holds: Record<Field['type'], RegExp> = {
+  string: /^.*$/s,
+  integer: /^-?\d+$/,
+  number: /^-?\d+(\.\d+)?(e-?\d+)?$/,
+  boolean: /^(true|false)$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,
+}
+
+/** What a row says that its table does not allow. */
+function flawsOf(name: TableName): string[] {
+  const { fields, key } = tableOf(name)
+  const rows = tables.get(name) ?? []
+  const found: string[] = []
+  for (const { name: column, type, required, values, refers } of fields) {
+    const known = refers && new Set((tables.get(refers[0] as TableName) ?? []).map((row) => row[refers[1]]))
+    for (const row of rows) {
+      const cell = row[column]
+      if (cell === undefined) found.push(`${column} is no column`)
+      else if (cell === '') required && found.push(`${column} is empty`)
+      else if (!holds[type].test(cell)) found.push(`${column}: ${cell} is no ${type}`)
+      else if (values && !values.includes(cell)) found.push(`${column}: ${cell} is not on its list`)
+      else if (known && !known.has(cell)) found.push(`${column}: ${cell} is not in ${refers?.join('.')}`)
+    }
+  }
+  const keys = rows.map((row) => JSON.stringify(key.map((column) => row[column])))
+  if (new Set(keys).size < keys.length) found.push(`two rows have the same ${key.join(' and ')}`)
+  return [...new Set(found)]
+}
+
+beforeAll(async () => {
+  await loadRecord(db)
+})
+
+describe.each(['the bare record', 'the sample'])('over %s', (over) => {
+  beforeAll(async () => {
+    if (over === 'the sample') await loadSample(db, { demoPassword: () => 'hash', now: new Date('2026-11-22T09:00:00Z') })
+    await readTables()
+  })
+
+  test.each(tableNames)('the table %s holds what its description says', (name) => {
+    expect(flawsOf(name)).toEqual([])
+    const rows = tables.get(name) ?? []
+    if (over === 'the sample') expect(rows.length).toBeGreaterThan(0)
+    else expect(rows.every(({ sample }) => sample === 'false')).toBe(true)
+    expect(rows.every(({ licence, attribution }) => licence?.includes('CC BY 4.0') && attribution?.includes('Koers'))).toBe(true)
+  })
+
+  test('every address answers', async () => {
+    for (const name of addressNames) {
+      const { status } = await answerOf(name, { parts: { plan, number: '1', year: '2022', edition: '1', file: 'years.csv' } })
+      const recorded = over === 'the sample' || !['getEdition', 'getEditionWorkbook', 'getYearWorkbook'].includes(name)
+      expect([name, status]).toEqual([name, recorded ? 200 : 404])
+    }
+  })
+
+  test.each(['nl', 'en'])('the feed in %s is Atom', async (locale) => {
+    const answer = await GET(new Request('http://127.0.0.1/'), { params: Promise.resolve({ locale, plan }) })
+    expect(answer.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
+    const flaws: string[] = []
+    const onError = (level: string, message: string) => flaws.push(`${level}: ${message}`)
+    const feed = new DOMParser({ onError }).parseFromString(await answer.text(), 'text/xml')
+    expect(flaws).toEqual([])
+    const one = (parent: { getElementsByTagName: (name: string) => { length: number; item: (at: number) => unknown } }, name: string) =>
+      (parent.getElementsByTagName(name).item(0) as { textContent: string | null } | null)?.textContent ?? ''
+    expect(feed.documentElement?.namespaceURI).toBe('http://www.w3.org/2005/Atom')
+    for (const name of ['id', 'title', 'updated', 'author', 'rights']) expect(one(feed, name), name).not.toBe('')
+    const entries = [...feed.getElementsByTagName('entry')]
+    expect(entries.length > 0).toBe(over === 'the sample')
+    for (const entry of entries) {
+      expect(one(entry, 'id')).toMatch(/^tag:[\w.-]+,\d{4}:koers\//)
+      expect(one(entry, 'title')).toMatch(locale === 'nl' ? /^Voorbeeld: / : /^Sample: /)
+      expect(one(entry, 'updated')).toMatch(holds.datetime)
+      expect(entry.getElementsByTagName('link').item(0)?.getAttribute('href')).toMatch(/^https?:\/\//)
+    }
+    const ids = entries.map((entry) => one(entry, 'id'))
+    expect(new Set(ids).size).toBe(ids.length)
+    const times = entries.map((entry) => one(entry, 'updated'))
+    expect(times).toEqual(times.toSorted().toReversed())
+  })
+})
+
+test('the description for programs is OpenAPI 3.1 and knows every address', async () => {
+  const description = await (await answerOf('getDescription')).json()
+  const validator = new Validator()
+  expect(await validator.validate(structuredClone(description))).toMatchObject({ valid: true })
+  expect(validator.version).toBe('3.1')
+  const paths = addressNames.map((name) => addresses[name].path.replaceAll(/\[(\w+)\]/g, '{$1}') || '/')
+  expect(Object.keys(description.paths).sort()).toEqual(paths.sort())
+})
+
+test('every table is described for CSV on the Web and for Frictionless, column by column', async () => {
+  const group = await (await file('csv-metadata.json')).json()
+  const whole = await (await answerOf('getDataPackage', { parts: { plan } })).json()
+  expect(whole).toMatchObject({ sample: true, licenses: [{ path: expect.stringContaining('vlaanderen') }, { title: 'CC BY 4.0' }] })
+  for (const [place, name] of tableNames.entries()) {
+    const columns = Object.keys(tables.get(name)?.[0] ?? {})
+    const own = await (await file(`${name}.csv-metadata.json`)).json()
+    const resource = whole.resources[place]
+    expect(own).toMatchObject({
+      '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
+      url: `${name}.csv`,
+      notes: [{ sample: true }],
+    })
+    expect(own.tableSchema.columns.map(({ titles }: { titles: string }) => titles)).toEqual(columns)
+    expect(group.tables[place].tableSchema.columns).toEqual(own.tableSchema.columns)
+    expect(resource.path).toBe(`tables/${name}.csv`)
+    expect(resource.schema.fields.map((field: { name: string }) => field.name)).toEqual(columns)
+    expect(resource.schema.primaryKey).toEqual(own.tableSchema.primaryKey)
+  }
+  expect((await file('users.csv')).status).toBe(404)
+})
+
+describe('a workbook', () => {
+  const sheetsOf = async (answer: Response) =>
+    Object.fromEntries((await readWorkbook(Buffer.from(await answer.arrayBuffer()))).map(({ sheet, data }) => [sheet, data]))
+  const parts = { plan, year: '2023', edition: '1' }
+
+  test('of a year says what it is, and holds its actions and counts', async () => {
+    const sheets = await sheetsOf(await answerOf('getYearWorkbook', { parts }))
+    expect(Object.keys(sheets)).toEqual(['over dit bestand', 'acties', 'aantallen', 'obstakels'])
+    const about = JSON.stringify(sheets['over dit bestand'])
+    for (const words of ['Modellicentie Gratis Hergebruik', 'CC BY 4.0', 'Bronvermelding', 'In uitvoering']) expect(about).toContain(words)
+    expect(sheets['over dit bestand']).toContainEqual(['Voorbeeldgegevens', 'ja'])
+    const { recorded } = await (await answerOf('getYear', { parts })).json()
+    expect(sheets.acties).toHaveLength(recorded.total + 1)
+    const counted = sheets.aantallen?.filter(([source]) => source === 'geregistreerd').map((row) => row[3])
+    expect(counted).toEqual(recorded.counts.map(({ count }: { count: number }) => count))
+  })
+
+  test('of an edition holds what the edition says, in English too', async () => {
+    const sheets = await sheetsOf(await answerOf('getEditionWorkbook', { parts, query: { language: 'en' } }))
+    const { actions } = await (await answerOf('getEdition', { parts })).json()
+    const numbers = actions.flatMap(({ number, state }: { number: string; state: string | null }) => (state ? [number] : []))
+    expect(sheets.actions?.slice(1).map(([number]) => String(number))).toEqual(numbers)
+    expect(sheets['about this file']).toContainEqual(['Sample data', 'yes'])
+  })
+
+  test('of a year that is not public is not there', async () => {
+    expect((await answerOf('getYearWorkbook', { parts: { ...parts, year: '2025' } })).status).toBe(404)
+  })
+})
