@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { reviseStage } from '@/lib/plan/stage/commands'
+import { stageInput } from '@/lib/plan/stage/schema'
+import { reviseTotals } from '@/lib/status/total/revision/commands'
+import { totalsInput } from '@/lib/status/total/revision/schema'
 import { contentsOf, writesTo } from '../contents'
+import { createActor } from '../factories'
 import { loadRecord } from './load'
 import { plan } from './plan'
 
@@ -97,6 +102,23 @@ describe('loading the record again', () => {
       data: { ...edited, flagships: { deleteMany: {} } },
     })
     await db.planStage.update({ where: { planId_year: { planId, year: 2025 } }, data: { stage: 'completed' } })
+    const before = await contentsOf(db)
+    await loadRecord(db)
+    expect(await contentsOf(db)).toEqual(before)
+  })
+
+  test('leaves alone what staff added before the record knew of it', async () => {
+    const { id: planId, slug } = await thePlan()
+    const [stage, totals] = [
+      { planId, year: 2022 },
+      { planId, code: 'cedefop-43782-2022' },
+    ]
+    await db.planStage.deleteMany({ where: stage })
+    await db.publishedTotal.deleteMany({ where: totals })
+    const coordinator = await createActor({ role: 'COORDINATOR', planId })
+    const why = { plan: slug, version: 0, reason: 'Zo staat het in de bron.', source: 'cedefop-43782' }
+    await reviseStage(coordinator, stageInput.parse({ ...why, year: 2022, stage: 'pilot' }))
+    expect(await reviseTotals(coordinator, totalsInput.parse({ ...why, year: 2022, total: '46', realised: '2' }))).toBe(totals.code)
     const before = await contentsOf(db)
     await loadRecord(db)
     expect(await contentsOf(db)).toEqual(before)

@@ -20,8 +20,8 @@ const stages = (planId: string) => db.planStage.findMany({ where: { planId } })
 test('a coordinator says the stage of a year, and may change it later, also back', async () => {
   const here = await desk()
   await save(here, here.coordinator, { sourceTitle: 'Tijdlijn 2025' })
-  await save(here, here.coordinator, { version: 1, stage: 'design' })
-  expect(await stages(here.planId)).toMatchObject([{ year: 2024, stage: 'design', version: 2 }])
+  await save(here, here.coordinator, { version: 2, stage: 'design' })
+  expect(await stages(here.planId)).toMatchObject([{ year: 2024, stage: 'design', version: 3 }])
   expect(await db.event.findMany({ where: { planId: here.planId }, orderBy: { id: 'asc' } })).toMatchObject([
     { kind: 'reviseStage', year: 2024, before: null, after: { stage: 'implementation', source: { title: 'Tijdlijn 2025' } } },
     { before: { stage: 'implementation' }, after: { stage: 'design' }, reason: 'Tijdlijn.' },
@@ -36,8 +36,8 @@ test('nothing is written for who may not, for a demo account on what is real, wh
   await save(here, here.coordinator)
   const stored = await stages(here.planId)
   const demo = await createActor({ role: 'COORDINATOR', planId: here.planId, sample: true })
-  await expect(save(here, demo, { version: 1, stage: 'pilot' })).rejects.toEqual(new RuleError('revision.demoAccount'))
-  await expect(save(here, here.coordinator, { version: 1 })).rejects.toEqual(new RuleError('revision.nothingChanged'))
+  await expect(save(here, demo, { version: 2, stage: 'pilot' })).rejects.toEqual(new RuleError('revision.demoAccount'))
+  await expect(save(here, here.coordinator, { version: 2 })).rejects.toEqual(new RuleError('revision.nothingChanged'))
   await expect(save(here, here.coordinator, { stage: 'pilot' })).rejects.toBeInstanceOf(ConflictError)
   expect(await stages(here.planId)).toEqual(stored)
 })

@@ -3,7 +3,7 @@ import { db } from '../../db'
 import { ConflictError } from '../../errors'
 import type { Actor } from '../../user/rules'
 import { citeSource, planToRevise, recordRevision } from '../revision/commands'
-import { citing, difference, refuseDemoOnReal, refuseStale } from '../revision/rules'
+import { citing, difference, firstVersion, refuseDemoOnReal, refuseStale } from '../revision/rules'
 import { readStage } from './queries'
 import type { StageInput } from './schema'
 
@@ -23,7 +23,7 @@ export function reviseStage(actor: Actor, { plan: slug, year, version, stage, no
     const after = { stage, noteNl, noteEn }
     const { id } = await transaction.planStage.upsert({
       where: { planId_year: { planId, year } },
-      create: { planId, year, ...after, sample, sources: citing(source) },
+      create: { planId, year, ...after, version: firstVersion, sample, sources: citing(source) },
       update: { ...after, version: { increment: 1 }, sources: citing(source) },
       select: { id: true },
     })

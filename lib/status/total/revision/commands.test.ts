@@ -34,9 +34,9 @@ test('a coordinator adds totals with the source that printed them, and corrects 
   const here = await desk()
   const code = await save(here, here.coordinator, { source: here.source })
   expect(code).toBe('cedefop-2023')
-  await save(here, here.coordinator, { totals: code, version: 1, realised: '4', notReported: '0' })
+  await save(here, here.coordinator, { totals: code, version: 2, realised: '4', notReported: '0' })
   expect(await totals(here.planId)).toMatchObject([
-    { year: 2023, total: 47, realised: 4, merged: null, notReported: 0, version: 2, sources: [{ code: 'cedefop' }] },
+    { year: 2023, total: 47, realised: 4, merged: null, notReported: 0, version: 3, sources: [{ code: 'cedefop' }] },
   ])
   expect(await db.event.findMany({ where: { planId: here.planId }, orderBy: { id: 'asc' } })).toMatchObject([
     { kind: 'reviseTotals', year: 2023, before: null, after: { total: 47, realised: 3, source: { code: 'cedefop' } } },
@@ -54,8 +54,8 @@ test('nothing is written without a source, for totals of an edition, for who may
   const code = await save(here, coordinator, { source })
   const demo = await createActor({ role: 'COORDINATOR', planId, sample: true })
   const stored = await totals(planId)
-  await expect(save(here, demo, { totals: code, version: 1, realised: '9' })).rejects.toEqual(new RuleError('revision.demoAccount'))
+  await expect(save(here, demo, { totals: code, version: 2, realised: '9' })).rejects.toEqual(new RuleError('revision.demoAccount'))
   await expect(save(here, coordinator, { totals: code, version: 0, realised: '9' })).rejects.toBeInstanceOf(ConflictError)
-  await expect(save(here, coordinator, { totals: code, version: 1 })).rejects.toEqual(new RuleError('revision.nothingChanged'))
+  await expect(save(here, coordinator, { totals: code, version: 2 })).rejects.toEqual(new RuleError('revision.nothingChanged'))
   expect(await totals(planId)).toEqual(stored)
 })

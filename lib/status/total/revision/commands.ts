@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '../../../db'
 import { ConflictError, RuleError } from '../../../errors'
 import { citeSource, planToRevise, recordRevision } from '../../../plan/revision/commands'
-import { citing, difference, freeSlug, refuseDemoOnReal, refuseStale, slugOf } from '../../../plan/revision/rules'
+import { citing, difference, firstVersion, freeSlug, refuseDemoOnReal, refuseStale, slugOf } from '../../../plan/revision/rules'
 import type { Actor } from '../../../user/rules'
 import { readTotals } from './queries'
 import type { TotalsInput } from './schema'
@@ -45,7 +45,7 @@ export function reviseTotals(actor: Actor, input: TotalsInput): Promise<string> 
     }
     const codes = await transaction.publishedTotal.findMany({ where: { planId }, select: { code: true } })
     const code = freeSlug(slugOf(`${source?.code ?? 'source'}-${year}`, 'totals'), new Set(codes.map((one) => one.code)))
-    const data = { planId, code, ...after, sample, sources: citing(source) }
+    const data = { planId, code, ...after, version: firstVersion, sample, sources: citing(source) }
     const { id } = await transaction.publishedTotal.create({ data, select: { id: true } })
     await recordRevision(transaction, actor, { ...about, objectId: id }, why)
     return code
