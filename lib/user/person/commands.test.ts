@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createActor, createOrganisation, createPlan, createUser } from '@/prisma/factories'
 import { db } from '../../db'
 import { changeRole, removeMembership } from '../membership/commands'
@@ -168,4 +168,20 @@ test('the list says how each account stands and when it was last used, and never
     ['D', 'disabled', null],
   ])
   expect(JSON.stringify(people)).not.toMatch(/passwordHash|tokenHash/)
+})
+
+test('where nobody signs in with a password, a password alone makes no account active', async () => {
+  await createUser({ name: 'A', passwordHash: 'x' })
+  await createUser({
+    name: 'B',
+    passwordHash: 'x',
+    identities: { create: { issuer: 'https://provider.example', subject: crypto.randomUUID() } },
+  })
+  vi.stubEnv('KOERS_PASSWORDS', 'off')
+  const people = (await listPeople(administrator)) ?? []
+  vi.unstubAllEnvs()
+  expect(people.filter(({ id }) => id !== administrator.id).map(({ name, state }) => [name, state])).toEqual([
+    ['A', 'passwordOnly'],
+    ['B', 'active'],
+  ])
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { today } from '../../dates'
 import { db } from '../../db'
+import { passwordsAllowed } from '../../installation'
 import { type DatedName, nameOn } from '../../organisation/rules'
 import { may } from '../right/rules'
 import type { Actor } from '../rules'
@@ -37,7 +38,7 @@ const personSelect = {
 
 /** What a page may know of a person: how the account stands, never the digest of a password. */
 function shown<P extends Parameters<typeof accountState>[0]>({ passwordHash, disabledAt, leftAt, links, identities, ...person }: P) {
-  return { ...person, state: accountState({ passwordHash, disabledAt, leftAt, links, identities }, new Date()) }
+  return { ...person, state: accountState({ passwordHash, disabledAt, leftAt, links, identities }, new Date(), passwordsAllowed()) }
 }
 
 /** Everybody with an account, by name, with their roles and when they last signed in (kept for 90 days). Null for who does not manage people. */

@@ -3,7 +3,14 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { AccountState } from '@/lib/user/person/rules'
 
-const tones = { active: 'success', invited: 'info', linkEnded: 'warning', disabled: 'neutral', left: 'neutral' } as const
+const tones = {
+  active: 'success',
+  invited: 'info',
+  linkEnded: 'warning',
+  passwordOnly: 'warning',
+  disabled: 'neutral',
+  left: 'neutral',
+} as const
 
 /** How an account stands, in a word. */
 export function StateTag({ locale, state }: { locale: Locale; state: AccountState }) {
