@@ -1,0 +1,83 @@
+import { describe, expect, test, vi } from 'vitest'
+import { anotherUser, enrolled, enter, eventsOf, kinds, later, refusal, user } from '@/scripts/vitest/second-factor-desk'
+import { db } from '../../db'
+import { log } from '../../log'
+import { codeOf, stepAt } from '../../totp'
+import { getActorOfSession } from '../session/queries'
+import { proveSecondFactor } from './commands'
+
+describe('the second step', () => {
+  test('takes a code of the app once: not again in its 30 seconds, nor later in another session', async () => {
+    const { code } = await enrolled()
+    const session = await enter()
+    expect(await refusal(proveSecondFactor(session, code()))).toBe('user.wrongCode')
+    later(1)
+    const shown = code()
+    expect(await refusal(proveSecondFactor(session, ` ${shown.slice(0, 3)} ${shown.slice(3)} `))).toBeNull()
+    expect(await getActorOfSession(session)).toMatchObject({ id: user.id })
+    const other = await enter()
+    expect(await refusal(proveSecondFactor(other, shown))).toBe('user.wrongCode')
+    expect(await getActorOfSession(other)).toBeNull()
+    expect(await kinds()).toEqual(['enrolSecondFactor', 'refuseSecondFactor', 'refuseSecondFactor'])
+  })
+
+  test('takes no code of earlier than the last one, though its clock would allow it', async () => {
+    const { secret } = await enrolled()
+    later(2)
+    const now = stepAt(Date.now())
+    expect(await refusal(proveSecondFactor(await enter(), codeOf(secret, now + 1)))).toBeNull()
+    expect(await refusal(proveSecondFactor(await enter(), codeOf(secret, now)))).toBe('user.wrongCode')
+  })
+
+  test.each(['code', 'recovery code'])('lets one of two in who give the same %s at the same moment', async (what) => {
+    const { code, recoveryCodes } = await enrolled()
+    later(1)
+    const given = what === 'code' ? code() : (recoveryCodes[0] ?? '')
+    const sessions = [await enter(), await enter()]
+    const ended = await Promise.all(sessions.map((session) => refusal(proveSecondFactor(session, given))))
+    expect(ended.toSorted()).toEqual([null, 'user.wrongCode'].toSorted())
+    const actors = await Promise.all(sessions.map(getActorOfSession))
+    expect(actors.filter((actor) => actor !== null)).toHaveLength(1)
+  })
+
+  test('takes each recovery code once, however it is typed, and says how many are left', async () => {
+    const { recoveryCodes } = await enrolled()
+    const [first = ''] = recoveryCodes
+    expect(first).toMatch(/^([0-9a-z]{4}-){3}[0-9a-z]{4}$/)
+    expect(await refusal(proveSecondFactor(await enter(), first.toUpperCase().replaceAll('-', ' ')))).toBeNull()
+    expect(await refusal(proveSecondFactor(await enter(), first))).toBe('user.wrongCode')
+    const [, used, refused] = await eventsOf()
+    expect(used).toMatchObject({ kind: 'useRecoveryCode', actorId: user.id, after: { recoveryCodesLeft: 9 } })
+    expect(refused).toMatchObject({ kind: 'refuseSecondFactor', actorId: null })
+  })
+
+  test('is stopped after five wrong codes, with the right one too, until the hour that is named', async () => {
+    const { recoveryCodes } = await enrolled()
+    for (let attempt = 1; attempt <= 5; attempt++) expect(await refusal(proveSecondFactor(await enter(), '000000'))).toBe('user.wrongCode')
+    const session = await enter()
+    await expect(proveSecondFactor(session, recoveryCodes[0] ?? '')).rejects.toMatchObject({
+      key: 'user.tooManyCodes',
+      values: { until: expect.stringMatching(/^\d\d:\d\d$/) },
+    })
+    expect(await getActorOfSession(session)).toBeNull()
+    expect(await db.recoveryCode.count({ where: { userId: user.id, usedAt: null } })).toBe(10)
+  })
+
+  test('takes no code of somebody else', async () => {
+    const { recoveryCodes } = await enrolled()
+    await anotherUser()
+    await enrolled()
+    expect(await refusal(proveSecondFactor(await enter(), recoveryCodes[0] ?? ''))).toBe('user.wrongCode')
+  })
+
+  test('takes recovery codes alone once the secret of the installation is another one', async () => {
+    const told = vi.spyOn(log, 'error').mockImplementation(() => {})
+    const { code, recoveryCodes } = await enrolled()
+    vi.stubEnv('KOERS_SECRET', 'another secret of more than thirty-two characters')
+    later(1)
+    expect(await refusal(proveSecondFactor(await enter(), code()))).toBe('user.wrongCode')
+    expect(told).toHaveBeenCalledOnce()
+    expect(await refusal(proveSecondFactor(await enter(), recoveryCodes[0] ?? ''))).toBeNull()
+    told.mockRestore()
+  })
+})
