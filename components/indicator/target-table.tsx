@@ -59,7 +59,7 @@ export function TargetTable({ locale, caption, unit, targets, series, thisYear }
             </HeaderCell>
             <Cell>
               <strong>{targetNumber(target, unit, locale) ?? <LocalisedText locale={locale} nl={null} en={target.text} />}</strong>
-              <span className="block text-quiet">
+              <span className="block whitespace-nowrap text-quiet text-sm">
                 {t('aim', {
                   year: target.year === null ? t('yearNotStated') : String(target.year),
                   place: target.geography === null ? t('placeNotStated') : placeWords({ geography: target.geography }, locale),

@@ -30,25 +30,35 @@ export default async function IndicatorsToRevisePage({ params }: Props) {
         <thead>
           <tr>
             <HeaderCell>{t('indicator.name')}</HeaderCell>
-            <HeaderCell>{t('indicator.role')}</HeaderCell>
-            <HeaderCell numeric>{t('indicator.series')}</HeaderCell>
+            <HeaderCell className="max-sm:hidden">{t('indicator.role')}</HeaderCell>
+            <HeaderCell numeric className="max-sm:hidden">
+              {t('indicator.series')}
+            </HeaderCell>
             <HeaderCell numeric>{t('indicator.values')}</HeaderCell>
-            <HeaderCell numeric>{t('indicator.targets')}</HeaderCell>
+            <HeaderCell numeric className="max-sm:hidden">
+              {t('indicator.targets')}
+            </HeaderCell>
           </tr>
         </thead>
         <tbody>
           {indicators.map(({ code, nameNl, nameEn, role, sample, ...counts }) => (
             <tr key={code}>
-              <HeaderCell scope="row" className="min-w-48">
+              <HeaderCell scope="row" className="sm:min-w-48">
                 <a href={address(locale, plan.slug, ['manage', 'indicators', code])}>
                   <LocalisedText locale={locale} nl={nameNl && capitalised(nameNl)} en={nameEn && capitalised(nameEn)} />
                 </a>{' '}
                 <RowTags locale={locale} sample={sample} />
+                {/* on a phone the name stands above what the other columns say, so that nothing scrolls sideways */}
+                <span className="block text-quiet text-sm sm:hidden">{t(`indicator.${role}`)}</span>
               </HeaderCell>
-              <Cell>{t(`indicator.${role}`)}</Cell>
-              <Cell numeric>{formatNumber(counts.series, locale)}</Cell>
+              <Cell className="max-sm:hidden">{t(`indicator.${role}`)}</Cell>
+              <Cell numeric className="max-sm:hidden">
+                {formatNumber(counts.series, locale)}
+              </Cell>
               <Cell numeric>{formatNumber(counts.values, locale)}</Cell>
-              <Cell numeric>{formatNumber(counts.targets, locale)}</Cell>
+              <Cell numeric className="max-sm:hidden">
+                {formatNumber(counts.targets, locale)}
+              </Cell>
             </tr>
           ))}
         </tbody>

@@ -26,29 +26,32 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
   if (!organisations) notFound()
   const t = getTranslator(locale, 'planData')
   const to = (part?: string) => address(locale, plan.slug, ['manage', 'organisations', ...(part ? [part] : [])])
+  const ended = (on: Date | null, note: string | null) => (on ? formatDate(dayOfColumn(on), locale) : note)
   return (
     <IndexPage locale={locale} plan={plan.slug} kind="organisations" add={{ part: 'new', label: t('organisation.add') }}>
       <Table caption={t('organisation.caption', { count: organisations.length })}>
         <thead>
           <tr>
             <HeaderCell>{t('organisation.name')}</HeaderCell>
-            <HeaderCell>{t('organisation.kind')}</HeaderCell>
+            <HeaderCell className="max-sm:hidden">{t('organisation.kind')}</HeaderCell>
             <HeaderCell numeric>{t('organisation.roles')}</HeaderCell>
-            <HeaderCell>{t('organisation.ended')}</HeaderCell>
+            <HeaderCell className="max-sm:hidden">{t('organisation.ended')}</HeaderCell>
           </tr>
         </thead>
         <tbody>
           {organisations.map(({ slug, names, kind, endedOn, endedNote, sample, _count }) => (
             <tr key={slug}>
-              <HeaderCell scope="row" className="min-w-48">
+              <HeaderCell scope="row" className="sm:min-w-48">
                 <a href={to(slug)}>
                   <OrganisationName locale={locale} names={names} day={today()} />
                 </a>{' '}
                 <RowTags locale={locale} sample={sample} />
+                {/* on a phone the name stands above what the other columns say, so that nothing scrolls sideways */}
+                <span className="block text-quiet text-sm sm:hidden">{[kind, ended(endedOn, endedNote)].filter(Boolean).join('; ')}</span>
               </HeaderCell>
-              <Cell>{kind ?? '–'}</Cell>
+              <Cell className="max-sm:hidden">{kind ?? '–'}</Cell>
               <Cell numeric>{formatNumber(_count.involvements, locale)}</Cell>
-              <Cell>{endedOn ? formatDate(dayOfColumn(endedOn), locale) : (endedNote ?? '–')}</Cell>
+              <Cell className="max-sm:hidden">{ended(endedOn, endedNote) ?? '–'}</Cell>
             </tr>
           ))}
         </tbody>

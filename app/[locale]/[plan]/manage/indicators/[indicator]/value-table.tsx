@@ -47,7 +47,7 @@ export function ValueTable({ locale, plan, indicator, unit, series }: Props) {
                   {inUnit(printed, unit, locale)}
                 </Cell>
                 <Cell>{flags.map((flag) => `${flag} (${vocabularyName('flag', flag, locale)})`).join(', ') || '–'}</Cell>
-                <Cell className="min-w-48">{sources.map(({ title }) => title).join('; ')}</Cell>
+                <Cell className="sm:min-w-48">{sources.map(({ title }) => title).join('; ')}</Cell>
               </tr>
             ))}
           </tbody>
