@@ -28,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { found, edition } = report
   return {
     title: edition?.content?.title[locale] ?? getTranslator(locale, 'edition')('title', { year: String(found.year) }),
+    description: getTranslator(locale, 'reports')('ofYear', { year: String(found.year) }),
     ...(edition?.sample && { robots: { index: false, follow: false } }),
   }
 }

@@ -24,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = edition.content?.title[locale] ?? getTranslator(locale, 'edition')('title', { year: String(edition.year) })
   return {
     title: `${title}, ${getTranslator(locale, 'reports')('edition', { number: String(edition.number) })}`,
+    description: getTranslator(locale, 'reports')('ofYear', { year: String(edition.year) }),
     ...(edition.sample && { robots: { index: false, follow: false } }),
   }
 }
