@@ -18,13 +18,12 @@ test.setTimeout(240_000)
 const plan = 'lifelong-learning'
 const year = { plan, year: 2022 }
 
-/** Looks at pages in both languages. axe does so in Dutch on the wide screen and in English on the phone. */
+/** Looks at pages as axe and a reader do: in Dutch, whose words are the longer ones, on the phone, and in English on the wide screen. */
 async function lookAtAll(page: Page, project: string, paths: string[]) {
+  const locale = project === 'phone' ? 'nl' : 'en'
   for (const path of paths) {
-    for (const locale of ['nl', 'en'] as const) {
-      await lookAt(page, `/${locale}${path}`, { axe: (locale === 'nl') === (project === 'desktop') })
-      expect(await untranslatedOn(page, locale), `not in its language on /${locale}${path}`).toEqual([])
-    }
+    await lookAt(page, `/${locale}${path}`)
+    expect(await untranslatedOn(page, locale), `not in its language on /${locale}${path}`).toEqual([])
   }
 }
 
