@@ -14,7 +14,19 @@ import { getPublicLedger } from '@/lib/status/ledger/queries'
 // what is public changes while the application runs
 export const dynamic = 'force-dynamic'
 
-const lists = ['flagships', 'actions', 'goals', 'matrix', 'organisations', 'obstacles', 'indicators', 'timeline', 'compare', 'reports']
+const lists = [
+  'flagships',
+  'actions',
+  'goals',
+  'matrix',
+  'organisations',
+  'obstacles',
+  'indicators',
+  'timeline',
+  'compare',
+  'reports',
+  'data',
+]
 
 /** The parts behind the name of a plan of all its public pages. A year that is not public is not among them. */
 async function partsOf(planId: string): Promise<(string | number)[][]> {

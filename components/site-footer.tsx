@@ -2,10 +2,17 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { site } from '@/lib/site-settings'
 import { version } from '@/package.json'
+import type { NavigationItem } from './main-navigation'
 import { siteLinks } from './site-links'
 
+type Props = {
+  locale: Locale
+  /** Pages about the plan that stand before those about the site. */
+  links?: NavigationItem[]
+}
+
 /** What Koers is, who answers for this installation, the pages about the site and the version. */
-export function SiteFooter({ locale }: { locale: Locale }) {
+export function SiteFooter({ locale, links = [] }: Props) {
   const t = getTranslator(locale, 'shell')
   const legal = getTranslator(locale, 'legal')
   const contact = site.contact.url ?? (site.contact.email && `mailto:${site.contact.email}`)
@@ -21,7 +28,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
         </div>
         <nav aria-label={t('footerNavigation')} className="print:hidden">
           <ul className="flex flex-wrap gap-x-6 gap-y-2">
-            {siteLinks(locale).map((link) => (
+            {[...links, ...siteLinks(locale)].map((link) => (
               <li key={link.href}>
                 <a href={link.href}>{link.label}</a>
               </li>

@@ -16,6 +16,8 @@ type Props = {
   account?: ReactNode
   /** The field to search with, where there is something to search. */
   search?: ReactNode
+  /** Pages about the plan at the bottom of the page. */
+  footer?: NavigationItem[]
   /** The labelled sample is loaded. */
   sample?: boolean
   /** For wide tables: header, content and footer all use the width of the screen. */
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** Header, sample banner, content and footer: around every page. */
-export function SiteShell({ locale, path, plan, navigation, account, search, sample = false, wide = false, children }: Props) {
+export function SiteShell({ locale, path, plan, navigation, account, search, footer, sample = false, wide = false, children }: Props) {
   return (
     <div className={`flex min-h-dvh flex-col print:block ${wide ? 'page-wide' : ''}`}>
       <SiteHeader locale={locale} path={path} plan={plan} navigation={navigation} account={account} search={search} />
@@ -32,7 +34,7 @@ export function SiteShell({ locale, path, plan, navigation, account, search, sam
       <main id="main" tabIndex={-1} className="grow">
         {children}
       </main>
-      <SiteFooter locale={locale} />
+      <SiteFooter locale={locale} links={footer} />
     </div>
   )
 }

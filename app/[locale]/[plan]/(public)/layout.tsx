@@ -23,7 +23,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     metadataBase: new URL(publicUrl()),
     title: { default: title, template: `%s – ${title}` },
-    alternates: { canonical: page, languages: inLanguages(page) },
+    alternates: {
+      canonical: page,
+      languages: inLanguages(page),
+      types: {
+        'application/atom+xml': [{ url: address(locale, plan.slug, ['feed.atom']), title: getTranslator(locale, 'open-data')('feed') }],
+      },
+    },
     openGraph: { type: 'website', siteName: 'Koers', url: page, locale: languageTag[locale].replace('-', '_') },
     twitter: { card: 'summary_large_image' },
     // invented titles and statuses must not be found as if they were real (rule 7)
@@ -42,6 +48,7 @@ export default async function PublicLayout({ children, params }: Props & { child
       plan={{ title: <LocalisedText locale={locale} nl={plan.shortTitleNl} en={plan.shortTitleEn} />, href: address(locale, plan.slug) }}
       navigation={publicNavigation(locale, plan.slug)}
       search={<SearchForm locale={locale} target={address(locale, plan.slug, ['search'])} />}
+      footer={[{ label: getTranslator(locale, 'open-data')('title'), href: address(locale, plan.slug, ['data']) }]}
       sample={plan.sample}
       account={<a href={address(locale, plan.slug, ['manage'])}>{getTranslator(locale, 'shell')('signIn')}</a>}
     >

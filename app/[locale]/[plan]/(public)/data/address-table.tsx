@@ -1,0 +1,36 @@
+import { Cell, HeaderCell, Table } from '@/components/ui/table'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { addresses, addressNames } from '@/lib/open-data/address/rules'
+
+/** Every address with what it gives; those without further parts can be followed. */
+export function AddressTable({ locale, plan }: { locale: Locale; plan: string }) {
+  const t = getTranslator(locale, 'open-data')
+  return (
+    <Table caption={t('addresses')}>
+      <thead>
+        <tr>
+          <HeaderCell>{t('addressColumn')}</HeaderCell>
+          <HeaderCell>{t('aboutColumn')}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {addressNames.map((name) => {
+          const path = `/api/v1${addresses[name].path.replace('[plan]', plan).replaceAll(/\[(\w+)\]/g, '{$1}')}`
+          const query = addresses[name].query.join(', ')
+          return (
+            <tr key={name}>
+              <HeaderCell scope="row" className="break-all font-normal">
+                {path.includes('{') ? path : <a href={path}>{path}</a>}
+              </HeaderCell>
+              <Cell>
+                {t(`address.${name}`)}
+                {query && <span className="block text-quiet text-sm">? {query}</span>}
+              </Cell>
+            </tr>
+          )
+        })}
+      </tbody>
+    </Table>
+  )
+}
