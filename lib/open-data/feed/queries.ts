@@ -75,9 +75,10 @@ function changeEntry(
   const { state, before } = change
   const told = () => {
     if (state === null) return t('feedEntry.takenBack', about)
-    return before
-      ? t('feedEntry.changeFrom', { ...about, before: label(before.state), state: label(state) })
-      : t('feedEntry.change', { ...about, state: label(state) })
+    const now = { ...about, state: label(state) }
+    if (before === null) return t('feedEntry.change', now)
+    if (before.state === state) return t('feedEntry.unchanged', { ...now, before: String(before.year) })
+    return t('feedEntry.changeFrom', { ...now, before: label(before.state) })
   }
   return {
     id: tag(origin, plan, `actions/${encodeURIComponent(change.action)}/${change.year}/${change.confirmedAt}`),
