@@ -1,7 +1,7 @@
 import { encode } from 'next-auth/jwt'
 import { db } from '../lib/db'
 import { createActions, createPlan, createUser, createYear } from '../prisma/factories'
-import { bodyOf, formIn } from '../scripts/plain-form'
+import { saveEntry } from '../scripts/save-entry'
 import { secret } from './replica'
 
 /** A plan with as many actions as people who save at once, one open year, and a coordinator. */
@@ -19,19 +19,5 @@ export async function cookieOf(userId: string): Promise<string> {
   return `koers-session=${await encode({ token: { sub: session.id }, secret, maxAge: 3600 })}`
 }
 
-/**
- * Fills in an entry with the plain form of its page.
- * @returns whether the application said that it is saved. False also when nobody answered: then nobody knows.
- */
-export async function save(origin: string, address: string, cookie: string, noteNl: string): Promise<boolean> {
-  try {
-    const page = await fetch(origin + address, { headers: { cookie } })
-    if (page.status !== 200) return false
-    const form = formIn(await page.text(), address, 'noteNl')
-    const body = bodyOf(form, { noteNl, status: 'BEING_IMPLEMENTED' })
-    const answer = await fetch(origin + address, { method: 'POST', headers: { cookie, origin }, body, redirect: 'manual' })
-    return answer.status === 303 && (answer.headers.get('location') ?? '').includes('done=')
-  } catch {
-    return false
-  }
-}
+/** Saves an entry with its plain form, and says whether the application said so. */
+export const save = async (...form: Parameters<typeof saveEntry>): Promise<boolean> => (await saveEntry(...form)).saved

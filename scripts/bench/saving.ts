@@ -9,7 +9,7 @@ import { statementsOf } from './statements'
 const rounds = 300
 
 /** A coordinator of the first test plan, made in the database. */
-async function coordinator(url: string): Promise<Actor> {
+export async function coordinator(url: string): Promise<Actor> {
   return onServer(url, async (query) => {
     const [row] = await query(
       `WITH person AS (INSERT INTO users (id, email, name) VALUES (gen_random_uuid(), 'bench@example.org', 'Bench') RETURNING id)

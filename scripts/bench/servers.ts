@@ -1,15 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { startApplication } from '../application-server'
+import { type ApplicationServer, startApplication } from '../application-server'
 import { freePort } from '../free-port'
 import { childEnvironment, ROOT } from '../run'
 import { secret } from './signed-in'
 
 type Server = { origin: string; stop: () => unknown }
+export type Koers = ApplicationServer & { origin: string; port: number }
 
 /** The built application on a port of its own. */
-export async function startKoers(databaseUrl: string): Promise<Server & { stop: () => Promise<void> }> {
-  const port = await freePort()
+export async function startKoers(databaseUrl: string, port?: number): Promise<Koers> {
+  port ??= await freePort()
   const origin = `http://localhost:${port}`
   const environment = {
     DATABASE_URL: databaseUrl,
@@ -21,7 +22,7 @@ export async function startKoers(databaseUrl: string): Promise<Server & { stop: 
     KOERS_SAMPLE: 'off',
   }
   const application = await startApplication({ ...environment, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: secret })
-  return { origin: `http://127.0.0.1:${port}`, stop: application.stop }
+  return { ...application, origin: `http://127.0.0.1:${port}`, port }
 }
 
 /** A bare Node server that answers with the bytes of a page, kept in `file`. */

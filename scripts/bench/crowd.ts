@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process'
+import http from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { nginxInFront } from '../../operations/nginx-in-front'
+import { saveEntry } from '../save-entry'
+import { step } from '../steps'
+import { get } from './load'
+import { startKoers } from './servers'
+import { coordinatorCookie } from './signed-in'
+
+const readers = 200
+const savers = 30
+const alone = 20 // seconds
+const together = 40
+const pages = ['', '/flagships', '/flagships/a', '/actions', '/actions/12', '/organisations', '/obstacles', '/matrix', '/goals', '/reports']
+
+const quantile = (values: number[], part: number) => values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN
+const megabytes = (pid: number) => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024
+
+/**
+ * 200 people who ask for a page every second and 30 who save an entry every second or two, through nginx, for a bounded time. The savers
+ * save alone before, and the memory of the application is taken before, after, and when it has come to rest.
+ */
+export async function measureCrowd(databaseUrl: string): Promise<void> {
+  const koers = await startKoers(databaseUrl)
+  const nginx = await nginxInFront(koers.port).catch(async (error) => {
+    await koers.stop()
+    throw error
+  })
+  const agent = new http.Agent({ keepAlive: true, maxSockets: readers })
+  try {
+    const origin = `http://127.0.0.1:${nginx.plain}`
+    const cookie = await coordinatorCookie(databaseUrl)
+    for (const page of pages) await get(agent, `${origin}/nl/plan-1${page}`)
+    await wait(2000)
+    const idle = megabytes(koers.pid)
+    const before = await step(`${savers} people save alone for ${alone} s`, () => saveFor(alone, origin, cookie))
+    const [after, read] = await step(`${savers} people save while ${readers} read, for ${together} s`, () =>
+      Promise.all([saveFor(together, origin, cookie), readFor(together, agent, origin)]),
+    )
+    const busy = megabytes(koers.pid)
+    await wait(15_000)
+    const line = ({ times, errors }: { times: number[]; errors: number }, seconds: number) =>
+      `${(times.length / seconds).toFixed(1).padStart(7)}/s  median ${quantile(times, 0.5).toFixed(0).padStart(4)} ms  p95 ${quantile(times, 0.95).toFixed(0).padStart(4)} ms  errors ${errors}`
+    console.log(`\n${readers} readers and ${savers} savers through nginx`)
+    console.log(`  saving alone            ${line(before, alone)}`)
+    console.log(
+      `  saving, others reading  ${line(after, together)}  (p95 ${(quantile(after.times, 0.95) / quantile(before.times, 0.95)).toFixed(2)}× that alone)`,
+    )
+    console.log(`  reading                 ${line(read, together)}`)
+    console.log(
+      `  memory of the application: ${idle.toFixed(0)} MB idle, ${busy.toFixed(0)} MB right after, ${megabytes(koers.pid).toFixed(0)} MB after 15 s of rest`,
+    )
+  } finally {
+    agent.destroy()
+    await nginx.stop()
+    await koers.stop()
+  }
+}
+
+async function saveFor(seconds: number, origin: string, cookie: string) {
+  const until = Date.now() + seconds * 1000
+  const times: number[] = []
+  let errors = 0
+  await Promise.all(
+    Array.from({ length: savers }, async (_, place) => {
+      await wait(Math.random() * 1000)
+      for (let round = 0; Date.now() < until; round++) {
+        const address = `/nl/plan-1/manage/actions/${place + 1}/statuses/2025`
+        const { saved, milliseconds } = await saveEntry(origin, address, cookie, `Bewaard om ${Date.now()}, ronde ${round}.`)
+        if (saved) times.push(milliseconds)
+        else errors++
+        await wait(1000 + Math.random() * 1000)
+      }
+    }),
+  )
+  return { times, errors }
+}
+
+async function readFor(seconds: number, agent: http.Agent, origin: string) {
+  const until = Date.now() + seconds * 1000
+  const times: number[] = []
+  let errors = 0
+  await Promise.all(
+    Array.from({ length: readers }, async (_, place) => {
+      await wait(Math.random() * 1000)
+      for (let round = place; Date.now() < until; round++) {
+        const asked = performance.now()
+        await get(agent, `${origin}/nl/plan-1${pages[round % pages.length]}`).then(
+          () => times.push(performance.now() - asked),
+          () => errors++,
+        )
+        await wait(1000)
+      }
+    }),
+  )
+  return { times, errors }
+}
