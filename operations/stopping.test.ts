@@ -43,7 +43,7 @@ test('an application that is asked to end while people save loses nothing that i
   expect(await ready.json()).toMatchObject({ detail: 'This replica is ending.' })
   expect((await fetch(`${replica.origin}/api/health`)).status).toBe(200)
   expect(await replica.ended).toBe(0)
-  expect(Date.now() - asked).toBeLessThan(10_000)
+  expect(Date.now() - asked).toBeLessThan(15_000)
   await Promise.all(savers)
 
   for (const [number, notes] of saved) {
@@ -70,7 +70,7 @@ test('a database that stops gives an error page within seconds, and the log says
         fetch(replica.origin + path, { headers: { 'x-request-id': `request-number-${place}` } }),
       ),
     )
-    expect(Date.now() - asked).toBeLessThan(9000)
+    expect(Date.now() - asked).toBeLessThan(15_000)
     expect(answers.map(({ status }) => status)).toEqual([500, 500, 500, 503, 503])
     for (const answer of answers)
       expect(answer.headers.get('cache-control') ?? 'no-store', 'an error is kept by nobody').toMatch(/no-store/)

@@ -6,6 +6,7 @@ import { buildApplication } from './application-build'
 import { requireChromium } from './chromium'
 import { embeddedPostgres } from './embedded-postgres'
 import { runJourneys } from './journeys'
+import { requireNginx } from './nginx'
 import { generateClient, migrate, requireSameSchema } from './prisma'
 import { run } from './run'
 import { step } from './steps'
@@ -23,7 +24,7 @@ const reports = {
 const begun = Date.now()
 
 const steps: [string, () => Promise<unknown>][] = [
-  ['A browser', requireChromium], // first, because somebody may have to install one
+  ['A browser and nginx', () => requireChromium().then(requireNginx)], // first, because somebody may have to install one
   ['Format and lint', () => run('biome', ['ci'])],
   ['Types', types],
   ['Migrations and schema', migrations],
