@@ -24,10 +24,10 @@ const follow = pathToFileURL(join(ROOT, 'scripts', 'follow-parent.mjs')).href
 /**
  * Starts the built application and waits until it answers.
  * @param env of which PORT and HOSTNAME say where it listens.
- * @param output where its log goes; what it says on its standard error goes to ours.
+ * @param output where everything goes that it says; by default it says it in our place.
  * @throws with what it said when it ends before it answers.
  */
-export async function startApplication(env: Environment, output: Writable = process.stdout): Promise<ApplicationServer> {
+export async function startApplication(env: Environment, output?: Writable): Promise<ApplicationServer> {
   // a process group of its own: Ctrl-C in the terminal reaches us, and we stop it before its database
   const server = spawn(process.execPath, [...QUIET, '--import', follow, join(STANDALONE, 'server.js')], {
     cwd: STANDALONE,
@@ -60,9 +60,9 @@ function keepUntilUp(server: ChildProcess) {
   server.stderr?.on('data', keep)
   return {
     text: () => kept.trim(),
-    letThrough(output: Writable) {
-      server.stdout?.off('data', keep).pipe(output)
-      server.stderr?.off('data', keep).pipe(process.stderr)
+    letThrough(output?: Writable) {
+      server.stdout?.off('data', keep).pipe(output ?? process.stdout, { end: false })
+      server.stderr?.off('data', keep).pipe(output ?? process.stderr, { end: false })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Writable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { onServer } from '../databases'
 import { saveEntry } from '../save-entry'
@@ -7,12 +8,15 @@ import { step } from '../steps'
 import { startKoers } from './servers'
 import { coordinatorCookie } from './signed-in'
 
+// that its database is gone is what it is supposed to say
+const unheard = new Writable({ write: (_text, _encoding, done) => done() })
+
 const rounds = 20
 const savers = 8
 
 /** Kills the application and the database by turns, with the signal that nobody can answer, while people save. */
 export async function measureCrash(databaseUrl: string): Promise<void> {
-  let koers = await startKoers(databaseUrl)
+  let koers = await startKoers(databaseUrl, undefined, unheard)
   const { port } = koers
   const cookie = await coordinatorCookie(databaseUrl)
   const acknowledged: string[] = []
@@ -42,7 +46,7 @@ export async function measureCrash(databaseUrl: string): Promise<void> {
         await saving
         if (round % 2 === 0) {
           await koers.ended
-          koers = await startKoers(databaseUrl, port)
+          koers = await startKoers(databaseUrl, port, unheard)
         } else await backAgain(koers.origin)
       }
     })

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import type { Writable } from 'node:stream'
 import { type ApplicationServer, startApplication } from '../application-server'
 import { freePort } from '../free-port'
 import { childEnvironment, ROOT } from '../run'
@@ -8,8 +9,8 @@ import { secret } from './signed-in'
 type Server = { origin: string; stop: () => unknown }
 export type Koers = ApplicationServer & { origin: string; port: number }
 
-/** The built application on a port of its own. */
-export async function startKoers(databaseUrl: string, port?: number): Promise<Koers> {
+/** The built application on a port of its own, or on the one it had before. */
+export async function startKoers(databaseUrl: string, port?: number, output?: Writable): Promise<Koers> {
   port ??= await freePort()
   const origin = `http://localhost:${port}`
   const environment = {
@@ -21,7 +22,7 @@ export async function startKoers(databaseUrl: string, port?: number): Promise<Ko
     KOERS_PASSWORDS: 'on',
     KOERS_SAMPLE: 'off',
   }
-  const application = await startApplication({ ...environment, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: secret })
+  const application = await startApplication({ ...environment, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: secret }, output)
   return { ...application, origin: `http://127.0.0.1:${port}`, port }
 }
 
