@@ -108,6 +108,7 @@ ${temporary.join('\n')}
       proxy_cache_bypass $koers_somebody;
       proxy_no_cache $koers_somebody;
       proxy_cache_lock on;
+      proxy_cache_use_stale updating;
     }
   }
 }
