@@ -38,7 +38,7 @@ test('every number on a page leads to exactly as many actions', async ({ page })
   const plan = '/nl/lifelong-learning'
   const flagships = [...'abcdefg'].map((code) => `/flagships/${code}`)
   const lists = ['/actions', '/actions?year=2022', '/actions?year=2023', '/actions?flagship=b']
-  const views = ['/goals', '/goals/a', '/matrix', '/matrix?year=2022', '/organisations']
+  const views = ['/compare', '/compare?from=2022&to=2024', '/goals', '/goals/a', '/matrix', '/matrix?year=2022', '/organisations']
   const pages = ['', '/flagships', ...flagships, ...lists, ...views, '/reports/2024']
   const links: CountLink[] = []
   for (const path of pages) {

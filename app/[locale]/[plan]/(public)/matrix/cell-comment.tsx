@@ -7,13 +7,25 @@ import type { PublicCellComment } from '@/lib/plan/matrix/comment/queries'
 /** Where a cell stands in the list below the table. */
 export const cellAnchor = (group: string, theme: string): string => `cell-${group}-${theme}`
 
+type Props = {
+  locale: Locale
+  comment: PublicCellComment
+  /** How many actions stand in the cell in the year that is shown. */
+  count: number
+  year: number | null
+}
+
 /** What the coordinators say of a cell. One that says why it is empty stays when it no longer is, and then says so. */
-export function CellComment({ locale, comment, count }: { locale: Locale; comment: PublicCellComment; count: number }) {
+export function CellComment({ locale, comment, count, year }: Props) {
   const t = getTranslator(locale, 'matrix')
   const outdated = comment.about === 'EMPTY' && count > 0
   return (
     <div className="mt-1 border-grey-300 border-l-4 pl-3 text-base">
-      {outdated && <p className="text-quiet text-sm">{t('noLongerEmpty', { count })}</p>}
+      {outdated && (
+        <p className="text-quiet text-sm">
+          {year === null ? t('noLongerEmpty', { count }) : t('notEmptyIn', { count, year: String(year) })}
+        </p>
+      )}
       <p className="max-w-text">
         {comment.about === 'EMPTY' && <strong>{t(outdated ? 'whyEmptyThen' : 'whyEmpty')} </strong>}
         <LocalisedText locale={locale} nl={comment.textNl} en={comment.textEn} />

@@ -79,7 +79,7 @@ function CellLine({
             ))}
         </ul>
       )}
-      {comment && <CellComment locale={locale} comment={comment} count={actions.length} />}
+      {comment && <CellComment locale={locale} comment={comment} count={actions.length} year={year} />}
     </li>
   )
 }

@@ -1,0 +1,39 @@
+import { expect, test } from './fixtures'
+import { lookAt } from './looked-at'
+
+const plan = '/nl/lifelong-learning'
+
+test('from the home page to what became of every action, and every number leads to as many actions', async ({ page }) => {
+  await page.goto(plan)
+  await page.getByRole('link', { name: 'De volledige vergelijking' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Vergelijken' })).toBeVisible()
+  const counts = await page.locator('main table a[href^="#"]').evaluateAll((anchors) =>
+    anchors.map((anchor) => {
+      const group = document.getElementById((anchor.getAttribute('href') ?? '#').slice(1))
+      return { said: Number.parseInt(anchor.textContent ?? '', 10), listed: group?.querySelectorAll('li').length }
+    }),
+  )
+  expect(counts.length).toBeGreaterThan(5)
+  expect(counts.filter(({ said, listed }) => said !== listed)).toEqual([])
+  await page.getByLabel('Van', { exact: true }).selectOption('2022-1')
+  await page.getByLabel('Naar', { exact: true }).selectOption('2023-1')
+  await page.getByRole('button', { name: 'Vergelijk' }).click()
+  await expect(page).toHaveURL(/compare\?from=2022-1&to=2023-1$/)
+  await expect(page.getByRole('heading', { name: 'Van: 2022, editie 1 van het rapport' })).toBeVisible()
+  await page.goto(`${plan}/compare?from=1999&to=2023`)
+  await expect(page.getByRole('link', { name: 'Van: kies een van de jaren of edities in de lijst.' })).toBeVisible()
+})
+
+test('what is looked for in the header is found, marked and one step away', async ({ page }) => {
+  await page.goto(plan)
+  await page.getByRole('searchbox', { name: 'Zoeken in het plan' }).fill('LEERKLIMAAT')
+  await page.getByRole('button', { name: 'Zoek', exact: true }).click()
+  await expect(page.locator('main mark').first()).toHaveText('leerklimaat')
+  await page.getByRole('link', { name: 'Informeel leren en leerklimaat op de werkplek onderzoeken' }).click()
+  await expect(page).toHaveURL(/actions\/6$/)
+})
+
+for (const path of ['/compare', '/timeline', '/timeline?flagship=b', '/search?q=leer', '/search?q=zzzz&in=x'])
+  test(`${path} can be read by everybody`, async ({ page }) => {
+    for (const locale of ['nl', 'en']) await lookAt(page, `/${locale}/lifelong-learning${path}`)
+  })
