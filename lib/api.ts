@@ -33,7 +33,7 @@ function tooMany(wait: number): Response {
   return problem(429, 'Too many requests', { detail }, { 'retry-after': String(wait) })
 }
 
-/** An answer with a tag of its own bytes and its licence; without a body for who has these bytes already. */
+/** An answer with its licence and a tag: its own, or that of its bytes. Without a body for who has it already. */
 async function tagged(request: Request, answer: Response): Promise<Response> {
   if (answer.status !== 200) return answer
   const headers = new Headers(answer.headers)
@@ -47,9 +47,11 @@ async function tagged(request: Request, answer: Response): Promise<Response> {
   return new Response(null, { status: 304, headers })
 }
 
+const strong = (tag: string) => tag.replace(/^W\//, '')
+
 /** Whether `If-None-Match` names a tag; a cache that packs an answer makes its tag weak (RFC 9110, 13.1.2). */
 const isKnown = (given: string | null, tag: string): boolean =>
-  given !== null && (given.trim() === '*' || given.split(',').some((one) => one.trim().replace(/^W\//, '') === tag))
+  given !== null && (given.trim() === '*' || given.split(',').some((one) => strong(one.trim()) === strong(tag)))
 
 /** The data is there to be read; every change goes through the application. */
 const refuse = () => problem(405, 'Method not allowed', { detail: 'This address can only be read.' }, { allow: 'GET, HEAD' })

@@ -5,7 +5,7 @@ import { getTranslator } from '../../i18n'
 import { escapeForWorkbook } from '../../import/file/workbook/rules'
 import type { Locale } from '../../locale'
 import type { PublicPlan } from '../../plan/queries'
-import { getPublicEdition } from '../../report/edition/queries'
+import { getPublicEdition, sha256 } from '../../report/edition/queries'
 import type { EditionContent, PublicEdition } from '../../report/edition/schema'
 import { countStates } from '../../status/rules'
 import { getActionsDocument, wholeList } from '../action/queries'
@@ -28,8 +28,11 @@ function cellOf(value: CsvCell, yes: (value: boolean) => string, bold: boolean):
   return { value: escapeForWorkbook(text).slice(0, longestCell), type: String, ...(bold && { fontWeight: 'bold' }) }
 }
 
-/** The bytes of a workbook. A text is a text, never a formula; a number is a number. */
-async function bytesOf(sheets: Sheet[], locale: Locale): Promise<Buffer> {
+/** A workbook, and a tag of what it says: its bytes hold the time at which they were made. */
+export type Workbook = { bytes: Buffer; tag: string }
+
+/** The file. A text is a text, never a formula; a number is a number. */
+async function workbookOf(sheets: Sheet[], locale: Locale): Promise<Workbook> {
   const t = getTranslator(locale, 'open-data')
   const yes = (value: boolean) => t(value ? 'about.yes' : 'about.no')
   const written = sheets.map(({ name, rows }, place) => ({
@@ -38,7 +41,7 @@ async function bytesOf(sheets: Sheet[], locale: Locale): Promise<Buffer> {
     columns: (rows[0] ?? []).map((_, column) => ({ width: place === 0 ? 32 + 48 * column : 18 })),
     ...(place > 0 && { stickyRowsCount: 1 }),
   }))
-  return writeWorkbook(written).toBuffer()
+  return { bytes: await writeWorkbook(written).toBuffer(), tag: `W/"${sha256(JSON.stringify(sheets))}"` }
 }
 
 const definitions = (locale: Locale): [string, string][] => {
@@ -62,7 +65,7 @@ function aboutOf(locale: Locale, title: string | null, year: number, own: Told['
 }
 
 /** The workbook of a public year, with the data of now. Null when the year is not public. */
-export async function getPublicYearWorkbook(plan: PublicPlan, year: number, locale: Locale, origin: Origin): Promise<Buffer | null> {
+export async function getPublicYearWorkbook(plan: PublicPlan, year: number, locale: Locale, origin: Origin): Promise<Workbook | null> {
   const [document, list, obstacles] = await Promise.all([
     getYearDocument(plan, year, origin),
     getActionsDocument(plan, { ...wholeList, year }, wholeOf, origin),
@@ -94,7 +97,7 @@ export async function getPublicYearWorkbook(plan: PublicPlan, year: number, loca
     label: (list, code) =>
       list === 'state' ? status(`${code}.label` as 'REALISED.label') : lists(`${list}.${code}` as 'obstacleKind.DATA'),
   }
-  return bytesOf(sheetsOf(told, locale), locale)
+  return workbookOf(sheetsOf(told, locale), locale)
 }
 
 /** The workbook of an edition, from nothing but its own text. Null when there is none, or when it was withdrawn. */
@@ -104,20 +107,20 @@ export async function getPublicEditionWorkbook(
   number: number,
   locale: Locale,
   origin: Origin,
-): Promise<Buffer | null> {
+): Promise<Workbook | null> {
   const edition = await getPublicEdition(plan.id, year, number)
   if (!edition?.content) return null
-  return bytesOf(sheetsOf(toldBy(edition.content, edition, locale, termsOf(plan, origin), origin), locale), locale)
+  return workbookOf(sheetsOf(toldBy(edition.content, edition, locale, termsOf(plan, origin), origin), locale), locale)
 }
 
-function toldBy(content: EditionContent, { sha256 }: PublicEdition, locale: Locale, terms: Terms, origin: Origin): Told {
+function toldBy(content: EditionContent, { sha256: hash }: PublicEdition, locale: Locale, terms: Terms, origin: Origin): Told {
   const t = getTranslator(locale, 'open-data')
   const { year, number, sample, blocks, labels, states } = content
   const own: Told['about'] = [
     [t('about.edition'), number],
     [t('about.published'), content.publishedOn],
     [t('about.citeAs'), content.citeAs[locale]],
-    [t('about.hash'), sha256],
+    [t('about.hash'), hash],
     ...(content.erratum?.[locale] ? [[t('about.erratum'), content.erratum[locale]] as [string, string]] : []),
   ]
   const url = `${planUrl(origin, terms.plan)}/reports/${year}/${number}`

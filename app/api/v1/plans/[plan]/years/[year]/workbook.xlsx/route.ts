@@ -9,6 +9,6 @@ export const dynamic = 'force-dynamic'
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getYearWorkbook', async ({ plan, parts, query, origin }) => {
   const { language = 'nl' } = query
   const year = parseYear(parts.year)
-  const bytes = year && (await getPublicYearWorkbook(plan, year, language, origin))
-  return bytes ? workbook(bytes, `koers-${plan.slug}-${year}-${language}`) : null
+  const found = year && (await getPublicYearWorkbook(plan, year, language, origin))
+  return found ? workbook(found, `koers-${plan.slug}-${year}-${language}`) : null
 })

@@ -9,6 +9,6 @@ export const dynamic = 'force-dynamic'
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getEditionWorkbook', async ({ plan, parts, query, origin }) => {
   const { language = 'nl' } = query
   const [year, number] = [parseYear(parts.year), parseEditionNumber(parts.edition)]
-  const bytes = year && number ? await getPublicEditionWorkbook(plan, year, number, language, origin) : null
-  return bytes ? workbook(bytes, `koers-${plan.slug}-report-${year}-${number}-${language}`) : null
+  const found = year && number ? await getPublicEditionWorkbook(plan, year, number, language, origin) : null
+  return found ? workbook(found, `koers-${plan.slug}-report-${year}-${number}-${language}`) : null
 })
