@@ -17,6 +17,7 @@ export const eventKinds = [
   'createObstacle',
   'createSetPasswordLink',
   'disableUser',
+  'discardImport',
   'enableUser',
   'endOtherSessions',
   'endSession',

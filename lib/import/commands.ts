@@ -24,7 +24,7 @@ import { undoList, writeList } from './list/commands'
 import { readListContext } from './list/queries'
 import { fieldsOf, headingsOf, type Mapping, missingFields, suggestMapping } from './mapping/rules'
 import { storedHeadings, storedMapping } from './mapping/schema'
-import { canConfirmImported, uploadSeconds, uploadsAllowed } from './rules'
+import { canConfirmImported, refuseUnlessOpen, uploadSeconds, uploadsAllowed } from './rules'
 import type { ApplyInput, ImportInput, MappingInput } from './schema'
 import { findUndoObstacle } from './undo/queries'
 
@@ -87,12 +87,12 @@ export async function uploadImport(actor: Actor, input: { plan: string; kind: Im
 
 /**
  * Says in which column each field stands, and remembers it for the next file of this kind with the same headings.
- * @throws ForbiddenError; RuleError when it was applied already, or a column that is needed is not chosen.
+ * @throws ForbiddenError; RuleError when it was applied or discarded already, or a column that is needed is not chosen.
  */
 export function mapColumns(actor: Actor, input: MappingInput): Promise<void> {
   return db.$transaction(async (transaction) => {
     const { plan, row } = await lockImport(transaction, actor, 'mapColumns', input)
-    if (row.appliedAt) throw new RuleError('import.alreadyApplied')
+    refuseUnlessOpen(row)
     const before = storedMapping.parse(row.mapping)
     const columns: Mapping['columns'] = {}
     for (const field of fieldsOf[row.kind]) {
@@ -127,7 +127,7 @@ export function mapColumns(actor: Actor, input: MappingInput): Promise<void> {
 export function applyImport(actor: Actor, input: ApplyInput): Promise<OutcomeCounts> {
   return db.$transaction(async (transaction) => {
     const { plan, row } = await lockImport(transaction, actor, 'applyImport', input)
-    if (row.appliedAt) throw new RuleError('import.alreadyApplied')
+    refuseUnlessOpen(row)
     if (actor.sample !== row.sample) throw new RuleError('import.demoAccount')
     if (input.confirm && !canConfirmImported(actor, plan.id)) throw new ForbiddenError('confirmStatus')
     await lockPlan(transaction, plan.id)
@@ -194,6 +194,19 @@ export function undoImport(actor: Actor, input: ImportInput): Promise<void> {
   }, patient)
 }
 
+/** Decides for good that a file is not applied; it is kept. @throws ForbiddenError; RuleError unless it is open, and for a demo account on what is real. */
+export function discardImport(actor: Actor, input: ImportInput): Promise<void> {
+  return db.$transaction(async (transaction) => {
+    const { plan, row } = await lockImport(transaction, actor, 'discardImport', input)
+    refuseUnlessOpen(row)
+    if (actor.sample !== row.sample) throw new RuleError('import.demoAccount')
+    const data = { discardedAt: new Date(), discardedById: actor.id, version: { increment: 1 } }
+    await transaction.import.update({ where: { id: row.id }, data, select: { id: true } })
+    const about = eventOf(actor, plan.id, row.id)
+    await recordEvent(transaction, { ...about, kind: 'discardImport', before: { discarded: false }, after: { discarded: true } })
+  }, patient)
+}
+
 /** One import of a plan at a time; who comes second waits, and then compares with what the first one wrote. */
 const lockImports = (transaction: Transaction, planId: string) =>
   transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import ${planId}`}, 0))`
@@ -203,7 +216,17 @@ async function lockImport(transaction: Transaction, actor: Actor, verb: Verb, in
   await lockImports(transaction, plan.id)
   const row = await transaction.import.findUnique({
     where: { planId_number: { planId: plan.id, number: input.import } },
-    select: { id: true, kind: true, table: true, mapping: true, applied: true, appliedAt: true, undoneAt: true, sample: true },
+    select: {
+      id: true,
+      kind: true,
+      table: true,
+      mapping: true,
+      applied: true,
+      appliedAt: true,
+      undoneAt: true,
+      discardedAt: true,
+      sample: true,
+    },
   })
   if (!row) throw new ForbiddenError(verb)
   return { plan, row }

@@ -27,6 +27,8 @@ const listed = {
   appliedBy: { select: { name: true } },
   undoneAt: true,
   undoneBy: { select: { name: true } },
+  discardedAt: true,
+  discardedBy: { select: { name: true } },
   counts: true,
   sample: true,
 } as const
@@ -66,7 +68,7 @@ export type ImportView = ListedImport & {
   headings: string[]
   missing: ReturnType<typeof missingFields>
   mayConfirm: boolean
-  /** Null once it was applied, and as long as a column is missing. */
+  /** Null once it was applied or discarded, and as long as a column is missing. */
   dryRun: DryRun | null
   /** Why it cannot be undone any more; null when it can, or was not applied. */
   undoObstacle: UndoObstacle | null
@@ -85,7 +87,7 @@ export async function getImport(actor: Actor, slug: string, number: number): Pro
   const table = storedTable.parse(rawTable)
   const mapping = storedMapping.parse(rawMapping)
   const missing = missingFields(row.kind, mapping)
-  const open = row.appliedAt === null
+  const open = row.appliedAt === null && row.discardedAt === null
   const kept = rawApplied === null ? null : applied.parse(rawApplied)
   return {
     ...row,

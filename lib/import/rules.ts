@@ -1,4 +1,5 @@
 import type { ImportKind } from '@/prisma/generated/enums'
+import { RuleError } from '../errors'
 import { may } from '../user/right/rules'
 import type { Actor } from '../user/rules'
 
@@ -6,13 +7,20 @@ import type { Actor } from '../user/rules'
 export const canConfirmImported = (actor: Actor, planId: string): boolean => may(actor, 'confirmStatus', { planId })
 
 /** Where an import is. */
-export const importState = ({
+export function importState({
   appliedAt,
   undoneAt,
-}: {
-  appliedAt: Date | null
-  undoneAt: Date | null
-}): 'uploaded' | 'applied' | 'undone' => (undoneAt ? 'undone' : appliedAt ? 'applied' : 'uploaded')
+  discardedAt,
+}: Record<'appliedAt' | 'undoneAt' | 'discardedAt', Date | null>): 'uploaded' | 'discarded' | 'applied' | 'undone' {
+  if (discardedAt) return 'discarded'
+  return undoneAt ? 'undone' : appliedAt ? 'applied' : 'uploaded'
+}
+
+/** @throws RuleError for a file that was applied, or discarded. */
+export function refuseUnlessOpen({ appliedAt, discardedAt }: Record<'appliedAt' | 'discardedAt', Date | null>): void {
+  if (appliedAt) throw new RuleError('import.alreadyApplied')
+  if (discardedAt) throw new RuleError('import.discarded')
+}
 
 export const importKinds = ['ACTIONS', 'STATUSES'] as const satisfies ImportKind[]
 /** `actions`, `statuses`: a kind as addresses and forms spell it. */

@@ -5,7 +5,7 @@ import * as feed from '@/app/[locale]/[plan]/(public)/feed.atom/route'
 import { submitEntry } from '@/app/[locale]/[plan]/manage/actions/[number]/statuses/[year]/submit'
 import { GET as eventTable } from '@/app/[locale]/[plan]/manage/events/csv/route'
 import * as importFile from '@/app/[locale]/[plan]/manage/imports/[import]/file/route'
-import { submitApply, submitMapping, submitUndo } from '@/app/[locale]/[plan]/manage/imports/[import]/submit'
+import { submitApply, submitDiscarding, submitMapping, submitUndo } from '@/app/[locale]/[plan]/manage/imports/[import]/submit'
 import * as importDownload from '@/app/[locale]/[plan]/manage/imports/download/route'
 import { submitUpload } from '@/app/[locale]/[plan]/manage/imports/submit'
 import {
@@ -120,6 +120,7 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
     const { confirm: _confirm, ...shown } = await dryRun(world)
     return submitApply(shown)
   }),
+  submitDiscarding: submits('discardImport', (_, { plan, uploaded }) => submitDiscarding({ plan: plan.slug, import: uploaded.number })),
   submitUndo: submits('undoImport', (_, { plan, applied }) => submitUndo({ plan: plan.slug, import: applied.number })),
   submitRemoval: submits('removeSample', () => submitRemoval({ confirm: 'yes' })),
   submitPassword: submits('setPassword', (_, { token }) => submitPassword({ token, password, repeatedPassword: password })),

@@ -259,6 +259,7 @@ export const rights = {
     may: importers,
     says: 'Import a file: all of its rows or none. Confirming the statuses in it stays with coordinators.',
   },
+  discardImport: { object: 'Import', may: importers, says: 'Decide that an uploaded file is not applied; it is kept.' },
   undoImport: { object: 'Import', may: importers, says: 'Take an import back, until something was built on it.' },
 
   getOwnAccount: { object: 'User', may: ['signedIn'], says: 'Read one’s own account and roles.' },

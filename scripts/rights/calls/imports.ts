@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { applyImport, mapColumns, undoImport, uploadImport } from '@/lib/import/commands'
+import { applyImport, discardImport, mapColumns, undoImport, uploadImport } from '@/lib/import/commands'
 import { compareImport } from '@/lib/import/comparison/queries'
 import { getImportDownload } from '@/lib/import/download/queries'
 import { getImport, getImportFile, listImportCodes, listImports } from '@/lib/import/queries'
@@ -29,6 +29,7 @@ export const callsOfImports: Record<string, Call | Call[]> = {
   uploadImport: writes((actor, { plan }) => uploadImport(actor, { plan: plan.slug, ...file })),
   mapColumns: writes((actor, world) => mapColumns(actor, titleOnly(world))),
   applyImport: writes(async (actor, world) => (await applyImport(actor, await dryRun(world))).changed),
+  discardImport: writes((actor, { plan, uploaded }) => discardImport(actor, { plan: plan.slug, import: uploaded.number })),
   undoImport: writes((actor, { plan, applied }) => undoImport(actor, { plan: plan.slug, import: applied.number })),
 
   listSampleRows: reads((actor) => listSampleRows(actor)),

@@ -7,7 +7,7 @@ import type { ListedImport } from '@/lib/import/queries'
 import { importState } from '@/lib/import/rules'
 import type { Locale } from '@/lib/locale'
 
-const tones = { uploaded: 'neutral', applied: 'success', undone: 'warning' } as const
+const tones = { uploaded: 'neutral', applied: 'success', undone: 'warning', discarded: 'neutral' } as const
 
 /** What was uploaded before, newest first, with the way to each file. */
 export function PastImports({ locale, plan, imports }: { locale: Locale; plan: string; imports: ListedImport[] }) {
@@ -32,8 +32,8 @@ export function PastImports({ locale, plan, imports }: { locale: Locale; plan: s
           <tbody>
             {imports.map((one) => {
               const state = importState(one)
-              const at = one.undoneAt ?? one.appliedAt ?? one.uploadedAt
-              const by = one.undoneAt ? one.undoneBy : one.appliedAt ? one.appliedBy : one.uploadedBy
+              const at = one.discardedAt ?? one.undoneAt ?? one.appliedAt ?? one.uploadedAt
+              const by = { uploaded: one.uploadedBy, discarded: one.discardedBy, applied: one.appliedBy, undone: one.undoneBy }[state]
               return (
                 <tr key={one.number}>
                   <Cell numeric>{one.number}</Cell>

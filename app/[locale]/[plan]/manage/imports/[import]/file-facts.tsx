@@ -12,6 +12,7 @@ export function FileFacts({ locale, plan, view }: { locale: Locale; plan: string
   const when = [
     t('uploadedBy', by(view.uploadedAt, view.uploadedBy)),
     ...(view.appliedAt ? [t('appliedBy', by(view.appliedAt, view.appliedBy))] : []),
+    ...(view.discardedAt ? [t('discardedBy', by(view.discardedAt, view.discardedBy))] : []),
     ...(view.undoneAt ? [t('undoneBy', by(view.undoneAt, view.undoneBy))] : []),
   ]
   const items = [

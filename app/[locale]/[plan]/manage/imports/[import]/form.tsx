@@ -7,7 +7,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { RadioGroup, type RadioOption } from '@/components/ui/radio-group'
 import { problemAt, typedIn } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
-import { submitApply, submitUndo } from './submit'
+import { submitApply, submitDiscarding, submitUndo } from './submit'
 
 type Common = { locale: Locale; plan: string; number: number }
 
@@ -51,6 +51,18 @@ export function UndoForm({ locale, plan, number, words }: Common & { words: { un
       <input type="hidden" name="plan" value={plan} />
       <input type="hidden" name="import" value={number} />
       <Deciding label={words.undo} busy={words.undoing} pending={pending} secondary />
+    </form>
+  )
+}
+
+export function DiscardForm({ locale, plan, number, words }: Common & { words: { discard: string; discarding: string } }) {
+  const [state, submit, pending] = useActionState(submitDiscarding, null)
+  return (
+    <form action={submit} className="grid w-full gap-4">
+      <FormResult locale={locale} state={state} labels={{}} />
+      <input type="hidden" name="plan" value={plan} />
+      <input type="hidden" name="import" value={number} />
+      <Deciding label={words.discard} busy={words.discarding} pending={pending} secondary />
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { outcomes } from '@/lib/import/difference/rules'
 import type { DryRun } from '@/lib/import/queries'
 import { type ImportParams, importerOf } from '../importer'
 import { Deciding } from './deciding'
+import { Discarding } from './discarding'
 import { DryRunSection, type Shown } from './dry-run'
 import { FileFacts } from './file-facts'
 import { MappingSection } from './mapping'
@@ -51,7 +52,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <ReconciliationSection key={`${one.published.year} ${one.published.code}`} locale={locale} reconciliation={one} />
         ))}
         {dryRun && <DryRunSection locale={locale} plan={slug} number={view.number} dryRun={dryRun} shown={shownOf(query, dryRun)} />}
-        {view.appliedAt === null && <MappingSection locale={locale} plan={slug} view={view} />}
+        {view.appliedAt === null && view.discardedAt === null && <MappingSection locale={locale} plan={slug} view={view} />}
+        {view.appliedAt === null && <Discarding locale={locale} plan={slug} view={view} />}
         <FileFacts locale={locale} plan={slug} view={view} />
       </div>
     </>

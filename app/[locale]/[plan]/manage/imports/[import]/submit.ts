@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { type AddressQuery, address } from '@/lib/addresses'
 import { RuleError } from '@/lib/errors'
 import { formHandler } from '@/lib/form'
-import { applyImport, mapColumns, undoImport } from '@/lib/import/commands'
+import { applyImport, discardImport, mapColumns, undoImport } from '@/lib/import/commands'
 import { applyInput, importInput, mappingInput } from '@/lib/import/schema'
 import { getPageRequest } from '@/lib/request'
 
@@ -26,6 +26,11 @@ export const submitApply = formHandler(applyInput, async (input, actor) => {
     },
   )
   await back(input, changed ? { meanwhile: 'changed' } : {})
+})
+
+export const submitDiscarding = formHandler(importInput, async (input, actor) => {
+  await discardImport(actor, input)
+  await back(input)
 })
 
 export const submitUndo = formHandler(importInput, async (input, actor) => {
