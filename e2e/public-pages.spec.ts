@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures'
 import { lookAt } from './looked-at'
 
-test.setTimeout(120_000)
+test.setTimeout(180_000)
 
 const pages = [
   '',
@@ -21,7 +21,11 @@ const pages = [
   '/organisations/vdab',
   '/obstacles',
   '/obstacles?show=open&year=2023&kind=budget',
+  '/indicators',
+  '/indicators/participation',
+  '/indicators/participation-12-months-aes-special',
   '/reports',
+  '/reports/verification',
   '/reports/2024',
   '/reports/2023/1',
 ]
