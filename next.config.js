@@ -32,7 +32,7 @@ export const besidePlans = ['accessibility', 'account', 'cookies', 'privacy', 's
 const publicPages = [
   '/:locale(nl|en)',
   `/:locale(nl|en)/:plan((?!(?:${besidePlans.join('|')})$)[a-z0-9-]+)`,
-  '/:locale(nl|en)/:plan/:section(flagships|goals|actions|organisations|matrix|obstacles|indicators|reports|compare|timeline|search|data)/:rest*',
+  `/:locale(nl|en)/:plan((?!(?:${besidePlans.join('|')})/)[a-z0-9-]+)/:section(flagships|goals|actions|organisations|matrix|obstacles|indicators|reports|compare|timeline|search|data)/:rest*`,
 ]
 const kept = [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=15, must-revalidate' }]
 
