@@ -115,6 +115,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Opslaan' }).click()
       await expect(page.getByText('De opgave van actie 2 is opgeslagen, maar nog niet bevestigd.')).toBeVisible()
       expect(await entryOf(desk.actions[1]?.id, 2025)).toMatchObject({ status: 'MERGED', noteNl: 'Een lange toelichting.' })
+
+      await page.getByLabel('Nieuw obstakel: wat staat in de weg? (Nederlands)').fill('Geen geld')
+      await page.getByRole('button', { name: 'Opslaan' }).click()
+      await expect(page.getByText('Soort van het nieuwe obstakel: vul dit in.')).toBeVisible()
+      await page.getByLabel('Soort van het nieuwe obstakel').selectOption('Budget')
+      await page.getByRole('button', { name: 'Opslaan' }).click()
+      await expect(page.getByRole('listitem').filter({ hasText: 'Geen geld' })).toBeVisible()
     })
   })
 }

@@ -113,4 +113,15 @@ describe('the form of one entry', () => {
       ['labelNl.1', 'required'],
     ])
   })
+  it('takes a new obstacle with its kind and a title, and says which of the two is missing', () => {
+    const missing = (over: object) => form(over).error?.issues.map(({ path }) => path.join('.'))
+    expect(form({ obstacleTitleEn: 'No money', obstacleKind: 'BUDGET' }).data?.newObstacle).toEqual({
+      kind: 'BUDGET',
+      titleNl: null,
+      titleEn: 'No money',
+    })
+    expect(form().data?.newObstacle).toBeNull()
+    expect(missing({ obstacleTitleNl: 'Geen geld' })).toEqual(['obstacleKind'])
+    expect(missing({ obstacleKind: 'BUDGET' })).toEqual(['obstacleTitleNl'])
+  })
 })

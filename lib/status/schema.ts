@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { ActionStatus, ClosingReason, NothingToReport, UnchangedReason } from '@/prisma/generated/enums'
+import { ActionStatus, ClosingReason, NothingToReport, ObstacleKind, UnchangedReason } from '@/prisma/generated/enums'
 import { emptyAsNull, optionalChoice, optionalText, repeated } from '../fields'
+import { longestTitle } from '../obstacle/rules'
 import { actionNumber, slug, yearField } from '../params'
 import { isWebAddress, longestAddress, longestLabel, longestText, mostEvidence } from './entry/rules'
 
@@ -47,8 +48,8 @@ const columnsOfEvidence = {
 }
 
 /**
- * The form of one entry: the row, with its evidence column by column, a known obstacle to link, and whether the entry ends up confirmed.
- * A line of evidence that says nothing is none.
+ * The form of one entry: the row, with its evidence column by column, a known obstacle to link, a new one to name, and whether the entry
+ * ends up confirmed. A line of evidence that says nothing is none; a new obstacle has a kind and a title, or neither.
  */
 export const entryInput = z
   .object({
@@ -57,22 +58,32 @@ export const entryInput = z
     // "nothing to report" is a choice among the statuses, and no status
     status: z.preprocess((value) => (value === nothing ? '' : value), statusInput.shape.status),
     obstacle: emptyAsNull(slug),
+    obstacleTitleNl: optionalText(longestTitle),
+    obstacleTitleEn: optionalText(longestTitle),
+    obstacleKind: optionalChoice(ObstacleKind),
     confirm: z
       .literal('yes')
       .optional()
       .transform((given) => given === 'yes'),
   })
-  .superRefine(({ labelNl, labelEn, url }, context) => {
-    const problem = (field: string, row: number, message: string) => context.addIssue({ code: 'custom', path: [field, row], message })
+  .superRefine(({ labelNl, labelEn, url, obstacleTitleNl, obstacleTitleEn, obstacleKind }, context) => {
+    const problem = (message: string, ...path: (string | number)[]) => context.addIssue({ code: 'custom', path, message })
     url.forEach((address, row) => {
       if (address === null) return
-      if (!isWebAddress(address)) problem('url', row, 'webAddress')
-      if (!labelNl[row] && !labelEn[row]) problem('labelNl', row, 'required')
+      if (!isWebAddress(address)) problem('webAddress', 'url', row)
+      if (!labelNl[row] && !labelEn[row]) problem('required', 'labelNl', row)
     })
+    const titled = obstacleTitleNl !== null || obstacleTitleEn !== null
+    if (titled && obstacleKind === null) problem('required', 'obstacleKind')
+    if (obstacleKind !== null && !titled) problem('required', 'obstacleTitleNl')
     if (linesOf({ labelNl, labelEn, url }).length > mostEvidence)
       context.addIssue({ code: 'custom', path: ['evidence'], message: 'tooMany', params: { max: mostEvidence } })
   })
-  .transform(({ labelNl, labelEn, url, ...input }) => ({ ...input, evidence: linesOf({ labelNl, labelEn, url }) }))
+  .transform(({ labelNl, labelEn, url, obstacleTitleNl: titleNl, obstacleTitleEn: titleEn, obstacleKind: kind, ...input }) => ({
+    ...input,
+    evidence: linesOf({ labelNl, labelEn, url }),
+    newObstacle: kind && { kind, titleNl, titleEn },
+  }))
 
 /** What the form sends when it chose that there is nothing to report. */
 export const nothing = 'NOTHING'

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const years = (await db.reportingYear.findMany({ where: { planId, publicSince: null } })).map(({ year }) => year)
   const said = { titleNl: secret, titleEn: secret, nextStepNl: secret, resolutionNl: secret, resolutionEn: secret }
   await db.obstacle.updateMany({ where: { planId, openedYear: { in: years } }, data: said })
-  const action = await db.action.findFirstOrThrow({ where: { planId } })
+  const action = await db.action.findFirstOrThrow({ where: { planId }, orderBy: { position: 'asc' } })
   const [year = 0] = years
   const known = { planId, kind: 'BUDGET', actions: { create: { actionId: action.id } } } as const
   await db.obstacle.create({ data: { ...known, ...said, slug: 'named-in-secret', openedYear: year } })
@@ -86,7 +86,7 @@ test.each(addressNames)('%s tells nothing that is hidden', async (name) => {
     const text = await told(answer)
     expect(answer.status, text).not.toBe(500)
     expect(text, JSON.stringify({ query, parts })).not.toContain(secret)
-    expect(text).not.toMatch(/named-in-secret|"resolvedYear":2025|resolved-in-secret.*2025|@example/)
+    expect(text).not.toMatch(/named-in-secret|"resolvedYear":2025|resolved-in-secret[^{}\n]*2025|@example/)
   }
 })
 

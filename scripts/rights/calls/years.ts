@@ -38,7 +38,7 @@ export const entryFields = (world: World) => ({
     successorNl: '',
     successorEn: '',
   },
-  ...{ labelNl: [], labelEn: [], url: [], obstacle: '' },
+  ...{ labelNl: [], labelEn: [], url: [], obstacle: '', obstacleKind: '' },
 })
 /** The first action alone: everybody who may write it may decide about this selection. */
 export const selection = (world: World) => ({ ...year(world, 'open'), rows: [{ number: world.first.number, version: 1 }], ...noReason })

@@ -33,16 +33,17 @@ export function EntryForm({ locale, here, place, version, confirmed, parts, back
   const controls = controlsOf(shown)
   const lists = listsOf(shown)
   const cells = lists.flatMap(({ columns }) =>
-    columns.flatMap(({ name, label }) => Array.from({ length: mostEvidence * 2 }, (_, row) => [`${name}.${row}`, label])),
+    columns.flatMap(({ name, label }) => Array.from({ length: mostEvidence * 2 }, (_, row): [string, string] => [`${name}.${row}`, label])),
   )
+  const labels = controls.map(({ name, label }): [string, string] => [name, label])
   const sure = state && !('ok' in state) ? typedIn(state, 'confirm') === 'yes' : confirmed
   return (
     <form action={submit} noValidate className="grid max-w-4xl gap-5">
       <FormResult
         locale={locale}
         state={state}
-        labels={Object.fromEntries(controls.filter(({ name }) => name !== 'obstacle').map(({ name, label }) => [name, label]))}
-        moreLabels={Object.fromEntries(cells)}
+        labels={Object.fromEntries(labels.filter(([name]) => !name.startsWith('obstacle')))}
+        moreLabels={Object.fromEntries([...labels, ...cells])}
         choices={Object.fromEntries(controls.flatMap((control) => ('options' in control ? [[control.name, control.options]] : [])))}
         lists={lists}
       />

@@ -89,6 +89,19 @@ export function partsOf(values: EntryValues | null, choices: Choices, year: numb
       ...{ kind: 'select', name: 'obstacle', label: t('entry.obstacle'), value: '', empty: t('entry.noObstacle') },
       options: choices.obstacles.map(({ slug, titleNl, titleEn }) => ({ value: slug, label: named(titleNl, titleEn, locale) ?? slug })),
     },
+    {
+      kind: 'pair',
+      controls: (['obstacleTitleNl', 'obstacleTitleEn'] as const).map((name) => ({
+        kind: 'text',
+        name,
+        label: t(`entry.${name}`),
+        value: '',
+      })),
+    },
+    {
+      ...{ kind: 'select', name: 'obstacleKind', label: t('entry.obstacleKind'), value: '', empty: t('entry.noObstacle') },
+      options: options(lists.obstacleKind),
+    },
   ]
 }
 
