@@ -49,7 +49,7 @@ test('an address without a language that exists answers 404 in Dutch', async ({ 
 })
 
 test('a program that asks for nothing gets an answer it can read', async ({ page }) => {
-  for (const path of ['unknown', 'v1', 'v1/plans/none', 'v1/plans/lifelong-learning/none', 'v1/plans/lifelong-learning/years/1999']) {
+  for (const path of ['unknown', 'v2', 'v1/plans/none', 'v1/plans/lifelong-learning/none', 'v1/plans/lifelong-learning/years/1999']) {
     const answer = await page.request.get(`/api/${path}`)
     expect(answer.status(), path).toBe(404)
     expect(answer.headers()['content-type'], path).toContain('application/problem+json')

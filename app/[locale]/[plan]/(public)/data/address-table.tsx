@@ -1,6 +1,6 @@
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { getTranslator } from '@/lib/i18n'
-import type { Locale } from '@/lib/locale'
+import { type Locale, languageTag } from '@/lib/locale'
 import { addresses, addressNames } from '@/lib/open-data/address/rules'
 
 /** Every address with what it gives; those without further parts can be followed. */
@@ -25,7 +25,12 @@ export function AddressTable({ locale, plan }: { locale: Locale; plan: string })
               </HeaderCell>
               <Cell>
                 {t(`address.${name}`)}
-                {query && <span className="block text-quiet text-sm">? {query}</span>}
+                {query && (
+                  // names that programs use are not translated
+                  <span className="block text-quiet text-sm" lang={languageTag.en}>
+                    ? {query}
+                  </span>
+                )}
               </Cell>
             </tr>
           )

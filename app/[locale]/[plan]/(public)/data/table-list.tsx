@@ -11,7 +11,11 @@ export function TableList({ locale, api }: { locale: Locale; api: string }) {
         {tableNames.map((name) => (
           <li key={name}>
             <a href={`${api}/tables/${name}.csv`}>{t(`table.${name}`)}</a>{' '}
-            <a href={`${api}/tables/${name}.csv-metadata.json`} className="text-sm" aria-label={`${t(`table.${name}`)}: ${t('columns')}`}>
+            <a
+              href={`${api}/tables/${name}.csv-metadata.json`}
+              className="inline-block py-1 text-sm"
+              aria-label={`${t(`table.${name}`)}: ${t('columns')}`}
+            >
               {t('columns')}
             </a>
           </li>
