@@ -76,3 +76,19 @@ test('the API and the files at the root are left alone', () => {
     expect(pattern.test(path), path).toBe(false)
   for (const path of ['/', '/nl', '/api', '/apix/y', '/nl/api/x', '/icon.svg.html']) expect(pattern.test(path), path).toBe(true)
 })
+
+describe('a form that is too long', () => {
+  const upload = (bytes: number, headers: Record<string, string> = {}) =>
+    proxy(
+      new NextRequest('https://koers.example/nl/plan/manage/imports', {
+        method: 'POST',
+        headers: { 'content-length': String(bytes), ...headers },
+      }),
+    )
+  test('leads back to its page, which says so; a script is told by its own answer', () => {
+    expect(upload(10_000_000).status).toBe(303)
+    expect(upload(10_000_000).headers.get('location')).toBe('https://koers.example/nl/plan/manage/imports?refused=too-large')
+    expect(upload(9_000_000).status).toBe(200)
+    expect(upload(10_000_000, { 'next-action': 'x' }).status).toBe(200)
+  })
+})

@@ -16,6 +16,11 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.redirect(address, { headers: { vary: 'accept-language', [requestHeader.id]: id } })
   }
 
+  if (isTooLong(request)) {
+    const back = new URL(`${pathname}?refused=too-large`, request.url)
+    return NextResponse.redirect(back, { status: 303, headers: { [requestHeader.id]: id } })
+  }
+
   const first = pathname.split('/')[1]
   const locale = isLocale(first) ? first : 'nl'
   const policy = contentSecurityPolicy(crypto.randomUUID())
@@ -34,6 +39,18 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('content-security-policy', policy)
   response.headers.set(requestHeader.id, id)
   return response
+}
+
+// as many bytes as next.config.js lets a form have
+const longestForm = 9 * 1024 * 1024
+
+/**
+ * A file uploaded without a script that is longer than any form may be: Next would answer with a page of its own, in English and without
+ * a way back. The form itself says what to do.
+ */
+function isTooLong({ method, headers, nextUrl }: NextRequest): boolean {
+  const uploads = method === 'POST' && !headers.has('next-action') && nextUrl.pathname.endsWith('/manage/imports')
+  return uploads && Number(headers.get('content-length')) > longestForm
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -12,6 +12,20 @@ const rows = (from: number, to: number) =>
     .join('')
 const file = (text: string) => ({ name: 'lijst van acties.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a file that no form can hold is refused in words, on the page it came from', async ({ page }) => {
+    const plan = await db.plan.findUniqueOrThrow({ where: { slug: 'lifelong-learning' } })
+    await signInAs(page.context(), (await createUser({ role: 'COORDINATOR', planId: plan.id })).email)
+    await page.goto('/nl/lifelong-learning/manage/imports')
+    await page.getByLabel('Bestand', { exact: true }).setInputFiles(file('x'.repeat(12_000_000)))
+    await page.getByRole('button', { name: 'Uploaden en vergelijken' }).click()
+    await expect(page.getByText('Er is niets geüpload')).toBeVisible()
+    await expect(page.getByText('Dit bestand is groter dan 5 MB.')).toBeVisible()
+  })
+})
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })

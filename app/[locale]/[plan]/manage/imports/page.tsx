@@ -13,7 +13,7 @@ import { Downloads } from './downloads'
 import { UploadForm } from './form'
 import { PastImports } from './past-imports'
 
-type Props = { params: Promise<PlanParams> }
+type Props = { params: Promise<PlanParams>; searchParams: Promise<{ refused?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await staffOf(params)
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Uploading a file, templates for it, and what was imported before. */
-export default async function ImportsPage({ params }: Props) {
+export default async function ImportsPage({ params, searchParams }: Props) {
   const { locale, plan, actor } = await staffOf(params)
   const imports = await listImports(actor, plan.slug)
   const codes = await listImportCodes(actor, plan.slug)
@@ -37,6 +37,12 @@ export default async function ImportsPage({ params }: Props) {
         lead={t('lead')}
       />
       <div className="page-width grid gap-10 py-6 md:py-8">
+        {/* without a script the answer to an upload that no form can hold */}
+        {(await searchParams).refused === 'too-large' && (
+          <Notice kind="error" title={t('tooLarge')} live>
+            {getTranslator(locale, 'invalid')('fileTooLarge')}
+          </Notice>
+        )}
         {actor.sample && <Notice title={t('demo')} />}
         <section aria-labelledby="upload" className="max-w-text rounded-sm border border-grey-300 border-t-4 border-t-action p-4 md:p-6">
           <h2 id="upload" className="mb-4">
