@@ -10,6 +10,27 @@ import type { Actor } from '../user/rules'
 import { leadDay } from '../year/rules'
 import { asPublic } from './rules'
 
+/** What is said of an obstacle itself, without the people and actions around it. */
+export const obstacleText = {
+  slug: true,
+  kind: true,
+  titleNl: true,
+  titleEn: true,
+  nextStepNl: true,
+  nextStepEn: true,
+  openedYear: true,
+  resolvedYear: true,
+  resolutionNl: true,
+  resolutionEn: true,
+} as const
+
+/** Who solves it, what it stands in the way of, and who experiences it, by the codes that everybody knows them by. */
+export const obstacleTies = {
+  owner: { select: { slug: true } },
+  actions: { select: { action: { select: { number: true } } }, orderBy: { action: { position: 'asc' } } },
+  targetGroups: { select: { targetGroup: { select: { code: true } } }, orderBy: { targetGroup: { position: 'asc' } } },
+} as const
+
 /** The obstacles of the given actions that everybody may know of, the oldest first. Names of owners come with their days. */
 export async function listPublicObstacles(planId: string, actionIds: string[]) {
   const [unpublished, obstacles] = await Promise.all([
@@ -17,16 +38,7 @@ export async function listPublicObstacles(planId: string, actionIds: string[]) {
     db.obstacle.findMany({
       where: { planId, actions: { some: { actionId: { in: actionIds } } } },
       select: {
-        slug: true,
-        kind: true,
-        titleNl: true,
-        titleEn: true,
-        nextStepNl: true,
-        nextStepEn: true,
-        openedYear: true,
-        resolvedYear: true,
-        resolutionNl: true,
-        resolutionEn: true,
+        ...obstacleText,
         owner: {
           select: { slug: true, names: { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } } },
         },

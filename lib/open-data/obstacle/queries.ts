@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '../../db'
+import { obstacleText, obstacleTies } from '../../obstacle/queries'
 import { asPublic, chooseObstacles, type ObstacleQuery } from '../../obstacle/rules'
 import type { PublicPlan } from '../../plan/queries'
 import { asText } from '../../report/edition/facts/rules'
@@ -15,19 +16,8 @@ export async function listPublicOpenObstacles(planId: string, actionId?: string)
       where: { planId, actions: { some: { actionId } } },
       select: {
         sample: true,
-        slug: true,
-        kind: true,
-        titleNl: true,
-        titleEn: true,
-        nextStepNl: true,
-        nextStepEn: true,
-        openedYear: true,
-        resolvedYear: true,
-        resolutionNl: true,
-        resolutionEn: true,
-        owner: { select: { slug: true } },
-        actions: { select: { action: { select: { number: true } } }, orderBy: { action: { position: 'asc' } } },
-        targetGroups: { select: { targetGroup: { select: { code: true } } }, orderBy: { targetGroup: { position: 'asc' } } },
+        ...obstacleText,
+        ...obstacleTies,
       },
       orderBy: [{ openedYear: 'asc' }, { slug: 'asc' }],
     }),

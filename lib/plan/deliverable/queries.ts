@@ -2,6 +2,19 @@ import 'server-only'
 import { db } from '../../db'
 import { citations } from '../source/queries'
 
+/** What sources say of a deliverable, with those sources. */
+export const deliverableText = {
+  code: true,
+  kind: true,
+  year: true,
+  datedOn: true,
+  titleNl: true,
+  titleEn: true,
+  descriptionNl: true,
+  descriptionEn: true,
+  sources: citations,
+} as const
+
 /**
  * What a flagship produced, oldest first and undated last, with its sources and with how it is tied to the flagship: explicitly by
  * a source, or by our reading of it. Deliverables are facts of public sources, so no reporting year has to be public for them.
@@ -13,15 +26,7 @@ export async function listPublicDeliverables(flagshipId: string) {
       tie: true,
       deliverable: {
         select: {
-          code: true,
-          kind: true,
-          year: true,
-          datedOn: true,
-          titleNl: true,
-          titleEn: true,
-          descriptionNl: true,
-          descriptionEn: true,
-          sources: citations,
+          ...deliverableText,
         },
       },
     },

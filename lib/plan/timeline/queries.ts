@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '../../db'
+import { deliverableText } from '../deliverable/queries'
 import { citations } from '../source/queries'
 
 /** The stage of the plan in each year for which a source says it, with that source; the oldest first. */
@@ -18,15 +19,7 @@ export const listPublicTimeline = (planId: string) =>
   db.deliverable.findMany({
     where: { planId, withdrawnAt: null },
     select: {
-      code: true,
-      kind: true,
-      year: true,
-      datedOn: true,
-      titleNl: true,
-      titleEn: true,
-      descriptionNl: true,
-      descriptionEn: true,
-      sources: citations,
+      ...deliverableText,
       flagships: { select: { tie: true, flagship: { select: { code: true } } }, orderBy: { flagship: { position: 'asc' } } },
     },
     orderBy: { code: 'asc' },

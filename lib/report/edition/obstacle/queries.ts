@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Database } from '../../../db'
+import { obstacleText, obstacleTies } from '../../../obstacle/queries'
 import { asText, type Facts } from '../facts/rules'
 import { inYear } from './rules'
 
@@ -13,20 +14,9 @@ export async function readObstacles(
   const rows = await database.obstacle.findMany({
     where: { planId, openedYear: { lte: year } },
     select: {
-      slug: true,
-      kind: true,
-      titleNl: true,
-      titleEn: true,
-      nextStepNl: true,
-      nextStepEn: true,
-      openedYear: true,
-      resolvedYear: true,
-      resolutionNl: true,
-      resolutionEn: true,
+      ...obstacleText,
       sample: true,
-      owner: { select: { slug: true } },
-      actions: { select: { action: { select: { number: true } } }, orderBy: { action: { position: 'asc' } } },
-      targetGroups: { select: { targetGroup: { select: { code: true } } }, orderBy: { targetGroup: { position: 'asc' } } },
+      ...obstacleTies,
     },
     orderBy: [{ openedYear: 'asc' }, { slug: 'asc' }],
   })
