@@ -136,6 +136,24 @@ describe('a workbook', () => {
     expect((process.memoryUsage().rss - before) / 1024 / 1024).toBeLessThan(256)
   })
 
+  it.each([
+    ['a list of sheets', { 'xl/workbook.xml': '<sheet '.repeat(100_000) }, 'importFile.damaged'],
+    ['a list of ties', { 'xl/_rels/workbook.xml.rels': '<Relationship '.repeat(100_000) }, 'importFile.damaged'],
+    ['cells', { 'xl/worksheets/sheet1.xml': '<c '.repeat(400_000) }, 'importFile.damaged'],
+    ['an attribute', { 'xl/worksheets/sheet1.xml': `<c r="${'A'.repeat(900_000)}` }, 'importFile.damaged'],
+  ])('with %s that begin and never end is refused at once', async (_, more, key) => {
+    const started = performance.now()
+    expect(await refusal(byHand('', '', more))).toBe(key)
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
+  it('that merges the same cells over and over is refused at once', async () => {
+    const rows = `<row r="10000">${text('CV10000', 'x')}</row>`
+    const started = performance.now()
+    expect(await refusal(byHand(rows, '<mergeCell ref="A1:CV10000"/>'.repeat(1000)))).toBe('importFile.tooManyCells')
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
   it('that is none is refused with what it is', async () => {
     expect(await refusal('')).toBe('importFile.empty')
     expect(await refusal(Buffer.alloc(fileLimits.bytes + 1, 'a'))).toBe('importFile.tooLarge')

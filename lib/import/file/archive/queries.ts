@@ -13,6 +13,8 @@ const refusedParts: [pattern: RegExp, key: string][] = [
   [/^xl\/(externalLinks|queryTables|connections\.xml|model|customData)/i, 'externalLinks'],
   [/(^xl\/embeddings\/|\.(zip|7z|rar|gz|xlsx|xlsm|docx|docm|exe|dll)$)/i, 'embedded'],
 ]
+/** More characters than any program writes between `<` and `>`. */
+const longestTag = 64 * 1024
 const isXml = (name: string) => /\.(xml|rels)$/i.test(name)
 const isSheet = (name: string) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name)
 
@@ -55,15 +57,18 @@ async function unpack(archive: ZipFile, entry: Entry, { contents, sheets }: Part
   const scanner = isSheet(entry.fileName) ? sheetScanner() : null
   const decoder = new StringDecoder('utf8')
   const chunks: Buffer[] = []
-  let before = ''
+  let open = ''
   for await (const chunk of (await archive.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
     count(chunk.length)
     chunks.push(chunk)
     // a declaration of a document type can name files and make text multiply; no program writes one in a workbook, nor XML other than in UTF-8
     if (chunk.includes(0)) throw unreadable('damaged')
     const text = decoder.write(chunk)
-    if (/<!(DOCTYPE|ENTITY)/i.test(before + text)) throw unreadable('documentType')
-    before = text.slice(-10)
+    const seen = open + text
+    if (/<!(DOCTYPE|ENTITY)/i.test(seen)) throw unreadable('documentType')
+    // the reader of workbooks looks for the end of a tag again and again: of one that does not end it would take hours
+    open = /<[^<>]*$/.exec(seen)?.[0] ?? ''
+    if (/<[^<>!?][^<>]*</.test(seen) || open.length > longestTag) throw unreadable('damaged')
     scanner?.push(text)
   }
   contents.set(entry.fileName, Buffer.concat(chunks))

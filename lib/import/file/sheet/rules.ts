@@ -11,9 +11,10 @@ export type SheetFacts = {
 /** A range of cells, both corners included; rows from 1, columns from 0. */
 export type Range = { fromLine: number; toLine: number; fromColumn: number; toColumn: number }
 
-// a value between quotes may hold a `>`
-const tag = /<(\/?)(?:[\w.-]+:)?(row|c|f|mergeCell)((?:\s(?:"[^"]*"|'[^']*'|[^"'>])*)?)>/g
-const longestTag = 1024 * 1024
+// A value between quotes may hold a `>`. Outside of them another `<` ends the try: looking further from each of a million tags that are
+// never closed would take hours.
+const tag = /<(\/?)(?:[\w.-]+:)?(row|c|f|mergeCell)((?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?)>/g
+const longestPiece = 1024 * 1024
 
 /**
  * Looks through the XML of a sheet as it is unpacked, before it is read as a whole.
@@ -47,7 +48,7 @@ export function sheetScanner() {
       const cut = text.lastIndexOf('<')
       look(text.slice(0, Math.max(cut, 0)))
       rest = cut < 0 ? '' : text.slice(cut)
-      if (rest.length > longestTag) throw unreadable('damaged')
+      if (rest.length > longestPiece) throw unreadable('damaged')
     },
     end(): SheetFacts {
       look(rest)
