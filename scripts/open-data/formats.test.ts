@@ -9,6 +9,7 @@ import { textOfCell } from '@/lib/csv'
 import { db } from '@/lib/db'
 import { addresses, addressNames } from '@/lib/open-data/address/rules'
 import { type Field, type TableName, tableNames, tableOf } from '@/lib/open-data/table/schema'
+import { createSource } from '@/prisma/factories'
 import { loadRecord } from '@/prisma/record/load'
 import { loadSample } from '@/prisma/sample/load'
 import { answerOf } from './answers'
@@ -62,9 +63,26 @@ beforeAll(async () => {
   await loadRecord(db)
 })
 
+/** The sample says nothing of the cells of the matrix: somebody with a demo account does. */
+async function commentOnCell(): Promise<void> {
+  const planId = { planId: (await db.plan.findUniqueOrThrow({ where: { slug: plan } })).id }
+  const group = await db.targetGroup.findFirstOrThrow({ where: { ...planId, code: 'individual' } })
+  const theme = await db.theme.findFirstOrThrow({ where: { ...planId, code: 'partnerships' } })
+  const source = await createSource({ ...planId, code: 'minutes', sample: true })
+  const { id } = await db.cellComment.create({
+    data: {
+      ...{ ...planId, targetGroupId: group.id, themeId: theme.id, about: 'EMPTY', sample: true },
+      ...{ textNl: 'Dat regelt een ander plan.', textEn: 'Another plan arranges that.', sources: { connect: { id: source.id } } },
+    },
+  })
+  const event = { kind: 'reviseCellComment', objectType: 'CellComment', objectId: id, ...planId, sample: true }
+  await db.event.create({ data: { ...event, at: new Date('2026-03-01T23:30:00Z') } })
+}
+
 describe.each(['the bare record', 'the sample'])('over %s', (over) => {
   beforeAll(async () => {
     if (over === 'the sample') await loadSample(db, { demoPassword: () => 'hash', now: new Date('2026-11-22T09:00:00Z') })
+    if (over === 'the sample') await commentOnCell()
     await readTables()
   })
 
@@ -108,6 +126,29 @@ describe.each(['the bare record', 'the sample'])('over %s', (over) => {
     const times = entries.map((entry) => one(entry, 'updated'))
     expect(times).toEqual(times.toSorted().toReversed())
   })
+})
+
+test('what is said of a cell of the matrix stands with it, and in no other', async () => {
+  const [of, query] = [{ plan }, { year: '2024' }]
+  const { cells } = await (await answerOf('getMatrix', { parts: of, query })).json()
+  const comment = { sample: true, about: 'EMPTY', text: { nl: 'Dat regelt een ander plan.', en: 'Another plan arranges that.' } }
+  expect(cells.filter((cell: { comment: unknown }) => cell.comment !== null)).toMatchObject([
+    {
+      targetGroup: 'individual',
+      theme: 'partnerships',
+      actions: [],
+      comment: { ...comment, since: '2026-03-02', sources: [{ code: 'minutes' }] },
+    },
+  ])
+  const rows: Rows = parse(await (await answerOf('getMatrixTable', { parts: of, query })).text(), { bom: true, columns: true })
+  expect(rows).toHaveLength(cells.length)
+  expect(rows.filter(({ comment_about }) => comment_about !== '')).toMatchObject([
+    {
+      ...{ target_group: 'individual', theme: 'partnerships', comment_about: 'EMPTY', comment_nl: 'Dat regelt een ander plan.' },
+      ...{ comment_en: 'Another plan arranges that.', comment_since: '2026-03-02', comment_sources: 'minutes' },
+    },
+  ])
+  expect(tables.get('sources')?.map(({ code }) => code)).toContain('minutes')
 })
 
 test('the description for programs is OpenAPI 3.1 and knows every address', async () => {

@@ -50,6 +50,9 @@ beforeAll(async () => {
   await db.indicatorValue.create({ data: value })
   const document = { indicatorId: series.indicatorId, code: 'withdrawn', document: secret, text: secret, withdrawnAt: new Date() }
   await db.indicatorTarget.create({ data: document })
+  const [targetGroup, theme] = [await db.targetGroup.findFirstOrThrow(), await db.theme.findFirstOrThrow()]
+  const cell = { targetGroupId: targetGroup.id, themeId: theme.id, about: 'REMARK' } as const
+  await db.cellComment.create({ data: { planId, ...cell, textNl: secret, textEn: secret, withdrawnAt: new Date() } })
   await db.source.create({ data: { planId, code: 'of-nobody', title: secret } })
 })
 
@@ -59,6 +62,15 @@ const queries: Partial<Record<AddressName, Record<string, string>[]>> = {
   listActions: [{}, ...years.map((year) => ({ year })), { q: 'a' }],
   listObstacles: [{}, ...years.flatMap((year) => ['opened', 'resolved', 'open'].map((show) => ({ show, year })))],
   getMatrix: years.map((year) => ({ year })),
+  compare: [
+    {},
+    ...['2022', '2023', '2024'].flatMap((from) =>
+      years.flatMap((to) => [
+        { from, to },
+        { from: `${from}-1`, to },
+      ]),
+    ),
+  ],
   getMatrixTable: years.map((year) => ({ year })),
 }
 

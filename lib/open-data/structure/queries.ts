@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '../../db'
+import { listPublicCellComments } from '../../plan/matrix/comment/queries'
 import { getPublicMatrix } from '../../plan/matrix/queries'
 import { matrixOf } from '../../plan/matrix/rules'
 import type { PublicPlan } from '../../plan/queries'
@@ -10,7 +11,7 @@ import { actionsInScope, type Ledger, tally } from '../../status/ledger/rules'
 import { countStates } from '../../status/rules'
 import { citedAs, standingsOf } from '../rules'
 import { type Origin, termsOf } from '../terms/rules'
-import type { FlagshipsDocument, GoalsDocument, MatrixDocument, TargetGroupsDocument, ThemesDocument } from './schema'
+import type { FlagshipsDocument, GoalsDocument, MatrixDocument, OpenCellComment, TargetGroupsDocument, ThemesDocument } from './schema'
 
 const named = {
   sample: true,
@@ -115,9 +116,24 @@ export async function getPublicFlagshipsDocument(plan: PublicPlan, origin: Origi
   }
 }
 
+/** What is said of the cells of the matrix, each with the codes of its cell, in the order of the axes. */
+export async function listPublicOpenCellComments(
+  planId: string,
+): Promise<{ targetGroup: string; theme: string; comment: OpenCellComment }[]> {
+  return (await listPublicCellComments(planId)).map(({ group, theme, textNl, textEn, sources, ...comment }) => ({
+    targetGroup: group,
+    theme,
+    comment: { ...comment, text: asText(textNl, textEn), sources: sources.map(citedAs) },
+  }))
+}
+
 /** Target group × theme: which actions stand in each cell, with their states in a year. Null when that year is not public. */
 export async function getPublicMatrixDocument(plan: PublicPlan, year: number | null, origin: Origin): Promise<MatrixDocument | null> {
-  const [ledger, axes] = await Promise.all([getPublicLedger(plan.id), getPublicMatrix(plan.id)])
+  const [ledger, axes, comments] = await Promise.all([
+    getPublicLedger(plan.id),
+    getPublicMatrix(plan.id),
+    listPublicOpenCellComments(plan.id),
+  ])
   const shown = ledger.years.find((candidate) => candidate.year === year)
   if (year !== null && !shown) return null
   const matrix = matrixOf(axes, year === null ? ledger.actions : actionsInScope(ledger, year))
@@ -138,6 +154,7 @@ export async function getPublicMatrixDocument(plan: PublicPlan, year: number | n
         theme: theme.code,
         actions: numbers(actions),
         counts: countsOf(actions),
+        comment: comments.find((one) => one.targetGroup === group.code && one.theme === theme.code)?.comment ?? null,
       })),
     ),
     placed: numbers(matrix.placed),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CellCommentAbout } from '@/prisma/generated/enums'
 import { code, confidence, count, number, state, text, tie, year } from '../../report/edition/vocabulary/schema'
 import { sample, sources, standing, terms } from '../schema'
 
@@ -22,6 +23,17 @@ export const targetGroupsDocument = z.strictObject({ ...terms.shape, targetGroup
 export const themesDocument = z.strictObject({ ...terms.shape, themes: z.array(theme) })
 export const flagshipsDocument = z.strictObject({ ...terms.shape, flagships: z.array(flagship) })
 
+/** What the coordinators say of a cell now; one that was withdrawn is not told. */
+const cellComment = z.strictObject({
+  sample,
+  /** EMPTY: why no action stands in the cell. It stays when one does, and is then about before. */
+  about: z.enum(CellCommentAbout),
+  text,
+  /** The day since which it reads as it does. */
+  since: z.iso.date().nullable(),
+  sources,
+})
+
 export const matrixDocument = z.strictObject({
   ...terms.shape,
   /** Null: all actions of the plan, whatever the year, and no states. */
@@ -34,6 +46,8 @@ export const matrixDocument = z.strictObject({
       actions: z.array(number),
       /** How many of them are in each state of the year; null without a year. */
       counts: z.array(z.strictObject({ state, count })).nullable(),
+      /** As it is now, whatever the year. */
+      comment: cellComment.nullable(),
     }),
   ),
   /** The actions that stand in a cell, each once, and those that stand in none. */
@@ -47,4 +61,5 @@ export type GoalsDocument = z.infer<typeof goalsDocument>
 export type TargetGroupsDocument = z.infer<typeof targetGroupsDocument>
 export type ThemesDocument = z.infer<typeof themesDocument>
 export type FlagshipsDocument = z.infer<typeof flagshipsDocument>
+export type OpenCellComment = z.infer<typeof cellComment>
 export type MatrixDocument = z.infer<typeof matrixDocument>

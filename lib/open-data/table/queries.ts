@@ -20,6 +20,7 @@ const readers = {
   goals: listPublicStructureRows,
   target_groups: listPublicStructureRows,
   themes: listPublicStructureRows,
+  cell_comments: listPublicStructureRows,
   actions: listPublicActionRows,
   action_goals: listPublicActionRows,
   action_target_groups: listPublicActionRows,

@@ -1,3 +1,4 @@
+import { CellCommentAbout } from '@/prisma/generated/enums'
 import * as lists from '../../report/edition/vocabulary/schema'
 import { state } from '../../report/edition/vocabulary/schema'
 import { indicatorRole } from '../indicator/schema'
@@ -54,6 +55,14 @@ const tableFields = {
   goals: [code, ...text('name'), confidence, sources],
   target_groups: [code, ...text('name'), confidence, sources],
   themes: [code, ...text('name'), word('note_en'), confidence, sources],
+  cell_comments: [
+    targetGroup,
+    must(refers('theme', 'themes', 'code')),
+    must(word('about', Object.values(CellCommentAbout))),
+    ...text('comment'),
+    day('since'),
+    sources,
+  ],
   actions: [
     must(word('number')),
     ...text('title'),
@@ -247,6 +256,7 @@ const keys: Record<TableName, readonly string[]> = {
   goals: ['code'],
   target_groups: ['code'],
   themes: ['code'],
+  cell_comments: ['target_group', 'theme'],
   actions: ['number'],
   action_goals: ['action', 'goal'],
   action_target_groups: ['action', 'target_group'],

@@ -5,6 +5,7 @@ import {
   getPublicGoalsDocument,
   getPublicTargetGroupsDocument,
   getPublicThemesDocument,
+  listPublicOpenCellComments,
 } from '../../structure/queries'
 import type { GoalsDocument } from '../../structure/schema'
 import type { Origin } from '../../terms/rules'
@@ -18,13 +19,14 @@ const named = ({ code, name, confidence, sources, sample }: GoalsDocument['goals
   sample,
 })
 
-/** Flagships, goals and both axes of the matrix as rows. */
+/** Flagships, goals, both axes of the matrix and what is said of its cells, as rows. */
 export async function listPublicStructureRows(plan: PublicPlan, origin: Origin) {
-  const [{ flagships }, { goals }, { targetGroups }, { themes }] = await Promise.all([
+  const [{ flagships }, { goals }, { targetGroups }, { themes }, comments] = await Promise.all([
     getPublicFlagshipsDocument(plan, origin),
     getPublicGoalsDocument(plan, origin),
     getPublicTargetGroupsDocument(plan, origin),
     getPublicThemesDocument(plan, origin),
+    listPublicOpenCellComments(plan.id),
   ])
   return {
     flagships: flagships.map(
@@ -43,6 +45,19 @@ export async function listPublicStructureRows(plan: PublicPlan, origin: Origin) 
     goals: goals.map(named),
     target_groups: targetGroups.map(named),
     themes: themes.map(({ note, ...theme }): Row => ({ ...named(theme), note_en: note.en })),
-    cited: [...flagships, ...goals, ...targetGroups, ...themes].flatMap(({ sources }) => sources),
+    cell_comments: comments.map(
+      ({ targetGroup, theme, comment: { about, text, since, sources, sample } }): Row => ({
+        target_group: targetGroup,
+        theme,
+        about,
+        ...inColumns('comment', text),
+        since,
+        sources: codesOf(sources),
+        sample,
+      }),
+    ),
+    cited: [...flagships, ...goals, ...targetGroups, ...themes, ...comments.map(({ comment }) => comment)].flatMap(
+      ({ sources }) => sources,
+    ),
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { today } from '@/lib/dates'
 import { db } from '@/lib/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/errors'
 import type { Actor } from '@/lib/user/rules'
@@ -36,6 +37,7 @@ test('a coordinator says why a cell is empty, changes it, and everybody reads wh
     {
       ...{ group: 'companies', theme: 'funding', about: 'EMPTY' },
       ...{ textNl: 'Dat regelt een ander plan.', textEn: 'Another plan arranges that.', sources: [{ title: 'Verslag van het overleg' }] },
+      since: today(),
     },
   ])
   expect(await db.event.findMany({ where: { planId: here.planId }, orderBy: { id: 'asc' } })).toMatchObject([

@@ -1,4 +1,5 @@
 import 'server-only'
+import { dayOf } from '../../../dates'
 import { type Database, db } from '../../../db'
 import { may } from '../../../user/right/rules'
 import type { Actor } from '../../../user/rules'
@@ -8,14 +9,26 @@ import { citations } from '../../source/queries'
 const said = { about: true, textNl: true, textEn: true } as const
 const cell = { targetGroup: { select: { code: true } }, theme: { select: { code: true } } } as const
 
-/** What everybody may read of the cells of a plan's matrix, with its sources; withdrawn comments are not among it. */
+/**
+ * What everybody may read of the cells of a plan's matrix, with its sources and the day since which it reads as it does (null when nothing
+ * tells that); withdrawn comments are not among it.
+ */
 export async function listPublicCellComments(planId: string) {
   const rows = await db.cellComment.findMany({
     where: { planId, withdrawnAt: null },
-    select: { ...said, ...cell, sources: citations },
+    select: { id: true, sample: true, ...said, ...cell, sources: citations },
     orderBy: [{ targetGroup: { position: 'asc' } }, { theme: { position: 'asc' } }],
   })
-  return rows.map(({ targetGroup, theme, ...comment }) => ({ ...comment, group: targetGroup.code, theme: theme.code }))
+  const revisions = await db.event.groupBy({
+    by: ['objectId'],
+    where: { objectType: 'CellComment', objectId: { in: rows.map(({ id }) => id) } },
+    _max: { at: true },
+  })
+  const last = new Map(revisions.map(({ objectId, _max }) => [objectId, _max.at]))
+  return rows.map(({ id, targetGroup, theme, ...comment }) => {
+    const at = last.get(id)
+    return { ...comment, group: targetGroup.code, theme: theme.code, since: at ? dayOf(at) : null }
+  })
 }
 
 export type PublicCellComment = Awaited<ReturnType<typeof listPublicCellComments>>[number]

@@ -1,5 +1,6 @@
 import { LocalisedText } from '@/components/localised-text'
 import { SourceNote } from '@/components/source-list'
+import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { PublicCellComment } from '@/lib/plan/matrix/comment/queries'
@@ -31,6 +32,7 @@ export function CellComment({ locale, comment, count, year }: Props) {
         <LocalisedText locale={locale} nl={comment.textNl} en={comment.textEn} />
       </p>
       <SourceNote locale={locale} sources={comment.sources} />
+      {comment.since && <p className="text-quiet text-sm">{t('since', { date: formatDate(comment.since, locale) })}</p>}
     </div>
   )
 }

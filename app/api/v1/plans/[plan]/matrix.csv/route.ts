@@ -1,5 +1,7 @@
 import { keptShortly } from '@/lib/api'
 import { csv } from '@/lib/csv'
+import { listPublicOpenCellComments } from '@/lib/open-data/structure/queries'
+import { codesOf } from '@/lib/open-data/table/rules'
 import { licenceCells, licenceColumns } from '@/lib/open-data/terms/rules'
 import { getPublicMatrix } from '@/lib/plan/matrix/queries'
 import { matrixOf } from '@/lib/plan/matrix/rules'
@@ -11,14 +13,24 @@ import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'
 
-/** The cells of the matrix as a table: how many actions of the year, which ones, and how many in each state. Without a year: all actions of the plan. */
+const commentColumns = ['comment_about', 'comment_nl', 'comment_en', 'comment_since', 'comment_sources']
+
+/**
+ * The cells of the matrix as a table: how many actions of the year, which ones, how many in each state, and what is said of the cell.
+ * Without a year: all actions of the plan.
+ */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getMatrixTable', async ({ plan, query, origin }) => {
-  const [ledger, axes] = await Promise.all([getPublicLedger(plan.id), getPublicMatrix(plan.id)])
+  const [ledger, axes, comments] = await Promise.all([
+    getPublicLedger(plan.id),
+    getPublicMatrix(plan.id),
+    listPublicOpenCellComments(plan.id),
+  ])
   const year = ledger.years.find((one) => one.year === query.year)?.year ?? null
   if (query.year !== undefined && year === null) return notFoundProblem('Nothing is public about that year.')
   const head = [
     ...['year', 'target_group', 'target_group_nl', 'target_group_en', 'theme', 'theme_nl', 'theme_en', 'actions', 'action_numbers'],
     ...(year === null ? [] : countStates.map((state) => stateToSlug(state).replaceAll('-', '_'))),
+    ...commentColumns,
     'sample',
     ...licenceColumns,
   ]
@@ -29,10 +41,15 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getMatrixTab
       actions.length,
       actions.map(({ number }) => number).join(' '),
       ...(year === null ? [] : countsOf(actions, year)),
+      ...commentOn(group.code, theme.code),
       plan.sample,
       ...licenceCells(plan, origin),
     ]),
   )
+  function commentOn(group: string, theme: string) {
+    const said = comments.find((one) => one.targetGroup === group && one.theme === theme)?.comment
+    return said ? [said.about, said.text.nl, said.text.en, said.since, codesOf(said.sources)] : commentColumns.map(() => null)
+  }
   function countsOf(actions: { id: string }[], of: number) {
     const ids = new Set(actions.map(({ id }) => id))
     const { counts } = tally(ledger, of, ({ id }) => ids.has(id))
