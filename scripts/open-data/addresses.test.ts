@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { requestsPerMinute } from '@/lib/api'
 import { db } from '@/lib/db'
 import { type AddressName, addresses, addressNames } from '@/lib/open-data/address/rules'
+import { type ComparisonDocument, comparisonDocument } from '@/lib/open-data/comparison/schema'
 import { cursorOf } from '@/lib/open-data/paging/rules'
 import { createAction, createPlan } from '@/prisma/factories'
 import { loadRecord } from '@/prisma/record/load'
@@ -82,6 +83,9 @@ describe('what is asked for', () => {
     ['listObstacles', { show: 'open' }, 'year'],
     ['listObstacles', { year: '2024' }, 'show'],
     ['listGoals', { jaar: '2024' }, 'jaar'],
+    ['compare', { from: 'vorig' }, 'from'],
+    ['compare', { from: '2023', to: '2022-1' }, 'to'],
+    ['compare', { from: '2023', to: '2023' }, 'to'],
   ])('in a way that %s does not know is told by its name: %o', async (name, query, parameter) => {
     const answer = await ask(name, query)
     expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
@@ -96,6 +100,8 @@ describe('what is asked for', () => {
     ['listActions', {}, { year: '2025' }],
     ['getMatrix', {}, { year: '2025' }],
     ['getEdition', { edition: '7' }, {}],
+    ['compare', {}, { from: '2022', to: '2025' }],
+    ['compare', {}, { from: '2022', to: '2023-7' }],
   ])('and is not there, or not public, is told: %s %o', async (name, other, query) => {
     const answer = await answerOf(name, { parts: { ...parts, ...other }, query })
     expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8'])
@@ -113,6 +119,49 @@ describe('what is asked for', () => {
     }
     const whole = await (await ask('listActions', { year: '2023' })).json()
     expect(whole.actions).toHaveLength(47)
+  })
+})
+
+describe('a comparison', () => {
+  const numbers = async (query: Record<string, string>) =>
+    (await (await ask('listActions', { ...query, limit: '500' })).json()).actions.map(({ number }: { number: string }) => number).sort()
+  const cells = (document: ComparisonDocument, end: 'from' | 'to', state: string) =>
+    (document.transitions ?? []).filter((cell) => cell[end] === state).flatMap(({ actions }) => actions)
+
+  test.each([
+    ['2022', '2024'],
+    ['2022-1', '2023-1'],
+    ['2022-1', '2024'],
+    ['2022', '2023-1'],
+  ])('of %s with %s tells of every action from which state to which, and its sentences are about those', async (from, to) => {
+    const document = comparisonDocument.parse(await (await ask('compare', { from, to })).json())
+    const all = (document.transitions ?? []).flatMap(({ actions }) => actions)
+    expect(new Set(all).size).toBe(all.length)
+    for (const [end, side] of Object.entries({ from: document.from, to: document.to }) as ['from' | 'to', ComparisonDocument['from']][])
+      for (const { state, count } of side?.counts ?? []) {
+        expect(cells(document, end, state).length, `${end} ${state}`).toBe(count)
+        if (side?.edition === null)
+          expect(cells(document, end, state).sort()).toEqual(
+            await numbers({ year: String(side.year), status: state.toLowerCase().replaceAll('_', '-') }),
+          )
+      }
+    const moved = (document.transitions ?? []).filter((cell) => cell.from !== cell.to).flatMap(({ actions }) => actions)
+    for (const { sentence, actions } of document.outcomes ?? []) {
+      expect(sentence).toEqual({ nl: expect.stringMatching(/^[A-Z\d].*\.$/), en: expect.stringMatching(/^[A-Z\d].*\.$/) })
+      expect(moved).toEqual(expect.arrayContaining(actions))
+    }
+    expect(document.outcomes?.length).toBeGreaterThan(0)
+  })
+
+  test('is of the last two closed years when nothing is asked, and quotes what was published of a year', async () => {
+    const document = comparisonDocument.parse(await (await ask('compare')).json())
+    expect([document.from, document.to]).toMatchObject([
+      { year: 2023, is: 'CLOSED' },
+      { year: 2024, is: 'CLOSED' },
+    ])
+    const { from } = comparisonDocument.parse(await (await ask('compare', { from: '2022' })).json())
+    expect(from?.sentences).toMatchObject([{ basis: 'PUBLISHED', sources: ['cedefop-43782'] }])
+    expect(from?.sentences[0]?.sentence.en).toContain('one has been realised, 27 are being implemented')
   })
 })
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { actionDocument, actionsDocument } from '../action/schema'
 import { changesDocument } from '../change/schema'
+import { comparisonDocument } from '../comparison/schema'
 import { indicatorsDocument } from '../indicator/schema'
 import { obstaclesDocument } from '../obstacle/schema'
 import { organisationsDocument } from '../organisation/schema'
@@ -52,6 +53,7 @@ export const addresses = {
   listIndicators: { path: '/plans/[plan]/indicators', query: paged, answer: indicatorsDocument, type: json },
   listYears: { path: '/plans/[plan]/years', query: [], answer: yearsDocument, type: json },
   getYear: { path: '/plans/[plan]/years/[year]', query: [], answer: yearDocument, type: json },
+  compare: { path: '/plans/[plan]/compare', query: ['from', 'to'], answer: comparisonDocument, type: json },
   listReports: { path: '/plans/[plan]/reports', query: paged, answer: reportsDocument, type: json },
   getYearWorkbook: { path: '/plans/[plan]/years/[year]/workbook.xlsx', query: ['language'], answer: null, type: xlsx },
   getEditionWorkbook: { path: '/plans/[plan]/reports/[year]/[edition]/workbook.xlsx', query: ['language'], answer: null, type: xlsx },

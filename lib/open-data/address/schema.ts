@@ -3,6 +3,7 @@ import { ObstacleKind } from '@/prisma/generated/enums'
 import { locales } from '../../locale'
 import { obstacleShows } from '../../obstacle/rules'
 import { actionNumber, slug, year } from '../../params'
+import { side } from '../../report/comparison/schema'
 import { listFields } from '../../status/list/schema'
 import { mostItems } from '../paging/rules'
 
@@ -24,6 +25,8 @@ export const parameters = {
   q: listFields.q.describe('Words that all occur in the number or the titles, at most 100 characters.'),
   kind: z.enum(kinds).describe(`One of: ${kinds.join(', ')}.`),
   show: z.enum(obstacleShows).describe('opened, resolved or open; together with a year.'),
+  from: side.describe('The older year or edition: 2022, or 2022-1 for edition 1 of the report on it.'),
+  to: side.describe('The newer year or edition: 2023, or 2023-1. Without both: the last two closed years.'),
   language: z.enum(locales).describe('nl or en; Dutch without it.'),
   limit: z
     .string()

@@ -8,7 +8,8 @@ export type SideField = 'from' | 'to'
 /** `2023`, or `2023-1` for the first edition of its report: as addresses spell it. */
 export const sideToSlug = ({ year, edition }: Side): string => (edition === null ? String(year) : `${year}-${edition}`)
 
-const side = z.string().regex(/^(?:20\d\d|2100)(?:-[1-9]\d{0,3})?$/)
+/** A side as addresses spell it. */
+export const side = z.string().regex(/^(?:20\d\d|2100)(?:-[1-9]\d{0,3})?$/)
 
 /** The older first: by year, then by edition; a year as it is now comes after its editions. */
 export const bySide = (a: Side, b: Side): number =>

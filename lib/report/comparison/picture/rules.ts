@@ -7,13 +7,15 @@ import type { EditionContent, PublicEdition } from '../../edition/schema'
 import type { Picture, Standing } from '../rules'
 import { bySide, type Side, type SideField } from '../schema'
 
-type Numbered = LedgerAction & { number: string }
+/** The plan as years tell it, its actions by number; and its obstacles by name. */
+export type NumberedLedger = Ledger<LedgerAction & { number: string }>
+export type NamedObstacle = { slug: string } & ObstacleYears
 
 /**
  * What a public year says as it is now. How an action left is told as far as the year it happened in is public.
  * @param obstacles those that everybody may know of.
  */
-export function pictureOfYear(ledger: Ledger<Numbered>, obstacles: ({ slug: string } & ObstacleYears)[], year: number): Picture {
+export function pictureOfYear(ledger: NumberedLedger, obstacles: NamedObstacle[], year: number): Picture {
   const strips = stripsOf(ledger)
   const actions = new Map<string, Standing>()
   for (const { id, number } of ledger.actions) {

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { KnownSide } from '@/lib/report/comparison/picture/rules'
-import { placeOf } from '@/lib/report/comparison/rules'
+import { countOf } from '@/lib/report/comparison/table/rules'
 import { countStates } from '@/lib/status/rules'
 import { type PublishedTotals, quotedTotals } from '@/lib/status/total/rules'
 import { placeAddress, type ShownSide } from './shown-side'
@@ -26,9 +26,7 @@ export function ComparedTotals({ locale, plan, totals, from, to, older, newer }:
   const t = getTranslator(locale, 'compare')
   const counted = (side: KnownSide, shown: ShownSide | null): SideCounts[] => {
     if (shown) {
-      const places = [...shown.picture.actions.values()].map(placeOf)
-      const of = (state: (typeof countStates)[number]) => places.filter((place) => place === state).length
-      const counts = Object.fromEntries(countStates.map((state) => [state, of(state)])) as SideCounts['counts']
+      const counts = Object.fromEntries(countStates.map((state) => [state, countOf(shown.picture, state)])) as SideCounts['counts']
       return [{ side, counts, href: (place) => placeAddress(side, place, locale, plan) ?? '' }]
     }
     const quoted = quotedTotals(totals, side.year)

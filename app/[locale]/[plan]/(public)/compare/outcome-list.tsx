@@ -1,11 +1,10 @@
 import { LocalisedText } from '@/components/localised-text'
 import { StateMark } from '@/components/state-mark'
-import { capitalised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { actionsByOutcome, type Difference, type Outcome, obstaclesIn } from '@/lib/report/comparison/rules'
+import { obstacleSentence, outcomeSentence } from '@/lib/report/comparison/sentence/rules'
 import type { CountState } from '@/lib/status/rules'
-import { spoken } from '@/lib/status/summary/rules'
 
 const marks: Partial<Record<Outcome, CountState>> = {
   realised: 'REALISED',
@@ -31,12 +30,11 @@ export function OutcomeList({ locale, difference, action, obstacle }: Props) {
   const t = getTranslator(locale, 'compare')
   const told = actionsByOutcome(difference)
   const { opened, resolved } = obstaclesIn(difference)
-  const amount = ({ length }: string[]) => ({ count: length, number: spoken(length, locale) })
   if (told.length + opened.length + resolved.length === 0) return <p>{t('noOutcome')}</p>
   return (
     <ul className="grid gap-3">
       {told.map(({ outcome, numbers }) => (
-        <Told key={outcome} mark={marks[outcome]} sentence={capitalised(t(`outcome.${outcome}`, amount(numbers)))}>
+        <Told key={outcome} mark={marks[outcome]} sentence={outcomeSentence(outcome, numbers.length, locale)}>
           {t('actions', { count: numbers.length })}{' '}
           {numbers.map((number, place) => (
             <span key={number}>
@@ -46,10 +44,10 @@ export function OutcomeList({ locale, difference, action, obstacle }: Props) {
           ))}
         </Told>
       ))}
-      {[{ slugs: opened, said: 'obstaclesOpened' } as const, { slugs: resolved, said: 'obstaclesResolved' } as const]
+      {[{ slugs: opened, became: 'opened' } as const, { slugs: resolved, became: 'resolved' } as const]
         .filter(({ slugs }) => slugs.length > 0)
-        .map(({ slugs, said }) => (
-          <Told key={said} sentence={capitalised(t(said, amount(slugs)))}>
+        .map(({ slugs, became }) => (
+          <Told key={became} sentence={obstacleSentence(became, slugs.length, locale)}>
             {slugs.map((slug, place) => (
               <span key={slug}>
                 {place > 0 && '; '}

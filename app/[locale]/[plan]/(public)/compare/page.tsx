@@ -5,7 +5,7 @@ import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicObstacles } from '@/lib/obstacle/queries'
 import { type KnownSide, sidesOf, sidesToCompare } from '@/lib/report/comparison/picture/rules'
-import { parseComparison } from '@/lib/report/comparison/schema'
+import { parseComparison, type SideField, sideToSlug } from '@/lib/report/comparison/schema'
 import { listPublicEditions } from '@/lib/report/edition/queries'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import type { SearchParams } from '@/lib/status/list/schema'
@@ -24,6 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = getTranslator((await planOf(params)).locale, 'compare')
   return { title: t('title'), description: t('description') }
 }
+
+/** The query by which both sides are found again, whatever becomes the newest later. */
+const comparedAddress = ({ from, to }: Record<SideField, KnownSide>) => `from=${sideToSlug(from)}&to=${sideToSlug(to)}`
 
 /** Two public years, or two editions, side by side: what became of every action in between. */
 export default async function ComparePage({ params, searchParams }: Props) {
@@ -52,7 +55,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
       <div className="page-width grid gap-12 py-6 md:py-8">
         {!nothing && <SidesForm locale={locale} target={address(locale, plan.slug, ['compare'])} sides={sides} query={query} />}
         {chosen && (
-          <Section id="sides" title={t('sides')}>
+          <Section
+            id="sides"
+            title={t('sides')}
+            aside={<a href={`/api/v1/plans/${plan.slug}/compare?${comparedAddress(chosen)}`}>{t('asData')}</a>}
+          >
             <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
               {(['from', 'to'] as const).map((field) => (
                 <SideSummary

@@ -5,11 +5,10 @@ import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { ObstacleYears } from '@/lib/obstacle/rules'
-import { type KnownSide, pictureOfEdition, pictureOfYear } from '@/lib/report/comparison/picture/rules'
-import type { Picture, Place } from '@/lib/report/comparison/rules'
+import type { KnownSide } from '@/lib/report/comparison/picture/rules'
+import { getPublicSide, type TellingSide } from '@/lib/report/comparison/queries'
+import type { Place } from '@/lib/report/comparison/rules'
 import type { Side } from '@/lib/report/comparison/schema'
-import { getPublicEdition } from '@/lib/report/edition/queries'
-import type { EditionContent } from '@/lib/report/edition/schema'
 import type { ListedAction } from '@/lib/status/ledger/queries'
 import type { Ledger } from '@/lib/status/ledger/rules'
 
@@ -17,10 +16,8 @@ type Titled = { titleNl: string | null; titleEn: string | null }
 export type KnownObstacle = Titled & ObstacleYears & { slug: string }
 
 /** One side with everything the page says of it: titles as they are now for a year, as they were published for an edition. */
-export type ShownSide = {
+export type ShownSide = TellingSide & {
   side: KnownSide
-  picture: Picture
-  content: EditionContent | null
   titles: ReadonlyMap<string, TitledAction>
   obstacles: ReadonlyMap<string, Titled>
 }
@@ -32,23 +29,21 @@ export async function shownSide(
   ledger: Ledger<ListedAction>,
   obstacles: KnownObstacle[],
 ): Promise<ShownSide | null> {
-  if (side.is === 'TOTALS') return null
-  if (side.edition === null) {
+  const found = await getPublicSide(planId, side, ledger, obstacles)
+  if (!found) return null
+  const { content } = found
+  if (!content) {
     return {
       side,
-      picture: pictureOfYear(ledger, obstacles, side.year),
-      content: null,
+      ...found,
       titles: new Map(ledger.actions.map((action) => [action.number, action])),
       obstacles: new Map(obstacles.map((obstacle) => [obstacle.slug, obstacle])),
     }
   }
-  const content = (await getPublicEdition(planId, side.year, side.edition))?.content
-  if (!content) return null
   const told = content.blocks.flatMap((block) => (block.type === 'obstacles' ? block.obstacles : []))
   return {
     side,
-    picture: pictureOfEdition(content),
-    content,
+    ...found,
     titles: new Map(
       content.actions.map(({ number, title, titleStatus }) => [
         number,

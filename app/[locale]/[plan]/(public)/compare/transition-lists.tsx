@@ -2,7 +2,8 @@ import { ActionTitle, type TitledAction } from '@/components/action-title'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { Transition } from '@/lib/report/comparison/rules'
-import { cellAnchor, inOrder, placeName, placesOf, rowAnchor } from './places'
+import { inOrder, placesOf } from '@/lib/report/comparison/table/rules'
+import { cellAnchor, placeName, rowAnchor } from './places'
 
 type Props = {
   locale: Locale

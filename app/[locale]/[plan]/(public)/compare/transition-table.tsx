@@ -4,7 +4,8 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { Place, Transition } from '@/lib/report/comparison/rules'
 import type { Side } from '@/lib/report/comparison/schema'
-import { cellAnchor, numbersAt, placeName, placesOf, rowAnchor } from './places'
+import { numbersAt, placesOf } from '@/lib/report/comparison/table/rules'
+import { cellAnchor, placeName, rowAnchor } from './places'
 import { placeAddress, sideName } from './shown-side'
 
 type Props = { locale: Locale; plan: string; from: Side; to: Side; transitions: Transition[] }

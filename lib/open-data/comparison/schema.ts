@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { outcomes } from '../../report/comparison/rules'
+import { basis, code, count, number, state, words, year } from '../../report/edition/vocabulary/schema'
+import { terms, url } from '../schema'
+
+/** A year as it is now, or an edition as it was published. */
+const side = z.strictObject({
+  year,
+  edition: z.int().nullable(),
+  /** PROVISIONAL: public and not yet closed. TOTALS: only totals were published, and nothing is known per action. */
+  is: z.enum(['CLOSED', 'PROVISIONAL', 'EDITION', 'TOTALS']),
+  /** What it says of itself: published totals first, with the codes of their sources. */
+  sentences: z.array(z.strictObject({ basis, sentence: words, sources: z.array(code) })),
+  /** How many actions are in each state; null for what a source of totals does not mention. */
+  counts: z.array(z.strictObject({ state, count: count.nullable() })),
+  url,
+})
+
+/** LEFT: had left the plan before. ABSENT: not in the plan yet, or on the newer side no longer mentioned. */
+const place = z.enum([...state.options, 'LEFT', 'ABSENT'])
+
+export const comparisonDocument = z.strictObject({
+  ...terms.shape,
+  /** Null when nothing was asked and there are no two public years or editions yet. */
+  from: side.nullable(),
+  to: side.nullable(),
+  /**
+   * Every action once, in the cell of its state then and its state now; cells without actions are left out. Null when a side is missing,
+   * and when it is TOTALS.
+   */
+  transitions: z.array(z.strictObject({ from: place, to: place, actions: z.array(number) })).nullable(),
+  /** What became of actions, in a sentence, and of which ones; those that did not change are not among them. Null as above. */
+  outcomes: z.array(z.strictObject({ outcome: z.enum(outcomes), sentence: words, actions: z.array(number) })).nullable(),
+  /** The obstacles that were named and those that were resolved, by slug; what did not happen is left out. Null as above. */
+  obstacles: z.array(z.strictObject({ outcome: z.enum(['opened', 'resolved']), sentence: words, obstacles: z.array(code) })).nullable(),
+})
+
+export type ComparisonDocument = z.infer<typeof comparisonDocument>
