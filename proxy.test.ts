@@ -78,9 +78,9 @@ test('the API and the files at the root are left alone', () => {
 })
 
 describe('a form that is too long', () => {
-  const upload = (bytes: number, headers: Record<string, string> = {}) =>
+  const upload = (bytes: number, headers: Record<string, string> = {}, path = '/nl/plan/manage/imports') =>
     proxy(
-      new NextRequest('https://koers.example/nl/plan/manage/imports', {
+      new NextRequest(`https://koers.example${path}`, {
         method: 'POST',
         headers: { 'content-length': String(bytes), ...headers },
       }),
@@ -90,5 +90,9 @@ describe('a form that is too long', () => {
     expect(upload(10_000_000).headers.get('location')).toBe('https://koers.example/nl/plan/manage/imports?refused=too-large')
     expect(upload(9_000_000).status).toBe(200)
     expect(upload(10_000_000, { 'next-action': 'x' }).status).toBe(200)
+  })
+
+  test('leads to no other site, whatever address it was sent to', () => {
+    expect(new URL(upload(10_000_000, {}, '//evil.example/manage/imports').headers.get('location') ?? '').host).toBe('koers.example')
   })
 })

@@ -17,7 +17,9 @@ export function proxy(request: NextRequest): NextResponse {
   }
 
   if (isTooLong(request)) {
-    const back = new URL(`${pathname}?refused=too-large`, request.url)
+    // never put together from text: a path that begins with two slashes would name another site
+    const back = request.nextUrl.clone()
+    back.search = '?refused=too-large'
     return NextResponse.redirect(back, { status: 303, headers: { [requestHeader.id]: id } })
   }
 
