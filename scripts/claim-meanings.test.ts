@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { createOrganisation, createPlan } from '@/prisma/factories'
 import { manageClaims } from './claim-meanings'
+import { whatWentWrong } from './command-line'
 
 test('codes are given a meaning, listed and forgotten from the command line', async () => {
   const plan = await createPlan()
@@ -14,8 +15,6 @@ test('codes are given a meaning, listed and forgotten from the command line', as
   expect(said).toContain(`${plan.slug}  organisation OVO1  ${organisation.slug}`)
   expect(said).toContain(`${plan.slug}  role Bijdrager  contributor`)
   await claims('--plan', plan.slug, '--role', 'Bijdrager', '--remove')
-  await claims('--plan', plan.slug, '--role', 'Bijdrager', '--means', 'administrator')
-  expect(said.at(-1)).toContain('npm run claims -- --list')
   await expect(claims('--plan', plan.slug, '--organisation', 'OVO2', '--means', 'nobody')).rejects.toMatchObject({
     key: 'user.organisationOfAnotherPlan',
   })
@@ -23,4 +22,15 @@ test('codes are given a meaning, listed and forgotten from the command line', as
   expect(await db.claimMeaning.findMany({ select: { value: true } })).toEqual([{ value: 'OVO1' }])
   const kinds = (await db.event.findMany({ where: { planId: plan.id }, orderBy: { id: 'asc' } })).map(({ kind }) => kind)
   expect(kinds).toEqual(['setClaimMeaning', 'setClaimMeaning', 'removeClaimMeaning'])
+})
+
+test.each([
+  ['an unknown option', ['--bogus']],
+  ['nothing at all', []],
+  ['a role that nobody has by claim', ['--plan', 'lifelong-learning', '--role', 'Beheerder', '--means', 'administrator']],
+])('%s is answered with how this command is used, and ends as a failure', async (_, args) => {
+  const before = await db.claimMeaning.count()
+  const error = await manageClaims(args, () => {}).catch((reason: unknown) => reason)
+  expect(whatWentWrong(error)).toContain('npm run claims -- --list')
+  expect(await db.claimMeaning.count()).toBe(before)
 })

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import { removeClaimMeaning, setClaimMeaning } from '@/lib/user/claim/commands'
 import { listClaimMeanings } from '@/lib/user/claim/queries'
 import { claimInput } from '@/lib/user/claim/schema'
 import { commandLine } from '@/lib/user/rules'
+import { type Command, Mistake, wordsIn } from './command-line'
 
 const usage = `What the codes of the identity provider mean in the plans. It counts from the next sign-in on.
 
@@ -19,9 +19,9 @@ const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const options = { list: flag, remove: flag, plan: text, organisation: text, role: text, means: text } as const
 
-/** Does what the words after `npm run claims --` ask, and tells it with `say`. @throws RuleError. */
-export async function manageClaims(args: string[], say: (line: string) => void): Promise<void> {
-  const { values } = parseArgs({ args, options })
+/** `npm run claims`: what the codes of the identity provider mean. */
+export const manageClaims: Command = async (args, say) => {
+  const { values } = wordsIn(usage, { args, options })
   if (values.list) {
     const meanings = (await listClaimMeanings(commandLine)) ?? []
     for (const { plan, claim, value, organisation, role } of meanings)
@@ -30,14 +30,14 @@ export async function manageClaims(args: string[], say: (line: string) => void):
   }
   const claim = values.organisation ? 'ORGANISATION' : 'ROLE'
   const value = values.organisation ?? values.role
-  if (!values.plan || !value) return say(usage)
+  if (!values.plan || !value) throw new Mistake(usage)
   if (values.remove) {
     await removeClaimMeaning(commandLine, { plan: values.plan, claim, value })
     return say(`${value} no longer means anything in ${values.plan}.`)
   }
   const meaning = claim === 'ORGANISATION' ? { organisation: values.means } : { role: values.means?.toUpperCase() }
   const input = claimInput.safeParse({ plan: values.plan, claim, value, ...meaning })
-  if (!input.success) return say(usage)
+  if (!input.success) throw new Mistake(usage)
   await setClaimMeaning(commandLine, input.data)
   say(`${value} means ${values.means} in ${values.plan}.`)
 }

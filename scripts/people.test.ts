@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { getSetPasswordLink } from '@/lib/user/password/queries'
 import { createPlan, createUser } from '@/prisma/factories'
-import { managePeople, whatWentWrong } from './people'
+import { whatWentWrong } from './command-line'
+import { managePeople } from './people'
 
 process.env.KOERS_URL = 'https://koers.example.be'
 

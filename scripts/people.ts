@@ -1,7 +1,5 @@
-import { parseArgs } from 'node:util'
 import { db } from '@/lib/db'
 import { RuleError } from '@/lib/errors'
-import { getTranslator } from '@/lib/i18n'
 import { passwordsAllowed, publicUrl } from '@/lib/installation'
 import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/commands'
 import { addMembership } from '@/lib/user/membership/commands'
@@ -10,7 +8,7 @@ import { linkHours } from '@/lib/user/password/rules'
 import { commandLine } from '@/lib/user/rules'
 import { emailAddress, userInput } from '@/lib/user/schema'
 import { resetSecondFactor } from '@/lib/user/second-factor/commands'
-import { databaseTrouble } from './database-trouble'
+import { type Command, Mistake, wordsIn } from './command-line'
 
 const usage = `People of this installation.
 
@@ -28,9 +26,6 @@ const usage = `People of this installation.
   npm run user -- --sign-out <mail>          Ends all sessions of somebody.
 `
 
-/** Something the person at the keyboard can repair. */
-class Mistake extends Error {}
-
 const changes = {
   disable: { change: disableUser, told: 'is disabled and signed out.' },
   enable: { change: enableUser, told: 'can sign in again.' },
@@ -40,7 +35,7 @@ const changes = {
 } as const
 
 const read = (args: string[]) =>
-  parseArgs({
+  wordsIn(usage, {
     args,
     allowPositionals: true,
     options: {
@@ -58,11 +53,8 @@ const read = (args: string[]) =>
     },
   })
 
-/**
- * Does what the words after `npm run user --` ask, and tells it with `say`.
- * @throws Mistake, RuleError, or what `whatWentWrong` knows.
- */
-export async function managePeople(args: string[], say: (line: string) => void): Promise<void> {
+/** `npm run user`: people of this installation. */
+export const managePeople: Command = async (args, say) => {
   const { values, positionals } = read(args)
   if (values.help) return say(usage)
   for (const [option, { change, told }] of Object.entries(changes)) {
@@ -123,13 +115,4 @@ async function printLink({ id, email, locale }: Awaited<ReturnType<typeof known>
   say(`With this link ${email} ${use}. It works once, for ${linkHours} hours; earlier links no longer do.\n`)
   say(`  ${publicUrl()}/${locale}/set-password/${token}\n`)
   if (!process.env.KOERS_URL) say('Set KOERS_URL to the public address of Koers to get that in the link.')
-}
-
-/** What went wrong, in words; undefined for what nobody foresaw. */
-export function whatWentWrong(error: unknown): string | undefined {
-  if (error instanceof Mistake) return error.message
-  if (error instanceof RuleError) return (getTranslator('en', 'rules') as unknown as (key: string) => string)(error.key)
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code.startsWith('ERR_PARSE_ARGS')) return `${(error as Error).message}\n\n${usage}`
-  return databaseTrouble(error)
 }

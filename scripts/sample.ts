@@ -1,14 +1,11 @@
-// npm run sample -- list | remove [--yes]: the labelled sample, from the command line of the server. It works while the application runs.
+// npm run sample -- list | remove [--yes]: the labelled sample, from the command line of the server.
 import { createInterface } from 'node:readline/promises'
-import { parseArgs } from 'node:util'
-import { db } from '@/lib/db'
-import { RuleError } from '@/lib/errors'
 import { getTranslator } from '@/lib/i18n'
 import { removeSample } from '@/lib/sample/commands'
 import { listSampleRows, type SampleRows } from '@/lib/sample/queries'
 import type { SampleKind } from '@/lib/sample/rules'
 import { commandLine } from '@/lib/user/rules'
-import { databaseTrouble } from './database-trouble'
+import { Mistake, runCommand, wordsIn } from './command-line'
 
 const usage = `The labelled sample of this installation.
 
@@ -36,33 +33,15 @@ async function agreed(): Promise<boolean> {
   return answer.trim() === 'remove'
 }
 
-async function main(order: string | undefined, yes: boolean) {
+await runCommand(async (args) => {
+  const { values, positionals } = wordsIn(usage, { args, allowPositionals: true, options: { yes: { type: 'boolean', default: false } } })
+  const [order] = positionals
   const rows = await listSampleRows(commandLine)
-  if (!rows || (order !== 'list' && order !== 'remove')) {
-    process.exitCode = 2
-    return console.error(usage)
-  }
+  if (!rows || (order !== 'list' && order !== 'remove')) throw new Mistake(usage)
   tell(rows)
   if (order === 'list' || rows.going.length === 0) return
-  if (!yes && !process.stdin.isTTY) {
-    console.error('\nNothing was removed: there is nobody to ask. Add --yes.')
-    process.exitCode = 1
-  } else if (yes || (await agreed())) {
-    await removeSample(commandLine)
-    console.log(`\n${word('removed')}`)
-  } else console.log('Nothing was removed.')
-}
-
-try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { yes: { type: 'boolean', default: false } } })
-  await main(positionals[0], values.yes)
-} catch (error) {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code.startsWith('ERR_PARSE_ARGS')) console.error(usage)
-  else if (error instanceof RuleError) console.error(word('none'))
-  else if (databaseTrouble(error)) console.error(databaseTrouble(error))
-  else throw error
-  process.exitCode = 1
-} finally {
-  await db.$disconnect()
-}
+  if (!values.yes && !process.stdin.isTTY) throw new Mistake('\nNothing was removed: there is nobody to ask. Add --yes.')
+  if (!values.yes && !(await agreed())) return console.log('Nothing was removed.')
+  await removeSample(commandLine)
+  console.log(`\n${word('removed')}`)
+})
