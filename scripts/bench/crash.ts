@@ -16,7 +16,7 @@ const savers = 8
 
 /** Kills the application and the database by turns, with the signal that nobody can answer, while people save. */
 export async function measureCrash(databaseUrl: string): Promise<void> {
-  let koers = await startKoers(databaseUrl, undefined, unheard)
+  let koers = await startKoers(databaseUrl, { output: unheard })
   const { port } = koers
   const cookie = await coordinatorCookie(databaseUrl)
   const acknowledged: string[] = []
@@ -46,7 +46,7 @@ export async function measureCrash(databaseUrl: string): Promise<void> {
         await saving
         if (round % 2 === 0) {
           await koers.ended
-          koers = await startKoers(databaseUrl, port, unheard)
+          koers = await startKoers(databaseUrl, { port, output: unheard })
         } else await backAgain(koers.origin)
       }
     })

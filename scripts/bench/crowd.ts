@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import http from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { nginxInFront } from '../../operations/nginx-in-front'
 import { saveEntry } from '../save-entry'
 import { step } from '../steps'
 import { get } from './load'
+import { memoryMeter } from './memory'
 import { startKoers } from './servers'
 import { coordinatorCookie } from './signed-in'
 
@@ -15,14 +15,15 @@ const together = 40
 const pages = ['', '/flagships', '/flagships/a', '/actions', '/actions/12', '/organisations', '/obstacles', '/matrix', '/goals', '/reports']
 
 const quantile = (values: number[], part: number) => values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN
-const megabytes = (pid: number) => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024
 
 /**
  * 200 people who ask for a page every second and 30 who save an entry every second or two, through nginx, for a bounded time. The savers
- * save alone before, and the memory of the application is taken before, after, and when it has come to rest.
+ * save alone before. The memory of the application is taken before, after, and after the same readers came a second time: what its own
+ * objects take must not have grown then, or something is kept of every request.
  */
 export async function measureCrowd(databaseUrl: string): Promise<void> {
-  const koers = await startKoers(databaseUrl)
+  const memory = memoryMeter()
+  const koers = await startKoers(databaseUrl, { environment: memory.environment })
   const nginx = await nginxInFront(koers.port).catch(async (error) => {
     await koers.stop()
     throw error
@@ -33,13 +34,14 @@ export async function measureCrowd(databaseUrl: string): Promise<void> {
     const cookie = await coordinatorCookie(databaseUrl)
     for (const page of pages) await get(agent, `${origin}/nl/plan-1${page}`)
     await wait(2000)
-    const idle = megabytes(koers.pid)
+    const idle = await memory.read(koers.pid)
     const before = await step(`${savers} people save alone for ${alone} s`, () => saveFor(alone, origin, cookie))
     const [after, read] = await step(`${savers} people save while ${readers} read, for ${together} s`, () =>
       Promise.all([saveFor(together, origin, cookie), readFor(together, agent, origin)]),
     )
-    const busy = megabytes(koers.pid)
-    await wait(15_000)
+    const busy = await memory.read(koers.pid)
+    await step(`${readers} people read again, for ${together} s`, () => readFor(together, agent, origin))
+    const again = await memory.read(koers.pid)
     const line = ({ times, errors }: { times: number[]; errors: number }, seconds: number) =>
       `${(times.length / seconds).toFixed(1).padStart(7)}/s  median ${quantile(times, 0.5).toFixed(0).padStart(4)} ms  p95 ${quantile(times, 0.95).toFixed(0).padStart(4)} ms  errors ${errors}`
     console.log(`\n${readers} readers and ${savers} savers through nginx`)
@@ -48,13 +50,15 @@ export async function measureCrowd(databaseUrl: string): Promise<void> {
       `  saving, others reading  ${line(after, together)}  (p95 ${(quantile(after.times, 0.95) / quantile(before.times, 0.95)).toFixed(2)}× that alone)`,
     )
     console.log(`  reading                 ${line(read, together)}`)
+    const inMegabytes = [idle, busy, again].map(({ resident, live }) => `${resident.toFixed(0)} (${live.toFixed(0)})`)
     console.log(
-      `  memory of the application: ${idle.toFixed(0)} MB idle, ${busy.toFixed(0)} MB right after, ${megabytes(koers.pid).toFixed(0)} MB after 15 s of rest`,
+      `  memory in MB, in brackets of its own objects: ${inMegabytes.join(', ')}: idle, after this, after as many readers once more`,
     )
   } finally {
     agent.destroy()
     await nginx.stop()
     await koers.stop()
+    memory.remove()
   }
 }
 

@@ -3,15 +3,17 @@ import { writeFileSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 import { type ApplicationServer, startApplication } from '../application-server'
 import { freePort } from '../free-port'
-import { childEnvironment, ROOT } from '../run'
+import { childEnvironment, type Environment, ROOT } from '../run'
 import { secret } from './signed-in'
 
 type Server = { origin: string; stop: () => unknown }
 export type Koers = ApplicationServer & { origin: string; port: number }
 
+type Wishes = { port?: number; output?: Writable; environment?: Environment }
+
 /** The built application on a port of its own, or on the one it had before. */
-export async function startKoers(databaseUrl: string, port?: number, output?: Writable): Promise<Koers> {
-  port ??= await freePort()
+export async function startKoers(databaseUrl: string, { port: wished, output, environment: more }: Wishes = {}): Promise<Koers> {
+  const port = wished ?? (await freePort())
   const origin = `http://localhost:${port}`
   const environment = {
     DATABASE_URL: databaseUrl,
@@ -21,6 +23,7 @@ export async function startKoers(databaseUrl: string, port?: number, output?: Wr
     KOERS_SECRET: secret,
     KOERS_PASSWORDS: 'on',
     KOERS_SAMPLE: 'off',
+    ...more,
   }
   const application = await startApplication({ ...environment, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: secret }, output)
   return { ...application, origin: `http://127.0.0.1:${port}`, port }
