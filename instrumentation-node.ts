@@ -23,8 +23,13 @@ export function begin() {
   if (process.env.NODE_ENV === 'production') endInOrder(read.env.drain)
 }
 
+// A page and its title are rendered from the same data: when that fails, we hear of one failure several times.
+const told = new WeakSet<Error>()
+
 /** A page that failed. The visitor is shown the digest; this line says to which request it belongs. */
 export function logFailure(error: unknown, request: { path: string; method: string }, route: string) {
+  if (error instanceof Error && told.has(error)) return
+  if (error instanceof Error) told.add(error)
   const digest = error instanceof Error && 'digest' in error ? error.digest : undefined
   log.error({ digest, method: request.method, path: loggedPath(request.path), route, err: error }, 'a page failed')
 }

@@ -16,8 +16,12 @@ export type ApplicationServer = {
   pid: number
 }
 
-// Deprecations are for who changes the code, and sees them in `npm run dev` and in the tests.
-const QUIET = ['--no-deprecation']
+const OPTIONS = [
+  // for who changes the code, and sees them in `npm run dev` and in the tests
+  '--no-deprecation',
+  // a page leaves megabytes behind that nobody needs any more: with room for several pages, they are not copied about before they die
+  '--max-semi-space-size=64',
+]
 
 const follow = pathToFileURL(join(ROOT, 'scripts', 'follow-parent.mjs')).href
 
@@ -29,7 +33,7 @@ const follow = pathToFileURL(join(ROOT, 'scripts', 'follow-parent.mjs')).href
  */
 export async function startApplication(env: Environment, output?: Writable): Promise<ApplicationServer> {
   // a process group of its own: Ctrl-C in the terminal reaches us, and we stop it before its database
-  const server = spawn(process.execPath, [...QUIET, '--import', follow, join(STANDALONE, 'server.js')], {
+  const server = spawn(process.execPath, [...OPTIONS, '--import', follow, join(STANDALONE, 'server.js')], {
     cwd: STANDALONE,
     env: childEnvironment({ NODE_ENV: 'production', ...env }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
