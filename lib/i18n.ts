@@ -6,7 +6,7 @@ import { catalogue, type Messages, type Namespace } from '@/messages/catalogue'
 type Translator<N extends Namespace> = ReturnType<typeof createTranslator<Messages, N>>
 
 /** Dates and hours are always those of Brussels, whatever the clock of the server says. */
-export const timeZone = 'Europe/Brussels'
+const timeZone = 'Europe/Brussels'
 
 // Messages never change while the application runs, so neither do their translators: this keeps every sentence parsed once.
 const translators = new Map<string, unknown>()

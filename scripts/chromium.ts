@@ -9,7 +9,7 @@ const SYSTEM = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'goog
 const isRoot = process.getuid?.() === 0
 
 /** The Chromium to use: the one named in CHROMIUM_PATH, else the system's; `undefined` means Playwright's own. */
-export function chromiumPath(): string | undefined {
+function chromiumPath(): string | undefined {
   return process.env.CHROMIUM_PATH || SYSTEM.find((path) => existsSync(path))
 }
 

@@ -60,6 +60,6 @@ export function applicationEnvironment(env: Env, databaseUrl: string, secret: st
 }
 
 /** Next encrypts what a server action remembers with this key (AES-256): the same on every replica, like the secret. */
-export function actionsKey(secret: string): string {
+function actionsKey(secret: string): string {
   return createHmac('sha256', secret).update('next server actions').digest('base64')
 }

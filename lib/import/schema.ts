@@ -52,7 +52,6 @@ export const applyInput = importInput.extend({
     .transform((said) => said === 'yes'),
 })
 
-export type UploadInput = z.output<typeof uploadInput>
 export type ImportInput = z.output<typeof importInput>
 export type MappingInput = z.output<typeof mappingInput>
 export type ApplyInput = z.output<typeof applyInput>

@@ -1,5 +1,5 @@
 /** What the sample consists of, in the order in which people are told. `action` is a slot that is emptied, not a row that goes. */
-export const sampleKinds = [
+const sampleKinds = [
   'plan',
   'action',
   'actionTie',

@@ -16,7 +16,7 @@ export const siteSettings = z.strictObject({
 })
 
 /** Why something is not accessible, as the law tells them apart (Bestuursdecreet of 7 December 2018, art. II.16 and following). */
-export const exceptionGrounds = ['nonCompliance', 'disproportionateBurden', 'outOfScope'] as const
+const exceptionGrounds = ['nonCompliance', 'disproportionateBurden', 'outOfScope'] as const
 
 /**
  * `config/accessibility-statement.json`. Whoever tests says when and how: a status other than `notTested` needs an assessment and a day,
@@ -42,6 +42,3 @@ export const accessibilityStatement = z
     path: ['notAccessible'],
     error: 'empty when the status is full',
   })
-
-export type SiteSettings = z.output<typeof siteSettings>
-export type AccessibilityStatement = z.output<typeof accessibilityStatement>

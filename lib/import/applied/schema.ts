@@ -47,7 +47,7 @@ const evidence = z.object({
 })
 const text = z.string().nullable()
 /** The columns of an entry that an import writes, or puts back. */
-export const entryColumns = z.object({
+const entryColumns = z.object({
   status: z.enum(ActionStatus).nullable(),
   nothingToReport: z.enum(NothingToReport).nullable(),
   noteNl: text,

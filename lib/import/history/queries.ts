@@ -22,7 +22,7 @@ const evidenceOf = {
 } as const
 
 /** The stored entries of a plan with all that an import may put back later. */
-export const listStoredEntries = (database: Database, planId: string) =>
+const listStoredEntries = (database: Database, planId: string) =>
   database.statusEntry.findMany({
     where: { planId },
     include: {

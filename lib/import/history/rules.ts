@@ -1,6 +1,5 @@
 import type { ActionStatus, ClosingReason, NothingToReport } from '@/prisma/generated/enums'
 import { type EntryValues, emptyEntry, gapIn, longestText } from '../../status/entry/rules'
-import { isClosing } from '../../status/rules'
 import type { FieldChange, Flaw, RowDifference } from '../difference/rules'
 import { type Codes, type Organisations, readCode, readNames } from '../list/vocabulary/rules'
 import type { HistoryField, ImportField, ImportRow } from '../mapping/rules'
@@ -157,5 +156,3 @@ function changesOf(row: ImportRow, before: HistoryValues, after: HistoryValues):
     .filter((field) => was[field] !== will[field])
     .map((field) => ({ field, cell: row.at[field] ?? null, before: was[field], after: will[field] }))
 }
-
-export const closes = ({ values }: Pick<HistoryDifference, 'values'>): boolean => isClosing(values.status)

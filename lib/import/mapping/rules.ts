@@ -2,7 +2,7 @@ import type { ImportKind } from '@/prisma/generated/enums'
 import { tidyText } from '../../text'
 import type { Flaw } from '../difference/rules'
 import { letters } from '../difference/rules'
-import { cellAddress, cellName, fileLimits, type Table, type TableRow } from '../file/rules'
+import { cellAddress, cellName, type Table, type TableRow } from '../file/rules'
 
 /** What an export says about itself, so that it can be imported again: the plan, the version of what is stored, whether it is sample. */
 export const markFields = ['plan', 'version', 'sample'] as const
@@ -132,8 +132,7 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g
 const hasControl = (text: string) => text.search(control) >= 0
 
 /** A cell as a text of the plan. */
-export const cleanCell = (text: string): string => tidyText(text.replace(control, ''))
+const cleanCell = (text: string): string => tidyText(text.replace(control, ''))
 
 /** Longest file name that is kept, in characters. */
 export const longestFileName = 200
-export const mostRows = fileLimits.rows

@@ -3,7 +3,7 @@ import { optionalPartialDate, optionalText, text } from '../../fields'
 import { validities } from './rules'
 
 /** The longest reason for a change of the plan's data, in characters. */
-export const longestReason = 1000
+const longestReason = 1000
 
 const isWebAddress = (value: string) =>
   z

@@ -2,7 +2,7 @@ import type { Move } from '../ledger/rules'
 import { type CountState, closingStates, workingStates } from '../rules'
 
 /** In which way an action changed from one year to the next, in the order in which pages tell it. */
-export const changeKinds = ['advanced', 'movedBack', 'closed', 'silent', 'heardOf', 'added', 'dropped'] as const
+const changeKinds = ['advanced', 'movedBack', 'closed', 'silent', 'heardOf', 'added', 'dropped'] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** Actions that made the same move. */

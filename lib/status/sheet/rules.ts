@@ -46,7 +46,7 @@ export function filterOf(query: Record<string, string | string[] | undefined>): 
 }
 
 /** Still to be confirmed by whoever looks at the sheet. */
-export const isToDo = ({ mayWrite, entry }: ToDo): boolean => mayWrite && entry?.confirmedAt == null
+const isToDo = ({ mayWrite, entry }: ToDo): boolean => mayWrite && entry?.confirmedAt == null
 
 type ToDo = { mayWrite: boolean; entry: { confirmedAt: Date | null } | null }
 type Findable = ToDo & Pick<SheetRow, 'number' | 'titleNl' | 'titleEn' | 'flagship' | 'leads'>

@@ -57,6 +57,6 @@ export const whoInput = z.strictObject({ person: z.uuid() })
 export const endedSessionInput = z.strictObject({ person: z.uuid(), session: z.uuid() })
 
 /** What an administrator decides about an account, each with one button. */
-export const decisions = ['disable', 'enable', 'makeAdministrator', 'withdrawAdministrator', 'signOut', 'resetSecondFactor'] as const
+const decisions = ['disable', 'enable', 'makeAdministrator', 'withdrawAdministrator', 'signOut', 'resetSecondFactor'] as const
 export type Decision = (typeof decisions)[number]
 export const decisionInput = z.strictObject({ person: z.uuid(), decision: z.enum(decisions) })

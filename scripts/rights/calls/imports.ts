@@ -15,7 +15,7 @@ export async function dryRun(world: World) {
   return applyInput.parse({ ...uploaded(world), fingerprint })
 }
 export const uploaded = (world: World) => ({ plan: world.plan.slug, import: world.uploaded.number })
-export const titleOnly = (world: World) => mappingInput.parse({ ...uploaded(world), 'column.number': '0', 'column.titleNl': '1' })
+const titleOnly = (world: World) => mappingInput.parse({ ...uploaded(world), 'column.number': '0', 'column.titleNl': '1' })
 const file = { kind: 'ACTIONS', name: 'lijst.csv', bytes: Buffer.from('nummer;titel\n1;Een') } as const
 
 export const callsOfImports: Record<string, Call | Call[]> = {

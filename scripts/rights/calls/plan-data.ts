@@ -30,7 +30,7 @@ import { type World, years } from '../world'
 import { type Call, reads, writes } from './call'
 
 /** Why something of the plan changes, without a source. */
-export const why = { reason: 'Typfout hersteld.', source: '', sourceTitle: '', sourcePublisher: '', sourceUrl: '', sourceDate: '' }
+const why = { reason: 'Typfout hersteld.', source: '', sourceTitle: '', sourcePublisher: '', sourceUrl: '', sourceDate: '' }
 
 /** The fields of the form about an action, with another title. */
 export const retitled = ({ plan, first }: World) => ({

@@ -9,7 +9,7 @@ const marks: [bytes: number[], encoding: string][] = [
 ]
 
 /** The text of a file in UTF-8, UTF-16 or Latin-1 (as Windows writes it). A byte order mark is left out. */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   const marked = marks.find(([mark]) => mark.every((byte, place) => bytes[place] === byte))
   if (marked) return new TextDecoder(marked[1]).decode(bytes)
   const wide = wideEncoding(bytes)

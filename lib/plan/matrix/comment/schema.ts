@@ -5,7 +5,7 @@ import { slug } from '../../../params'
 import { account, checkAccount, shownVersion, validity } from '../../revision/schema'
 
 /** The longest comment on a cell, in characters. */
-export const longestComment = 1000
+const longestComment = 1000
 
 /** What is said of one cell of the matrix, in at least one language. */
 export const cellCommentInput = z
