@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-// `react-server` is the condition under which Next runs server code: without it `server-only` modules refuse to load.
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   // `react-server` is the condition under which Next runs server code: without it `server-only` modules refuse to load

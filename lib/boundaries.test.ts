@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -13,7 +13,9 @@ const refused: [path: string, imported: string][] = [
   ['components/action-list.tsx', '@/lib/plan/queries'],
   ['components/action-list.tsx', '@/app/page'],
   ['components/ui/button.tsx', '@/lib/status/rules'],
+  ['components/ui/button.tsx', '@/lib/search/rules'],
   ['lib/status/commands.ts', 'next/cache'],
+  ['lib/search/queries.ts', 'next/cache'],
   ['lib/status/commands.ts', 'react'],
   ['lib/status/queries.ts', '@/lib/session'],
   ['lib/year/commands.ts', '../form'],
@@ -50,5 +52,10 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
+it('every noun of the plan is held to what a noun may import', () => {
+  const nouns = readdirSync('lib', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+  const held = readFileSync('biome.json', 'utf8')
+  expect(nouns.filter((noun) => !held.includes(`"lib/${noun}/**"`) || !held.includes(`"@/lib/${noun}/**"`))).toEqual([])
+})
 it.each(refused)('%s may not import %s', (path, imported) => expect(report).toContain(placed(path, imported)))
 it.each(allowed)('%s may import %s', (path, imported) => expect(report).not.toContain(placed(path, imported)))
