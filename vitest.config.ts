@@ -10,8 +10,10 @@ export default defineConfig({
     exclude: ['node_modules/**', '.next/**', '.data/**', 'e2e/**', 'operations/**'],
     pool: 'forks',
     execArgv: ['--conditions=react-server'],
+    // files share a process, and find it as new: to start one, and Prisma's query compiler in it, takes longer than most files
+    isolate: false,
     globalSetup: 'scripts/vitest/template-database.ts',
-    setupFiles: ['scripts/vitest/own-database.ts', 'scripts/vitest/no-console-errors.ts'],
+    setupFiles: ['scripts/vitest/as-new.ts', 'scripts/vitest/own-database.ts', 'scripts/vitest/no-console-errors.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // the database of a test is given, and passwords are off then unless this says otherwise
