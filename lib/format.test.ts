@@ -44,6 +44,11 @@ describe('Dutch numbers', () => {
   })
 })
 
+test('what is rounded to zero has no sign', () => {
+  expect(formatNumber(-0.04, 'nl', { decimals: 1, fixed: true })).toBe('0,0')
+  expect(formatNumber(-0.06, 'nl', { decimals: 1, fixed: true })).toBe('-0,1')
+})
+
 test('English numbers are British', () => {
   expect(formatNumber(1234.5, 'en', { decimals: 1 })).toBe('1,234.5')
 })

@@ -12,7 +12,14 @@ const numbers = new Map<string, Intl.NumberFormat>()
 function english(decimals: number, fixed: boolean): Intl.NumberFormat {
   const key = `${decimals} ${fixed}`
   const known = numbers.get(key)
-  const made = known ?? new Intl.NumberFormat('en-GB', { maximumFractionDigits: decimals, minimumFractionDigits: fixed ? decimals : 0 })
+  const made =
+    known ??
+    new Intl.NumberFormat('en-GB', {
+      maximumFractionDigits: decimals,
+      minimumFractionDigits: fixed ? decimals : 0,
+      // what is rounded to zero is neither more nor less than that
+      signDisplay: 'negative',
+    })
   if (!known) numbers.set(key, made)
   return made
 }

@@ -29,7 +29,7 @@ test.each(['1', '47', 'B3.1', '12-a', 'ABCDEFGH'])('%s can be the number of an a
   expect(parseActionNumber(value)).toBe(value)
 })
 
-test.each(['', '123456789', '1 2', '1/2', '１', '<b>', "1'--"])('%s cannot be the number of an action', (value) => {
+test.each(['', '123456789', '1 2', '1/2', '１', '<b>', "1'--", '.', '..'])('%s cannot be the number of an action', (value) => {
   expect(parseActionNumber(value)).toBeNull()
 })
 

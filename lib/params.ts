@@ -9,7 +9,8 @@ export const slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(80)
 export const letter = z.string().regex(/^[a-z]$/)
-export const actionNumber = z.string().regex(/^[0-9A-Za-z.-]{1,8}$/)
+/** `.` and `..` in an address lead up, so they can be no number. */
+export const actionNumber = z.string().regex(/^(?!\.{1,2}$)[0-9A-Za-z.-]{1,8}$/)
 export const year = z
   .string()
   .regex(/^\d{4}$/)
