@@ -38,7 +38,10 @@ export async function addObstacle(transaction: Database, actor: Actor, planId: s
   const { ownerId, actionIds, targetGroupIds } = await chosen(transaction, planId, values)
   const taken = await transaction.obstacle.findMany({ where: { planId }, select: { slug: true } })
   const wanted = slugOf(values.titleNl ?? values.titleEn ?? '', 'obstakel')
-  const slug = freeSlug(wanted === 'new' ? 'obstakel' : wanted, new Set(taken.map((one) => one.slug)))
+  const slug = freeSlug(
+    wanted,
+    taken.map((one) => one.slug),
+  )
   const { kind, actionId, year, ...why } = how
   const { sample } = why
   const { id } = await transaction.obstacle.create({

@@ -57,7 +57,10 @@ export function reviseTarget(actor: Actor, input: TargetInput): Promise<string> 
     }
     const codes = await transaction.indicatorTarget.findMany({ where: { indicatorId: indicator.id }, select: { code: true } })
     const wanted = slugOf([document.slice(0, 40), year].filter(Boolean).join('-'), 'doel')
-    const code = freeSlug(wanted, new Set(['new', ...codes.map((one) => one.code)]))
+    const code = freeSlug(
+      wanted,
+      codes.map((one) => one.code),
+    )
     const { id } = await transaction.indicatorTarget.create({
       data: { indicatorId: indicator.id, code, ...data, version: firstVersion, sample, sources: citing(source) },
       select: { id: true },

@@ -24,7 +24,10 @@ export function addOrganisation(actor: Actor, input: NewOrganisationInput): Prom
     const taken = await transaction.organisation.findMany({ where: { planId }, select: { slug: true } })
     const [first] = after.names
     const wanted = slugOf(first?.abbreviation ?? first?.nameNl ?? '', 'organisatie')
-    const slug = freeSlug(wanted === 'new' ? 'organisatie' : wanted, new Set(taken.map((one) => one.slug)))
+    const slug = freeSlug(
+      wanted,
+      taken.map((one) => one.slug),
+    )
     const { id } = await transaction.organisation.create({
       data: {
         planId,

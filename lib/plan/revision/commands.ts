@@ -42,11 +42,14 @@ export async function citeSource(
     return known
   }
   if (input.sourceTitle === null) return null
-  const taken = new Set((await transaction.source.findMany({ where: { planId }, select: { code: true } })).map(({ code }) => code))
+  const taken = await transaction.source.findMany({ where: { planId }, select: { code: true } })
   return transaction.source.create({
     data: {
       planId,
-      code: freeSlug(slugOf(input.sourceTitle, 'source'), taken),
+      code: freeSlug(
+        slugOf(input.sourceTitle, 'source'),
+        taken.map(({ code }) => code),
+      ),
       title: input.sourceTitle,
       publisher: input.sourcePublisher,
       url: input.sourceUrl,

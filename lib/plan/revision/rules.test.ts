@@ -19,5 +19,6 @@ test('a change can be told in two parts', () => {
 test('a title makes an address, and a second one of the same name gets a number', () => {
   expect(slugOf('Géén budget: wat nu?', 'obstakel')).toBe('geen-budget-wat-nu')
   expect(slugOf('…', 'obstakel')).toBe('obstakel')
-  expect(freeSlug('vdab', new Set(['vdab', 'vdab-2']))).toBe('vdab-3')
+  expect(freeSlug('vdab', ['vdab', 'vdab-2'])).toBe('vdab-3')
+  expect(freeSlug(slugOf('New', 'obstakel'), [])).toBe('new-2')
 })

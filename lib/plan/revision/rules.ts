@@ -30,10 +30,11 @@ export function slugOf(title: string, otherwise: string): string {
   return slug.replace(/^-+|-+$/g, '') || otherwise
 }
 
-/** The first of `slug`, `slug-2`, `slug-3` … that is not taken. */
-export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(slug)) return slug
-  for (let number = 2; ; number += 1) if (!taken.has(`${slug}-${number}`)) return `${slug}-${number}`
+/** The first of `slug`, `slug-2`, `slug-3` … that is not taken. `new` never is: at that address one adds. */
+export function freeSlug(slug: string, taken: string[]): string {
+  const known = new Set(['new', ...taken])
+  if (!known.has(slug)) return slug
+  for (let number = 2; ; number += 1) if (!known.has(`${slug}-${number}`)) return `${slug}-${number}`
 }
 
 /** @throws RuleError when a demo account would change what is real: that would stay when the sample goes (rule 7). */

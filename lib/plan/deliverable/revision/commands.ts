@@ -42,7 +42,10 @@ export function reviseDeliverable(actor: Actor, input: DeliverableInput): Promis
     }
     const taken = await transaction.deliverable.findMany({ where: { planId }, select: { code: true } })
     const wanted = slugOf(input.titleNl ?? input.titleEn ?? '', 'resultaat')
-    const code = freeSlug(wanted, new Set(['new', ...taken.map((one) => one.code)]))
+    const code = freeSlug(
+      wanted,
+      taken.map((one) => one.code),
+    )
     const data = { planId, code, ...columns, version: firstVersion, sample, sources: citing(source) }
     const { id } = await transaction.deliverable.create({ data, select: { id: true } })
     await replaceTies(transaction, id, after, after.values, sample)

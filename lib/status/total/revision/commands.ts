@@ -44,7 +44,10 @@ export function reviseTotals(actor: Actor, input: TotalsInput): Promise<string> 
       return found.code
     }
     const codes = await transaction.publishedTotal.findMany({ where: { planId }, select: { code: true } })
-    const code = freeSlug(slugOf(`${source?.code ?? 'source'}-${year}`, 'totals'), new Set(codes.map((one) => one.code)))
+    const code = freeSlug(
+      slugOf(`${source?.code ?? 'source'}-${year}`, 'totals'),
+      codes.map((one) => one.code),
+    )
     const data = { planId, code, ...after, version: firstVersion, sample, sources: citing(source) }
     const { id } = await transaction.publishedTotal.create({ data, select: { id: true } })
     await recordRevision(transaction, actor, { ...about, objectId: id }, why)
