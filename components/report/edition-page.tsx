@@ -1,11 +1,13 @@
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import type { Side } from '@/lib/report/comparison/schema'
 import type { EditionContent, PublicEdition } from '@/lib/report/edition/schema'
 import { listAddress } from '../list-address'
 import { PageHeader } from '../page-header'
 import { Notice } from '../ui/notice'
 import { Colophon } from './colophon'
+import { ComparisonLinks } from './comparison-links'
 import { CorrectedLater, PreviousEdition } from './corrections'
 import { Edition } from './edition'
 import { Words } from './prose'
@@ -19,14 +21,17 @@ type Props = {
   plan: string
   origin: string
   edition: PublicEdition & { content: EditionContent | null }
+  /** All editions of the year, the newest first. */
   editions: PublicEdition[]
+  /** The editions that it is best compared with. */
+  before: Side[]
   /** The edition since which an entry of the year was corrected; null when none was. */
   correctedSince: number | null
 }
 
 /** A published edition, or the stone where one was withdrawn. */
 export function EditionPage(props: Props) {
-  const { locale, plan, origin, edition, editions, correctedSince } = props
+  const { locale, plan, origin, edition, editions, before, correctedSince } = props
   const { content } = edition
   const t = getTranslator(locale, 'reports')
   const figures = getTranslator(locale, 'figures')
@@ -43,6 +48,7 @@ export function EditionPage(props: Props) {
         <p className="text-base text-quiet">
           {t('edition', { number: String(content.number) })}. {t('published', { date: formatDate(content.publishedOn, locale) })}.
         </p>
+        <ComparisonLinks locale={locale} plan={plan} edition={{ year: edition.year, edition: edition.number }} before={before} />
         <div className="mt-4 grid gap-3 empty:hidden">
           {content.notices.map(({ title, text }) => (
             <Notice key={title.nl} kind="warning" title={view.say(title)}>

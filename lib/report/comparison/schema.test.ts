@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bySide, parseComparison, type Side, sideToSlug } from './schema'
+import { bySide, parseComparison, type Side, sidesBefore, sideToSlug } from './schema'
 
 const of = (year: number, edition: number | null = null): Side => ({ year, edition })
 const sides = [of(2022), of(2023, 1), of(2023, 2), of(2023), of(2024)]
@@ -31,4 +31,19 @@ describe('an address that asks for a comparison', () => {
 
 test('a year as it is now comes after its editions', () => {
   expect([of(2024), of(2023), of(2023, 2), of(2023, 1)].sort(bySide).map(sideToSlug)).toEqual(['2023-1', '2023-2', '2023', '2024'])
+})
+
+test('an edition is compared with the one before it and with the last report before its year, and never with what was withdrawn', () => {
+  const published = (slug: string, withdrawal: object | null = null) => {
+    const [year = 0, number = 0] = slug.split('-').map(Number)
+    return { year, number, withdrawal }
+  }
+  const editions = ['2023-3', '2023-2', '2023-1', '2021-2', '2021-1'].map((slug) => published(slug))
+  const before = (slug: string, all = editions) => sidesBefore(published(slug), all).map(sideToSlug)
+  expect(before('2023-3')).toEqual(['2023-2', '2021-2'])
+  expect(before('2023-1')).toEqual(['2021-2'])
+  expect(before('2021-1')).toEqual([])
+  expect(before('2023-3', [...editions.slice(0, 1), published('2023-2', {}), published('2021-2', {}), ...editions.slice(4)])).toEqual([
+    '2021-1',
+  ])
 })

@@ -42,3 +42,19 @@ export function parseComparison<S extends Side>(
   if (from && to && bySide(from, to) >= 0) faults.to = 'order'
   return { from, to, faults }
 }
+
+/** What is known of an edition before it is read. */
+type Published = { year: number; number: number; withdrawal: object | null }
+
+/**
+ * What an edition is best compared with: the edition that stood before it, and that of the year before on which a report stands. Withdrawn
+ * editions are compared with nothing.
+ */
+export function sidesBefore({ year, number }: Pick<Published, 'year' | 'number'>, editions: Published[]): Side[] {
+  const standing = editions
+    .filter(({ withdrawal }) => withdrawal === null)
+    .map((one): Side => ({ year: one.year, edition: one.number }))
+    .sort(bySide)
+  const before = standing.filter((one) => bySide(one, { year, edition: number }) < 0)
+  return [before.findLast((one) => one.year === year), before.findLast((one) => one.year < year)].filter((one) => one !== undefined)
+}

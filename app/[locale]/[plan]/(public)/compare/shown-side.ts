@@ -2,7 +2,6 @@ import type { TitledAction } from '@/components/action-title'
 import { listAddress } from '@/components/list-address'
 import { anchor } from '@/components/report/view'
 import { address } from '@/lib/addresses'
-import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { ObstacleYears } from '@/lib/obstacle/rules'
 import type { KnownSide } from '@/lib/report/comparison/picture/rules'
@@ -53,10 +52,6 @@ export async function shownSide(
     obstacles: new Map(told.map(({ slug, title }) => [slug, { titleNl: title.nl, titleEn: title.en }])),
   }
 }
-
-/** A side in a sentence: `2023`, or `editie 1 van 2023`. */
-export const sideName = ({ year, edition }: Side, locale: Locale): string =>
-  getTranslator(locale, 'compare')(edition === null ? 'name.year' : 'name.edition', { year: String(year), edition: String(edition) })
 
 /** Where the count of one place of one side leads to: the list of that year, or the annex of that edition. Nothing lists who was not there. */
 export function placeAddress({ year, edition }: Side, place: Place, locale: Locale, plan: string): string | undefined {

@@ -1,3 +1,4 @@
+import { sideName } from '@/components/side-name'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
@@ -5,7 +6,6 @@ import type { Locale } from '@/lib/locale'
 import type { Place } from '@/lib/report/comparison/rules'
 import type { Side } from '@/lib/report/comparison/schema'
 import { type CountState, displayOrder } from '@/lib/status/rules'
-import { sideName } from './shown-side'
 
 /** The counts of a side; null for what its source does not mention. */
 export type SideCounts = { side: Side; counts: Record<CountState, number | null>; href: (place: Place) => string }

@@ -1,4 +1,5 @@
 import { Count } from '@/components/charts/count'
+import { sideName } from '@/components/side-name'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
@@ -6,7 +7,7 @@ import type { Place, Transition } from '@/lib/report/comparison/rules'
 import type { Side } from '@/lib/report/comparison/schema'
 import { numbersAt, placesOf } from '@/lib/report/comparison/table/rules'
 import { cellAnchor, placeName, rowAnchor } from './places'
-import { placeAddress, sideName } from './shown-side'
+import { placeAddress } from './shown-side'
 
 type Props = { locale: Locale; plan: string; from: Side; to: Side; transitions: Transition[] }
 

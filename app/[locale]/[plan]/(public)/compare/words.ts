@@ -1,8 +1,9 @@
+import { sideName } from '@/components/side-name'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { actionsByOutcome, difference, transitionsBetween } from '@/lib/report/comparison/rules'
 import type { Side, SideField } from '@/lib/report/comparison/schema'
-import { type ShownSide, sideName } from './shown-side'
+import type { ShownSide } from './shown-side'
 
 /** How many of the actions changed between the two sides; those that had left before the older one are not among them. */
 export function comparisonLead(

@@ -5,7 +5,8 @@ import { EditionPage } from '@/components/report/edition-page'
 import { getTranslator } from '@/lib/i18n'
 import { publicUrl } from '@/lib/installation'
 import { parseYear } from '@/lib/params'
-import { getPublicCorrectedSince, getPublicEdition } from '@/lib/report/edition/queries'
+import { sidesBefore } from '@/lib/report/comparison/schema'
+import { getPublicCorrectedSince, getPublicEdition, listPublicEditions } from '@/lib/report/edition/queries'
 import { getPublicReportYear } from '@/lib/report/queries'
 import { type PlanParams, planOf } from '../../../plan'
 import { YearWithoutReport } from './year-without-report'
@@ -40,6 +41,8 @@ export default async function ReportOfYearPage({ params }: Props) {
   if (!report) notFound()
   const { found, edition } = report
   if (!edition) return <YearWithoutReport locale={locale} plan={plan.slug} year={found} />
-  const correctedSince = await getPublicCorrectedSince(plan.id, found.year)
-  return <EditionPage {...{ locale, edition, correctedSince }} plan={plan.slug} origin={publicUrl()} editions={found.editions} />
+  const [correctedSince, all] = await Promise.all([getPublicCorrectedSince(plan.id, found.year), listPublicEditions(plan.id)])
+  const { editions } = found
+  const before = sidesBefore(edition, all)
+  return <EditionPage {...{ locale, edition, editions, before, correctedSince }} plan={plan.slug} origin={publicUrl()} />
 }

@@ -5,6 +5,7 @@ import { EditionPage } from '@/components/report/edition-page'
 import { getTranslator } from '@/lib/i18n'
 import { publicUrl } from '@/lib/installation'
 import { parseEditionNumber, parseYear } from '@/lib/params'
+import { sidesBefore } from '@/lib/report/comparison/schema'
 import { getPublicCorrectedSince, getPublicEdition, listPublicEditions } from '@/lib/report/edition/queries'
 import { type PlanParams, planOf } from '../../../../plan'
 
@@ -35,7 +36,15 @@ export default async function EditionOfReportPage({ params }: Props) {
   const { year, edition: number } = await params
   const edition = await editionOf(plan.id, year, number)
   if (!edition) notFound()
-  const editions = (await listPublicEditions(plan.id)).filter((one) => one.year === edition.year)
+  const all = await listPublicEditions(plan.id)
+  const editions = all.filter((one) => one.year === edition.year)
   const correctedSince = await getPublicCorrectedSince(plan.id, edition.year)
-  return <EditionPage {...{ locale, edition, editions, correctedSince }} plan={plan.slug} origin={publicUrl()} />
+  return (
+    <EditionPage
+      {...{ locale, edition, editions, correctedSince }}
+      before={sidesBefore(edition, all)}
+      plan={plan.slug}
+      origin={publicUrl()}
+    />
+  )
 }
