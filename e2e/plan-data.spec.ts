@@ -1,5 +1,5 @@
 import { db } from '../lib/db'
-import { createOrganisation, createUser } from '../prisma/factories'
+import { createOrganisation, createTargetGroup, createTheme, createUser } from '../prisma/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { lookAt } from './looked-at'
 import { makePlan } from './plan-desk'
@@ -115,6 +115,34 @@ function revising(javaScript: boolean) {
     await check(page)
     await page.goto(`/nl/${plan.slug}/actions/12`)
     await expect(page.getByRole('main')).toContainText('Er is een subsidie.')
+  })
+
+  test('why a cell of the matrix is empty is written, read by everybody, and withdrawn', async ({ page, context }) => {
+    const { plan, at } = await makePlan(context)
+    await createTargetGroup({ planId: plan.id, code: 'companies' })
+    await createTheme({ planId: plan.id, code: 'funding' })
+    const read = async () => {
+      await page.goto(`/nl/${plan.slug}/matrix`)
+      const { cells } = await (await page.request.get(`/api/v1/plans/${plan.slug}/matrix`)).json()
+      return cells[0].comment
+    }
+    const save = async (reason: string) => {
+      await page.getByLabel('Reden van de wijziging').fill(reason)
+      await page.getByRole('button', { name: 'Bewaren' }).click()
+      await expect(page.getByText('Uw wijziging is bewaard.')).toBeVisible()
+    }
+    await page.goto(at('nl', '/matrix'))
+    await page.getByRole('link', { name: 'Thema funding' }).click()
+    await page.getByLabel('Toelichting (Nederlands)').fill('Dat regelt een ander plan.')
+    await save('Nagevraagd.')
+    expect(await read()).toMatchObject({ about: 'EMPTY', text: { nl: 'Dat regelt een ander plan.', en: null } })
+    await expect(page.getByRole('listitem').filter({ hasText: 'Dat regelt een ander plan.' })).toBeVisible()
+    await check(page)
+    await page.goto(at('nl', '/matrix/companies/funding'))
+    await page.getByLabel('Ingetrokken').check()
+    await save('Het andere plan is gestopt.')
+    expect(await read()).toBeNull()
+    await expect(page.getByRole('main')).not.toContainText('Dat regelt een ander plan.')
   })
 
   test('the totals that a source printed have that source, and the stage of a year is said', async ({ page, context }) => {

@@ -16,6 +16,7 @@ type Indicator = {
   nameNl: string | null
   nameEn: string | null
   note: string | null
+  noteNl: string | null
   unit: string
   series: (TableSeries & Basis)[]
   targets: TableTarget[]
@@ -43,15 +44,15 @@ export function OverviewTable({ locale, caption, indicators, href }: Props) {
           </tr>
         </thead>
         <tbody>
-          {indicators.map(({ code, nameNl, nameEn, note, unit, series, targets }) => (
+          {indicators.map(({ code, nameNl, nameEn, note, noteNl, unit, series, targets }) => (
             <tr key={code}>
               <HeaderCell scope="row" className="min-w-40">
                 <a href={href(code)}>
                   <LocalisedText locale={locale} nl={nameNl && capitalised(nameNl)} en={nameEn && capitalised(nameEn)} />
                 </a>
-                {note && (
+                {(note || noteNl) && (
                   <p className="mt-1 text-quiet text-sm">
-                    <LocalisedText locale={locale} nl={null} en={note} />
+                    <LocalisedText locale={locale} nl={noteNl} en={note} />
                   </p>
                 )}
               </HeaderCell>

@@ -31,7 +31,10 @@ export function IndicatorPanel({ locale, number, unit, panel, thisYear }: Props)
   const title = capitalised(
     basis.window === 'NOT_APPLICABLE' ? surveyWords(basis, locale) : `${windowWords(basis, locale)}; ${surveyWords(basis, locale)}`,
   )
-  const footnotes = footnotesOf(`note-${number}`, [...series.map((one) => ({ note: one.note, sources: [] })), ...values])
+  const footnotes = footnotesOf(`note-${number}`, [
+    ...series.map((one) => ({ note: one.note, noteNl: one.noteNl, sources: [] })),
+    ...values,
+  ])
   const drawn = scaleOfPanel(series, targets) !== null
   // the heading above says of what; who jumps from table to table does not hear it
   const named = (caption: string) => (

@@ -15,6 +15,7 @@ export type TableTarget = PanelTarget & {
   text: string | null
   geography: string | null
   note: string | null
+  noteNl: string | null
   sources: CitedSource[]
 }
 
@@ -51,9 +52,9 @@ export function TargetTable({ locale, caption, unit, targets, series, thisYear }
             <HeaderCell scope="row">
               {target.document}
               <SourceNote locale={locale} sources={target.sources} />
-              {target.note && (
+              {(target.note || target.noteNl) && (
                 <p className="text-quiet text-sm">
-                  <LocalisedText locale={locale} nl={null} en={target.note} />
+                  <LocalisedText locale={locale} nl={target.noteNl} en={target.note} />
                 </p>
               )}
             </HeaderCell>

@@ -5,10 +5,10 @@ import type { Locale } from '@/lib/locale'
 import type { CitedSource } from '@/lib/plan/source/rules'
 import { placeWords } from '../basis-words'
 import { Cell, HeaderCell, Table } from '../ui/table'
-import { type Footnotes, References } from './footnotes'
+import { type Footnotes, type Note, noteKey, References } from './footnotes'
 
-export type TableValue = { year: number | null; printed: string; flags: string[]; note: string | null; sources: CitedSource[] }
-export type TableSeries = { code: string; geography: string; note: string | null; values: TableValue[] }
+export type TableValue = { year: number | null; printed: string; flags: string[]; sources: CitedSource[] } & Note
+export type TableSeries = { code: string; geography: string; values: TableValue[] } & Note
 
 /** The figures of a panel as their sources print them: a row per year, the newest first, and a column per region. */
 export function ValueTable({
@@ -35,7 +35,7 @@ export function ValueTable({
           {series.map((one) => (
             <HeaderCell key={one.code} numeric>
               {placeWords(one, locale)}
-              {one.note && <References footnotes={footnotes} of={{ note: one.note, sources: [] }} label={label} />}
+              {noteKey(one) && <References footnotes={footnotes} of={{ ...one, sources: [] }} label={label} />}
             </HeaderCell>
           ))}
         </tr>

@@ -6,15 +6,22 @@ import type { CoverageCode, FlagCode, GeographyCode, PopulationCode, SurveyCode 
  * An indicator with its ways of measuring. Survey, window, population, geography and coverage of a series are its basis (rule 11):
  * values of two series never share a line, and only series that differ in nothing but geography may share a panel.
  */
-export type IndicatorRecord = Cited<Required<Prisma.IndicatorCreateManyInput>> & { series: SeriesRecord[]; targets: TargetRecord[] }
-
-type SeriesRecord = Required<Omit<Prisma.IndicatorSeriesCreateManyInput, 'id' | 'indicatorId' | 'position' | 'sample'>> & {
-  survey: SurveyCode | null
-  population: PopulationCode | null
-  geography: GeographyCode
-  coverage: CoverageCode | null
-  values: ValueRecord[]
+export type IndicatorRecord = Cited<Required<Omit<Prisma.IndicatorCreateManyInput, 'noteNl'>> & Translated> & {
+  series: SeriesRecord[]
+  targets: TargetRecord[]
 }
+
+/** Every footnote stands in both languages. */
+type Translated = { noteNl?: string }
+
+type SeriesRecord = Required<Omit<Prisma.IndicatorSeriesCreateManyInput, 'id' | 'indicatorId' | 'position' | 'sample' | 'noteNl'>> &
+  Translated & {
+    survey: SurveyCode | null
+    population: PopulationCode | null
+    geography: GeographyCode
+    coverage: CoverageCode | null
+    values: ValueRecord[]
+  }
 
 /** `printed` is the figure as the source prints it; a null year is one that the source does not state. */
 type ValueRecord = Cited<Omit<Prisma.IndicatorValueCreateManyInput, 'seriesId' | 'flags'>> & { year: number | null; flags: FlagCode[] }

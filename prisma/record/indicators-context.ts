@@ -238,7 +238,17 @@ export const contextIndicators = [
         geography: 'eu-27',
         coverage: null,
         note: null,
-        values: [{ year: 2022, value: 64, printed: '64', flags: [], note: 'Rounded in the source.', sources: ['estat-2025'] }],
+        values: [
+          {
+            year: 2022,
+            value: 64,
+            printed: '64',
+            flags: [],
+            note: 'Rounded in the source.',
+            noteNl: 'Afgerond in de bron.',
+            sources: ['estat-2025'],
+          },
+        ],
       },
     ],
     targets: [],
@@ -402,6 +412,7 @@ export const contextIndicators = [
     definitionEn: null,
     unit: '%',
     note: 'The source shows no year with this figure; it is that of the digital skills figure beside it.',
+    noteNl: 'De bron zet geen jaar bij dit cijfer; het is dat van het cijfer over digitale vaardigheden ernaast.',
     confidence: 'HIGH',
     sources: ['cedefop-brief-2024'],
     series: [

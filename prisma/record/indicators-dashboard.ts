@@ -19,6 +19,7 @@ export const dashboardIndicators = [
     definitionEn: 'Special calculation of the Adult Education Survey, without guided on-the-job training; used for the targets of the EU.',
     unit: '%',
     note: "Cedefop's own type: Progress.",
+    noteNl: 'Bij Cedefop zelf van het type vooruitgang (Progress).',
     confidence: 'HIGH',
     sources: ['cedefop-brief-2024', 'etm-ch6'],
     series: [
@@ -164,7 +165,15 @@ export const dashboardIndicators = [
         coverage: null,
         note: null,
         values: [
-          { year: 2023, value: 14, printed: '14', flags: [], note: 'Rounded in the source.', sources: ['estat-2024'] },
+          {
+            year: 2023,
+            value: 14,
+            printed: '14',
+            flags: [],
+            note: 'Rounded in the source.',
+            noteNl: 'Afgerond in de bron.',
+            sources: ['estat-2024'],
+          },
           { year: 2024, value: 15.3, printed: '15.3', flags: [], sources: ['cedefop-brief-2024', 'estat-2025'] },
         ],
       },
@@ -176,6 +185,7 @@ export const dashboardIndicators = [
         geography: 'belgium',
         coverage: 'statbel-publication',
         note: 'Kept apart: the concept may differ from the Eurostat series.',
+        noteNl: 'Apart gehouden: het begrip kan verschillen van dat in de reeks van Eurostat.',
         values: [
           {
             year: 2022,
@@ -183,6 +193,7 @@ export const dashboardIndicators = [
             printed: '13.2',
             flags: [],
             note: 'Statbel publication; may differ in concept from the Eurostat series.',
+            noteNl: 'Publicatie van Statbel; het begrip kan verschillen van dat in de reeks van Eurostat.',
             confidence: 'MEDIUM',
             sources: ['ttn-2023'],
           },
@@ -471,6 +482,7 @@ export const dashboardIndicators = [
     definitionEn: null,
     unit: '%',
     note: 'The table shows one target for two documents.',
+    noteNl: 'De tabel geeft één streefcijfer voor twee documenten.',
     confidence: 'HIGH',
     sources: ['cedefop-brief-2024'],
     series: [
@@ -727,6 +739,7 @@ export const dashboardIndicators = [
     definitionEn: null,
     unit: '%',
     note: 'Provisional; the COVID-19 pandemic weighed on the figures.',
+    noteNl: 'Voorlopig; de coronapandemie heeft op de cijfers gewogen.',
     confidence: 'HIGH',
     sources: ['cedefop-brief-2024'],
     series: [
@@ -774,6 +787,7 @@ export const dashboardIndicators = [
         seriesCode: 'eu-27',
         sources: ['cedefop-brief-2024'],
         note: 'The table prints both documents beside this target; which of the two targets belongs to the Skills Agenda is not clear.',
+        noteNl: 'De tabel zet beide documenten naast dit streefcijfer; welk van de twee bij de Skills Agenda hoort, is niet duidelijk.',
       },
     ],
   },

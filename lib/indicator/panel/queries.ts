@@ -4,23 +4,34 @@ import { db } from '../../db'
 import { citations } from '../../plan/source/queries'
 
 const shown = {
-  ...{ code: true, role: true, groupEn: true, nameNl: true, nameEn: true, definitionNl: true, definitionEn: true, unit: true, note: true },
+  ...{
+    code: true,
+    role: true,
+    groupEn: true,
+    nameNl: true,
+    nameEn: true,
+    definitionNl: true,
+    definitionEn: true,
+    unit: true,
+    note: true,
+    noteNl: true,
+  },
   sample: true,
   sources: citations,
   targets: {
     where: { withdrawnAt: null },
     select: {
       ...{ code: true, seriesCode: true, document: true, year: true, comparator: true, value: true, text: true, geography: true },
-      ...{ note: true, sources: citations },
+      ...{ note: true, noteNl: true, sources: citations },
     },
     orderBy: [{ year: 'asc' }, { code: 'asc' }],
   },
   series: {
     select: {
-      ...{ code: true, survey: true, window: true, population: true, geography: true, coverage: true, note: true },
+      ...{ code: true, survey: true, window: true, population: true, geography: true, coverage: true, note: true, noteNl: true },
       values: {
         where: { withdrawnAt: null },
-        select: { year: true, value: true, printed: true, flags: true, note: true, sources: citations },
+        select: { year: true, value: true, printed: true, flags: true, note: true, noteNl: true, sources: citations },
         orderBy: { year: { sort: 'asc', nulls: 'last' } },
       },
     },

@@ -27,12 +27,12 @@ export function reviseTarget(actor: Actor, input: TargetInput): Promise<string> 
     const sample = found ? found.sample : actor.sample || indicator.sample
     const source = await citeSource(transaction, planId, input, sample)
     if (!source && (found?.sources.length ?? 0) === 0) throw new RuleError('indicator.needsSource', {}, 'source')
-    const { document, year, comparator, text, geography, series, note, validity } = input
+    const { document, year, comparator, text, geography, series, noteNl, note, validity } = input
     if (series !== null && !indicator.series.some(({ code }) => code === series))
       throw new RuleError('indicator.unknownSeries', {}, 'series')
     // 60,0 and 60 are one target: nothing is kept of how it was typed
     const figure = input.figure === null ? null : String(Number(input.figure))
-    const after: TargetValues = { document, year, comparator, figure, text, geography, series, note, validity }
+    const after: TargetValues = { document, year, comparator, figure, text, geography, series, noteNl, note, validity }
     const data = {
       document,
       year,
@@ -41,6 +41,7 @@ export function reviseTarget(actor: Actor, input: TargetInput): Promise<string> 
       text,
       geography,
       seriesCode: series,
+      noteNl,
       note,
       withdrawnAt: withdrawnAtOf(validity, found),
     }

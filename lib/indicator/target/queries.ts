@@ -16,6 +16,8 @@ export type TargetValues = {
   geography: string | null
   /** The code of the series in whose way of measuring the target is stated. */
   series: string | null
+  noteNl: string | null
+  /** In English. */
   note: string | null
   validity: Validity
 }
@@ -25,9 +27,9 @@ export async function readTarget(database: Database, indicatorId: string, code: 
   const where = { indicatorId_code: { indicatorId, code } }
   const found = await database.indicatorTarget.findUnique({ where, include: { sources: citations } })
   if (!found) return null
-  const { id, version, sample, withdrawnAt, sources, document, year, comparator, value, text, geography, seriesCode, note } = found
+  const { id, version, sample, withdrawnAt, sources, document, year, comparator, value, text, geography, seriesCode, noteNl, note } = found
   const values: TargetValues = {
-    ...{ document, year, comparator, figure: value?.toString() ?? null, text, geography, series: seriesCode, note },
+    ...{ document, year, comparator, figure: value?.toString() ?? null, text, geography, series: seriesCode, noteNl, note },
     validity: validityOf(found),
   }
   return { id, code, version, sample, withdrawnAt, sources, values }

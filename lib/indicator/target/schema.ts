@@ -24,6 +24,7 @@ export const targetInput = z
     geography: emptyAsNull(z.enum(places)),
     /** The series of the indicator in whose way of measuring it is stated; empty when the document does not say. */
     series: emptyAsNull(slug),
+    noteNl: optionalText(1000),
     note: optionalText(1000),
     validity,
     ...account,

@@ -30,8 +30,8 @@ export function reviseValue(actor: Actor, input: ValueInput): Promise<void> {
     const source = await citeSource(transaction, planId, input, sample)
     if (!source && (found?.sources.length ?? 0) === 0) throw new RuleError('indicator.needsSource', {}, 'source')
     const flags = [...new Set(input.flags)].sort()
-    const after: MeasuredValues = { year, figure: input.figure, flags, note: input.note, validity: input.validity }
-    const columns = { value: input.figure, printed: input.figure, flags, note: input.note }
+    const after: MeasuredValues = { year, figure: input.figure, flags, noteNl: input.noteNl, note: input.note, validity: input.validity }
+    const columns = { value: input.figure, printed: input.figure, flags, noteNl: input.noteNl, note: input.note }
     const data = { ...columns, withdrawnAt: withdrawnAtOf(input.validity, found) }
     const about = { kind: 'reviseValue', objectType: 'IndicatorValue', planId, year } as const
     // of a new one the log also says which of the many values it is

@@ -6,7 +6,15 @@ import { may } from '../../user/right/rules'
 import type { Actor } from '../../user/rules'
 
 /** What a value says, as its form and its events name it: the figure with the decimals that the source prints, in the unit of the indicator. */
-export type MeasuredValues = { year: number | null; figure: string; flags: string[]; note: string | null; validity: Validity }
+export type MeasuredValues = {
+  year: number | null
+  figure: string
+  flags: string[]
+  noteNl: string | null
+  /** In English. */
+  note: string | null
+  validity: Validity
+}
 
 /** One way of measuring an indicator of a plan, with its basis; or null. */
 export async function readSeries(database: Database, planId: string, indicator: string, series: string) {
@@ -23,8 +31,8 @@ export async function readSeries(database: Database, planId: string, indicator: 
 export async function readValue(database: Database, seriesId: string, year: number | null) {
   const found = await database.indicatorValue.findFirst({ where: { seriesId, year }, include: { sources: citations } })
   if (!found) return null
-  const { id, version, sample, withdrawnAt, sources, printed, flags, note } = found
-  const values: MeasuredValues = { year: found.year, figure: printed, flags: [...flags].sort(), note, validity: validityOf(found) }
+  const { id, version, sample, withdrawnAt, sources, printed, flags, noteNl, note } = found
+  const values: MeasuredValues = { year: found.year, figure: printed, flags: [...flags].sort(), noteNl, note, validity: validityOf(found) }
   return { id, version, sample, withdrawnAt, sources, values }
 }
 

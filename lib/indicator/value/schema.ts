@@ -18,6 +18,7 @@ export const valueInput = z
     /** In the unit of the indicator, with the decimals that the source prints. */
     figure: decimalField,
     flags: repeated(z.enum(codes)),
+    noteNl: optionalText(1000),
     note: optionalText(1000),
     validity,
     ...account,

@@ -16,7 +16,7 @@ const term = (vocabulary: Vocabulary, code: string) => ({
   label: { nl: vocabularyName(vocabulary, code, 'nl'), en: vocabularyName(vocabulary, code, 'en') },
 })
 const optionalTerm = (vocabulary: Vocabulary, code: string | null) => (code === null ? null : term(vocabulary, code))
-/** Notes are written in English only: in Dutch the translation is missing, never mixed in. */
+/** Headings of sources and targets in words are quoted in their language: in Dutch the translation is missing, never mixed in. */
 const inEnglish = (note: string | null) => asText(null, note)
 
 /** The indicators of a plan with every way of measuring each, its values with their flags, and the targets of each policy document (rule 11). */
@@ -42,7 +42,7 @@ export async function listPublicOpenIndicators(planId: string): Promise<(OpenInd
     name: asText(row.nameNl, row.nameEn),
     definition: asText(row.definitionNl, row.definitionEn),
     unit: row.unit,
-    note: inEnglish(row.note),
+    note: asText(row.noteNl, row.note),
     confidence: row.confidence,
     sources: row.sources.map(citedAs),
     series: row.series.map((series) => ({
@@ -53,14 +53,14 @@ export async function listPublicOpenIndicators(planId: string): Promise<(OpenInd
       population: optionalTerm('population', series.population),
       geography: term('geography', series.geography),
       coverage: optionalTerm('coverage', series.coverage),
-      note: inEnglish(series.note),
+      note: asText(series.noteNl, series.note),
       values: series.values.map((value) => ({
         sample: value.sample,
         year: value.year,
         number: value.value.toNumber(),
         printed: value.printed,
         flags: value.flags.map((flag) => term('flag', flag)),
-        note: inEnglish(value.note),
+        note: asText(value.noteNl, value.note),
         confidence: value.confidence,
         sources: value.sources.map(citedAs),
       })),
@@ -75,7 +75,7 @@ export async function listPublicOpenIndicators(planId: string): Promise<(OpenInd
       value: target.value?.toNumber() ?? null,
       text: inEnglish(target.text),
       geography: optionalTerm('geography', target.geography),
-      note: inEnglish(target.note),
+      note: asText(target.noteNl, target.note),
       sources: target.sources.map(citedAs),
     })),
   }))

@@ -15,7 +15,7 @@ const term = (vocabulary: Vocabulary, code: string) => ({
 })
 const optionalTerm = (vocabulary: Vocabulary, code: string | null) => (code === null ? null : term(vocabulary, code))
 
-/** Notes are written in English only: in Dutch they are shown as a text whose translation is missing, never mixed in. */
+/** A target in words is quoted in its language: in Dutch its translation is missing, never mixed in. */
 const inEnglish = (note: string | null) => asText(null, note)
 
 /**
@@ -37,11 +37,22 @@ export async function readIndicator(
       definitionEn: true,
       unit: true,
       note: true,
+      noteNl: true,
       sample: true,
       sources: citations,
       targets: {
         where: { withdrawnAt: null },
-        select: { document: true, year: true, comparator: true, value: true, text: true, geography: true, note: true, sources: citations },
+        select: {
+          document: true,
+          year: true,
+          comparator: true,
+          value: true,
+          text: true,
+          geography: true,
+          note: true,
+          noteNl: true,
+          sources: citations,
+        },
         orderBy: { code: 'asc' },
       },
       series: {
@@ -52,9 +63,10 @@ export async function readIndicator(
           geography: true,
           coverage: true,
           note: true,
+          noteNl: true,
           values: {
             where: { withdrawnAt: null, OR: [{ year: { lte: year } }, { year: null }] },
-            select: { year: true, value: true, printed: true, flags: true, note: true, sources: citations },
+            select: { year: true, value: true, printed: true, flags: true, note: true, noteNl: true, sources: citations },
             orderBy: { year: { sort: 'desc', nulls: 'last' } },
             take: 1,
           },
@@ -71,13 +83,13 @@ export async function readIndicator(
     indicator: {
       name: asText(lead.nameNl, lead.nameEn),
       definition: asText(lead.definitionNl, lead.definitionEn),
-      note: inEnglish(lead.note),
+      note: asText(lead.noteNl, lead.note),
       unit: lead.unit,
       sources: codes(lead.sources),
-      targets: lead.targets.map(({ value, text, note, geography, sources, ...target }) => ({
+      targets: lead.targets.map(({ value, text, note, noteNl, geography, sources, ...target }) => ({
         ...target,
         text: inEnglish(text),
-        note: inEnglish(note),
+        note: asText(noteNl, note),
         value: value === null ? null : Number(value),
         geography: optionalTerm('geography', geography),
         sources: codes(sources),
@@ -91,13 +103,13 @@ export async function readIndicator(
             population: optionalTerm('population', series.population),
             geography: term('geography', series.geography),
             coverage: optionalTerm('coverage', series.coverage),
-            note: inEnglish(series.note),
+            note: asText(series.noteNl, series.note),
             value: {
               year: value.year,
               number: Number(value.value),
               printed: value.printed,
               flags: value.flags.map((flag) => term('flag', flag)),
-              note: inEnglish(value.note),
+              note: asText(value.noteNl, value.note),
               sources: codes(value.sources),
             },
           })),

@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One indicator: a panel for every way in which it was measured, and its targets where they belong (rule 11). */
 export default async function IndicatorPage({ params }: Props) {
   const { locale, plan, indicator } = await found(params)
-  const { role, nameNl, nameEn, definitionNl, definitionEn, note, unit, series, targets, sources } = indicator
+  const { role, nameNl, nameEn, definitionNl, definitionEn, note, noteNl, unit, series, targets, sources } = indicator
   const t = getTranslator(locale, 'indicator')
   const { panels, untied } = panelsOf(series, targets)
   const thisYear = Number(today().slice(0, 4))
@@ -52,9 +52,9 @@ export default async function IndicatorPage({ params }: Props) {
         title={<LocalisedText locale={locale} nl={nameNl && capitalised(nameNl)} en={nameEn && capitalised(nameEn)} />}
         lead={(definitionNl || definitionEn) && <LocalisedText locale={locale} nl={definitionNl} en={definitionEn} />}
       >
-        {note && (
+        {(note || noteNl) && (
           <p className="mb-1 text-base">
-            <LocalisedText locale={locale} nl={null} en={note} />
+            <LocalisedText locale={locale} nl={noteNl} en={note} />
           </p>
         )}
         <SourceNote locale={locale} sources={sources} />

@@ -13,6 +13,9 @@ type Indicator = { unit: string; series: (Basis & { code: string })[] }
 /** The form about a target, with what stands in it; `values` is null for a new one. */
 export function partsOf(values: TargetValues | null, { unit, series }: Indicator, locale: Locale): Part[] {
   const t = getTranslator(locale, 'planData')
+  const note = (name: 'noteNl' | 'note'): Control => ({
+    ...{ kind: 'area', name, label: t(`indicator.${name}`), value: values?.[name] ?? '', length: 'sentence' },
+  })
   const text = (name: 'document' | 'year' | 'figure', label: string, more: { hint?: string; inputMode?: 'numeric' | 'decimal' } = {}) =>
     ({ kind: 'text', name, label, value: String(values?.[name] ?? ''), ...more }) satisfies Control
   return [
@@ -52,10 +55,7 @@ export function partsOf(values: TargetValues | null, { unit, series }: Indicator
       ...{ kind: 'area', name: 'text', label: t('indicator.text'), hint: t('indicator.textHint'), value: values?.text ?? '' },
       length: 'sentence',
     },
-    {
-      ...{ kind: 'area', name: 'note', label: t('indicator.note'), hint: t('indicator.noteHint'), value: values?.note ?? '' },
-      length: 'sentence',
-    },
+    { kind: 'pair', controls: [note('noteNl'), note('note')] },
     ...(values ? [validityControl(values.validity, locale)] : []),
   ]
 }

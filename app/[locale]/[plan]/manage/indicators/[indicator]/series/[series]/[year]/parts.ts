@@ -9,6 +9,9 @@ import { validityControl } from '../../../../../plan/validity-control'
 /** The form about a value, with what stands in it; `values` is null for a new one, whose year is still to be said. */
 export function partsOf(values: MeasuredValues | null, unit: string, locale: Locale): Part[] {
   const t = getTranslator(locale, 'planData')
+  const note = (name: 'noteNl' | 'note'): Control => ({
+    ...{ kind: 'area', name, label: t(`indicator.${name}`), value: values?.[name] ?? '', length: 'sentence' },
+  })
   const figure: Control = {
     ...{ kind: 'text', name: 'figure', label: t('indicator.valueIn', { unit: unitWords(unit, locale) }), hint: t('indicator.valueHint') },
     ...{ value: values?.figure ?? '', inputMode: 'decimal', maxLength: 20 },
@@ -30,10 +33,7 @@ export function partsOf(values: MeasuredValues | null, unit: string, locale: Loc
       ...{ kind: 'checks', name: 'flags', label: t('indicator.flags'), hint: t('indicator.flagsHint'), values: values?.flags ?? [] },
       options: flags.map((flag) => ({ value: flag.code, label: `${flag.code}: ${flag[locale]}` })),
     },
-    {
-      ...{ kind: 'area', name: 'note', label: t('indicator.note'), hint: t('indicator.noteHint'), value: values?.note ?? '' },
-      length: 'sentence',
-    },
+    { kind: 'pair', controls: [note('noteNl'), note('note')] },
     ...(values ? [validityControl(values.validity, locale)] : []),
   ]
 }
