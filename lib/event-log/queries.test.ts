@@ -95,6 +95,14 @@ test('every filter narrows the list, and names stand where ids were', async () =
   expect(confirmed).toMatchObject({ actor: { name: coordinator.name }, action: { number: '12' } })
 })
 
+test('all of them are listed, however many there are', async () => {
+  await db.$executeRaw`INSERT INTO events (plan_id, kind, object_type, object_id)
+    SELECT ${plan.id}::uuid, 'logStatus', 'StatusEntry', n::text FROM generate_series(1, 33000) n`
+  const events = (await listEvents(coordinator, plan.slug, everything)) ?? []
+  expect(events).toHaveLength(33_000)
+  expect(events[0]).toMatchObject({ objectId: '33000', objectType: 'StatusEntry', actor: null, before: null })
+})
+
 test('what concerns the installation is for administrators; what concerns the plan for its coordinators', async () => {
   await recordEvent(db, { actorId: null, kind: 'disableUser', objectType: 'User', objectId: coordinator.id })
   await happened('10:00', 'confirmStatus')
