@@ -1,6 +1,7 @@
 /** What an event says of a thing before or after it: field by field; anything else it may say has no fields. */
 export type Said = Record<string, unknown>
 
+/** The fields that an event says of a thing; none when it says nothing or something else than fields. */
 export const fieldsOf = (json: unknown): Said =>
   typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.fromEntries(Object.entries(json)) : {}
 

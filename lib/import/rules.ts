@@ -25,6 +25,7 @@ export function refuseUnlessOpen({ appliedAt, discardedAt }: Record<'appliedAt' 
 export const importKinds = ['ACTIONS', 'STATUSES'] as const satisfies ImportKind[]
 /** `actions`, `statuses`: a kind as addresses and forms spell it. */
 export const kindToSlug = (kind: ImportKind): 'actions' | 'statuses' => (kind === 'ACTIONS' ? 'actions' : 'statuses')
+/** The kind of an address or a form, or null when it names none. */
 export const kindFromSlug = (slug: string): ImportKind | null => importKinds.find((kind) => kindToSlug(kind) === slug) ?? null
 
 /** Uploads of one person in ten minutes: reading a file costs a second at worst. */

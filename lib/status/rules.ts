@@ -25,8 +25,10 @@ export type CountState = (typeof countStates)[number]
 /** How many actions are in each state; every state is present. */
 export type Counts = Record<CountState, number>
 
+/** Whether a status takes the action out of all later years (rule 4). */
 export const isClosing = (status: ActionStatus | null | undefined): status is ClosingState =>
   closingStates.some((state) => state === status)
+/** Whether a status is one of the four of the plan's own count. */
 export const isWorking = (status: ActionStatus | null | undefined): status is WorkingState =>
   workingStates.some((state) => state === status)
 

@@ -21,6 +21,7 @@ export type RowDifference = {
 
 export type OutcomeCounts = Record<Outcome, number>
 
+/** How many rows have each outcome; every outcome is there. */
 export const countOutcomes = (rows: Pick<RowDifference, 'outcome'>[]): OutcomeCounts =>
   Object.fromEntries(outcomes.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length])) as OutcomeCounts
 

@@ -42,5 +42,7 @@ export function exportRows(
   return [fields.map((field) => headingOf(field, locale)), ...written]
 }
 
+/** The cells of an action, by field. */
 export const listRow = (number: string, values: ListValues) => ({ number, ...listCells(values) })
+/** The cells of an entry of a past year, by field. */
 export const historyRow = (number: string, year: number, values: HistoryValues) => ({ number, year: String(year), ...historyCells(values) })

@@ -30,6 +30,7 @@ export type HistoryDifference = RowDifference & { stored: StoredHistory | null; 
 const { evidence: _, unchangedReason: __, reasonNl: ___, reasonEn: ____, ...emptyFields } = emptyEntry
 export const emptyHistory: HistoryValues = { ...emptyFields, evidence: [] }
 
+/** What names an entry within a plan: an action has one for each year (rule 1). */
 export const entryKey = (number: string, year: number): string => `${number} ${year}`
 
 /** Every row of past statuses beside what is stored. Rows without a status and without anything else say: not reported, and change nothing. */

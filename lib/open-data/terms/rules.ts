@@ -25,7 +25,9 @@ export function termsOf(plan: Plan, origin: Origin): Terms {
   }
 }
 
+/** The address of the data of a plan. */
 export const planUrl = (origin: Origin, plan: string): string => `${origin}/api/v1/plans/${plan}`
+/** The address at which an edition is answered with exactly the bytes that were hashed (rule 13). */
 export const editionUrl = (origin: Origin, plan: string, { year, number }: { year: number; number: number }): string =>
   `${planUrl(origin, plan)}/reports/${year}/${number}`
 

@@ -56,6 +56,7 @@ export type Validity = (typeof validities)[number]
 
 type Withdrawable = { withdrawnAt: Date | null }
 
+/** Whether a thing holds now. */
 export const validityOf = ({ withdrawnAt }: Withdrawable): Validity => (withdrawnAt === null ? 'CURRENT' : 'WITHDRAWN')
 
 /** Since when it is withdrawn, after a save: what was withdrawn before stays so since then. */

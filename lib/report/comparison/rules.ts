@@ -105,6 +105,7 @@ export type Transition = { from: Place; to: Place; numbers: string[] }
 /** A row or a column of that table: a state, left earlier, or not in the plan (any more). */
 export type Place = CountState | 'LEFT' | 'ABSENT'
 
+/** The row or column of an action: its state, `LEFT` when it is known and left the count earlier, `ABSENT` when it is not in the plan. */
 export const placeOf = (standing: Standing | null | undefined): Place => (standing ? (standing.state ?? 'LEFT') : 'ABSENT')
 
 /** Every action of both pictures in its cell, those that did not change too: together they are all actions of the newer, and who went missing. */

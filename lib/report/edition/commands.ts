@@ -16,7 +16,7 @@ import { fingerprintOf } from './queries'
 export const publishEdition = (actor: Actor, publication: PublicationInput, now = new Date()): Promise<PublishedEdition> =>
   inOneSnapshot((transaction) => publishWithin(transaction, actor, publication, now))
 
-/** The same within a transaction of somebody else, who answers for its isolation: the sample is loaded all at once, looked at by nobody. */
+/** The same within a transaction of somebody else, who answers for its isolation: the sample is loaded all at once, looked at by nobody. Throws the same. */
 export async function publishWithin(
   transaction: Prisma.TransactionClient,
   actor: Actor,

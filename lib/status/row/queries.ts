@@ -47,6 +47,7 @@ type EntryRow = Omit<StoredEntry, 'savedBy' | 'confirmedBy' | 'successorAction' 
   successorOrganisation: { slug: string } | null
 }
 
+/** A row of the table as the rules know an entry: names and printed numbers instead of ids. */
 export const storedEntry = (row: EntryRow): StoredEntry => ({
   status: row.status,
   nothingToReport: row.nothingToReport,

@@ -24,7 +24,7 @@ export async function createSetPasswordLink(operator: Operator, userId: string):
   return db.$transaction(async (transaction) => makeLink(transaction, operator, await lockUser(transaction, operator, userId)))
 }
 
-/** `createSetPasswordLink` as a part of something larger, for a person who is locked or was made just now. */
+/** `createSetPasswordLink` as a part of something larger, for a person who is locked or was made just now. @throws RuleError `user.disabled`. */
 export async function makeLink(transaction: Prisma.TransactionClient, operator: Operator, user: User): Promise<string> {
   if (user.disabledAt) throw new RuleError('user.disabled')
   const token = randomBytes(32).toString('base64url')

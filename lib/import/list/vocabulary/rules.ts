@@ -46,6 +46,7 @@ export function readCodes(text: string, known: Codes, refuse: Refuse): string[] 
   return known.codes.filter((code) => found.includes(code))
 }
 
+/** The organisations of a plan by every spelling of their names; a slug always means its own organisation, whatever others are called. */
 export function organisationsOf(known: KnownOrganisation[]): Organisations {
   const bySpelling = new Map<string, string[]>()
   for (const { slug, names } of known) {

@@ -25,6 +25,7 @@ export type Chapter =
 /** The heading of a chapter; that of a flagship names its letter, or says that the flagship is not yet known. */
 export const chapterHeading = (chapter: Chapter): Words => inBoth((locale) => getTranslator(locale, 'edition')(`heading.${chapter}`))
 
+/** The heading about a flagship by its letter; null for the actions of which the flagship is not yet known. */
 export const flagshipHeading = (code: string | null): Words =>
   inBoth((locale) =>
     code === null
@@ -32,8 +33,10 @@ export const flagshipHeading = (code: string | null): Words =>
       : getTranslator(locale, 'edition')('heading.flagship', { letter: code.toUpperCase() }),
   )
 
+/** The title of the report on a year. */
 export const reportTitle = (year: number): Words => inBoth((locale) => getTranslator(locale, 'edition')('title', { year: String(year) }))
 
+/** Why the values below the target of the plan are compared neither with it nor with each other (rule 11). */
 export const indicatorCaveat = (): Words => inBoth((locale) => getTranslator(locale, 'edition')('caveat'))
 
 /** The sentence that sums up a year, in both languages; null when there is nothing to count. `total` when a source gives one of its own. */
