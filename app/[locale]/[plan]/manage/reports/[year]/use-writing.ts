@@ -57,6 +57,27 @@ export function useWriting(initial: () => state.Writing, key: string, send: Send
     return () => window.removeEventListener('beforeunload', warn)
   }, [])
 
+  // a link waits for the save under way: the next page would show the report without it
+  const goingTo = useRef<string | null>(null)
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const href = leadsAway(event)
+      if (href === null || !(latest.current.underway || state.maySend(latest.current))) return
+      event.preventDefault()
+      goingTo.current = href
+      saving.current()
+    }
+    document.addEventListener('click', follow)
+    return () => document.removeEventListener('click', follow)
+  }, [])
+  useEffect(() => {
+    if (goingTo.current === null || writing.underway) return
+    if (state.maySend(writing)) return void saving.current()
+    const href = goingTo.current
+    goingTo.current = null
+    if (!state.isDirty(writing)) window.location.assign(href)
+  }, [writing])
+
   return {
     writing,
     edit: (language: Locale, text: string) => set((current) => state.edit(current, language, text)),
@@ -67,4 +88,13 @@ export function useWriting(initial: () => state.Writing, key: string, send: Send
       if (state.maySend(latest.current)) void saving.current()
     },
   }
+}
+
+/** Where a click leads, when it takes this tab to another page. */
+function leadsAway(event: MouseEvent): string | null {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
+  const elsewhere = event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+  if (!link || elsewhere || link.target === '_blank' || link.hasAttribute('download')) return null
+  const here = link.origin === window.location.origin && link.pathname === window.location.pathname
+  return here && link.search === window.location.search ? null : link.href
 }
