@@ -3,6 +3,8 @@ export type NavigationItem = {
   href: string
   /** Current on this address alone, not on those below it: for the start of a section. */
   exact?: boolean
+  /** The section also has pages elsewhere. */
+  covers?: (path: string) => boolean
 }
 
 /** The sections of the plan. The one we are in is marked, also for those who do not see it. */
@@ -27,6 +29,6 @@ export function MainNavigation({ label, items, path }: { label: string; items: N
   )
 }
 
-function isCurrent({ href, exact }: NavigationItem, here: string): boolean {
-  return here === href || (!exact && here.startsWith(`${href}/`))
+function isCurrent({ href, exact, covers }: NavigationItem, here: string): boolean {
+  return here === href || covers?.(here) || (!exact && here.startsWith(`${href}/`))
 }

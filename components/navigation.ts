@@ -22,6 +22,13 @@ export function publicNavigation(locale: Locale, plan: string): NavigationItem[]
 /** What of the staff pages somebody may see. */
 export type MayManage = { reports?: boolean; planData?: boolean; people?: boolean; events?: boolean; imports?: boolean; sample?: boolean }
 
+/** One entry in full has its address under its action, and belongs to its year. */
+const isEntry = (path: string) => /\/manage\/actions\/[^/]+\/statuses\//.test(path)
+
+/** The plan's data have an address for each kind. */
+const isPlanData = (path: string) =>
+  /\/manage\/(actions|organisations|obstacles|deliverables|indicators|totals|stages|matrix)(\/|$)/.test(path) && !isEntry(path)
+
 /** The sections of those who keep the plan: reports for who may write them, the sample for who may remove it, as long as there is one. */
 export function manageNavigation(
   locale: Locale,
@@ -31,9 +38,9 @@ export function manageNavigation(
   const t = getTranslator(locale, 'shell')
   return [
     { label: t('manage'), href: address(locale, plan, ['manage']), exact: true },
-    { label: t('years'), href: address(locale, plan, ['manage', 'years']) },
+    { label: t('years'), href: address(locale, plan, ['manage', 'years']), covers: isEntry },
     ...(reports ? [{ label: t('reports'), href: address(locale, plan, ['manage', 'reports']) }] : []),
-    ...(planData ? [{ label: t('planData'), href: address(locale, plan, ['manage', 'plan']) }] : []),
+    ...(planData ? [{ label: t('planData'), href: address(locale, plan, ['manage', 'plan']), covers: isPlanData }] : []),
     ...(people ? [{ label: t('people'), href: address(locale, plan, ['manage', 'people']) }] : []),
     ...(events ? [{ label: t('events'), href: address(locale, plan, ['manage', 'events']) }] : []),
     ...(imports ? [{ label: t('imports'), href: address(locale, plan, ['manage', 'imports']) }] : []),

@@ -8,7 +8,7 @@ export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode }
 type Props = FieldProps & {
   options: RadioOption[]
   defaultValue?: string | null
-  /** Side by side where there is room. */
+  /** Side by side where there is room; more than three in columns, so that they stand under each other. */
   inline?: boolean
 } & Pick<ComponentProps<'input'>, 'required' | 'disabled' | 'onChange'>
 
@@ -16,7 +16,7 @@ type Props = FieldProps & {
 export function RadioGroup({ name, id = name, options, defaultValue, inline = false, label, note, hint, error, ...rest }: Props) {
   return (
     <Fieldset id={`${id}-group`} label={label} note={note} hint={hint} error={error}>
-      <div className={inline ? 'flex flex-wrap gap-x-6' : ''}>
+      <div className={!inline ? '' : options.length > 3 ? 'grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4' : 'flex flex-wrap gap-x-6'}>
         {options.map((option, place) => (
           <Choice
             key={option.value}

@@ -4,16 +4,18 @@ type Props = {
   caption: ReactNode
   /** The heading above already says it: keep the caption for screen readers. */
   captionHidden?: boolean
+  /** On a phone every row becomes a block with its cells below each other, each with its `label`: for rows with more than a name and a number. */
+  stacked?: boolean
   children: ReactNode
 }
 
 /** A table that scrolls by itself where the screen is too narrow; by keyboard too, because the frame can be reached. */
-export function Table({ caption, captionHidden = false, children }: Props) {
+export function Table({ caption, captionHidden = false, stacked = false, children }: Props) {
   const id = useId()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
-      <table className="data-table">
+      <table className={stacked ? 'data-table stacked' : 'data-table'}>
         <caption id={id} className={captionHidden ? 'sr-only' : 'pb-2 text-left font-semibold'}>
           {caption}
         </caption>
@@ -26,6 +28,8 @@ export function Table({ caption, captionHidden = false, children }: Props) {
 type CellProps<T extends 'th' | 'td'> = ComponentProps<T> & {
   /** Numbers stand right, under each other. */
   numeric?: boolean
+  /** What the head of the column says, for a row that is a block on a phone. */
+  label?: string
 }
 
 const look = (numeric: boolean, className?: string) => (numeric ? (className ? `number ${className}` : 'number') : className)
@@ -35,6 +39,6 @@ export function HeaderCell({ numeric = false, scope = 'col', className, ...rest 
   return <th scope={scope} className={look(numeric, className)} {...rest} />
 }
 
-export function Cell({ numeric = false, className, ...rest }: CellProps<'td'>) {
-  return <td className={look(numeric, className)} {...rest} />
+export function Cell({ numeric = false, label, className, ...rest }: CellProps<'td'>) {
+  return <td data-label={label} className={look(numeric, className)} {...rest} />
 }

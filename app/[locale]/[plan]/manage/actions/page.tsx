@@ -29,7 +29,7 @@ export default async function ActionsToRevisePage({ params }: Props) {
     <>
       <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={t('actions.title')} lead={t('index.actionsText')} />
       <div className="page-width py-6 md:py-8">
-        <Table caption={t('actions.caption', { count: actions.length })}>
+        <Table stacked caption={t('actions.caption', { count: actions.length })}>
           <thead>
             <tr>
               <HeaderCell>{t('actions.number')}</HeaderCell>
@@ -41,7 +41,7 @@ export default async function ActionsToRevisePage({ params }: Props) {
             {actions.map((action) => (
               <tr key={action.number}>
                 <Cell>{action.number}</Cell>
-                <HeaderCell scope="row" className="min-w-48">
+                <HeaderCell scope="row" className="sm:min-w-48">
                   <ActionTitle locale={locale} action={action} href={address(locale, plan.slug, ['manage', 'actions', action.number])} />{' '}
                   {action.sample && <Tag>{t('sample')}</Tag>}
                   {action.formerNumbers.length > 0 && (
@@ -50,7 +50,7 @@ export default async function ActionsToRevisePage({ params }: Props) {
                     </span>
                   )}
                 </HeaderCell>
-                <Cell>{action.flagship?.code.toUpperCase() ?? '–'}</Cell>
+                <Cell label={t('actions.flagship')}>{action.flagship?.code.toUpperCase() ?? '–'}</Cell>
               </tr>
             ))}
           </tbody>

@@ -28,7 +28,7 @@ export default async function DeliverablesToRevisePage({ params }: Props) {
   const t = getTranslator(locale, 'planData')
   return (
     <IndexPage locale={locale} plan={plan.slug} kind="deliverables" add={{ part: 'new', label: t('deliverable.add') }}>
-      <Table caption={t('deliverable.caption', { count: deliverables.length })}>
+      <Table stacked caption={t('deliverable.caption', { count: deliverables.length })}>
         <thead>
           <tr>
             <HeaderCell>{t('deliverable.title')}</HeaderCell>
@@ -42,15 +42,17 @@ export default async function DeliverablesToRevisePage({ params }: Props) {
             const date = dateOf(dated)
             return (
               <tr key={code}>
-                <HeaderCell scope="row" className="min-w-48">
+                <HeaderCell scope="row" className="sm:min-w-48">
                   <a href={address(locale, plan.slug, ['manage', 'deliverables', code])}>
                     <LocalisedText locale={locale} nl={titleNl} en={titleEn} />
                   </a>{' '}
                   <RowTags locale={locale} sample={sample} withdrawn={withdrawnAt !== null} />
                 </HeaderCell>
-                <Cell>{date ? formatPartialDate(date, locale) : t('deliverable.undated')}</Cell>
-                <Cell>{catalogue[locale].lists.deliverableKind[kind]}</Cell>
-                <Cell>{flagships.map(({ flagship }) => flagship.code.toUpperCase()).join(', ') || '–'}</Cell>
+                <Cell label={t('deliverable.date')}>{date ? formatPartialDate(date, locale) : t('deliverable.undated')}</Cell>
+                <Cell label={t('deliverable.kind')}>{catalogue[locale].lists.deliverableKind[kind]}</Cell>
+                <Cell label={t('deliverable.flagships')}>
+                  {flagships.map(({ flagship }) => flagship.code.toUpperCase()).join(', ') || '–'}
+                </Cell>
               </tr>
             )
           })}

@@ -31,7 +31,7 @@ export default async function CellsToCommentPage({ params }: Props) {
   )
   return (
     <IndexPage locale={locale} plan={plan.slug} kind="matrix">
-      <Table caption={t('index.matrix')} captionHidden>
+      <Table stacked caption={t('index.matrix')} captionHidden>
         <thead>
           <tr>
             <HeaderCell>{t('cell.group')}</HeaderCell>
@@ -45,12 +45,14 @@ export default async function CellsToCommentPage({ params }: Props) {
               const found = comments.find((comment) => comment.group === group.code && comment.theme === theme.code)
               return (
                 <tr key={theme.code}>
-                  <Cell>{name(group)}</Cell>
+                  <Cell label={t('cell.group')}>{name(group)}</Cell>
                   <HeaderCell scope="row">
                     <a href={address(locale, plan.slug, ['manage', 'matrix', group.code, theme.code])}>{name(theme)}</a>{' '}
                     <RowTags locale={locale} sample={found?.sample ?? false} withdrawn={Boolean(found?.withdrawnAt)} />
                   </HeaderCell>
-                  <Cell className="min-w-48">{found ? <LocalisedText locale={locale} nl={found.textNl} en={found.textEn} /> : '–'}</Cell>
+                  <Cell label={t('cell.comment')} className="sm:min-w-48">
+                    {found ? <LocalisedText locale={locale} nl={found.textNl} en={found.textEn} /> : '–'}
+                  </Cell>
                 </tr>
               )
             })}

@@ -27,7 +27,7 @@ export default async function ObstaclesToRevisePage({ params }: Props) {
   const to = (part?: string) => address(locale, plan.slug, ['manage', 'obstacles', ...(part ? [part] : [])])
   return (
     <IndexPage locale={locale} plan={plan.slug} kind="obstacles" add={{ part: 'new', label: t('obstacle.add') }}>
-      <Table caption={t('obstacle.caption', { count: obstacles.length })}>
+      <Table stacked caption={t('obstacle.caption', { count: obstacles.length })}>
         <thead>
           <tr>
             <HeaderCell>{t('obstacle.what')}</HeaderCell>
@@ -40,16 +40,16 @@ export default async function ObstaclesToRevisePage({ params }: Props) {
         <tbody>
           {obstacles.map(({ slug, titleNl, titleEn, kind, actions, openedYear, resolvedYear, sample }) => (
             <tr key={slug}>
-              <HeaderCell scope="row" className="min-w-48">
+              <HeaderCell scope="row" className="sm:min-w-48">
                 <a href={to(slug)}>
                   <LocalisedText locale={locale} nl={titleNl} en={titleEn} />
                 </a>{' '}
                 <RowTags locale={locale} sample={sample} />
               </HeaderCell>
-              <Cell>{catalogue[locale].lists.obstacleKind[kind]}</Cell>
-              <Cell>{actions.map(({ action }) => action.number).join(', ')}</Cell>
-              <Cell>{openedYear}</Cell>
-              <Cell>{resolvedYear ?? t('obstacle.open')}</Cell>
+              <Cell label={t('obstacle.kind')}>{catalogue[locale].lists.obstacleKind[kind]}</Cell>
+              <Cell label={t('obstacle.actions')}>{actions.map(({ action }) => action.number).join(', ')}</Cell>
+              <Cell label={t('obstacle.openedYear')}>{openedYear}</Cell>
+              <Cell label={t('obstacle.resolvedYear')}>{resolvedYear ?? t('obstacle.open')}</Cell>
             </tr>
           ))}
         </tbody>

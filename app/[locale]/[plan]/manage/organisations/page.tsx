@@ -7,6 +7,7 @@ import { dayOfColumn, today } from '@/lib/dates'
 import { formatDate, formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { listOrganisationsToRevise } from '@/lib/organisation/revision/queries'
+import { catalogue } from '@/messages/catalogue'
 import type { PlanParams } from '../../plan'
 import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
@@ -26,6 +27,9 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
   if (!organisations) notFound()
   const t = getTranslator(locale, 'planData')
   const to = (part?: string) => address(locale, plan.slug, ['manage', 'organisations', ...(part ? [part] : [])])
+  // a record in English words: those we know are said in the language of the page, what staff typed stays as it is
+  const kinds: Record<string, string> = catalogue[locale].lists.organisationKind
+  const wordOf = (kind: string | null) => kind && (kinds[kind] ?? kind)
   const ended = (on: Date | null, note: string | null) => (on ? formatDate(dayOfColumn(on), locale) : note)
   return (
     <IndexPage locale={locale} plan={plan.slug} kind="organisations" add={{ part: 'new', label: t('organisation.add') }}>
@@ -47,9 +51,11 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
                 </a>{' '}
                 <RowTags locale={locale} sample={sample} />
                 {/* on a phone the name stands above what the other columns say, so that nothing scrolls sideways */}
-                <span className="block text-quiet text-sm sm:hidden">{[kind, ended(endedOn, endedNote)].filter(Boolean).join('; ')}</span>
+                <span className="block text-quiet text-sm sm:hidden">
+                  {[wordOf(kind), ended(endedOn, endedNote)].filter(Boolean).join('; ')}
+                </span>
               </HeaderCell>
-              <Cell className="max-sm:hidden">{kind ?? '–'}</Cell>
+              <Cell className="max-sm:hidden">{wordOf(kind) ?? '–'}</Cell>
               <Cell numeric>{formatNumber(_count.involvements, locale)}</Cell>
               <Cell className="max-sm:hidden">{ended(endedOn, endedNote) ?? '–'}</Cell>
             </tr>

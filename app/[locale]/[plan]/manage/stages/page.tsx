@@ -31,7 +31,7 @@ export default async function StagesToRevisePage({ params }: Props) {
   const years = Array.from({ length: newest - oldest + 1 }, (_, place) => newest - place)
   return (
     <IndexPage locale={locale} plan={plan.slug} kind="stages">
-      <Table caption={t('index.stages')} captionHidden>
+      <Table stacked caption={t('index.stages')} captionHidden>
         <thead>
           <tr>
             <HeaderCell>{t('stage.year')}</HeaderCell>
@@ -48,8 +48,8 @@ export default async function StagesToRevisePage({ params }: Props) {
                   <a href={address(locale, plan.slug, ['manage', 'stages', year])}>{year}</a>{' '}
                   <RowTags locale={locale} sample={found?.sample ?? false} />
                 </HeaderCell>
-                <Cell>{terms.find(({ code }) => code === found?.stage)?.[locale] ?? t('stage.none')}</Cell>
-                <Cell className="min-w-48">
+                <Cell label={t('stage.stage')}>{terms.find(({ code }) => code === found?.stage)?.[locale] ?? t('stage.none')}</Cell>
+                <Cell label={found && t('stage.note')} className="sm:min-w-48">
                   {found && <LocalisedText locale={locale} nl={found.noteNl} en={found.noteEn} absent="–" />}
                 </Cell>
               </tr>

@@ -26,7 +26,7 @@ export default async function TotalsToRevisePage({ params }: Props) {
   const to = (code: string) => address(locale, plan.slug, ['manage', 'totals', code])
   return (
     <IndexPage locale={locale} plan={plan.slug} kind="totals" add={{ part: 'new', label: t('total.add') }}>
-      <Table caption={t('index.totals')} captionHidden>
+      <Table stacked caption={t('index.totals')} captionHidden>
         <thead>
           <tr>
             <HeaderCell>{t('total.year')}</HeaderCell>
@@ -40,8 +40,10 @@ export default async function TotalsToRevisePage({ params }: Props) {
               <HeaderCell scope="row">
                 {edition ? year : <a href={to(code)}>{year}</a>} <RowTags locale={locale} sample={sample} />
               </HeaderCell>
-              <Cell numeric>{formatNumber(total, locale)}</Cell>
-              <Cell className="min-w-48">
+              <Cell numeric label={t('total.total')}>
+                {formatNumber(total, locale)}
+              </Cell>
+              <Cell label={t('total.source')} className="sm:min-w-48">
                 {edition
                   ? t('total.edition', { year: String(edition.year), number: String(edition.number) })
                   : sources.map(({ title }) => title).join('; ')}
