@@ -115,7 +115,33 @@ test('keys in addresses are in no log of nginx', async () => {
     expect(JSON.stringify(await logged((await ask(path)).headers['x-request-id']))).toContain('set-password/[hidden]')
   const callback = await logged((await ask('/api/auth/callback/oidc?code=a-very-secret-token&state=x')).headers['x-request-id'])
   expect(callback.path).toBe('/api/auth/callback/oidc?[hidden]')
+  for (const name of ['token', 'password', 'newPassword', 'email', 'q', 'ID_Token', 'a=b&email', 'year=2024&q'])
+    expect((await logged((await ask(`${home()}/search?${name}=a-very-secret-token`)).headers['x-request-id'])).path, name).toBe(
+      `${home()}/search?[hidden]`,
+    )
+  expect((await logged((await ask(`${home()}/actions?year=2024&status=realised`)).headers['x-request-id'])).path).toMatch(/\?year=2024/)
   expect(nginx.log().join() + nginx.errors()).not.toContain('a-very-secret-token')
+})
+
+test('what a form holds is in no log, whether it came as an address or as a body', async () => {
+  const typed = 'a-very-secret-phrase'
+  const asked = await ask(`/nl/sign-in?email=${typed}@example.be&password=${typed}&token=${typed}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: `https://${host}` },
+    body: Buffer.from(`email=${typed}%40example.be&password=${typed}&token=${typed}`),
+  })
+  await ask('/api/auth/callback/oidc', { method: 'POST', body: Buffer.from(`code=${typed}`) })
+  await logged(asked.headers['x-request-id'])
+  const everything = nginx.log().join() + nginx.errors() + replica.log().map(({ text }) => text)
+  expect(everything).not.toContain(typed)
+})
+
+test('addresses that the application makes are those of the visitor, under TLS', async () => {
+  const visitor = await ask(`${home()}/manage`)
+  expect(new URL(String(visitor.headers.location), `https://${host}`).origin).toBe(`https://${host}`)
+  expect((await ask('/sitemap.xml')).text).toContain(`<loc>https://${host}/`)
+  for (const path of [home(), '/nl/sign-in', '/api/health'])
+    expect((await ask(path)).headers['strict-transport-security'], path).toContain('max-age=31536000')
 })
 
 test('one id leads from the answer to the log of nginx and to that of the application', async () => {
@@ -156,5 +182,6 @@ test('while the application is away, pages that were kept are still shown, and t
   expect([rest.status, rest.headers['retry-after']]).toEqual([503, '10'])
   expect(rest.text).toMatch(/even niet bereikbaar[\s\S]*cannot be reached/)
   expect((await ask('/nl/set-password/a-very-secret-token')).status).toBe(503)
+  expect((await ask('/nl/sign-in?email=an@example.be&password=a-very-secret-token')).status).toBe(503)
   expect(nginx.log().join() + nginx.errors()).not.toContain('a-very-secret-token')
 })

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fingerprint, together } from './fingerprint'
 import { type Environment, ROOT, runQuietly } from './run'
@@ -33,10 +33,12 @@ const ASIDE = [
  * Builds the application for production, unless the build there is was made of these sources. It needs no database and
  * no environment; the key only makes that builds on several machines name server actions alike.
  * @returns whether it did anything.
+ * @throws with a sentence when it would have to, in a folder that belongs to somebody else.
  */
 export async function buildApplication({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY }: Environment = {}, dataDir = ''): Promise<boolean> {
   const wanted = sources(dataDir)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
+  requireWritable()
   await runQuietly('next', ['build'], { env: { ...withoutSettings(), NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } })
   for (const folder of ['.next/static', 'public'])
     if (existsSync(join(ROOT, folder))) cpSync(join(ROOT, folder), join(STANDALONE, folder), { recursive: true })
@@ -46,8 +48,24 @@ export async function buildApplication({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY }: E
 
 function sources(dataDir: string) {
   const aside = new Set([...ASIDE, relative(ROOT, dataDir)].map((path) => path.split('/').join(sep)))
-  const leaveOut = (path: string) => aside.has(path) || /\.(test\.tsx?|md|tsbuildinfo)$/.test(path) || path === 'next-env.d.ts'
+  const leaveOut = (path: string) => aside.has(path) || isNoSource(path)
   return together(fingerprint(ROOT, leaveOut), process.version, process.platform, process.arch)
+}
+
+/** Whether a file has nothing to do with the application, wherever it lies: a backup that somebody made beside it is no other program. */
+export const isNoSource = (path: string): boolean =>
+  /\.(test\.tsx?|md|tsbuildinfo|backup|unfinished)$/.test(path) || path === 'next-env.d.ts'
+
+// A service runs what somebody else installed: it cannot build, and should not be told of a file that it may not read.
+function requireWritable() {
+  try {
+    accessSync(ROOT, constants.W_OK)
+  } catch {
+    throw new Error(
+      `The application in ${ROOT} has to be built: its sources or its settings in config/ changed, or this is another Node.js than the one that built it. ` +
+        'Run npm run build there as who installed it, then start again.',
+    )
+  }
 }
 
 // A page that reads a setting while it is being built would freeze it, and work on one machine only.
