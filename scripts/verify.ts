@@ -1,11 +1,11 @@
 // npm run verify: whether every entry follows from its events, and every edition is what was published. It reads only, and works while
 // the application runs.
-import { db } from '@/lib/db'
 import { verifyEditions } from '@/lib/report/edition/verification/queries'
 import type { Flaw } from '@/lib/report/edition/verification/rules'
 import { verifyEntries } from '@/lib/status/replay/queries'
 import type { Mismatch } from '@/lib/status/replay/rules'
 import { commandLine } from '@/lib/user/rules'
+import { runCommand } from './command-line'
 
 const entryWords = (mismatch: Mismatch): string => {
   if (mismatch === 'missing') return 'events tell of an entry that is not there'
@@ -40,10 +40,8 @@ async function editionsStand(): Promise<boolean> {
   return found.length === 0
 }
 
-try {
+await runCommand(async () => {
   // one after the other, so that the second is told whatever the first one finds
   const sound = [await entriesFollow(), await editionsStand()]
   if (sound.includes(false)) process.exitCode = 1
-} finally {
-  await db.$disconnect()
-}
+})

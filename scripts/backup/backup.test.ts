@@ -120,6 +120,7 @@ test('a backup of a newer version is refused, and one of another branch too', as
   expect(() => migrationsAfter(known, shorter)).toThrow('newer version of Koers')
   expect(() => migrationsAfter([{ ...known[0], checksum: 'other', name: known[0]?.name ?? '' }], known)).toThrow('another migration')
   expect(migrationsAfter(shorter, known)).toEqual(known.slice(-1))
+  expect(migrationsAfter(known.toSpliced(3, 1), known), 'one that was added in between').toEqual(known.slice(3, 4))
   const source = await copyOfOurs()
   await onServer(source, (query) =>
     query(`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('1', '', '29990101000000_later', now())`),

@@ -29,7 +29,8 @@ export async function appliedMigrations(query: Query): Promise<Migration[]> {
 }
 
 /**
- * The migrations that lead from the schema of a backup to ours.
+ * The migrations that lead from the schema of a backup to ours: those that it has not, also one that came in between, in the order in
+ * which Prisma would run them on that database.
  * @throws BackupProblem when the backup was made by a newer version, or its schema by other migrations than ours.
  */
 export function migrationsAfter(backup: Migration[], known = knownMigrations()): Migration[] {
@@ -38,9 +39,9 @@ export function migrationsAfter(backup: Migration[], known = knownMigrations()):
     throw new BackupProblem(
       `The backup was made by a newer version of Koers: this one does not know its migration ${newer.name}. Upgrade first.`,
     )
-  const other = backup.find(({ name, checksum }, place) => known[place]?.name !== name || known[place].checksum !== checksum)
+  const other = backup.find(({ name, checksum }) => known.some((migration) => migration.name === name && migration.checksum !== checksum))
   if (other) throw new BackupProblem(`The backup was made with another migration ${other.name} than the one of this version of Koers.`)
-  return known.slice(backup.length)
+  return known.filter(({ name }) => !backup.some((migration) => migration.name === name))
 }
 
 /** Runs migrations within a transaction, and keeps the list of them as Prisma does. */
