@@ -36,36 +36,9 @@ export const canApply = (counts: OutcomeCounts): boolean => counts.error === 0 &
 export const isWritten = (row: Pick<RowDifference, 'outcome'>, conflicts: ConflictChoice | null): boolean =>
   row.outcome === 'new' || row.outcome === 'changed' || (row.outcome === 'conflict' && conflicts === 'take')
 
-/** The known names that look most like an unknown one, the nearest first; at most three. */
-export function nearest(name: string, known: string[]): string[] {
-  const wanted = letters(name)
-  const scored = known.map((other) => ({ other, score: likeness(wanted, letters(other)) }))
-  return scored
-    .filter(({ score }) => score >= 0.3)
-    .sort((a, b) => b.score - a.score || a.other.localeCompare(b.other))
-    .slice(0, 3)
-    .map(({ other }) => other)
-}
-
 /** A name without capitals, accents and signs: how people spell it differently. */
 export const letters = (text: string): string =>
   text
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
-
-/** Share of the pairs of letters that two names have in common, from 0 to 1. */
-function likeness(a: string, b: string): number {
-  if (a === b) return 1
-  const pairs = (text: string) => Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
-  const left = pairs(a)
-  const right = pairs(b)
-  if (left.length + right.length === 0) return 0
-  const rest = [...right]
-  const shared = left.filter((pair) => {
-    const at = rest.indexOf(pair)
-    if (at >= 0) rest.splice(at, 1)
-    return at >= 0
-  })
-  return (2 * shared.length) / (left.length + right.length)
-}

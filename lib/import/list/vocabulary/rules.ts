@@ -1,4 +1,5 @@
-import { letters, nearest } from '../../difference/rules'
+import { letters } from '../../difference/rules'
+import { suggesting } from '../likeness/rules'
 
 /** The codes of a closed list, in their order, by every way to spell them: code, and words in both languages. */
 export type Codes<C extends string = string> = { codes: C[]; spellings: Map<string, C> }
@@ -6,8 +7,8 @@ export type Codes<C extends string = string> = { codes: C[]; spellings: Map<stri
 /** An organisation by its slug and every name it has or had. */
 export type KnownOrganisation = { slug: string; names: string[] }
 
-/** Organisations by every spelling, and the names to suggest from. */
-export type Organisations = { bySpelling: Map<string, string[]>; slugs: string[]; names: string[] }
+/** Organisations by every spelling, and which names look like one that nobody has. */
+export type Organisations = { bySpelling: Map<string, string[]>; slugs: string[]; suggest: (name: string) => string[] }
 
 export type Vocabulary = { flagships: Codes; goals: Codes; targetGroups: Codes; themes: Codes; organisations: Organisations }
 
@@ -53,13 +54,14 @@ export function organisationsOf(known: KnownOrganisation[]): Organisations {
     for (const spelling of new Set([slug, ...names].map(letters))) bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), slug])
   }
   for (const { slug } of known) bySpelling.set(letters(slug), [slug])
-  return { bySpelling, slugs: known.map(({ slug }) => slug).sort(), names: known.flatMap(({ slug, names }) => names[0] ?? slug) }
+  const suggest = suggesting(known.map(({ slug, names }) => names[0] ?? slug))
+  return { bySpelling, slugs: known.map(({ slug }) => slug).sort(), suggest }
 }
 
 /** Organisations by slug, name or abbreviation, between semicolons or lines; a name may hold a comma, so commas part only what is known on both sides. */
 export function readNames(
   text: string,
-  { bySpelling, slugs, names }: Organisations,
+  { bySpelling, slugs, suggest }: Organisations,
   refuse: (key: string, values: Record<string, string>) => void,
 ): string[] {
   const parts = text.split(/[;|\n]+/).flatMap((part) => (bySpelling.has(letters(part)) ? [part] : byComma(part, bySpelling)))
@@ -69,7 +71,7 @@ export function readNames(
     .flatMap((part) => {
       const slugs = bySpelling.get(letters(part)) ?? []
       if (slugs.length === 0) {
-        const like = nearest(part, names)
+        const like = suggest(part)
         refuse(like.length > 0 ? 'organisation.unknownLike' : 'organisation.unknown', { name: part, like: like.join(', ') })
       }
       if (slugs.length > 1) refuse('organisation.several', { name: part, slugs: slugs.join(', ') })
