@@ -35,7 +35,7 @@ export function OverviewTable({ locale, caption, indicators, href }: Props) {
   const shown: TableValue[] = indicators.flatMap(({ series }) => newest(series).map(({ value }) => value))
   return (
     <div className="grid gap-2">
-      <Table caption={caption} captionHidden>
+      <Table caption={caption} captionHidden stacked>
         <thead>
           <tr>
             <HeaderCell>{t('name')}</HeaderCell>
@@ -56,7 +56,7 @@ export function OverviewTable({ locale, caption, indicators, href }: Props) {
                   </p>
                 )}
               </HeaderCell>
-              <Cell className="min-w-48">
+              <Cell className="min-w-48 max-sm:w-full" label={t('newest')}>
                 <ul className="grid gap-1">
                   {newest(series).map(({ value, ...basis }) => (
                     <li key={basis.code}>
@@ -67,7 +67,7 @@ export function OverviewTable({ locale, caption, indicators, href }: Props) {
                   ))}
                 </ul>
               </Cell>
-              <Cell className="min-w-40">
+              <Cell className="min-w-40 max-sm:w-full" label={t('targets')}>
                 <Aims locale={locale} unit={unit} targets={targets} />
               </Cell>
             </tr>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { datedValues, type PanelSeries, type PanelTarget, stretchesOf } from '@/lib/indicator/panel/rules'
 import type { Locale } from '@/lib/locale'
 import { apart, frame, type Place, placeOf, type Scale, scaleOf, yearsToName } from '../charts/line-layout'
+import { flagLabels } from './flag-layout'
 import { inUnit } from './in-unit'
 import { SeriesShape, seriesClass } from './series-mark'
 
@@ -52,11 +53,16 @@ export function PanelChart({ locale, label, unit, series, targets }: Props) {
       {series.map((one, place) => (
         <Line key={one.code} scale={scale} series={one} place={place} />
       ))}
+      {flagLabels(scale, series).map(({ year, letters, x, y }) => (
+        <text key={`${year} ${y}`} x={inPercent(x)} y={y} textAnchor="middle" className="chart-text chart-letters">
+          {letters}
+        </text>
+      ))}
     </svg>
   )
 }
 
-/** One series: a line through each stretch of successive years, a mark for every value, and its letters. */
+/** One series: a line through each stretch of successive years and a mark for every value. */
 function Line({ scale, series, place }: { scale: Scale; series: PanelSeries; place: number }) {
   const at = ({ year, value }: { year: number; value: number }) => placeOf(scale, year, value)
   return (
@@ -72,11 +78,6 @@ function Line({ scale, series, place }: { scale: Scale; series: PanelSeries; pla
       {datedValues(series.values).map((value) => (
         <At key={value.year} place={at(value)}>
           <SeriesShape place={place} />
-          {value.flags.length > 0 && (
-            <text y="20" textAnchor="middle" className="chart-text">
-              {value.flags.join('')}
-            </text>
-          )}
         </At>
       ))}
     </g>

@@ -17,7 +17,7 @@ export function Table({ caption, captionHidden = false, stacked = false, childre
     <section aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
       <table className={stacked ? 'data-table stacked' : 'data-table'}>
         <caption id={id} className={captionHidden ? 'sr-only' : 'pb-2 text-left font-semibold'}>
-          {caption}
+          {captionHidden ? caption : <span className="caption-text">{caption}</span>}
         </caption>
         {children}
       </table>
