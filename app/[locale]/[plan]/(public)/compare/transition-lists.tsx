@@ -17,13 +17,13 @@ export function TransitionLists({ locale, transitions, title, href }: Props) {
   const t = getTranslator(locale, 'compare')
   const count = getTranslator(locale, 'figures')
   return (
-    <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
+    <div className="grid gap-x-8 gap-y-6 md:grid-cols-2 print:block print:columns-2">
       {placesOf(transitions, 'from').map((row) => {
         const cells = inOrder(transitions.filter(({ from }) => from === row))
         if (cells.length === 0) return null
         const name = placeName(row, 'from', locale)
         return (
-          <div key={row} id={rowAnchor(row)} className="grid content-start gap-4 border-grey-300 border-t pt-3">
+          <div key={row} id={rowAnchor(row)} className="grid content-start gap-4 border-grey-300 border-t pt-3 print:mb-4">
             {cells.map(({ from, to, numbers }) => (
               <section key={to} aria-labelledby={`${cellAnchor(from, to)}-title`} id={cellAnchor(from, to)}>
                 <h3 id={`${cellAnchor(from, to)}-title`} className="text-lg">

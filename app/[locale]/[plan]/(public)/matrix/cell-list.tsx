@@ -24,9 +24,9 @@ type Props = {
 /** The cells under each other, by target group, with the number of actions in each state: every number is that of a list. */
 export function CellList({ matrix, ...known }: Props) {
   return (
-    <div className="grid gap-8 md:grid-cols-2">
+    <div className="grid gap-8 md:grid-cols-2 print:block print:columns-2">
       {matrix.rows.map(({ group, cells }) => (
-        <section key={group.code} aria-labelledby={`group-${group.code}`}>
+        <section key={group.code} aria-labelledby={`group-${group.code}`} className="print:mb-6">
           <h3 id={`group-${group.code}`} className="text-lg">
             <AxisName locale={known.locale} item={group} />
           </h3>
