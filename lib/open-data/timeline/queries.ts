@@ -1,8 +1,9 @@
 import 'server-only'
 import { stages } from '@/prisma/record/vocabulary/cedefop-2025'
 import { db } from '../../db'
+import { deliverableText } from '../../plan/deliverable/queries'
 import type { PublicPlan } from '../../plan/queries'
-import { citations } from '../../plan/source/queries'
+import { listPublicStages } from '../../plan/timeline/queries'
 import { asText } from '../../report/edition/facts/rules'
 import { type Page, pageOf } from '../paging/rules'
 import { citedAs } from '../rules'
@@ -17,17 +18,9 @@ export async function listPublicOpenDeliverables(planId: string): Promise<OpenDe
   const rows = await db.deliverable.findMany({
     where: { planId, withdrawnAt: null },
     select: {
+      ...deliverableText,
       sample: true,
-      code: true,
-      kind: true,
-      year: true,
-      datedOn: true,
-      titleNl: true,
-      titleEn: true,
-      descriptionNl: true,
-      descriptionEn: true,
       confidence: true,
-      sources: citations,
       flagships: { select: { tie: true, flagship: { select: { code: true } } }, orderBy: { flagship: { position: 'asc' } } },
       targetGroups: { select: { tie: true, targetGroup: { select: { code: true } } }, orderBy: { targetGroup: { position: 'asc' } } },
     },
@@ -55,11 +48,7 @@ export async function getPublicDeliverablesDocument(plan: PublicPlan, page: Page
 
 /** The stage of the plan year by year. */
 export async function getPublicStagesDocument(plan: PublicPlan, origin: Origin): Promise<StagesDocument> {
-  const rows = await db.planStage.findMany({
-    where: { planId: plan.id },
-    select: { sample: true, year: true, stage: true, noteNl: true, noteEn: true, sources: citations },
-    orderBy: { year: 'asc' },
-  })
+  const rows = await listPublicStages(plan.id)
   const labelled = (code: string) => {
     const known = stages.find((stage) => stage.code === code)
     return { code, label: { nl: known?.nl ?? code, en: known?.en ?? code } }

@@ -24,11 +24,7 @@ export async function listPublicDeliverables(flagshipId: string) {
     where: { flagshipId, deliverable: { withdrawnAt: null } },
     select: {
       tie: true,
-      deliverable: {
-        select: {
-          ...deliverableText,
-        },
-      },
+      deliverable: { select: deliverableText },
     },
     orderBy: [
       { deliverable: { year: { sort: 'asc', nulls: 'last' } } },
