@@ -20,7 +20,16 @@ export function publicNavigation(locale: Locale, plan: string): NavigationItem[]
 }
 
 /** What of the staff pages somebody may see. */
-export type MayManage = { reports?: boolean; planData?: boolean; people?: boolean; events?: boolean; imports?: boolean; sample?: boolean }
+export type MayManage = {
+  /** What the first page is called for this person. */
+  start: string
+  reports?: boolean
+  planData?: boolean
+  people?: boolean
+  events?: boolean
+  imports?: boolean
+  sample?: boolean
+}
 
 /** One entry in full has its address under its action, and belongs to its year. */
 const isEntry = (path: string) => /\/manage\/actions\/[^/]+\/statuses\//.test(path)
@@ -33,11 +42,11 @@ const isPlanData = (path: string) =>
 export function manageNavigation(
   locale: Locale,
   plan: string,
-  { reports, planData, people, events, imports, sample }: MayManage = {},
+  { start, reports, planData, people, events, imports, sample }: MayManage,
 ): NavigationItem[] {
   const t = getTranslator(locale, 'shell')
   return [
-    { label: t('manage'), href: address(locale, plan, ['manage']), exact: true },
+    { label: start, href: address(locale, plan, ['manage']), exact: true },
     { label: t('years'), href: address(locale, plan, ['manage', 'years']), covers: isEntry },
     ...(reports ? [{ label: t('reports'), href: address(locale, plan, ['manage', 'reports']) }] : []),
     ...(planData ? [{ label: t('planData'), href: address(locale, plan, ['manage', 'plan']), covers: isPlanData }] : []),

@@ -10,6 +10,7 @@ import { getPageRequest } from '@/lib/request'
 import { currentActor } from '@/lib/session'
 import { may } from '@/lib/user/right/rules'
 import { type PlanParams, planOf } from '../plan'
+import { startName } from './staff'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -26,6 +27,7 @@ export default async function ManageLayout({ children, params }: Props & { child
   const { path } = await getPageRequest()
   const actor = await currentActor()
   const navigation = manageNavigation(locale, plan.slug, {
+    start: startName(locale, actor, plan.id),
     reports: may(actor, 'listReportsInWriting', { planId: plan.id }),
     planData: may(actor, 'listActionsToRevise', { planId: plan.id }),
     people: may(actor, 'listPeople'),

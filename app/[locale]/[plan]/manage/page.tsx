@@ -9,13 +9,13 @@ import { may } from '@/lib/user/right/rules'
 import type { PlanParams } from '../plan'
 import { OpenYear } from './open-year'
 import { OpenableYears } from './openable-years'
-import { staffOf } from './staff'
+import { staffOf, startName } from './staff'
 
 type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await staffOf(params)
-  return { title: getTranslator(locale, 'manage')('title') }
+  const { locale, plan, actor } = await staffOf(params)
+  return { title: startName(locale, actor, plan.id) }
 }
 
 /** What is to be done: the open years, and for a contributor the actions that still wait for them. */
@@ -28,7 +28,7 @@ export default async function ManagePage({ params }: Props) {
   const open = found.years.filter((year) => year.closedAt === null)
   return (
     <>
-      <PageHeader title={t(own ? 'ownTitle' : 'title')} lead={t(own ? 'ownLead' : 'lead')} />
+      <PageHeader title={startName(locale, actor, plan.id)} lead={t(own ? 'ownLead' : 'lead')} />
       <div className="page-width grid gap-8 py-6 md:py-8">
         {open.map((year) => (
           <OpenYear key={year.year} locale={locale} plan={plan.slug} year={year} maySteer={found.maySteer} own={own} />

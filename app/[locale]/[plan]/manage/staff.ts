@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { PublicPlan } from '@/lib/plan/queries'
 import { requireActor } from '@/lib/session'
@@ -7,6 +8,12 @@ import type { Actor } from '@/lib/user/rules'
 import { type PlanParams, planOf } from '../plan'
 
 export type Staff = { locale: Locale; plan: PublicPlan; actor: Actor }
+
+/** What the first staff page is called for this person: the plan's work, or one's own actions. */
+export function startName(locale: Locale, actor: Actor | null, planId: string): string {
+  const t = getTranslator(locale, 'manage')
+  return t(may(actor, 'readWholeYear', { planId }) ? 'title' : 'ownTitle')
+}
 
 /**
  * Language, plan and person of a staff page: a visitor signs in first, and for somebody without a role in the plan the page does

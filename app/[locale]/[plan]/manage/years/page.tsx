@@ -10,7 +10,7 @@ import { getTranslator } from '@/lib/i18n'
 import { getPlanProgress } from '@/lib/status/progress/queries'
 import type { PlanParams } from '../../plan'
 import { OpenableYears } from '../openable-years'
-import { staffOf } from '../staff'
+import { staffOf, startName } from '../staff'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -30,7 +30,7 @@ export default async function YearsPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        trail={<Breadcrumbs locale={locale} trail={[{ label: manage('title'), href: at() }]} />}
+        trail={<Breadcrumbs locale={locale} trail={[{ label: startName(locale, actor, plan.id), href: at() }]} />}
         title={t('title')}
         lead={t('lead')}
       />

@@ -15,7 +15,7 @@ import { parseYear } from '@/lib/params'
 import { getYearSheet } from '@/lib/status/sheet/queries'
 import { filterOf } from '@/lib/status/sheet/rules'
 import { may } from '@/lib/user/right/rules'
-import { staffOf } from '../../staff'
+import { staffOf, startName } from '../../staff'
 import { Sheet } from './sheet'
 import { groupsOf } from './sheet-groups'
 import { SheetLead } from './sheet-lead'
@@ -38,7 +38,7 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
   if (!sheet || !obstacles) notFound()
   const t = getTranslator(locale, 'sheet')
   const trail = [
-    { label: getTranslator(locale, 'manage')('title'), href: address(locale, plan.slug, ['manage']) },
+    { label: startName(locale, actor, plan.id), href: address(locale, plan.slug, ['manage']) },
     { label: getTranslator(locale, 'years')('title'), href: address(locale, plan.slug, ['manage', 'years']) },
   ]
   const { rows, progress, survivors, takers } = sheet

@@ -8,13 +8,15 @@ type Props = {
   flagships: { code: string; label: string }[]
   shown: number
   total: number
+  /** The rows are so few that one only chooses whether to see those that are done. */
+  few: boolean
   /** Scripts run; until then the form asks the server. */
   ready: boolean
   change: (filter: SheetFilter) => void
 }
 
 /** What the sheet shows. The choice stands in the address, so that it can be sent to somebody. */
-export function SheetFilters({ filter, flagships, shown, total, ready, change }: Props) {
+export function SheetFilters({ filter, flagships, shown, total, few, ready, change }: Props) {
   const t = useTranslations('sheet.filter')
   const set = (part: Partial<SheetFilter>) => change({ ...filter, ...part })
   return (
@@ -37,35 +39,39 @@ export function SheetFilters({ filter, flagships, shown, total, ready, change }:
             <option value="todo">{t('todo')}</option>
           </select>
         </label>
-        <label className="grid min-w-[9rem] grow gap-0.5 sm:max-w-[18rem]">
-          <span className="font-semibold">{t('flagship')}</span>
-          <select
-            name="flagship"
-            value={filter.flagship}
-            onChange={({ target }) => set({ flagship: target.value })}
-            className={`${rowControl} select-arrow`}
-          >
-            <option value="">{t('anyFlagship')}</option>
-            {flagships.map(({ code, label }) => (
-              <option key={code} value={code}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="grid min-w-[9rem] grow gap-0.5 sm:max-w-[18rem]">
-          <span>
-            <span className="font-semibold">{t('words')}</span> <span className="text-quiet">{t('wordsHint')}</span>
-          </span>
-          <input
-            type="search"
-            name="q"
-            autoComplete="off"
-            value={filter.words}
-            onChange={({ target }) => set({ words: target.value })}
-            className={rowControl}
-          />
-        </label>
+        {!few && (
+          <>
+            <label className="grid min-w-[9rem] grow gap-0.5 sm:max-w-[18rem]">
+              <span className="font-semibold">{t('flagship')}</span>
+              <select
+                name="flagship"
+                value={filter.flagship}
+                onChange={({ target }) => set({ flagship: target.value })}
+                className={`${rowControl} select-arrow`}
+              >
+                <option value="">{t('anyFlagship')}</option>
+                {flagships.map(({ code, label }) => (
+                  <option key={code} value={code}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label className="grid min-w-[9rem] grow gap-0.5 sm:max-w-[18rem]">
+              <span>
+                <span className="font-semibold">{t('words')}</span> <span className="text-quiet">{t('wordsHint')}</span>
+              </span>
+              <input
+                type="search"
+                name="q"
+                autoComplete="off"
+                value={filter.words}
+                onChange={({ target }) => set({ words: target.value })}
+                className={rowControl}
+              />
+            </label>
+          </>
+        )}
         {!ready && (
           <button type="submit" className={`${buttonStyle('secondary')} min-h-[2.25rem]`}>
             {t('apply')}

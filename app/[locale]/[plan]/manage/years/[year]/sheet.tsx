@@ -45,6 +45,8 @@ type Props = {
 }
 
 const legend = 'what-statuses-mean'
+/** So few rows are seen at a glance: nobody has to look for one. */
+const few = 12
 const never = () => () => {}
 
 /** All actions of a year on one screen. */
@@ -158,6 +160,7 @@ export function Sheet({
               flagships={groups.map(({ code, label }) => ({ code: code ?? noFlagship, label }))}
               shown={shown.size}
               total={rows.length}
+              few={own && rows.length <= few && !asked.flagship && !asked.words}
               ready={ready}
               change={choose}
             />

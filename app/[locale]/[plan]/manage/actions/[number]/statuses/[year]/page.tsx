@@ -10,6 +10,7 @@ import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { getSheetObstacles } from '@/lib/obstacle/queries'
+import { startName } from '../../../../staff'
 import { type EntryParams, entryOf, postedAfterSession } from './entry'
 import { EntryNotice } from './entry-notice'
 import { EntryForm } from './form'
@@ -49,7 +50,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        trail={<Trail locale={locale} plan={plan.slug} year={year} />}
+        trail={<Trail locale={locale} plan={plan.slug} year={year} start={startName(locale, actor, plan.id)} />}
         title={t('entry.title', words)}
         lead={<ActionTitle locale={locale} action={row} />}
       />
@@ -93,10 +94,10 @@ export default async function EntryPage({ params, searchParams }: Props) {
   )
 }
 
-function Trail({ locale, plan, year }: { locale: Locale; plan: string; year: number }) {
+function Trail({ locale, plan, year, start }: { locale: Locale; plan: string; year: number; start: string }) {
   const at = (...parts: (string | number)[]) => address(locale, plan, ['manage', ...parts])
   const trail = [
-    { label: getTranslator(locale, 'manage')('title'), href: at() },
+    { label: start, href: at() },
     { label: getTranslator(locale, 'sheet')('title', { year: String(year) }), href: at('years', year) },
   ]
   return <Breadcrumbs locale={locale} trail={trail} />
