@@ -61,6 +61,16 @@ export function FormResult({ locale, state, labels, moreLabels = {}, choices = {
       </Notice>
     )
   }
+  if ('failed' in state) {
+    return (
+      <Notice kind="error" title={t.failedTitle} live>
+        <p>{t.failedText}</p>
+        <p className="mt-2">
+          {t.failedReference} <code>{state.failed.reference}</code>
+        </p>
+      </Notice>
+    )
+  }
   return <ErrorSummary title={t.problems} errors={problems} />
 }
 

@@ -27,6 +27,10 @@ test('a database that stops is told everywhere, loses nothing, and everything wo
   await expect(row.getByRole('status')).toContainText('Opgeslagen')
   expect((await page.request.get('/api/health')).status()).toBe(200)
 
+  const form = await page.context().newPage()
+  await form.goto(`/nl/${desk.plan.slug}/manage/actions/2/statuses/2025`)
+  await form.getByLabel('Toelichting (Nederlands)').fill(note)
+
   await database(running.databaseUrl, 'stopped')
   const health = await page.request.get('/api/health')
   expect(health.status()).toBe(503)
@@ -41,6 +45,11 @@ test('a database that stops is told everywhere, loses nothing, and everything wo
   await expect(row.getByRole('button', { name: 'Opnieuw proberen' })).toBeVisible()
   await expect(row.getByLabel('Toelichting', { exact: true })).toHaveValue(note)
   await expectAccessible(page)
+
+  await form.getByRole('button', { name: 'Opslaan', exact: true }).click()
+  await expect(form.getByText('Er ging iets mis bij ons.')).toBeVisible()
+  await expect(form.getByLabel('Toelichting (Nederlands)')).toHaveValue(note)
+  await expectAccessible(form)
 
   const reader = await page.context().newPage()
   for (const [locale, lang, title] of [
@@ -64,4 +73,7 @@ test('a database that stops is told everywhere, loses nothing, and everything wo
   await row.getByRole('button', { name: 'Opnieuw proberen' }).click()
   await expect(row.getByRole('status')).toContainText('Opgeslagen')
   await expect.poll(async () => (await storedOf(desk, '3').catch(() => null))?.noteNl).toBe(note)
+  await form.getByRole('radio', { name: 'In opstart' }).check()
+  await form.getByRole('button', { name: 'Opslaan', exact: true }).click()
+  await expect.poll(async () => (await storedOf(desk, '2').catch(() => null))?.noteNl).toBe(note)
 })

@@ -13,17 +13,20 @@ export type FormResult<Value = unknown> =
 /** All values of each field as they were sent, secrets left out. */
 export type Typed = Record<string, string[]>
 
-export type FormState<Value = unknown> = FormResult<Value> & { typed: Typed }
+/** Something broke on our side, such as the database that went away: to the form comes back what was typed, and a code to pass on. */
+export type Failed = { failed: { reference: string } }
+
+export type FormState<Value = unknown> = (FormResult<Value> | Failed) & { typed: Typed }
 
 /** Everything the person can repair, for the summary above the form. */
-export function problemsOf(result: FormResult | null): Problem[] {
+export function problemsOf(result: FormResult | Failed | null): Problem[] {
   if (result === null) return []
   if ('invalid' in result) return result.invalid
   return 'rule' in result ? [result.rule] : []
 }
 
 /** The sentence under one field. */
-export const problemAt = (result: FormResult | null, field: string): string | undefined =>
+export const problemAt = (result: FormResult | Failed | null, field: string): string | undefined =>
   problemsOf(result).find((problem) => problem.field === field)?.message
 
 /** What stands in a field again after a submission that did not succeed. */

@@ -134,6 +134,21 @@ describe('a refusal', () => {
     await expect(failing(new TypeError('boom'))({ title: 'x', goals: [] })).rejects.toThrow('boom')
   })
 
+  test('nobody foresaw gives a form back what was typed, with the code under which it was logged', async () => {
+    const error = vi.spyOn(log, 'error').mockImplementation(() => {})
+    expect(await failing(new TypeError('boom'))(null, fields(['title', 'A title'], ['goals', 'a']))).toEqual({
+      failed: { reference: 'request-1' },
+      typed: { title: ['A title'], goals: ['a'] },
+    })
+    expect(error.mock.calls[0]?.[0]).toMatchObject({ request: 'request-1', err: new TypeError('boom') })
+    error.mockRestore()
+  })
+
+  test('lets a redirect through to Next', async () => {
+    const away = Object.assign(new Error('NEXT_REDIRECT'), { digest: 'NEXT_REDIRECT;push;/nl;307;' })
+    await expect(failing(away)(null, fields(['title', 'x']))).rejects.toBe(away)
+  })
+
   test('of something that is no input at all names nothing and writes nothing', async () => {
     for (const nonsense of [undefined, null, 'text', 7, [], { title: { $ne: 1 } }, { __proto__: null }])
       expect(await submit(nonsense as never)).toHaveProperty('invalid')

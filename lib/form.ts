@@ -10,7 +10,7 @@ import { signInAddress } from '@/lib/return-address'
 import { currentActor } from '@/lib/session'
 import { keepTyped } from '@/lib/typed-text'
 import type { Actor } from '@/lib/user/rules'
-import type { FormResult, FormState, Problem, Typed } from './form-result'
+import type { Failed, FormResult, FormState, Problem, Typed } from './form-result'
 
 /**
  * A way to change data. It takes the typed input of a script, or the previous state and the fields of an HTML form;
@@ -23,7 +23,7 @@ export type Submit<Input, Value> = {
 
 /**
  * Session, then input, then the handler, which calls the commands. Every refusal becomes a result; only the unexpected is
- * thrown (and `redirect()`, which works by throwing). Where a page shows its own form again to somebody who posted it without a script
+ * thrown to a script (and `redirect()`, which works by throwing), while a form gets back what was typed with a code. Where a page shows its own form again to somebody who posted it without a script
  * after their session had ended, it says so; everywhere else the layout lists what was typed.
  */
 export function formHandler<S extends z.ZodType, Value>(
@@ -51,10 +51,19 @@ function submitOf<Input, Value>(
     const request = await getPageRequest()
     if (!(second instanceof FormData)) return answer(first, request)
     const raw = fieldsOf(second)
-    const state = { ...(await answer(raw, request)), typed: typedOf(raw) }
+    const answered = await answer(raw, request).catch((error: unknown) => failed(error, request))
+    const state = { ...answered, typed: typedOf(raw) }
     if ('signedOut' in state && request.posted && !pageGivesBack) await keepTyped(state.typed)
     return state
   }) as Submit<Input, Value>
+}
+
+/** An error page would take the place of the form, and of all that was typed in it. */
+function failed(error: unknown, request: PageRequest): Failed {
+  // `redirect()` and `notFound()` work by throwing, and say so
+  if (error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_')) throw error
+  log.error({ request: request.id, path: loggedPath(request.path), err: error }, 'a form could not be handled')
+  return { failed: { reference: request.id } }
 }
 
 async function settle<S extends z.ZodType, Value>(
