@@ -2,6 +2,9 @@ import { ConflictError, ForbiddenError, RuleError } from '@/lib/errors'
 
 /** Where Next would have sent the browser; the test puts it in the place of `redirect` and `notFound`. */
 export class Sent extends Error {
+  /** By this Next knows its own. */
+  readonly digest = 'NEXT_REDIRECT'
+
   constructor(readonly to: string) {
     super(`sent to ${to}`)
   }
@@ -37,6 +40,7 @@ function outcomeOfAnswer(answer: unknown): Outcome {
   }
   if (typeof answer !== 'object' || answer === undefined) return 'done'
   if ('forbidden' in answer || 'signedOut' in answer) return 'refused'
-  if ('invalid' in answer || 'rule' in answer || 'conflict' in answer) throw new Error(`not called validly: ${JSON.stringify(answer)}`)
+  if ('invalid' in answer || 'rule' in answer || 'conflict' in answer || 'failed' in answer)
+    throw new Error(`not called validly: ${JSON.stringify(answer)}`)
   return 'done'
 }
