@@ -42,5 +42,11 @@ export function ActionTitle({ locale, action, href, words }: Props) {
 
 /** A word behind a title that is not official, small enough to stand there 47 times. */
 export function TitleMark({ children }: { children: string }) {
-  return <small className="ml-1.5 whitespace-nowrap font-normal text-quiet text-sm">{`(${children})`}</small>
+  // a space, not a margin: on a line of its own the mark stands at the start
+  return (
+    <>
+      {' '}
+      <small className="whitespace-nowrap font-normal text-quiet text-sm tracking-normal">{`(${children})`}</small>
+    </>
+  )
 }

@@ -42,6 +42,9 @@ export function Colophon({ locale, plan, origin, edition, editions, citeAs }: Pr
           <LinkButton variant="secondary" href={bytes}>
             {t('download')}
           </LinkButton>
+          <a href={`${bytes}/workbook.xlsx?language=${locale}`} className="text-base">
+            {t('workbook')}
+          </a>
           <a href={address(locale, plan, ['reports', 'verification'])} className="text-base">
             {t('verificationLink')}
           </a>

@@ -20,7 +20,7 @@ type Props = {
   locale: Locale
   /** Everything the report says; nothing else is looked at. */
   content: EditionContent
-  /** How to cite and check it: what stands around an edition, and is missing from a preview. */
+  /** How to cite and check it, at `#cite` and `#verify`: what stands around an edition, and is missing from a preview. */
   children?: ReactNode
 }
 
@@ -44,6 +44,12 @@ export function Edition({ locale, content, children }: Props) {
               )}
             </li>
           ))}
+          {children &&
+            (['cite', 'verify'] as const).map((id) => (
+              <li key={id}>
+                <a href={`#${id}`}>{view.t(`${id}Short`)}</a>
+              </li>
+            ))}
         </ol>
       </nav>
       <div className="grid gap-12">

@@ -17,16 +17,20 @@ import { address } from '@/lib/addresses'
 import { today } from '@/lib/dates'
 import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
+import { publicUrl } from '@/lib/installation'
 import { listPublicObstacles } from '@/lib/obstacle/queries'
 import { listPublicInvolvements } from '@/lib/organisation/queries'
 import { parseActionNumber } from '@/lib/params'
 import { getCurrentNumber, getPublicAction } from '@/lib/plan/action/queries'
+import { getPublicPlanFacts } from '@/lib/plan/queries'
+import { listPublicEditions } from '@/lib/report/edition/queries'
 import { listAbsorbedActions, listPublicConfirmations, listPublicEntries } from '@/lib/status/history/queries'
 import { publicHistory } from '@/lib/status/history/rules'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { yearToShow } from '@/lib/status/list/rules'
 import { stripsOf } from '@/lib/status/strip/rules'
 import { type PlanParams, planOf } from '../../../plan'
+import { CiteSection } from './cite-section'
 import { YearsSection } from './years-section'
 
 type Props = { params: Promise<PlanParams & { number: string }> }
@@ -56,13 +60,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One action: what the plan says, what was said of it each year, who carries it and what stands in its way. */
 export default async function ActionPage({ params }: Props) {
   const { locale, plan, action } = await actionOf(params)
-  const [ledger, entries, confirmations, absorbed, involvements, obstacles] = await Promise.all([
+  const [ledger, entries, confirmations, absorbed, involvements, obstacles, facts, editions] = await Promise.all([
     getPublicLedger(plan.id),
     listPublicEntries(action.id),
     listPublicConfirmations(plan.id, action.id),
     listAbsorbedActions(plan.id, action.id),
     listPublicInvolvements([action.id]),
     listPublicObstacles(plan.id, [action.id]),
+    getPublicPlanFacts(plan.id),
+    listPublicEditions(plan.id),
   ])
   const t = getTranslator(locale, 'action')
   const year = yearToShow(ledger.years)
@@ -108,6 +114,14 @@ export default async function ActionPage({ params }: Props) {
                 />
               </Section>
             )}
+            <CiteSection
+              locale={locale}
+              plan={{ ...plan, ...facts }}
+              action={action}
+              origin={publicUrl()}
+              changed={history[0]?.at ?? null}
+              editions={editions.filter((one) => !one.withdrawal && strip.some(({ year: of, state }) => of === one.year && state !== null))}
+            />
           </div>
           <div className="grid content-start gap-8 max-lg:border-grey-300 max-lg:border-t max-lg:pt-6 lg:border-grey-300 lg:border-l lg:pl-6">
             <Section id="place" title={t('place')}>

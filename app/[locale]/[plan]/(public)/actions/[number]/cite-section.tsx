@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { Section } from '@/components/section'
+import { address } from '@/lib/addresses'
+import { dayOf, today } from '@/lib/dates'
+import { formatDate } from '@/lib/format'
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import { planUrl } from '@/lib/open-data/terms/rules'
+import { asText } from '@/lib/report/edition/facts/rules'
+import type { PublicEdition } from '@/lib/report/edition/schema'
+import { citation } from '@/lib/report/edition/vocabulary/rules'
+
+type Props = {
+  locale: Locale
+  plan: { slug: string; titleNl: string; titleEn: string | null; sample: boolean; publisherNl: string | null; publisherEn: string | null }
+  action: { number: string; titleNl: string | null; titleEn: string | null }
+  /** Where people find this installation, e.g. `https://koers.example.be`. */
+  origin: string
+  /** When a public status last changed; null when none was confirmed yet. */
+  changed: Date | null
+  /** The editions that stand and in which the action counts, the newest first. */
+  editions: PublicEdition[]
+}
+
+/** How to cite the action as it stands now and as each report froze it, when it last changed, and where its data are. */
+export function CiteSection({ locale, plan, action, origin, changed, editions }: Props) {
+  const t = getTranslator(locale, 'action')
+  const { number } = action
+  // a name without translation is cited as it is: a citation names, it does not translate
+  const inLanguage = (nl: string | null, en: string | null) => (locale === 'nl' ? (nl ?? en) : (en ?? nl))
+  const title = inLanguage(action.titleNl, action.titleEn)
+  // nobody may take invented titles and statuses for real ones (rule 7)
+  const invented = plan.sample ? ` (${getTranslator(locale, 'content')('sampleTitle')})` : ''
+  const named = `${title ? `${number}, ${title}` : number}${invented}`
+  const planTitle = inLanguage(plan.titleNl, plan.titleEn) ?? plan.slug
+  const publisher = inLanguage(plan.publisherNl, plan.publisherEn) ?? planTitle
+  const works = { title: asText(plan.titleNl, plan.titleEn), publisher: asText(plan.publisherNl, plan.publisherEn) }
+  const api = planUrl('', plan.slug)
+  return (
+    <Section id="cite" title={t('cite')}>
+      {changed && <p className="text-base text-quiet">{t('lastChange', { date: formatDate(changed, locale) })}</p>}
+      <p className="text-base">{t('citeNow')}</p>
+      <Citation>
+        {t('citeAs', { publisher, plan: planTitle, action: named, date: formatDate(today(), locale) })}{' '}
+        {`${origin}${address(locale, plan.slug, ['actions', number])}`}
+      </Citation>
+      {editions.length > 0 && <p className="text-base">{t('citeEditions')}</p>}
+      {editions.map((edition) => {
+        const page = `${address(locale, plan.slug, ['reports', edition.year, edition.number])}#action-${number}`
+        return (
+          <div key={`${edition.year} ${edition.number}`} className="grid gap-1">
+            <Citation>
+              {citation(works, edition.year, edition.number, dayOf(edition.publishedAt))[locale]} {t('citeEdition', { action: named })}{' '}
+              {`${origin}${page}`}
+            </Citation>
+            <p className="text-base print:hidden">
+              <a href={page}>{t('openEdition', { number, year: String(edition.year), edition: String(edition.number) })}</a>
+            </p>
+          </div>
+        )
+      })}
+      <ul className="grid gap-1 text-base print:hidden">
+        <li>
+          <a href={`${api}/actions/${encodeURIComponent(number)}`}>{t('downloadAction')}</a>
+        </li>
+        <li>
+          <a href={`${api}/tables/statuses.csv`}>{t('downloadStatuses')}</a>
+        </li>
+        <li>
+          <a href={address(locale, plan.slug, ['data'])}>{t('downloadAll')}</a>
+        </li>
+      </ul>
+    </Section>
+  )
+}
+
+/** A citation, selected whole by one click. */
+function Citation({ children }: { children: ReactNode }) {
+  return <p className="select-all break-words rounded-sm bg-grey-100 px-3 py-2 text-base print:break-inside-avoid">{children}</p>
+}
