@@ -19,11 +19,17 @@ import { type Sheet, sheetsOf, type Told } from './rules'
 /** Longest text that a spreadsheet holds in one cell, in characters. */
 const longestCell = 32_767
 
-type Cell = { value: string; type: typeof String; fontWeight?: 'bold' } | { value: number; type: typeof Number } | null
+/** Narrowest and widest column, in characters: what is longer is read in its cell. Wrapped text would need the heights of rows, which not every program works out. */
+const [narrowest, widest] = [10, 60]
 
-function cellOf(value: CsvCell, yes: (value: boolean) => string, bold: boolean): Cell {
+type Cell =
+  | { value: string; type: typeof String; fontWeight?: 'bold' }
+  | { value: number; type: typeof Number; align: 'left' | 'right' }
+  | null
+
+function cellOf(value: CsvCell, yes: (value: boolean) => string, bold: boolean, align: 'left' | 'right'): Cell {
   if (value === null || value === '') return null
-  if (typeof value === 'number') return { value, type: Number }
+  if (typeof value === 'number') return { value, type: Number, align }
   const text = typeof value === 'boolean' ? yes(value) : value
   return { value: escapeForWorkbook(text).slice(0, longestCell), type: String, ...(bold && { fontWeight: 'bold' }) }
 }
@@ -35,14 +41,22 @@ export type Workbook = { bytes: Buffer; tag: string }
 async function workbookOf(sheets: Sheet[], locale: Locale): Promise<Workbook> {
   const t = getTranslator(locale, 'open-data')
   const yes = (value: boolean) => t(value ? 'about.yes' : 'about.no')
-  const written = sheets.map(({ name, rows }, place) => ({
-    sheet: name,
-    data: rows.map((row, index) => row.map((value, column) => cellOf(value, yes, place === 0 ? column === 0 : index === 0))),
-    columns: (rows[0] ?? []).map((_, column) => ({ width: place === 0 ? 32 + 48 * column : 18 })),
-    ...(place > 0 && { stickyRowsCount: 1 }),
-  }))
+  const written = sheets.map(({ name, rows }, place) => {
+    const isAbout = place === 0 // labels in its first column, answers beside them; the others have a heading above and fill a sheet
+    return {
+      sheet: name,
+      data: rows.map((row, index) =>
+        row.map((value, column) => cellOf(value, yes, isAbout ? column === 0 : index === 0, isAbout ? 'left' : 'right')),
+      ),
+      columns: (rows[0] ?? []).map((_, column) => ({ width: isAbout ? 32 + 88 * column : widthOf(rows, column) })),
+      ...(!isAbout && { stickyRowsCount: 1, orientation: 'landscape' as const }),
+    }
+  })
   return { bytes: await writeWorkbook(written).toBuffer(), tag: `W/"${sha256(JSON.stringify(sheets))}"` }
 }
+
+const widthOf = (rows: CsvCell[][], column: number): number =>
+  Math.min(widest, Math.max(narrowest, ...rows.map((row) => String(row[column] ?? '').length + 2)))
 
 const definitions = (locale: Locale): [string, string][] => {
   const t = getTranslator(locale, 'status')
