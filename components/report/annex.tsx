@@ -15,7 +15,7 @@ export function AnnexChapter({ view, id }: { view: View; id: string }) {
     content.actions.filter((action) => action.state === state),
   ])
   return (
-    <Table caption={content.blocks.find((block) => block.type === 'annex')?.heading[view.locale]} captionHidden>
+    <Table caption={content.blocks.find((block) => block.type === 'annex')?.heading[view.locale]} captionHidden stacked>
       <thead>
         <tr>
           <HeaderCell>{t('annexAction')}</HeaderCell>
@@ -43,7 +43,7 @@ export function AnnexChapter({ view, id }: { view: View; id: string }) {
 }
 
 function ActionRow({ view, action }: { view: View; action: EditionAction }) {
-  const { label } = view
+  const { t, label } = view
   return (
     <tr>
       <HeaderCell scope="row">
@@ -61,7 +61,7 @@ function ActionRow({ view, action }: { view: View; action: EditionAction }) {
           </span>
         )}
       </HeaderCell>
-      <Cell>
+      <Cell label={t('flagship')}>
         {action.flagship && (
           <a href={view.at(`flagship-${action.flagship}`)}>
             <span aria-hidden="true">{action.flagship.toUpperCase()}</span>
@@ -71,7 +71,7 @@ function ActionRow({ view, action }: { view: View; action: EditionAction }) {
           </a>
         )}
       </Cell>
-      <Cell>
+      <Cell label={t('annexLead')}>
         <Listed items={action.leads}>{(slug) => <OrganisationName view={view} slug={slug} />}</Listed>
       </Cell>
     </tr>

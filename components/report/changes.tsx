@@ -17,7 +17,7 @@ export function ChangesChapter({ view, block }: { view: View; block: BlockOf<'ch
   return (
     <div className="grid gap-4">
       {sentence}
-      <Table caption={block.heading[locale]} captionHidden>
+      <Table caption={block.heading[locale]} captionHidden stacked>
         <thead>
           <tr>
             <HeaderCell>{t('from')}</HeaderCell>
@@ -29,14 +29,16 @@ export function ChangesChapter({ view, block }: { view: View; block: BlockOf<'ch
         <tbody>
           {kindsOf(block.moves, view).map(({ from, to, numbers }) => (
             <tr key={`${from} ${to}`}>
-              <Cell>
+              <Cell label={t('from')}>
                 <Side view={view} state={from} passage="ENTERED" />
               </Cell>
-              <Cell>
+              <Cell label={t('to')}>
                 <Side view={view} state={to} passage="LEFT" />
               </Cell>
-              <Cell numeric>{formatNumber(numbers.length, locale)}</Cell>
-              <Cell>
+              <Cell numeric label={t('number')}>
+                {formatNumber(numbers.length, locale)}
+              </Cell>
+              <Cell label={t('actions')}>
                 <ActionNumbers view={view} numbers={numbers} />
               </Cell>
             </tr>

@@ -11,7 +11,7 @@ type Basis = BlockOf<'indicator'>['bases'][number]
 export function Measures({ view, block }: { view: View; block: BlockOf<'indicator'> }) {
   const { t } = view
   return (
-    <Table caption={view.say(block.measures)}>
+    <Table caption={view.say(block.measures)} stacked>
       <thead>
         <tr>
           <HeaderCell>{t('geography')}</HeaderCell>
@@ -43,7 +43,7 @@ function panelsOf(bases: Basis[]): [Basis, ...Basis[]][] {
 }
 
 function Panel({ view, bases, unit }: { view: View; bases: [Basis, ...Basis[]]; unit: string }) {
-  const { locale } = view
+  const { t, locale } = view
   const [{ name, survey, population, coverage, window }] = bases
   const parts = [survey, population, coverage].flatMap((term) => (term ? [term.label[locale]] : []))
   return (
@@ -60,8 +60,8 @@ function Panel({ view, bases, unit }: { view: View; bases: [Basis, ...Basis[]]; 
             {geography.label[locale]}
             <Note view={view} text={note} />
           </HeaderCell>
-          <Cell>{value.year ?? view.label('absence', 'YEAR')}</Cell>
-          <Cell numeric>
+          <Cell label={t('year')}>{value.year ?? view.label('absence', 'YEAR')}</Cell>
+          <Cell numeric label={t('value')}>
             {printedNumber(value.printed, locale)}
             {unit}
             {value.flags.map((flag) => (
@@ -70,7 +70,7 @@ function Panel({ view, bases, unit }: { view: View; bases: [Basis, ...Basis[]]; 
               </span>
             ))}
           </Cell>
-          <Cell>
+          <Cell label={t('sourceColumn')}>
             <SourceReferences view={view} codes={value.sources} bare />
             <Note view={view} text={value.note} />
           </Cell>

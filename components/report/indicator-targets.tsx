@@ -17,7 +17,7 @@ export function Targets({ view, block }: { view: View; block: Indicator }) {
     return comparator ? `${view.label('comparator', comparator)} ${number}` : number
   }
   return (
-    <Table caption={t('targets')}>
+    <Table caption={t('targets')} stacked>
       <thead>
         <tr>
           <HeaderCell>{t('document')}</HeaderCell>
@@ -35,9 +35,11 @@ export function Targets({ view, block }: { view: View; block: Indicator }) {
               <SourceReferences view={view} codes={target.sources} />
               <Note view={view} text={target.note} />
             </HeaderCell>
-            <Cell>{target.geography?.label[locale]}</Cell>
-            <Cell>{target.year ?? view.label('absence', 'YEAR')}</Cell>
-            <Cell numeric>{words(target)}</Cell>
+            <Cell label={t('geography')}>{target.geography?.label[locale]}</Cell>
+            <Cell label={t('year')}>{target.year ?? view.label('absence', 'YEAR')}</Cell>
+            <Cell numeric label={t('target')}>
+              {words(target)}
+            </Cell>
           </tr>
         ))}
       </tbody>
