@@ -54,7 +54,7 @@ test.describe
       await page.goto(`/nl${plan}/manage`)
       await page.getByRole('link', { name: 'Rapporten' }).click()
       await page.getByRole('link', { name: '2024' }).first().click()
-      await page.getByRole('link', { name: 'Bekijk het voorbeeld' }).click()
+      await page.getByRole('link', { name: 'Bekijk de voorvertoning' }).click()
       await expect(page.locator('#flagship-d')).toContainText('jaar. Kwaad en goed. 🎓')
       await expect(page.getByRole('link', { name: 'goed', exact: true })).toHaveAttribute('href', 'https://example.org/goed')
       await expect(page.locator('a[href^="javascript"]')).toHaveCount(0)
