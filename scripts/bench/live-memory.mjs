@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm'
 
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc')
-const file = process.env.KOERS_BENCH_MEMORY
+const file = process.env.BENCH_MEMORY_FILE
 
 process.on('SIGUSR2', () => {
   collect()

@@ -16,7 +16,7 @@ export function memoryMeter(): { environment: Environment; read: (pid: number) =
   const file = join(folder, 'live')
   const preload = new URL('./live-memory.mjs', import.meta.url).href
   return {
-    environment: { NODE_OPTIONS: `--import ${preload}`, KOERS_BENCH_MEMORY: file },
+    environment: { NODE_OPTIONS: `--import ${preload}`, BENCH_MEMORY_FILE: file },
     async read(pid) {
       const resident = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024
       rmSync(file, { force: true })
