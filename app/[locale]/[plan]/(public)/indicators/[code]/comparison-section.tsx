@@ -34,7 +34,7 @@ export async function ComparisonSection({ locale, plan, target, unit }: Props) {
         <>
           <h3>{t('compare.not', { target: aim ?? '' })}</h3>
           <p className="max-w-text text-base">{t('compare.notText')}</p>
-          <Table caption={t('compare.not', { target: aim ?? '' })} captionHidden>
+          <Table caption={t('compare.not', { target: aim ?? '' })} captionHidden stacked>
             <thead>
               <tr>
                 <HeaderCell>{t('compare.measurement')}</HeaderCell>
@@ -50,12 +50,12 @@ export async function ComparisonSection({ locale, plan, target, unit }: Props) {
                     <HeaderCell scope="row" className="min-w-40">
                       <a href={href(code)}>{basisWords(series, locale)}</a>
                     </HeaderCell>
-                    <Cell numeric>
+                    <Cell numeric label={t('compare.value')}>
                       {inUnit(value.printed, ofMeasure, locale)}
                       <Flags locale={locale} flags={value.flags} />
                       <span className="block text-quiet text-sm">{value.year ?? t('yearNotStated')}</span>
                     </Cell>
-                    <Cell className="min-w-40">
+                    <Cell label={t('compare.difference')} className="min-w-40">
                       {differences.length === 0
                         ? t('compare.none')
                         : differences.map((one) => t(`compare.${one}`, { place: placeWords(series, locale) })).join('; ')}
