@@ -65,13 +65,15 @@ const readColoursOnce = `{
 }`
 
 /**
- * Checks the page as it stands against WCAG 2.2 AA, as far as a program can.
+ * Checks the page as it stands against WCAG 2.2 AA, as far as a program can: once it is here whole, since a page that is still arriving has
+ * no title yet and only some of its mistakes.
  * axe is put in the page by ourselves: what its package for Playwright adds is for frames, which none of our pages has, and puts it there twice.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.waitForLoadState()
+  await expect(page).toHaveTitle(/\S/)
   expect(page.frames(), 'pages have no frames').toHaveLength(1)
-  await page.evaluate(`${axe.source};${readColoursOnce}`)
-  const violations = await page.evaluate<axe.Result[]>(look)
+  const violations = await page.evaluate<axe.Result[]>(`${axe.source};${readColoursOnce};${look}`)
   const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.target.join(' ')) }))
   expect(found, 'accessibility').toEqual([])
 }

@@ -90,6 +90,7 @@ test('a coordinator logs a status, shows it, closes the year and publishes a rep
   await expect(page.getByText(say.saved).first()).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: say.publish[0] }).click()
+  await expect(page).toHaveURL(/\/publication$/)
   await expectAccessible(page)
   await page.getByRole('button', { name: say.publish[1] }).click()
   await page.waitForURL(/lifelong-learning\/reports\/2025/)
