@@ -1,5 +1,5 @@
-// npm run bench: how fast Koers is, as ratios within one run. The measuring happens in a copy of the sources with one page more, an empty one:
-// the application itself ships no page for this.
+// npm run bench: how fast Koers is, as ratios within one run. The measuring happens in a copy of the sources with two pages more, an empty one and one
+// of as many plain elements as the address says: the application itself ships no page for this.
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,13 +11,23 @@ import { step } from './steps'
 /** What is measured of the application as an operator runs it; everything else that is asked for is the name of a page. */
 const runningParts = ['nginx', 'crowd', 'crash']
 const copy = mkdtempSync(join(tmpdir(), 'koers-bench-'))
-const emptyPage = `import { connection } from 'next/server'
+const pages = {
+  empty: `import { connection } from 'next/server'
 
 export default async function Page() {
   await connection()
   return null
 }
-`
+`,
+  'empty/[elements]': `import { connection } from 'next/server'
+
+export default async function Page({ params }: { params: Promise<{ elements: string }> }) {
+  await connection()
+  const { elements } = await params
+  return Array.from({ length: Number(elements) }, (_, place) => <p key={place} className="py-2">Element {place}</p>)
+}
+`,
+}
 
 try {
   await step('Generating the database client', generateClient)
@@ -27,9 +37,11 @@ try {
   cpSync(join(ROOT, client), join(copy, client), { recursive: true })
   // links to the same files: a copy would take a minute, and the bundler refuses a linked folder
   execFileSync('cp', ['-al', join(ROOT, 'node_modules'), copy])
-  const page = join(copy, 'app', '[locale]', 'empty', 'page.tsx')
-  mkdirSync(dirname(page), { recursive: true })
-  writeFileSync(page, emptyPage)
+  for (const [folder, source] of Object.entries(pages)) {
+    const page = join(copy, 'app', '[locale]', folder, 'page.tsx')
+    mkdirSync(dirname(page), { recursive: true })
+    writeFileSync(page, source)
+  }
   const asked = process.argv.slice(2)
   const measured = asked.filter((name) => !runningParts.includes(name))
   const measure = (file: string, names: string[]) =>

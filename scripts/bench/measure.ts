@@ -75,20 +75,30 @@ try {
   for (const stop of stopping) await stop()
 }
 
-/** A page, the empty one, the same page among many plans, and its bytes from a bare server. */
+/** A page, the empty one, one of as many plain elements, the same page among many plans, and its bytes from a bare server. */
 async function loadBeside(name: Page, one: string, many: string, cookie: { small: string; large: string }) {
   const [alone, among] = [{ cookie: cookie.small }, { cookie: cookie.large }]
+  const empty = one + pages['empty page']
+  const elements = (await elementsOf(one + pages[name], alone)) - (await elementsOf(empty, alone))
   const bare = await startBareServer(one + pages[name], alone, join(folder, 'body.html'))
   try {
-    return await loadInTurns({
+    const loads = await loadInTurns({
       koers: { url: one + pages[name], headers: alone },
-      empty: { url: one + pages['empty page'], headers: alone },
+      empty: { url: empty, headers: alone },
+      plain: { url: `${empty}/${elements}`, headers: alone },
       large: { url: many + pages[name], headers: among },
       bare: { url: bare.origin, requests: 1000 },
     })
+    return { ...loads, elements }
   } finally {
     bare.stop()
   }
+}
+
+/** How many elements the HTML of a page has. */
+async function elementsOf(url: string, headers: Record<string, string>): Promise<number> {
+  const html = await (await fetch(url, { headers })).text()
+  return html.match(/<[a-z]/g)?.length ?? 0
 }
 
 /** The statements that one request of each page sends to PostgreSQL: of an application that was asked for all of them once. */

@@ -1,8 +1,11 @@
 import type { Importing } from './importing'
 import type { Load } from './load'
 
-/** What was measured of a page; `empty` is the empty page in the same turns. */
-export type Result = { koers: Load; empty: Load; bare: Load; large: Load; statements: [number, number] }
+/**
+ * What was measured of a page in the same turns: `empty` is the empty page, and `plain` one of as many `elements` as the page has more
+ * than the empty one, without data, translation or component: what React asks for any page of that size.
+ */
+export type Result = { koers: Load; empty: Load; plain: Load; bare: Load; large: Load; elements: number; statements: [number, number] }
 
 const number = (value: number, digits = 0) => value.toFixed(digits)
 const ratio = (value: number) => `${value.toFixed(2)}×`
@@ -11,11 +14,12 @@ const line = (cells: string[], widths: number[]) =>
 
 /** Requests per second and median of each page, beside the empty page and beside a bare server with the same bytes. */
 export function printPages(results: Map<string, Result>) {
-  const widths = [14, 9, 9, 8, 14, 12, 14]
+  const widths = [14, 9, 9, 8, 14, 10, 24, 12, 14]
   console.log('\nPages, one plan of 47 actions and ten years (4 connections)')
-  line(['page', 'kB', 'req/s', 'p50 ms', '÷ empty page', 'bare req/s', '÷ bare server'], widths)
-  for (const [name, { koers, empty, bare }] of results) {
-    const beside = [ratio(koers.perSecond / empty.perSecond), number(bare.perSecond), `${(koers.perSecond / bare.perSecond).toFixed(4)}×`]
+  line(['page', 'kB', 'req/s', 'p50 ms', '÷ empty page', 'elements', 'as many plain ÷ empty', 'bare req/s', '÷ bare server'], widths)
+  for (const [name, { koers, empty, plain, bare, elements }] of results) {
+    const sized = [ratio(koers.perSecond / empty.perSecond), number(elements), ratio(plain.perSecond / empty.perSecond)]
+    const beside = [...sized, number(bare.perSecond), `${(koers.perSecond / bare.perSecond).toFixed(4)}×`]
     line([name, number(koers.bytes / 1024, 1), number(koers.perSecond, 1), number(koers.median, 1), ...beside], widths)
   }
   console.log('aim: ≥ 0.40× the empty page')
