@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createActor, createEntry, createYear } from '@/prisma/factories'
+import { createActor, createEntry, createOrganisation, createYear } from '@/prisma/factories'
 import { apply, dryRun, imported, refusal, slots, stored, upload } from '@/scripts/vitest/import-desk'
 import { db } from '../db'
 import { ForbiddenError } from '../errors'
@@ -44,6 +44,22 @@ describe('statuses of past years', () => {
       kind: 'importStatus',
       after: { confirmed: true, status: 'REALISED' },
     })
+  })
+
+  it('keep who reported them, in the public history too', async () => {
+    const { plan, actions, coordinator } = await slots()
+    await createYear(plan.id, 2023)
+    const reporter = await createOrganisation({ planId: plan.id, slug: 'melder' })
+    const [action] = actions
+    const before = action && (await createEntry(action, 2023, 'BEING_LAUNCHED', { reportedById: reporter.id }))
+    const number = await upload(coordinator, plan.slug, 'nummer;jaar;status;versie\n1;2023;gerealiseerd;1\n', 'STATUSES')
+    await apply(coordinator, plan.slug, number, { confirm: 'yes' })
+    await undoImport(coordinator, { plan: plan.slug, import: number })
+    const events = await db.event.findMany({ where: { objectId: before?.id }, orderBy: { id: 'asc' } })
+    expect(events.map(({ kind, after }) => ({ kind, after }))).toMatchObject([
+      { kind: 'importStatus', after: { confirmed: true, status: 'REALISED', reportedBy: 'melder' } },
+      { kind: 'undoImport', after: { confirmed: true, status: 'BEING_LAUNCHED', reportedBy: 'melder' } },
+    ])
   })
 
   it('go only into years that were opened and are not closed, and of actions that count there', async () => {

@@ -105,6 +105,7 @@ describe('the last administrator', () => {
   ])('%s, by the command line neither', async (_, attempt) => {
     const boss = await administrator()
     await administrator({ disabledAt: new Date() })
+    await administrator({ sample: true })
     const session = await openSession(boss)
     await expect(attempt(commandLine, boss.id)).rejects.toMatchObject({ key: 'user.lastAdministrator' })
     expect(await now(boss.id)).toEqual(boss)

@@ -38,9 +38,17 @@ export async function lockUser(transaction: Transaction, operator: { sample: boo
   return user
 }
 
-/** @throws RuleError `user.lastAdministrator` when nobody else could do the work of an administrator. */
-export async function requireAnotherAdministrator(transaction: Transaction, id: string): Promise<void> {
-  const others = await transaction.user.count({ where: { id: { not: id }, administratorSince: { not: null }, disabledAt: null } })
+/**
+ * @throws RuleError `user.lastAdministrator` when nobody else could do the work of an administrator. A demo account goes with the sample,
+ * so it does not do for a real one.
+ */
+export async function requireAnotherAdministrator(
+  transaction: Transaction,
+  { id, sample }: { id: string; sample: boolean },
+): Promise<void> {
+  const others = await transaction.user.count({
+    where: { id: { not: id }, administratorSince: { not: null }, disabledAt: null, ...(!sample && { sample: false }) },
+  })
   if (others === 0) throw new RuleError('user.lastAdministrator')
 }
 
@@ -96,7 +104,7 @@ export const makeAdministrator = (operator: Operator, userId: string): Promise<v
 export const withdrawAdministrator = (operator: Operator, userId: string): Promise<void> =>
   changeRights(operator, userId, 'withdrawAdministrator', async (user, transaction) => {
     if (!user.administratorSince) return null
-    await requireAnotherAdministrator(transaction, userId)
+    await requireAnotherAdministrator(transaction, user)
     return { administratorSince: null }
   })
 
@@ -104,7 +112,7 @@ export const withdrawAdministrator = (operator: Operator, userId: string): Promi
 export const disableUser = (operator: Operator, userId: string): Promise<void> =>
   changeRights(operator, userId, 'disableUser', async (user, transaction) => {
     if (user.disabledAt) return null
-    if (user.administratorSince) await requireAnotherAdministrator(transaction, userId)
+    if (user.administratorSince) await requireAnotherAdministrator(transaction, user)
     await endSessionsOf(transaction, userId)
     return { disabledAt: new Date() }
   })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   createAction,
+  createActions,
   createActor,
   createEntry,
   createFlagship,
@@ -85,6 +86,21 @@ describe('an export', () => {
         }
       }
     }
+  })
+
+  it('says which actions are realised without evidence', async () => {
+    const { id: planId, slug } = await createPlan()
+    await createYear(planId, 2023)
+    const [bare, shown, begun] = await createActions(planId, 3)
+    if (!bare || !shown || !begun) throw new Error('no actions')
+    await createEntry(bare, 2023, 'REALISED')
+    const { id: entryId } = await createEntry(shown, 2023, 'REALISED')
+    await db.evidence.create({ data: { entryId, position: 1, kind: 'DOCUMENT', labelNl: 'Decreet' } })
+    await createEntry(begun, 2023, 'BEING_IMPLEMENTED')
+    const coordinator = await createActor({ role: 'COORDINATOR', planId })
+    const file = await getImportDownload(coordinator, slug, { kind: 'STATUSES', content: 'stored', format: 'csv' }, 'nl')
+    const rows: Record<string, string>[] = parse(file?.bytes ?? '', { bom: true, delimiter: ';', columns: true })
+    expect(rows.map((row) => row['Gerealiseerd zonder bewijs'])).toEqual(['ja', '', ''])
   })
 
   it('holds texts only, also where a title begins like a formula', async () => {

@@ -61,7 +61,10 @@ async function storedRows(plan: Plan, { kind }: Download, locale: Locale): Promi
     locale,
     yes,
     cells,
-    entries.map(({ entry }) => ({ plan: plan.slug, version: entry.version, sample: entry.sample })),
+    entries.map(({ entry: { version, sample, values } }) => {
+      const lacksEvidence = values?.status === 'REALISED' && values.evidence.length === 0
+      return { plan: plan.slug, version, sample, lacksEvidence }
+    }),
   )
 }
 

@@ -3,13 +3,13 @@ import type { Locale } from '../../locale'
 import { headingOf } from '../heading/rules'
 import { type HistoryValues, historyCells } from '../history/rules'
 import { type ListValues, listCells } from '../list/rules'
-import { historyFields, type ImportField, listFields, markFields } from '../mapping/rules'
+import { historyFields, historyMarkFields, type ImportField, listFields, markFields } from '../mapping/rules'
 
 /** What a person downloads: a template, or everything that is stored. */
 export type Download = { kind: ImportKind; content: 'template' | 'stored'; format: 'xlsx' | 'csv' }
 
 /** What an export says of a row, besides its values. */
-export type Marks = { plan: string; version: number | null; sample: boolean }
+export type Marks = { plan: string; version: number | null; sample: boolean; lacksEvidence?: boolean }
 
 const templateFields: Record<ImportKind, readonly ImportField[]> = {
   ACTIONS: listFields.filter((field) => field !== 'titleStatus'),
@@ -17,7 +17,7 @@ const templateFields: Record<ImportKind, readonly ImportField[]> = {
 }
 const exportFields: Record<ImportKind, readonly ImportField[]> = {
   ACTIONS: [...listFields, ...markFields],
-  STATUSES: [...historyFields, ...markFields],
+  STATUSES: [...historyFields, ...historyMarkFields],
 }
 
 /** Only the headings. */
@@ -36,7 +36,13 @@ export function exportRows(
   const fields = exportFields[kind]
   const written = rows.map((row, place) => {
     const mark = marks[place]
-    const cells = { ...row, plan: mark?.plan ?? '', version: mark?.version?.toString() ?? '', sample: mark?.sample ? yes : '' }
+    const cells = {
+      ...row,
+      plan: mark?.plan ?? '',
+      version: mark?.version?.toString() ?? '',
+      sample: mark?.sample ? yes : '',
+      lacksEvidence: mark?.lacksEvidence ? yes : '',
+    }
     return fields.map((field) => cells[field as keyof typeof cells] ?? '')
   })
   return [fields.map((field) => headingOf(field, locale)), ...written]

@@ -26,6 +26,7 @@ export async function writeHistory(
 ): Promise<AppliedHistory> {
   const byId = new Map(stored.map((row) => [row.id, row]))
   const actions = new Map([...context.actions].map(([number, { id }]) => [number, id]))
+  const slugOf = slugsOf(ids)
   const applying = { actorId: actor.id, now: new Date().toISOString(), today, confirm }
   const writes = rows.flatMap((row) => {
     if (row.actionId === null || row.year === null) return []
@@ -43,14 +44,14 @@ export async function writeHistory(
     actor.sample,
   )
   const events = writes.map(({ entry, before, was, will }): ImportEvent => {
-    const state = was && stateOf(was, before?.confirmedAt != null)
+    const state = was && stateOf(was, before?.confirmedAt != null, slugOf(before?.reportedById))
     return {
       kind: 'importStatus',
       objectType: 'StatusEntry',
       objectId: entry.id,
       actionId: entry.actionId,
       year: entry.year,
-      ...eventHalves(state, stateOf(will, entry.confirmedAt !== null)),
+      ...eventHalves(state, stateOf(will, entry.confirmedAt !== null, slugOf(entry.reportedById))),
     }
   })
   await recordImportEvents(transaction, { planId, actor, sample: actor.sample }, events)
@@ -72,8 +73,9 @@ export async function undoHistory(
   transaction: Transaction,
   { planId, actor, sample }: { planId: string; actor: Actor; sample: boolean },
   { entries }: AppliedHistory,
-  { context }: Stored,
+  { context, ids }: Stored,
 ) {
+  const slugOf = slugsOf(ids)
   const back = entries.flatMap(({ id, actionId, year, version, before }) =>
     before ? [{ ...before, id, actionId, year, version: version + 1 }] : [],
   )
@@ -82,17 +84,23 @@ export async function undoHistory(
   const now = new Map([...context.entries.values()].map((entry) => [entry.id, entry]))
   const events = entries.map(({ id, actionId, year, before }): ImportEvent => {
     const stands = now.get(id)
-    const after = before && { said: columnsSaid(before), confirmed: before.confirmedAt !== null }
-    const halves = eventHalves(stands ? stateOf(stands.values, stands.confirmed) : null, after)
+    const after = before && { said: columnsSaid(before), confirmed: before.confirmedAt !== null, reportedBy: slugOf(before.reportedById) }
+    const halves = eventHalves(stands ? stateOf(stands.values, stands.confirmed, null) : null, after)
     return { kind: 'undoImport', objectType: 'StatusEntry', objectId: id, actionId, year, ...halves }
   })
   await recordImportEvents(transaction, { planId, actor, sample }, events)
 }
 
-const stateOf = ({ evidence, ...values }: HistoryValues, confirmed: boolean): EntryState => ({
+const stateOf = ({ evidence, ...values }: HistoryValues, confirmed: boolean, reportedBy: string | null): EntryState => ({
   said: { ...values, evidence: evidence.map(({ labelNl, labelEn, url }) => ({ labelNl, labelEn, url })) },
   confirmed,
+  reportedBy,
 })
+
+function slugsOf({ organisations }: Stored['ids']) {
+  const slugs = new Map([...organisations].map(([slug, id]) => [id, slug]))
+  return (id: string | null | undefined) => (id ? (slugs.get(id) ?? null) : null)
+}
 
 /** The same fields of an entry that is put back; where it went stays as ids, which no reader is shown. */
 function columnsSaid({

@@ -7,6 +7,9 @@ import { cellAddress, cellName, type Table, type TableRow } from '../file/rules'
 /** What an export says about itself, so that it can be imported again: the plan, the version of what is stored, whether it is sample. */
 export const markFields = ['plan', 'version', 'sample'] as const
 
+/** What an export of statuses says besides: that an action is realised without evidence (rule 9). Nothing is read from it. */
+export const historyMarkFields = [...markFields, 'lacksEvidence'] as const
+
 /** The columns of the official list, in the order of the template. */
 export const listFields = [
   'number',
@@ -45,7 +48,7 @@ export const historyFields = [
   'source',
 ] as const
 
-export type MarkField = (typeof markFields)[number]
+export type MarkField = (typeof historyMarkFields)[number]
 export type ListField = (typeof listFields)[number]
 export type HistoryField = (typeof historyFields)[number]
 export type ImportField = MarkField | ListField | HistoryField
@@ -53,7 +56,7 @@ export type ImportField = MarkField | ListField | HistoryField
 /** What a file of each kind may hold, and what it must. */
 export const fieldsOf: Record<ImportKind, readonly ImportField[]> = {
   ACTIONS: [...listFields, ...markFields],
-  STATUSES: [...historyFields, ...markFields],
+  STATUSES: [...historyFields, ...historyMarkFields],
 }
 export const requiredFields: Record<ImportKind, readonly ImportField[]> = { ACTIONS: ['number'], STATUSES: ['number', 'year', 'status'] }
 

@@ -33,7 +33,7 @@ export async function leave(actor: Actor): Promise<void> {
   requireRight(actor, 'leave')
   await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, actor, actor.id)
-    if (user.administratorSince) await requireAnotherAdministrator(transaction, user.id)
+    if (user.administratorSince) await requireAnotherAdministrator(transaction, user)
     const where = { userId: user.id }
     const roles = await transaction.membership.findMany({ where })
     for (const { planId, role, organisationId } of roles)

@@ -50,20 +50,21 @@ export function columnsOf(
   }
 }
 
-/** What an event says of an entry: what differs, and whether it stands confirmed now (rule 15). */
+/** What an event says of an entry: what differs, whether it stands confirmed now, and who reported it then (rule 15). */
 export function eventHalves(before: EntryState | null, after: EntryState | null) {
   const fields = [...new Set([...Object.keys(before?.said ?? {}), ...Object.keys(after?.said ?? {})])]
   const differs = fields.filter((field) => JSON.stringify(before?.said[field] ?? null) !== JSON.stringify(after?.said[field] ?? null))
   const pick = (state: EntryState | null) => Object.fromEntries(differs.map((field) => [field, state?.said[field] ?? null]))
   const was = before?.confirmed ?? false
   const is = after?.confirmed ?? false
-  const state = is && after ? { status: after.said.status ?? null, nothingToReport: after.said.nothingToReport ?? null } : {}
+  const { status = null, nothingToReport = null } = after?.said ?? {}
+  const state = { confirmed: true, status, nothingToReport, reportedBy: after?.reportedBy ?? null }
   return {
     before: { ...pick(before), ...(was !== is && { confirmed: was }) },
-    after: { ...pick(after), ...(was !== is && { confirmed: is }), ...(is && { confirmed: true, ...state, reportedBy: null }) },
+    after: { ...pick(after), ...(was !== is && { confirmed: is }), ...(is && state) },
   }
 }
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-/** An entry as an event tells it. */
-export type EntryState = { said: Record<string, Json>; confirmed: boolean }
+/** An entry as an event tells it; `reportedBy` is the slug of an organisation. */
+export type EntryState = { said: Record<string, Json>; confirmed: boolean; reportedBy: string | null }
