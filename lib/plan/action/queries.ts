@@ -18,6 +18,7 @@ export async function getPublicAction(planId: string, number: string) {
       descriptionNl: true,
       descriptionEn: true,
       introducedYear: true,
+      formerNumbers: { select: { number: true } },
       flagship: { select: { code: true, titleNl: true, titleEn: true, workingTitleNl: true, workingTitleEn: true } },
       splitFrom: { select: { number: true, titleNl: true, titleEn: true } },
       goals: { select: { goal: { select: named } }, orderBy: { goal: inOrder } },
@@ -28,6 +29,7 @@ export async function getPublicAction(planId: string, number: string) {
   return (
     action && {
       ...action,
+      formerNumbers: action.formerNumbers.map(({ number: former }) => former),
       goals: action.goals.map(({ goal }) => goal),
       targetGroups: action.targetGroups.map(({ targetGroup }) => targetGroup),
       themes: action.themes.map(({ theme }) => theme),

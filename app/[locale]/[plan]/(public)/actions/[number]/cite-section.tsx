@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react'
 import { Section } from '@/components/section'
 import { address } from '@/lib/addresses'
-import { dayOf, today } from '@/lib/dates'
+import { today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { planUrl } from '@/lib/open-data/terms/rules'
-import { asText } from '@/lib/report/edition/facts/rules'
-import type { PublicEdition } from '@/lib/report/edition/schema'
-import { citation } from '@/lib/report/edition/vocabulary/rules'
+import type { CitedEdition } from '@/lib/report/edition/citation/queries'
 
 type Props = {
   locale: Locale
@@ -18,8 +16,8 @@ type Props = {
   origin: string
   /** When a public status last changed; null when none was confirmed yet. */
   changed: Date | null
-  /** The editions that stand and in which the action counts, the newest first. */
-  editions: PublicEdition[]
+  /** The editions that stand and in which the action counts, with what each calls it, the newest first. */
+  editions: CitedEdition[]
 }
 
 /** How to cite the action as it stands now and as each report froze it, when it last changed, and where its data are. */
@@ -28,33 +26,36 @@ export function CiteSection({ locale, plan, action, origin, changed, editions }:
   const { number } = action
   // a name without translation is cited as it is: a citation names, it does not translate
   const inLanguage = (nl: string | null, en: string | null) => (locale === 'nl' ? (nl ?? en) : (en ?? nl))
-  const title = inLanguage(action.titleNl, action.titleEn)
   // nobody may take invented titles and statuses for real ones (rule 7)
-  const invented = plan.sample ? ` (${getTranslator(locale, 'content')('sampleTitle')})` : ''
-  const named = `${title ? `${number}, ${title}` : number}${invented}`
+  const named = (of: string, title: string | null, sample: boolean) =>
+    `${title ? `${of}, ${title}` : of}${sample ? ` (${getTranslator(locale, 'content')('sampleTitle')})` : ''}`
   const planTitle = inLanguage(plan.titleNl, plan.titleEn) ?? plan.slug
   const publisher = inLanguage(plan.publisherNl, plan.publisherEn) ?? planTitle
-  const works = { title: asText(plan.titleNl, plan.titleEn), publisher: asText(plan.publisherNl, plan.publisherEn) }
   const api = planUrl('', plan.slug)
   return (
     <Section id="cite" title={t('cite')}>
       {changed && <p className="text-base text-quiet">{t('lastChange', { date: formatDate(changed, locale) })}</p>}
       <p className="text-base">{t('citeNow')}</p>
       <Citation>
-        {t('citeAs', { publisher, plan: planTitle, action: named, date: formatDate(today(), locale) })}{' '}
+        {t('citeAs', {
+          publisher,
+          plan: planTitle,
+          action: named(number, inLanguage(action.titleNl, action.titleEn), plan.sample),
+          date: formatDate(today(), locale),
+        })}{' '}
         {`${origin}${address(locale, plan.slug, ['actions', number])}`}
       </Citation>
       {editions.length > 0 && <p className="text-base">{t('citeEditions')}</p>}
-      {editions.map((edition) => {
-        const page = `${address(locale, plan.slug, ['reports', edition.year, edition.number])}#action-${number}`
+      {editions.map(({ year, edition, sample, citeAs, action: frozen }) => {
+        const page = `${address(locale, plan.slug, ['reports', year, edition])}#action-${frozen.number}`
         return (
-          <div key={`${edition.year} ${edition.number}`} className="grid gap-1">
+          <div key={`${year} ${edition}`} className="grid gap-1">
             <Citation>
-              {citation(works, edition.year, edition.number, dayOf(edition.publishedAt))[locale]} {t('citeEdition', { action: named })}{' '}
+              {citeAs[locale]} {t('citeEdition', { action: named(frozen.number, inLanguage(frozen.title.nl, frozen.title.en), sample) })}{' '}
               {`${origin}${page}`}
             </Citation>
             <p className="text-base print:hidden">
-              <a href={page}>{t('openEdition', { number, year: String(edition.year), edition: String(edition.number) })}</a>
+              <a href={page}>{t('openEdition', { number: frozen.number, year: String(year), edition: String(edition) })}</a>
             </p>
           </div>
         )

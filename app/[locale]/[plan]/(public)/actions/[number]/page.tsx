@@ -23,7 +23,7 @@ import { listPublicInvolvements } from '@/lib/organisation/queries'
 import { parseActionNumber } from '@/lib/params'
 import { getCurrentNumber, getPublicAction } from '@/lib/plan/action/queries'
 import { getPublicPlanFacts } from '@/lib/plan/queries'
-import { listPublicEditions } from '@/lib/report/edition/queries'
+import { listPublicCitations } from '@/lib/report/edition/citation/queries'
 import { listAbsorbedActions, listPublicConfirmations, listPublicEntries } from '@/lib/status/history/queries'
 import { publicHistory } from '@/lib/status/history/rules'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
@@ -60,7 +60,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One action: what the plan says, what was said of it each year, who carries it and what stands in its way. */
 export default async function ActionPage({ params }: Props) {
   const { locale, plan, action } = await actionOf(params)
-  const [ledger, entries, confirmations, absorbed, involvements, obstacles, facts, editions] = await Promise.all([
+  const [ledger, entries, confirmations, absorbed, involvements, obstacles, facts, citations] = await Promise.all([
     getPublicLedger(plan.id),
     listPublicEntries(action.id),
     listPublicConfirmations(plan.id, action.id),
@@ -68,7 +68,7 @@ export default async function ActionPage({ params }: Props) {
     listPublicInvolvements([action.id]),
     listPublicObstacles(plan.id, [action.id]),
     getPublicPlanFacts(plan.id),
-    listPublicEditions(plan.id),
+    listPublicCitations(plan.id, [action.number, ...action.formerNumbers]),
   ])
   const t = getTranslator(locale, 'action')
   const year = yearToShow(ledger.years)
@@ -120,7 +120,7 @@ export default async function ActionPage({ params }: Props) {
               action={action}
               origin={publicUrl()}
               changed={history[0]?.at ?? null}
-              editions={editions.filter((one) => !one.withdrawal && strip.some(({ year: of, state }) => of === one.year && state !== null))}
+              editions={citations}
             />
           </div>
           <div className="grid content-start gap-8 max-lg:border-grey-300 max-lg:border-t max-lg:pt-6 lg:border-grey-300 lg:border-l lg:pl-6">
