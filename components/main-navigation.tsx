@@ -11,14 +11,14 @@ export type NavigationItem = {
 export function MainNavigation({ label, items, path }: { label: string; items: NavigationItem[]; path: string }) {
   const here = path.split('?')[0] ?? path
   return (
-    <nav aria-label={label} className="page-width">
-      <ul className="-mx-1 flex flex-wrap gap-x-1 text-base sm:-mx-2 md:gap-x-4">
+    <nav aria-label={label} className="basis-full">
+      <ul className="text-base max-md:divide-y max-md:divide-grey-300 max-md:border-grey-300 max-md:border-t md:-mx-2 md:flex md:flex-wrap md:gap-x-4">
         {items.map((item) => (
           <li key={item.href}>
             <a
               href={item.href}
               aria-current={isCurrent(item, here) ? 'page' : undefined}
-              className="block border-transparent border-b-4 forced-colors:not-aria-[current]:border-[Canvas] px-1 py-2 sm:px-2 text-ink no-underline hover:border-grey-300 hover:text-action aria-[current]:border-action aria-[current]:font-semibold aria-[current]:text-action"
+              className="block border-transparent py-2.5 text-ink no-underline max-md:border-l-4 max-md:px-3 md:border-b-4 md:px-2 md:py-2 forced-colors:not-aria-[current]:border-[Canvas] hover:border-grey-300 hover:text-action aria-[current]:border-action aria-[current]:font-semibold aria-[current]:text-action"
             >
               {item.label}
             </a>

@@ -17,9 +17,18 @@ type Props = {
 export function SiteHeader({ locale, path, plan, navigation = [], account, search }: Props) {
   const t = getTranslator(locale, 'shell')
   const other = otherLocale(locale)
+  const links = (
+    <div className="flex items-center gap-4 text-base print:hidden">
+      {/* the first three characters of an address are its language */}
+      <a href={`/${other}${path.slice(3)}`} hrefLang={languageTag[other]} lang={languageTag[other]} className="py-1">
+        {t('switchLanguage')}
+      </a>
+      {account}
+    </div>
+  )
   return (
     <header className="border-grey-300 border-t-6 border-t-brand border-b bg-white">
-      <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-1 py-2 md:py-3">
+      <div className={`page-width flex flex-wrap items-center gap-x-6 py-2 md:gap-y-3 md:pt-3 ${navigation.length > 0 ? 'md:pb-0' : ''}`}>
         <a href={plan?.href ?? `/${locale}`} className="mr-auto flex items-center gap-3 text-ink no-underline hover:text-ink">
           <Mark />
           <span className="leading-tight">
@@ -27,16 +36,17 @@ export function SiteHeader({ locale, path, plan, navigation = [], account, searc
             {plan && <span className="block text-quiet text-sm">{plan.title}</span>}
           </span>
         </a>
-        <div className="flex items-center gap-4 text-base print:hidden">
-          {/* the first three characters of an address are its language */}
-          <a href={`/${other}${path.slice(3)}`} hrefLang={languageTag[other]} lang={languageTag[other]} className="py-1">
-            {t('switchLanguage')}
-          </a>
-          {account}
-        </div>
-        {search}
+        {navigation.length === 0 ? (
+          links
+        ) : (
+          <details className="site-menu">
+            <summary className="print:hidden">{t('menu')}</summary>
+            {links}
+            {search}
+            <MainNavigation label={t('mainNavigation')} items={navigation} path={path} />
+          </details>
+        )}
       </div>
-      {navigation.length > 0 && <MainNavigation label={t('mainNavigation')} items={navigation} path={path} />}
     </header>
   )
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
+import { openMenu } from './menu'
 
 test.setTimeout(240_000)
 
@@ -99,6 +100,8 @@ test('everybody can use the main pages: by ear, enlarged, with own colours, with
     // 1280 px at 400%
     await page.setViewportSize({ width: 320, height: 256 })
     expect(await overflow(page), `${address} scrolls sideways at 400%`).toBeLessThanOrEqual(0)
+    await openMenu(page)
+    expect(await overflow(page), `${address} scrolls sideways when the menu is open`).toBeLessThanOrEqual(0)
     const other = page.getByRole('banner').getByRole('link', { name: 'English' })
     expect(await other.getAttribute('href'), address).toBe(address.replace('/nl/', '/en/'))
     const head = (selector: string) => page.locator(`head ${selector}`)

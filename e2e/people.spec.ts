@@ -3,6 +3,7 @@ import { db } from '../lib/db'
 import { hashPassword } from '../lib/password-hash'
 import { createOrganisation, createUser } from '../prisma/factories'
 import { expect, expectAccessible, test } from './fixtures'
+import { openMenu } from './menu'
 import { signInAs } from './sign-in-as'
 
 // who is the last administrator is a question about the whole installation
@@ -115,6 +116,7 @@ function administration(javaScript: boolean) {
     await signInAs(theirs, user.email)
     const their = await theirs.newPage()
     expect((await their.goto('/nl/lifelong-learning/manage'))?.status()).toBe(200)
+    await openMenu(their)
     await expect(their.getByRole('navigation', { name: 'Hoofdnavigatie' })).not.toContainText('Mensen')
     expect((await their.goto(at('nl')))?.status()).toBe(404)
     expect((await their.goto(at('nl', `/${user.id}`)))?.status()).toBe(404)

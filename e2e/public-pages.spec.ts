@@ -1,5 +1,6 @@
-import { expect, test } from './fixtures'
+import { expect, expectAccessible, test } from './fixtures'
 import { lookAt } from './looked-at'
+import { openMenu } from './menu'
 
 test.setTimeout(180_000)
 
@@ -43,3 +44,24 @@ for (const locale of ['nl', 'en']) {
     for (const about of ['accessibility', 'privacy', 'cookies']) await lookAt(page, `/${locale}/${about}`, { axe })
   })
 }
+
+test('the way to other pages is one press away on a phone, by finger or keyboard, and always there on a wider screen', async ({
+  page,
+  isMobile,
+}) => {
+  await page.goto('/nl/lifelong-learning/goals')
+  const menu = page.getByRole('banner').getByText('Menu', { exact: true })
+  const navigation = page.getByRole('navigation', { name: 'Hoofdnavigatie' })
+  await expect(menu).toBeVisible({ visible: isMobile })
+  await expect(navigation).toBeVisible({ visible: !isMobile })
+  await openMenu(page)
+  await expect(navigation.getByRole('link', { name: 'Doelstellingen' })).toHaveAttribute('aria-current', 'page')
+  await expectAccessible(page)
+  if (isMobile) {
+    await menu.press('Enter')
+    await expect(navigation).toBeHidden()
+    await menu.press('Enter')
+  }
+  await navigation.getByRole('link', { name: 'Indicatoren' }).click()
+  await expect(page).toHaveURL(/\/indicators$/)
+})
