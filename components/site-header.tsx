@@ -28,8 +28,13 @@ export function SiteHeader({ locale, path, plan, navigation = [], account, searc
   )
   return (
     <header className="border-grey-300 border-t-6 border-t-brand border-b bg-white">
-      <div className={`page-width flex flex-wrap items-center gap-x-6 py-2 md:gap-y-3 md:pt-3 ${navigation.length > 0 ? 'md:pb-0' : ''}`}>
-        <a href={plan?.href ?? `/${locale}`} className="mr-auto flex items-center gap-3 text-ink no-underline hover:text-ink">
+      <div
+        className={`page-width flex flex-wrap items-center gap-x-3 py-2 md:gap-x-6 md:gap-y-3 md:pt-3 ${navigation.length > 0 ? 'md:pb-0' : ''}`}
+      >
+        <a
+          href={plan?.href ?? `/${locale}`}
+          className="mr-auto flex items-center gap-3 text-ink no-underline hover:text-ink max-md:grow max-md:basis-32"
+        >
           <Mark />
           <span className="leading-tight">
             <span className="block font-bold text-xl tracking-tight">Koers</span>
