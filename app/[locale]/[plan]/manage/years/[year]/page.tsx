@@ -33,8 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function YearSheetPage({ params, searchParams }: Props) {
   const { locale, plan, actor } = await staffOf(params)
   const year = parseYear((await params).year)
-  const sheet = year === null ? null : await getYearSheet(actor, plan.slug, year)
-  const obstacles = sheet && (await getSheetObstacles(actor, plan.slug, sheet.year))
+  if (year === null) notFound()
+  const [sheet, obstacles] = await Promise.all([getYearSheet(actor, plan.slug, year), getSheetObstacles(actor, plan.slug, year)])
   if (!sheet || !obstacles) notFound()
   const t = getTranslator(locale, 'sheet')
   const trail = [
