@@ -12,7 +12,7 @@ import { measureImporting } from './importing'
 import { loadInTurns } from './load'
 import { makePlans } from './plans'
 import { printImporting, printPages, printSaving, printScripts, printSize, type Result } from './report'
-import { measureSaving } from './saving'
+import { measureSaving, measureSavingOverHttp } from './saving'
 import { scriptBytes } from './scripts-of-page'
 import { startBareServer, startKoers } from './servers'
 import { coordinatorCookie } from './signed-in'
@@ -61,6 +61,7 @@ try {
     const loads = await step(`Loading ${name}`, () => loadBeside(name, one, many, cookie))
     results.set(name, { ...loads, statements: [alone?.get(name) ?? Number.NaN, among?.get(name) ?? Number.NaN] })
   }
+  const overHttp = await step('Saving a row over HTTP', () => measureSavingOverHttp(one, cookie.small))
   const [home, empty] = [await scriptBytes(one, pages.home), await scriptBytes(one, pages['empty page'])]
   const importing = await step('Importing lists of 47 and of 5 000 actions', async () => [
     await measureImporting(small, 47),
@@ -68,7 +69,7 @@ try {
   ])
   printPages(results)
   printSize(results)
-  printSaving(saving)
+  printSaving({ ...saving, overHttp })
   printImporting(importing)
   printScripts(home, empty)
 } finally {

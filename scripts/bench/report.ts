@@ -37,11 +37,12 @@ export function printSize(results: Map<string, Result>) {
   console.log('aim: ≤ 1.20×, and as many statements among 500 plans as alone')
 }
 
-export function printSaving({ koers, pg, statements }: { koers: number; pg: number; statements: number }) {
+export function printSaving({ koers, pg, statements, overHttp }: { koers: number; pg: number; statements: number; overHttp: number }) {
   console.log('\nSaving one row')
   console.log(
     `logStatus ${number(koers, 2)} ms · the same ${statements} statements through pg ${number(pg, 2)} ms · ${ratio(koers / pg)} (aim: ≤ 3×)`,
   )
+  console.log(`over HTTP ${number(overHttp, 1)} ms: the form of the entry posted, until its answer is here`)
 }
 
 /** A list of actions: reading it, comparing it, and writing it beside the same statements without Koers. */

@@ -3,10 +3,12 @@ import { db } from '@/lib/db'
 import { logStatus } from '@/lib/status/commands'
 import type { Actor } from '@/lib/user/rules'
 import { onServer } from '../databases'
+import { saveEntry } from '../save-entry'
 import { median } from './load'
 import { statementsOf } from './statements'
 
 const rounds = 300
+const roundsOverHttp = 60
 
 /** A coordinator of the first test plan, made in the database. */
 export async function coordinator(url: string): Promise<Actor> {
@@ -74,4 +76,15 @@ async function replay(url: string, rounds: { text: string; values: unknown[] }[]
   }
   await client.end()
   return times
+}
+
+/** Saves an entry with the form of its page, one after the other, as a browser without scripts does. @returns the median of a post in milliseconds. */
+export async function measureSavingOverHttp(origin: string, cookie: string): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < roundsOverHttp; round++) {
+    const { saved, milliseconds } = await saveEntry(origin, '/nl/plan-1/manage/actions/12/statuses/2025', cookie, `Ronde ${round}.`)
+    if (!saved) throw new Error('An entry that was posted was not saved')
+    times.push(milliseconds)
+  }
+  return median(times)
 }
