@@ -29,7 +29,7 @@ export function SiteHeader({ locale, path, plan, navigation = [], account, searc
   return (
     <header className="border-grey-300 border-t-6 border-t-brand border-b bg-white">
       <div
-        className={`page-width flex flex-wrap items-center gap-x-3 py-2 md:gap-x-6 md:gap-y-3 md:pt-3 ${navigation.length > 0 ? 'md:pb-0' : ''}`}
+        className={`page-width flex flex-wrap items-center gap-x-3 py-2 md:gap-x-6 md:gap-y-3 md:pt-3 ${navigation.length > 0 ? 'md:pb-0' : 'md:pb-3'}`}
       >
         <a
           href={plan?.href ?? `/${locale}`}
