@@ -39,7 +39,7 @@ export function YearEntry({ locale, entry, href }: { locale: Locale; entry: Show
   const text = (nl: string | null, en: string | null) => (nl || en ? <LocalisedText locale={locale} nl={nl} en={en} /> : null)
   return (
     <div className="grid max-w-text gap-2">
-      {lacksEvidence({ ...entry, confirmed: true, evidence: entry.evidence.length }) && (
+      {lacksEvidence(entry.status, entry.evidence.length) && (
         <p>
           <Tag tone="warning">{t('noEvidence')}</Tag>
         </p>

@@ -45,8 +45,8 @@ export function countedState(entry: EntryState | undefined): CountState {
   return entry.status ?? 'NOTHING_TO_REPORT'
 }
 
-/** Realised without evidence is allowed and flagged (rule 9). */
-export const lacksEvidence = (entry: EntryState & { evidence: number }): boolean => entry.status === 'REALISED' && entry.evidence === 0
+/** Realised without a piece of evidence is allowed and flagged (rule 9). */
+export const lacksEvidence = (state: CountState | null, pieces: number): boolean => state === 'REALISED' && pieces === 0
 
 /** A working state lower on the scale than the last one given. */
 export const movedBack = (now: ActionStatus | null, last: ActionStatus | null): boolean =>

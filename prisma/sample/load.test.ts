@@ -116,7 +116,7 @@ describe('the entries of the sample', () => {
     )
     expect(unchanged.map(reference)).toEqual(checks.unchangedTwice)
     expect(unchanged.filter((entry) => !entry.unchangedReason).map(reference)).toEqual(checks.unchangedTwiceWithoutReason)
-    const bare = all.filter((entry) => lacksEvidence({ ...entry, confirmed: entry.confirmedAt !== null, evidence: entry.evidence.length }))
+    const bare = all.filter((entry) => lacksEvidence(entry.status, entry.evidence.length))
     expect(bare.filter((entry) => entry.confirmedAt).map(reference)).toEqual(checks.realisedWithoutEvidence)
     expect(all.filter((entry) => entry.noteNl)).toHaveLength(checks.notes)
   })

@@ -5,6 +5,7 @@ import { today } from '../../dates'
 import { db } from '../../db'
 import { getTranslator } from '../../i18n'
 import type { Locale } from '../../locale'
+import { lacksEvidence } from '../../status/rules'
 import { may } from '../../user/right/rules'
 import type { Actor } from '../../user/rules'
 import { escapeForWorkbook } from '../file/workbook/rules'
@@ -62,8 +63,8 @@ async function storedRows(plan: Plan, { kind }: Download, locale: Locale): Promi
     yes,
     cells,
     entries.map(({ entry: { version, sample, values } }) => {
-      const lacksEvidence = values?.status === 'REALISED' && values.evidence.length === 0
-      return { plan: plan.slug, version, sample, lacksEvidence }
+      const bare = lacksEvidence(values?.status ?? null, values?.evidence.length ?? 0)
+      return { plan: plan.slug, version, sample, lacksEvidence: bare }
     }),
   )
 }

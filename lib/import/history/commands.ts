@@ -44,14 +44,14 @@ export async function writeHistory(
     actor.sample,
   )
   const events = writes.map(({ entry, before, was, will }): ImportEvent => {
-    const state = was && stateOf(was, before?.confirmedAt != null, slugOf(before?.reportedById))
+    const state = was && stateOf(was, before?.confirmedAt != null)
     return {
       kind: 'importStatus',
       objectType: 'StatusEntry',
       objectId: entry.id,
       actionId: entry.actionId,
       year: entry.year,
-      ...eventHalves(state, stateOf(will, entry.confirmedAt !== null, slugOf(entry.reportedById))),
+      ...eventHalves(state, stateOf(will, entry.confirmedAt !== null), slugOf(entry.reportedById)),
     }
   })
   await recordImportEvents(transaction, { planId, actor, sample: actor.sample }, events)
@@ -84,19 +84,19 @@ export async function undoHistory(
   const now = new Map([...context.entries.values()].map((entry) => [entry.id, entry]))
   const events = entries.map(({ id, actionId, year, before }): ImportEvent => {
     const stands = now.get(id)
-    const after = before && { said: columnsSaid(before), confirmed: before.confirmedAt !== null, reportedBy: slugOf(before.reportedById) }
-    const halves = eventHalves(stands ? stateOf(stands.values, stands.confirmed, null) : null, after)
+    const after = before && { said: columnsSaid(before), confirmed: before.confirmedAt !== null }
+    const halves = eventHalves(stands ? stateOf(stands.values, stands.confirmed) : null, after, slugOf(before?.reportedById))
     return { kind: 'undoImport', objectType: 'StatusEntry', objectId: id, actionId, year, ...halves }
   })
   await recordImportEvents(transaction, { planId, actor, sample }, events)
 }
 
-const stateOf = ({ evidence, ...values }: HistoryValues, confirmed: boolean, reportedBy: string | null): EntryState => ({
+const stateOf = ({ evidence, ...values }: HistoryValues, confirmed: boolean): EntryState => ({
   said: { ...values, evidence: evidence.map(({ labelNl, labelEn, url }) => ({ labelNl, labelEn, url })) },
   confirmed,
-  reportedBy,
 })
 
+/** The slug of an organisation, by its id. */
 function slugsOf({ organisations }: Stored['ids']) {
   const slugs = new Map([...organisations].map(([slug, id]) => [id, slug]))
   return (id: string | null | undefined) => (id ? (slugs.get(id) ?? null) : null)

@@ -12,7 +12,7 @@ import { actionsInScope, entriesOf } from '../../status/ledger/rules'
 import { findLinkedActions } from '../../status/list/queries'
 import { chooseActions, yearToShow } from '../../status/list/rules'
 import type { ListQuery } from '../../status/list/schema'
-import { countedState } from '../../status/rules'
+import { countedState, lacksEvidence } from '../../status/rules'
 import { listPublicChanges } from '../change/queries'
 import { listPublicEntriesOfPlan } from '../entry/queries'
 import { listPublicOpenObstacles } from '../obstacle/queries'
@@ -90,7 +90,7 @@ export async function getActionsDocument(plan: PublicPlan, query: ListQuery, pag
         ...action,
         state,
         entry,
-        lacksEvidence: state === 'REALISED' && entry?.evidence.length === 0,
+        lacksEvidence: lacksEvidence(state, entry?.evidence.length ?? 0),
         url: pageUrl(origin, plan, action.number),
       }
     }),
@@ -163,8 +163,8 @@ export async function getPublicActionDocument(plan: PublicPlan, number: string, 
       const state = inScope ? countedState(entriesOf(ledger, year).get(row.id)) : null
       const own = state === null ? undefined : told.find((one) => one.year === year)
       const entry = own?.entry ?? null
-      const lacksEvidence = state === 'REALISED' && entry?.evidence.length === 0
-      return { sample: own?.sample ?? false, year, provisional: closedAt === null, state, entry, lacksEvidence }
+      const bare = lacksEvidence(state, entry?.evidence.length ?? 0)
+      return { sample: own?.sample ?? false, year, provisional: closedAt === null, state, entry, lacksEvidence: bare }
     }),
     obstacles,
     history,

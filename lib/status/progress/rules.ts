@@ -7,7 +7,10 @@ export type Lack = 'status' | 'confirmation' | 'evidence'
 /** @param evidence how many pieces the entry has. */
 export function lacksOf(entry: (EntryState & { evidence: number }) | undefined): Lack[] {
   if (!entry) return ['status']
-  return [...(entry.confirmed ? [] : (['confirmation'] as const)), ...(lacksEvidence(entry) ? (['evidence'] as const) : [])]
+  return [
+    ...(entry.confirmed ? [] : (['confirmation'] as const)),
+    ...(lacksEvidence(entry.status, entry.evidence) ? (['evidence'] as const) : []),
+  ]
 }
 
 /** Days until a deadline: 0 on the day itself, negative when it has passed. */

@@ -50,15 +50,18 @@ export function columnsOf(
   }
 }
 
-/** What an event says of an entry: what differs, whether it stands confirmed now, and who reported it then (rule 15). */
-export function eventHalves(before: EntryState | null, after: EntryState | null) {
+/**
+ * What an event says of an entry: what differs, and whether it stands confirmed now (rule 15).
+ * @param reportedBy the slug of the organisation that reports it now.
+ */
+export function eventHalves(before: EntryState | null, after: EntryState | null, reportedBy: string | null) {
   const fields = [...new Set([...Object.keys(before?.said ?? {}), ...Object.keys(after?.said ?? {})])]
   const differs = fields.filter((field) => JSON.stringify(before?.said[field] ?? null) !== JSON.stringify(after?.said[field] ?? null))
   const pick = (state: EntryState | null) => Object.fromEntries(differs.map((field) => [field, state?.said[field] ?? null]))
   const was = before?.confirmed ?? false
   const is = after?.confirmed ?? false
   const { status = null, nothingToReport = null } = after?.said ?? {}
-  const state = { confirmed: true, status, nothingToReport, reportedBy: after?.reportedBy ?? null }
+  const state = { confirmed: true, status, nothingToReport, reportedBy }
   return {
     before: { ...pick(before), ...(was !== is && { confirmed: was }) },
     after: { ...pick(after), ...(was !== is && { confirmed: is }), ...(is && state) },
@@ -66,5 +69,5 @@ export function eventHalves(before: EntryState | null, after: EntryState | null)
 }
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
-/** An entry as an event tells it; `reportedBy` is the slug of an organisation. */
-export type EntryState = { said: Record<string, Json>; confirmed: boolean; reportedBy: string | null }
+/** An entry as an event tells it. */
+export type EntryState = { said: Record<string, Json>; confirmed: boolean }

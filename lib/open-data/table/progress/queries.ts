@@ -2,7 +2,7 @@ import 'server-only'
 import type { PublicPlan } from '../../../plan/queries'
 import { getPublicLedger } from '../../../status/ledger/queries'
 import { actionsInScope, entriesOf } from '../../../status/ledger/rules'
-import { countedState } from '../../../status/rules'
+import { type CountState, countedState, lacksEvidence } from '../../../status/rules'
 import { listPublicChanges } from '../../change/queries'
 import { listPublicEntriesOfPlan, type PublicEntry } from '../../entry/queries'
 import { listPublicOpenReports } from '../../report/queries'
@@ -107,7 +107,7 @@ export async function listPublicProgressRows(plan: PublicPlan, origin: Origin) {
   }
 }
 
-function saidOf(state: string, said: PublicEntry | undefined): Omit<Row, 'action' | 'year' | 'state'> & { sample: boolean } {
+function saidOf(state: CountState, said: PublicEntry | undefined): Omit<Row, 'action' | 'year' | 'state'> & { sample: boolean } {
   const entry = said?.entry
   const evidence = entry?.evidence.length ?? 0
   const closing = entry?.closing
@@ -123,7 +123,7 @@ function saidOf(state: string, said: PublicEntry | undefined): Omit<Row, 'action
     ...(closing && inColumns('successor', closing.successor)),
     reported_by: entry?.reportedBy ?? null,
     evidence_count: evidence,
-    lacks_evidence: state === 'REALISED' && evidence === 0,
+    lacks_evidence: lacksEvidence(state, evidence),
     sample: said?.sample ?? false,
   }
 }

@@ -1,5 +1,5 @@
 import { actionsInScope, actionsThatLeft, entriesOf } from '../../../status/ledger/rules'
-import { countedState } from '../../../status/rules'
+import { countedState, lacksEvidence } from '../../../status/rules'
 import type { Facts } from '../facts/rules'
 import type { EditionAction } from './schema'
 
@@ -17,7 +17,7 @@ export function editionActions({ actions, ledger, year }: Facts): EditionAction[
         entry: state === null ? null : action.entry,
         state,
         leftIn: left.has(id) ? (ledger.closedIn.get(id) ?? null) : null,
-        lacksEvidence: state === 'REALISED' && action.entry?.evidence.length === 0,
+        lacksEvidence: lacksEvidence(state, action.entry?.evidence.length ?? 0),
       }
     })
 }

@@ -29,9 +29,10 @@ export async function listPublicCitations(planId: string, numbers: string[]): Pr
   )
   return standing.flatMap(({ year, number: edition, sha256, sample }) => {
     const cited = citable.get(sha256)
-    const number = numbers.find((one) => cited?.titles.has(one))
-    const title = number === undefined ? undefined : cited?.titles.get(number)
-    return cited && number !== undefined && title ? [{ year, edition, sample, citeAs: cited.citeAs, action: { number, title } }] : []
+    return numbers.flatMap((one) => {
+      const title = cited?.titles.get(one)
+      return cited && title ? [{ year, edition, sample, citeAs: cited.citeAs, action: { number: one, title } }] : []
+    })
   })
 }
 

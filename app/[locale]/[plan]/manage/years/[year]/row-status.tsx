@@ -16,7 +16,7 @@ export function RowStatus({ row, state }: { row: SheetRow; state: RowState }) {
   const t = useWords('sheet')
   const { tone, icon, text } = useSettled(state)
   const entry = toEntry(state.mine)
-  const flagged = lacksEvidence({ ...entry, confirmed: true, evidence: entry.evidence.length })
+  const flagged = lacksEvidence(entry.status, entry.evidence.length)
   return (
     <div className="grid gap-1 text-sm" id={`state-${row.number}`}>
       {state.underway && (
