@@ -49,8 +49,18 @@ export async function buildApplication({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY }: E
 function sources(dataDir: string) {
   const aside = new Set([...ASIDE, relative(ROOT, dataDir)].map((path) => path.split('/').join(sep)))
   const leaveOut = (path: string) => aside.has(path) || isNoSource(path)
-  return together(fingerprint(ROOT, leaveOut), process.version, process.platform, process.arch)
+  return together(fingerprint(ROOT, leaveOut), ...builtFor(process))
 }
+
+/**
+ * On what a build can run: native modules are made for one interface of Node.js, which is the same within a major version, and for one
+ * kind of machine. A newer patch of Node.js runs what an older one built.
+ */
+export const builtFor = ({ versions, platform, arch }: Pick<NodeJS.Process, 'versions' | 'platform' | 'arch'>): string[] => [
+  versions.modules,
+  platform,
+  arch,
+]
 
 /** Whether a file has nothing to do with the application, wherever it lies: a backup that somebody made beside it is no other program. */
 export const isNoSource = (path: string): boolean =>
@@ -62,7 +72,7 @@ function requireWritable() {
     accessSync(ROOT, constants.W_OK)
   } catch {
     throw new Error(
-      `The application in ${ROOT} has to be built: its sources or its settings in config/ changed, or this is another Node.js than the one that built it. ` +
+      `The application in ${ROOT} has to be built: its sources or its settings in config/ changed, or this is another major version of Node.js than the one that built it. ` +
         'Run npm run build there as who installed it, then start again.',
     )
   }
