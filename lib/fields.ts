@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { tidyText } from './text'
+import { webAddress } from './web-address'
 
 // Pieces of the schemas of forms and autosaves. A browser sends every text, an empty one too.
 
@@ -14,6 +15,12 @@ export const optionalText = (max: number) =>
     .transform((value) => tidyText(value ?? ''))
     .pipe(z.string().max(max))
     .transform((value) => (value === '' ? null : value))
+
+/** An address that a reader can open, of at most `max` characters as typed; it may be left empty, and is stored as `webAddress` says. */
+export const optionalWebAddress = (max: number) =>
+  optionalText(max)
+    .refine((typed) => typed === null || webAddress(typed) !== null, { error: 'webAddress' })
+    .transform((typed) => typed && webAddress(typed))
 
 /** A choice that may be left open: null then. */
 export const optionalChoice = <T extends z.core.util.EnumLike>(choices: T) =>

@@ -1,22 +1,64 @@
+/** Line ends as systems write them: CR and LF, the vertical tab and form feed of word processors, NEL, and the separators of Unicode. */
+const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+
+/** Signs that no text has and XML cannot hold: controls other than tab and line feed, non-characters, and the byte order mark within a text. */
+const neverInText = /(?![\t\n])[\p{Cc}\ufeff\p{Noncharacter_Code_Point}]/gu
+
 /**
- * A typed text as it is stored. PostgreSQL refuses NUL and half an emoji; browsers send line ends as CRLF from a form and as LF from a
- * script; one letter may be spelled in two ways.
+ * A typed text as it is stored: the one definition of the signs that a text of Koers may have, for forms, autosaves and imports alike.
+ * Doing it twice changes nothing. PostgreSQL refuses NUL and half an emoji, XML most controls; browsers send line ends as CRLF from a
+ * form and as LF from a script; one letter may be spelled in two ways.
  */
 export const tidyText = (typed: string): string =>
   typed
-    .replaceAll('\0', '')
+    .replace(lineEnds, '\n')
+    .replace(neverInText, '')
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
     .trim()
 
-/** Whether every word of a search occurs in a text, whatever the accents and capitals. */
+/** Letters that are one sign and stand for two, or for another, and that Unicode does not take apart. */
+const spelled: Record<string, string> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ĳ: 'ij',
+  þ: 'th',
+  ς: 'σ',
+}
+const spelledSigns = new RegExp(`[${Object.keys(spelled).join('')}]`, 'g')
+
+/**
+ * A text as it is compared: the one definition of which letters and signs are the same when people look for something or match a name.
+ * Without capitals, accents, ligatures and invisible signs such as soft hyphens; every apostrophe, quotation mark, hyphen and space is the
+ * plain one. Letter by letter: the folding of a text is that of its letters in a row.
+ */
+export function folded(text: string): string {
+  if (/^[\x20-\x7e\n]*$/.test(text)) return text.toLowerCase()
+  return text
+    .replace(/[‘’‚‛′ʹʻʼʽˈ`´]/g, "'")
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(spelledSigns, (letter) => spelled[letter] ?? letter)
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[\p{Pd}\u2043\u2212]/gu, '-')
+    .replace(/\p{Zs}/gu, ' ')
+}
+
+/** A name as it is matched: only its folded letters and figures, so that spaces, points and hyphens do not tell two names apart. */
+export const letters = (text: string): string => folded(text).replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Whether every word of a search occurs in a text, whatever the accents, capitals and typography. */
 export function holdsEveryWord(text: string, search: string): boolean {
-  const plain = withoutAccents(text)
-  return withoutAccents(search)
+  const plain = folded(text)
+  return folded(search)
     .split(/\s+/)
     .every((word) => plain.includes(word))
 }
-
-/** A text as it is compared: without accents and capitals. */
-export const withoutAccents = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()

@@ -10,7 +10,7 @@ import type { SearchKind, SearchQuery } from './schema'
 
 type Found = { kind: SearchKind; id: string; year: number | null }
 
-/** As `withoutAccents` does it, with what every PostgreSQL has: no extension to install, and so none that a host may refuse. A text of plain letters needs no more. */
+/** As `folded` does it, with what every PostgreSQL has: no extension to install, and so none that a host may refuse. A text of plain letters needs no more. */
 const plain = (text: Prisma.Sql) => Prisma.sql`CASE
   WHEN octet_length(${text}) = length(${text}) THEN lower(${text})
   ELSE lower(regexp_replace(normalize(${text}, NFD), '[\u0300-\u036f]', '', 'g')) END`

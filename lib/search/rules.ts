@@ -1,5 +1,5 @@
 import { type Locale, otherLocale } from '../locale'
-import { withoutAccents } from '../text'
+import { folded } from '../text'
 
 /** The words of a search. */
 export const wordsOf = (search: string): string[] => [...new Set(search.split(/\s+/).filter(Boolean))]
@@ -30,7 +30,7 @@ function hitsIn(text: string, words: string[]): Range[] {
   const origin: number[] = []
   let place = 0
   for (const letter of text) {
-    for (const unit of withoutAccents(letter).split('')) {
+    for (const unit of folded(letter).split('')) {
       plain.push(unit)
       origin.push(place)
     }
@@ -39,7 +39,7 @@ function hitsIn(text: string, words: string[]): Range[] {
   origin.push(text.length)
   const whole = plain.join('')
   const found: Range[] = []
-  for (const word of words.map(withoutAccents).filter(Boolean)) {
+  for (const word of words.map(folded).filter(Boolean)) {
     for (let start = whole.indexOf(word); start >= 0; start = whole.indexOf(word, start + word.length)) {
       const from = origin[start] ?? 0
       const last = origin[start + word.length - 1] ?? from

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { ActionStatus, ClosingReason, NothingToReport, ObstacleKind, UnchangedReason } from '@/prisma/generated/enums'
-import { emptyAsNull, optionalChoice, optionalText, repeated } from '../fields'
+import { emptyAsNull, optionalChoice, optionalText, optionalWebAddress, repeated } from '../fields'
 import { longestTitle } from '../obstacle/rules'
 import { actionNumber, slug, yearField } from '../params'
-import { isWebAddress, longestAddress, longestLabel, longestText, mostEvidence } from './entry/rules'
+import { webAddress } from '../web-address'
+import { longestAddress, longestLabel, longestText, mostEvidence } from './entry/rules'
 
 /** Which row of which sheet, and the version that the person saw; 0 when there was no entry yet. */
 export const rowInput = z.object({
@@ -16,7 +17,7 @@ export const rowInput = z.object({
 const evidence = z.object({
   labelNl: optionalText(longestLabel),
   labelEn: optionalText(longestLabel),
-  url: optionalText(longestAddress).refine((url) => url === null || isWebAddress(url), 'url'),
+  url: optionalWebAddress(longestAddress),
 })
 
 /** One row of the sheet as a whole: a field that is left out becomes empty. */
@@ -70,7 +71,7 @@ export const entryInput = z
     const problem = (message: string, ...path: (string | number)[]) => context.addIssue({ code: 'custom', path, message })
     url.forEach((address, row) => {
       if (address === null) return
-      if (!isWebAddress(address)) problem('webAddress', 'url', row)
+      if (webAddress(address) === null) problem('webAddress', 'url', row)
       if (!labelNl[row] && !labelEn[row]) problem('required', 'labelNl', row)
     })
     const titled = obstacleTitleNl !== null || obstacleTitleEn !== null
@@ -92,7 +93,7 @@ function linesOf({ labelNl, labelEn, url }: Record<'labelNl' | 'labelEn' | 'url'
   const lines = Array.from({ length: Math.max(labelNl.length, labelEn.length, url.length) }, (_, row) => ({
     labelNl: labelNl[row] ?? null,
     labelEn: labelEn[row] ?? null,
-    url: url[row] ?? null,
+    url: webAddress(url[row] ?? ''),
   }))
   return lines.filter((line) => line.labelNl !== null || line.labelEn !== null || line.url !== null)
 }

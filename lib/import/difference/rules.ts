@@ -35,10 +35,3 @@ export const canApply = (counts: OutcomeCounts): boolean => counts.error === 0 &
 /** Whether applying writes the row. */
 export const isWritten = (row: Pick<RowDifference, 'outcome'>, conflicts: ConflictChoice | null): boolean =>
   row.outcome === 'new' || row.outcome === 'changed' || (row.outcome === 'conflict' && conflicts === 'take')
-
-/** A name without capitals, accents and signs: how people spell it differently. */
-export const letters = (text: string): string =>
-  text
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')

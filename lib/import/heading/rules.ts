@@ -1,7 +1,7 @@
 import type { ImportKind } from '@/prisma/generated/enums'
 import { getTranslator } from '../../i18n'
 import { type Locale, locales } from '../../locale'
-import { letters } from '../difference/rules'
+import { letters } from '../../text'
 import { fieldsOf, type Headings, type ImportField } from '../mapping/rules'
 
 /** The heading of a column in a language, as templates and exports print it. */

@@ -1,7 +1,6 @@
 import type { ImportKind } from '@/prisma/generated/enums'
-import { tidyText } from '../../text'
+import { letters, tidyText } from '../../text'
 import type { Flaw } from '../difference/rules'
-import { letters } from '../difference/rules'
 import { cellAddress, cellName, type Table, type TableRow } from '../file/rules'
 
 /** What an export says about itself, so that it can be imported again: the plan, the version of what is stored, whether it is sample. */

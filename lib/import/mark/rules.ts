@@ -1,4 +1,5 @@
-import { type Flaw, letters } from '../difference/rules'
+import { letters } from '../../text'
+import type { Flaw } from '../difference/rules'
 import type { ImportRow } from '../mapping/rules'
 
 const yes = ['ja', 'yes', 'true', 'waar', '1', 'x']

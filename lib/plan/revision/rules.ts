@@ -1,4 +1,5 @@
 import { ConflictError, RuleError } from '../../errors'
+import { folded } from '../../text'
 import type { Actor } from '../../user/rules'
 
 /** What a thing of the plan holds, field by field, as its form and its events name them: plain JSON, null for what is empty. */
@@ -25,8 +26,9 @@ export function split({ before, after }: Difference, fields: readonly string[]):
 
 /** A name for an address, made of a title: lower case letters, digits and single hyphens, at most 60 characters. */
 export function slugOf(title: string, otherwise: string): string {
-  const letters = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const slug = letters.replace(/[^a-z0-9]+/g, '-').slice(0, 60)
+  const slug = folded(title)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
   return slug.replace(/^-+|-+$/g, '') || otherwise
 }
 

@@ -1,22 +1,9 @@
 import { z } from 'zod'
-import { optionalPartialDate, optionalText, text } from '../../fields'
+import { optionalPartialDate, optionalText, optionalWebAddress, text } from '../../fields'
 import { validities } from './rules'
 
 /** The longest reason for a change of the plan's data, in characters. */
 const longestReason = 1000
-
-const isWebAddress = (value: string) =>
-  z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
-    .safeParse(value).success
-
-const webAddress = z
-  .string()
-  .nullish()
-  .transform((value) => (value ?? '').trim())
-  .refine((value) => value === '' || isWebAddress(value), { error: 'webAddress' })
-  .transform((value) => (value === '' ? null : value))
 
 /** Whether it still holds; something new does. */
 export const validity = z.enum(validities).default('CURRENT')
@@ -31,7 +18,7 @@ export const account = {
   source: optionalText(200),
   sourceTitle: optionalText(300),
   sourcePublisher: optionalText(200),
-  sourceUrl: webAddress,
+  sourceUrl: optionalWebAddress(2000),
   /** As the source gives it: 2025, 2021-12 or 2022-02-21. */
   sourceDate: optionalPartialDate,
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { changedFields, clearsConfirmation, type EntryValues, emptyEntry, gapIn, isWebAddress, withScheme } from './rules'
+import { changedFields, clearsConfirmation, type EntryValues, emptyEntry, gapIn } from './rules'
 
 const values = (over: Partial<EntryValues>): EntryValues => ({ ...emptyEntry, ...over })
 const link = { labelNl: 'Verslag', labelEn: null, url: 'https://example.org/verslag' }
@@ -65,25 +65,3 @@ it('two entries differ in the fields that somebody changed, evidence compared pi
   expect(changedFields(before, { ...before, evidence: [{ ...link, labelEn: 'Report' }] })).toEqual(['evidence'])
   expect(changedFields(before, { ...before, noteEn: 'x', status: null })).toEqual(['status', 'noteEn'])
 })
-
-test.each([
-  ['https://www.vlaanderen.be/a?b=c#d', true],
-  ['http://example.org', true],
-  ['javascript:alert(1)', false],
-  ['data:text/html,x', false],
-  ['ftp://example.org', false],
-  ['https://', false],
-  ['//example.org', false],
-  ['https://example.org/a b', false],
-  ['HTTPS://example.org', false],
-  ['verslag.pdf', false],
-])('%s can be opened by a reader: %s', (typed, expected) => expect(isWebAddress(typed)).toBe(expected))
-
-test.each([
-  ['www.vlaanderen.be/levenslang-leren', 'https://www.vlaanderen.be/levenslang-leren'],
-  ['vlor.be', 'https://vlor.be'],
-  ['https://vlor.be', 'https://vlor.be'],
-  ['javascript:alert(1)', 'javascript:alert(1)'],
-  ['een verslag', 'een verslag'],
-  ['', ''],
-])('an address typed as %s is kept as %s', (typed, kept) => expect(withScheme(typed)).toBe(kept))

@@ -127,11 +127,3 @@ const sameEvidence = (before: EvidenceValues[], after: EvidenceValues[]): boolea
 
 /** Changing the status or a reason clears the confirmation; changing the note or the evidence does not (rule 3). */
 export const clearsConfirmation = (changed: (keyof EntryValues)[]): boolean => changed.some((field) => !free.includes(field))
-
-/** `https://` before an address typed without it; anything else stays as it is. */
-export const withScheme = (typed: string): string => (/^[\w-]+(\.[\w-]+)+([/?#:]|$)/.test(typed) ? `https://${typed}` : typed)
-
-/** Whether a browser can follow it: `http` or `https` with a host. Other kinds of address could run a script. */
-export function isWebAddress(typed: string): boolean {
-  return /^https?:\/\//.test(typed) && !/\s/.test(typed) && URL.canParse(typed)
-}

@@ -1,3 +1,4 @@
+import { folded } from '../../text'
 import { commonWords } from './common-words'
 
 /** A link to set a password works once, and this many hours. */
@@ -7,8 +8,6 @@ export const linkHours = 72
 export const shortestPassword = 12
 export const longestPassword = 200
 
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
 const disguises: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i' }
 
 /**
@@ -17,8 +16,8 @@ const disguises: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: '
  * @param own words about the person: name, e-mail address.
  */
 export function isGuessable(password: string, own: string[]): boolean {
-  const words = [...commonWords, ...own.flatMap((text) => plain(text).split(/[^a-z0-9]+/))].filter((word) => word.length >= 3)
-  const typed = plain(password)
+  const words = [...commonWords, ...own.flatMap((text) => folded(text).split(/[^a-z0-9]+/))].filter((word) => word.length >= 3)
+  const typed = folded(password)
   const undisguised = typed.replace(/[013457@$!]/g, (sign) => disguises[sign] ?? sign)
   return [typed, undisguised].some((text) => leavesTooLittle(text, words))
 }

@@ -1,4 +1,4 @@
-import { letters } from '../../difference/rules'
+import { letters } from '../../../text'
 
 /** No name is longer, in letters; what is longer stands in the wrong column. */
 const longestName = 200

@@ -1,4 +1,4 @@
-import { letters } from '../../difference/rules'
+import { letters } from '../../../text'
 import { suggesting } from '../likeness/rules'
 
 /** The codes of a closed list, in their order, by every way to spell them: code, and words in both languages. */

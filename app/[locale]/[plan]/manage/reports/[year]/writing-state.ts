@@ -1,6 +1,7 @@
 import type { FormResult } from '@/lib/form-result'
 import { type Locale, locales } from '@/lib/locale'
 import type { SavedText } from '@/lib/report/schema'
+import { tidyText } from '@/lib/text'
 
 /** One text in both languages, as it stands in the fields: empty when there is none. */
 export type Texts = Record<Locale, string>
@@ -41,8 +42,7 @@ export const begin = (text: { version: number; textNl: string | null; textEn: st
 })
 
 /** The server trims what it stores and spells a letter in one way; that is no change. */
-const same = (one: string, other: string) => tidy(one) === tidy(other)
-const tidy = (text: string) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim()
+const same = (one: string, other: string) => tidyText(one) === tidyText(other)
 
 export const isDirty = ({ stored, mine }: Pick<Writing, 'stored' | 'mine'>): boolean =>
   locales.some((language) => !same(stored[language], mine[language]))

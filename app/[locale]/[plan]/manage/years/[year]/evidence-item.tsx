@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { otherLocale } from '@/lib/locale'
-import { type EvidenceValues, withScheme } from '@/lib/status/entry/rules'
+import type { EvidenceValues } from '@/lib/status/entry/rules'
 import type { SheetRow } from '@/lib/status/sheet/rules'
+import { webAddress } from '@/lib/web-address'
 import { AddButton } from './bilingual-text'
 import { RowLine } from './row-field'
 import { useSheet, useWords } from './sheet-context'
@@ -27,7 +28,7 @@ export function EvidenceItem({ row, item, place, gap, takesFocus, change, close,
   // stays open while its text is taken away
   const [second, openSecond] = useState<'had' | 'asked' | null>(nameIn(other) === null ? null : 'had')
   const rename = (language: 'nl' | 'en') => (text: string | null) => change(language === 'nl' ? { labelNl: text } : { labelEn: text })
-  const address = withScheme(item.url?.trim() ?? '')
+  const address = webAddress(item.url ?? '')
   const field = (name: string) => gap === `evidence.${place}.${name}`
   const label = t('evidence.name')
   return (
@@ -65,7 +66,7 @@ export function EvidenceItem({ row, item, place, gap, takesFocus, change, close,
         invalid={field('url')}
         write={(url) => change({ url })}
         leave={() => {
-          if (item.url && item.url !== address) change({ url: address })
+          if (address && item.url !== address) change({ url: address })
           leave()
         }}
       />

@@ -4,15 +4,14 @@ import {
   elsewhereFields,
   type Gap,
   gapIn,
-  isWebAddress,
   longestAddress,
   longestLabel,
   longestText,
   mergedFields,
-  withScheme,
 } from '@/lib/status/entry/rules'
 import { isClosing } from '@/lib/status/rules'
 import { tidyText } from '@/lib/text'
+import { webAddress } from '@/lib/web-address'
 
 type TextField = {
   [Field in keyof EntryValues]: EntryValues[Field] extends string | null
@@ -48,7 +47,7 @@ export function toEntry(mine: EntryValues): EntryValues {
   entry.evidence = mine.evidence
     .map(({ labelNl, labelEn, url }) => {
       const address = tidy(url)
-      return { labelNl: tidy(labelNl), labelEn: tidy(labelEn), url: address && withScheme(address) }
+      return { labelNl: tidy(labelNl), labelEn: tidy(labelEn), url: address && (webAddress(address) ?? address) }
     })
     .filter(({ labelNl, labelEn, url }) => labelNl || labelEn || url)
   return entry
@@ -74,7 +73,7 @@ function problemIn(mine: EntryValues): RowProblem | Gap | null {
     }
     const url = tidy(item.url)
     if (url && !tidy(item.labelNl) && !tidy(item.labelEn)) return { key: 'status.nameEvidence', field: field('labelNl') }
-    if (url && (url.length > longestAddress || !isWebAddress(withScheme(url)))) return { key: 'notAnAddress', field: field('url'), over: 0 }
+    if (url && (url.length > longestAddress || webAddress(url) === null)) return { key: 'notAnAddress', field: field('url'), over: 0 }
   }
   return null
 }
