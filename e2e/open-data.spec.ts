@@ -16,7 +16,7 @@ test('the plan, its actions and its years answer as their schemas say, and a cac
   for (const [address, schema] of [
     [api, planDocument],
     [`${api}/actions`, actionsDocument],
-    [`${api}/actions?year=2022`, actionsDocument],
+    [`${api}/actions?year=2022&utm_source=brief`, actionsDocument],
     [`${api}/years/2022`, yearDocument],
   ] as const) {
     const answer = await request.get(address)
@@ -35,7 +35,7 @@ test('what is wrong with a request is told as a problem', async ({ request }) =>
     [`${api}/actions?year=2025`, 404],
     [`${api}/actions?year=vorig`, 400, 'year'],
     [`${api}/actions?year=2022&year=2023`, 400, 'year'],
-    [`${api}/actions?jaar=2022`, 400, 'jaar'],
+    [`${api}/actions?year=vorig&utm_source=brief`, 400, 'year'],
     [`${api}/years/1999`, 404],
     [`${api}/years/twee`, 404],
     [`${api}/reports/2022/7`, 404],

@@ -76,15 +76,15 @@ export const keptShortly = { 'cache-control': 'public, max-age=0, s-maxage=15, m
 export const data = (body: unknown, headers: Record<string, string> = {}): Response =>
   Response.json(body, { headers: { ...keptShortly, ...headers } })
 
-/** The query of a request when it holds only the parameters named, each once; else the problem that says which one is wrong. */
-export function queryOf(request: Request, names: string[]): { query: URLSearchParams } | { problem: Response } {
-  const query = new URL(request.url).searchParams
-  const wrong = [...query.keys()].find((name) => !names.includes(name) || query.getAll(name).length > 1)
+/**
+ * What a request asks of the parameters that its address knows, each at most once; else the problem that says which one came twice. Others
+ * are nobody's business: whoever shares a link, or counts how often it is followed, adds some.
+ */
+export function queryOf(request: Request, names: readonly string[]): { query: URLSearchParams } | { problem: Response } {
+  const query = new URLSearchParams([...new URL(request.url).searchParams].filter(([name]) => names.includes(name)))
+  const wrong = names.find((name) => query.getAll(name).length > 1)
   if (wrong === undefined) return { query }
-  const detail = names.includes(wrong)
-    ? 'This parameter may be given once.'
-    : `This address knows the parameters: ${names.join(', ') || 'none'}.`
-  return { problem: problem(400, 'Malformed query', { detail, parameter: wrong }) }
+  return { problem: problem(400, 'Malformed query', { detail: 'This parameter may be given once.', parameter: wrong }) }
 }
 
 export const unknownPlan = () => notFoundProblem('There is no such plan.')

@@ -29,7 +29,7 @@ const malformed = (parameter: ParameterName) => problem(400, 'Malformed query', 
 /** The query of a request by the parameters of its address, or the problem that names the one that is wrong. */
 function read<N extends AddressName>(name: N, request: Request): { query: Query<N>; page: Page } | { problem: Response } {
   const names: readonly ParameterName[] = addresses[name].query
-  const given = queryOf(request, [...names])
+  const given = queryOf(request, names)
   if ('problem' in given) return given
   const query: Partial<Record<ParameterName, unknown>> = {}
   for (const parameter of names) {
@@ -43,9 +43,9 @@ function read<N extends AddressName>(name: N, request: Request): { query: Query<
   const after = cursor === undefined ? null : keyOfCursor(name, cursor)
   if (cursor !== undefined && after === null) return { problem: malformed('cursor') }
   const next: Page['next'] = (key) => {
-    const { pathname, searchParams } = new URL(request.url)
-    searchParams.set('cursor', cursorOf(name, key))
-    return `${publicUrl()}${pathname}?${searchParams}`
+    const asked = new URLSearchParams(given.query)
+    asked.set('cursor', cursorOf(name, key))
+    return `${publicUrl()}${new URL(request.url).pathname}?${asked}`
   }
   return { query: query as Query<N>, page: { limit, after, next } }
 }

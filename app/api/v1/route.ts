@@ -1,14 +1,11 @@
-import { data, OPTIONS, queryOf, reading, readOnly } from '@/lib/api'
+import { data, OPTIONS, reading, readOnly } from '@/lib/api'
 import { publicUrl } from '@/lib/installation'
 import { getPublicPlansDocument } from '@/lib/open-data/plan/queries'
 
 export const dynamic = 'force-dynamic'
 
 /** The plans of this installation, and where all addresses are described. */
-export const GET = reading(async (request) => {
-  const asked = queryOf(request, [])
-  return 'problem' in asked ? asked.problem : data(await getPublicPlansDocument(publicUrl()))
-})
+export const GET = reading(async () => data(await getPublicPlansDocument(publicUrl())))
 
 export const { POST, PUT, PATCH, DELETE } = readOnly
 export { OPTIONS }

@@ -1,14 +1,11 @@
-import { data, OPTIONS, queryOf, reading, readOnly } from '@/lib/api'
+import { data, OPTIONS, reading, readOnly } from '@/lib/api'
 import { publicUrl } from '@/lib/installation'
 import { openApi } from '@/lib/open-data/openapi/rules'
 
 export const dynamic = 'force-dynamic'
 
 /** The description of all addresses for programs. */
-export const GET = reading(async (request) => {
-  const asked = queryOf(request, [])
-  return 'problem' in asked ? asked.problem : data(openApi(publicUrl()))
-})
+export const GET = reading(async () => data(openApi(publicUrl())))
 
 export const { POST, PUT, PATCH, DELETE } = readOnly
 export { OPTIONS }
