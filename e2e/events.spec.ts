@@ -91,11 +91,11 @@ test('the table to download says what the page says, and holds no formula', asyn
   const text = await answer.text()
   expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8')
   expect(text.split('\r\n')[0]).toBe(
-    '\ufeffnummer,moment (UTC),persoon,soort,soort (code),wat,wat (code),id,actie,jaar,voor,na,reden,voorbeeld',
+    '\ufeffnummer;moment (UTC);persoon;soort;soort (code);wat;wat (code);id;actie;jaar;voor;na;reden;voorbeeld',
   )
   expect(text.trimEnd().split('\r\n')).toHaveLength(4)
-  expect(text).toContain('Cleo Coördinator,Status ingevuld,logStatus')
-  expect(text).toContain(',false')
+  expect(text).toContain('Cleo Coördinator;Status ingevuld;logStatus')
+  expect(text).toContain(';false')
 })
 
 test('fifty lines make a page, and the next one goes on where it ended', async ({ page }) => {

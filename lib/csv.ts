@@ -1,3 +1,5 @@
+import type { Locale } from './locale'
+
 /** A cell of a table that leaves the application. Numbers stay numbers; a day or an instant is written as text by who knows which. */
 export type CsvCell = string | number | boolean | null
 
@@ -14,15 +16,24 @@ export const harmlessCell = (text: string): string => (formula.test(text) ? `'${
 export const textOfCell = (cell: string): string => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell)
 
 /**
- * A table as RFC 4180 wants it: CRLF, quotes where needed, between cells a comma, or the semicolon that spreadsheets set to Dutch expect.
- * The mark at the start tells Excel that it is UTF-8. A cell with any sign that could stand between cells is quoted, so that whoever has
- * to guess that sign counts only those between cells.
+ * A table as RFC 4180 wants it, and as programs read it: CRLF, a comma between cells, quotes where needed, nothing before the first cell. A
+ * cell with any sign that could stand between cells is quoted, so that whoever has to guess that sign counts only those between cells.
  */
-export const csv = (rows: CsvCell[][], between: ',' | ';' = ','): string =>
-  `\ufeff${rows.map((row) => `${row.map(written).join(between)}\r\n`).join('')}`
+export const csv = (rows: CsvCell[][]): string => lines(rows, ',', String)
 
-function written(cell: CsvCell): string {
+/**
+ * The same for whoever opens it by a double click: the mark at the start tells Excel that it is UTF-8. Spreadsheets set to Dutch take a
+ * comma for part of a number, so there a semicolon stands between cells.
+ */
+export const csvForExcel = (rows: CsvCell[][], locale: Locale): string =>
+  `\ufeff${locale === 'nl' ? lines(rows, ';', (number) => String(number).replace('.', ',')) : csv(rows)}`
+
+const lines = (rows: CsvCell[][], between: string, figures: (number: number) => string): string =>
+  rows.map((row) => `${row.map((cell) => written(cell, figures)).join(between)}\r\n`).join('')
+
+function written(cell: CsvCell, figures: (number: number) => string): string {
   if (cell === null) return ''
+  if (typeof cell === 'number') return figures(cell)
   if (typeof cell !== 'string') return String(cell)
   const text = harmlessCell(cell)
   return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

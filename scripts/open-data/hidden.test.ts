@@ -8,6 +8,7 @@ import { tableNames } from '@/lib/open-data/table/schema'
 import { loadRecord } from '@/prisma/record/load'
 import { loadSample } from '@/prisma/sample/load'
 import { answerOf } from './answers'
+import { filesOf } from './archive'
 
 const secret = 'GEHEIM'
 const plan = 'lifelong-learning'
@@ -76,8 +77,10 @@ const queries: Partial<Record<AddressName, Record<string, string>[]>> = {
 
 const files = ['csv-metadata.json', ...tableNames.flatMap((name) => [`${name}.csv`, `${name}.csv-metadata.json`])]
 
-/** What an answer says: of a workbook every cell. */
+/** What an answer says: of a workbook every cell, of an archive every file. */
 async function told(answer: Response): Promise<string> {
+  if (answer.headers.get('content-type') === 'application/zip')
+    return [...(await filesOf(Buffer.from(await answer.arrayBuffer()))).values()].join('\n')
   if (!answer.headers.get('content-type')?.includes('spreadsheet')) return answer.text()
   return JSON.stringify(await readWorkbook(Buffer.from(await answer.arrayBuffer())))
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import writeWorkbook from 'write-excel-file/node'
-import { csv } from '../../csv'
+import { csvForExcel } from '../../csv'
 import { today } from '../../dates'
 import { db } from '../../db'
 import { getTranslator } from '../../i18n'
@@ -29,11 +29,8 @@ export async function getImportDownload(
   const { kind, content, format } = download
   const rows = content === 'template' ? templateRows(kind, locale) : await storedRows(plan, download, locale)
   const name = [slug, kindToSlug(kind), content === 'template' ? content : today(), locale].join('-')
-  // spreadsheets set to Dutch take a comma for part of a number
   const bytes =
-    format === 'csv'
-      ? Buffer.from(csv(rows, locale === 'nl' ? ';' : ','))
-      : await workbook(rows, getTranslator(locale, 'import')(`sheetName.${kind}`))
+    format === 'csv' ? Buffer.from(csvForExcel(rows, locale)) : await workbook(rows, getTranslator(locale, 'import')(`sheetName.${kind}`))
   return { name: `${name}.${format}`, bytes }
 }
 

@@ -45,7 +45,7 @@ export const addresses = {
   listTargetGroups: { path: '/plans/[plan]/target-groups', query: [], answer: targetGroupsDocument, type: json },
   listThemes: { path: '/plans/[plan]/themes', query: [], answer: themesDocument, type: json },
   getMatrix: { path: '/plans/[plan]/matrix', query: ['year'], answer: matrixDocument, type: json },
-  getMatrixTable: { path: '/plans/[plan]/matrix.csv', query: ['year'], answer: null, type: 'text/csv' },
+  getMatrixTable: { path: '/plans/[plan]/matrix.csv', query: ['year', 'for'], answer: null, type: 'text/csv' },
   listOrganisations: { path: '/plans/[plan]/organisations', query: paged, answer: organisationsDocument, type: json },
   listObstacles: { path: '/plans/[plan]/obstacles', query: ['kind', 'show', 'year', ...paged], answer: obstaclesDocument, type: json },
   listDeliverables: { path: '/plans/[plan]/deliverables', query: paged, answer: deliverablesDocument, type: json },
@@ -59,8 +59,9 @@ export const addresses = {
   getEditionWorkbook: { path: '/plans/[plan]/reports/[year]/[edition]/workbook.xlsx', query: ['language'], answer: null, type: xlsx },
   getEdition: { path: '/plans/[plan]/reports/[year]/[edition]', query: [], answer: null, type: json },
   listChanges: { path: '/plans/[plan]/changes', query: paged, answer: changesDocument, type: json },
-  getTable: { path: '/plans/[plan]/tables/[file]', query: [], answer: null, type: 'text/csv' },
+  getTable: { path: '/plans/[plan]/tables/[file]', query: ['for'], answer: null, type: 'text/csv' },
   getDataPackage: { path: '/plans/[plan]/datapackage.json', query: [], answer: null, type: json },
+  getDataArchive: { path: '/plans/[plan]/datapackage.zip', query: [], answer: null, type: 'application/zip' },
   getDescription: { path: '/openapi.json', query: [], answer: null, type: json },
 } as const satisfies Record<string, Address>
 

@@ -28,6 +28,9 @@ export const parameters = {
   from: side.describe('The older year or edition: 2022, or 2022-1 for edition 1 of the report on it.'),
   to: side.describe('The newer year or edition: 2023, or 2023-1. Without both: the last two closed years.'),
   language: z.enum(locales).describe('nl or en; Dutch without it.'),
+  for: z
+    .enum(['excel-nl'])
+    .describe('excel-nl: as Excel in Dutch reads it, with a byte order mark, semicolons between cells and decimal commas.'),
   limit: z
     .string()
     .regex(/^\d{1,4}$/)

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { CsvCell } from '../../csv'
+import { type CsvCell, csv } from '../../csv'
 import type { PublicPlan } from '../../plan/queries'
 import { licenceCells, type Origin } from '../terms/rules'
 import { listPublicActionRows } from './action/queries'
@@ -7,8 +7,8 @@ import { listPublicIndicatorRows } from './indicator/queries'
 import { listPublicOrganisationRows } from './organisation/queries'
 import { listPublicProgressRows } from './progress/queries'
 import { asCells, type Row } from './rules'
-import type { TableName } from './schema'
-import { listPublicSourceRows } from './source/queries'
+import { type TableName, tableNames } from './schema'
+import { citing, listCitedSourceRows, listPublicSourceRows } from './source/queries'
 import { listPublicStructureRows } from './structure/queries'
 import { listPublicTimelineRows } from './timeline/queries'
 
@@ -52,4 +52,15 @@ const readers = {
 export async function getPublicTable(plan: PublicPlan, name: TableName, origin: Origin): Promise<CsvCell[][]> {
   const rows: Partial<Record<TableName, Row[]>> = await readers[name](plan, origin)
   return asCells(name, rows[name] ?? [], licenceCells(plan, origin))
+}
+
+export type TableFile = { name: TableName; bytes: Buffer }
+
+/** Every table as the bytes of its file, in their order. What several tables are made of is read once, one after the other. */
+export async function listPublicTableFiles(plan: PublicPlan, origin: Origin): Promise<TableFile[]> {
+  const read: Awaited<ReturnType<(typeof citing)[number]>>[] = []
+  for (const list of citing) read.push(await list(plan, origin))
+  const rows: Partial<Record<TableName, Row[]>> = Object.assign({}, ...read, await listCitedSourceRows(plan, read))
+  const terms = licenceCells(plan, origin)
+  return tableNames.map((name) => ({ name, bytes: Buffer.from(csv(asCells(name, rows[name] ?? [], terms))) }))
 }

@@ -24,5 +24,9 @@ export function numbered<T>(items: T[], group: (item: T) => string): { item: T; 
 export function asCells(name: TableName, rows: Row[], terms: string[]): CsvCell[][] {
   const { fields } = tableOf(name)
   const own = fields.slice(0, -terms.length)
-  return [fields.map((field) => field.name), ...rows.map((row) => [...own.map((field) => row[field.name] ?? null), ...terms])]
+  const cells = (row: Row) => own.map(({ name: field, type }) => (type === 'datetime' ? toTheSecond(row[field]) : (row[field] ?? null)))
+  return [fields.map((field) => field.name), ...rows.map((row) => [...cells(row), ...terms])]
 }
+
+/** An instant as Frictionless writes one by default: `2026-11-22T09:00:00Z`, which programs of its first version cannot read with more. */
+const toTheSecond = (instant: CsvCell = null): CsvCell => (typeof instant === 'string' ? instant.replace(/\.\d+(?=Z$)/, '') : instant)

@@ -19,7 +19,7 @@ function fieldOf({ name, type, required, values }: Field) {
   return { name, ...types[type], description: fieldWords('en', name), ...(Object.keys(constraints).length > 0 && { constraints }) }
 }
 
-function resourceOf(name: TableName) {
+function resourceOf(name: TableName, file: FileFacts | undefined) {
   const { fields, key } = tableOf(name)
   return {
     name: name.replaceAll('_', '-'),
@@ -28,6 +28,7 @@ function resourceOf(name: TableName) {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
+    ...file,
     schema: {
       fields: fields.map(fieldOf),
       missingValues: [''],
@@ -39,8 +40,11 @@ function resourceOf(name: TableName) {
   }
 }
 
+/** What a file is known by: its length in bytes, and their hash. */
+export type FileFacts = { bytes: number; hash: string }
+
 /** The tables of a plan as a Frictionless data package: what each column holds, and which column of which table it names. */
-export const dataPackage = ({ sample, plan, licences, attribution }: Terms, origin: string) => ({
+export const dataPackage = ({ sample, plan, licences, attribution }: Terms, origin: string, files: ReadonlyMap<TableName, FileFacts>) => ({
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
   name: plan,
   title: attribution.en ?? attribution.nl ?? plan,
@@ -50,5 +54,5 @@ export const dataPackage = ({ sample, plan, licences, attribution }: Terms, orig
   sample,
   licenses: licences.map(({ name, url }) => ({ title: name, path: url })),
   sources: [{ title: attribution.nl ?? attribution.en ?? plan, path: `${origin}/nl/${plan}` }],
-  resources: tableNames.map(resourceOf),
+  resources: tableNames.map((name) => resourceOf(name, files.get(name))),
 })

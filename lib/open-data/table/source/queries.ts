@@ -13,14 +13,21 @@ import { listPublicTimelineRows } from '../timeline/queries'
 
 /** The sources that another table cites, and no others: who has written down a source has not published it yet. */
 export async function listPublicSourceRows(plan: PublicPlan, origin: Origin): Promise<{ sources: Row[] }> {
-  const tables = await Promise.all([
-    listPublicActionRows(plan),
-    listPublicIndicatorRows(plan),
-    listPublicOrganisationRows(plan, origin),
-    listPublicProgressRows(plan, origin),
-    listPublicStructureRows(plan, origin),
-    listPublicTimelineRows(plan, origin),
-  ])
+  return listCitedSourceRows(plan, await Promise.all(citing.map((read) => read(plan, origin))))
+}
+
+/** What reads the tables that cite: every table but that of the sources. */
+export const citing = [
+  listPublicStructureRows,
+  listPublicActionRows,
+  listPublicOrganisationRows,
+  listPublicProgressRows,
+  listPublicTimelineRows,
+  listPublicIndicatorRows,
+]
+
+/** The sources that these tables cite. */
+export async function listCitedSourceRows(plan: PublicPlan, tables: { cited: { code: string }[] }[]): Promise<{ sources: Row[] }> {
   const codes = tables.flatMap(({ cited }) => cited.map(({ code }) => code))
   const sources = await db.source.findMany({
     where: { planId: plan.id, code: { in: [...new Set(codes)] } },

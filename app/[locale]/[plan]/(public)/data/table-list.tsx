@@ -11,19 +11,27 @@ export function TableList({ locale, api }: { locale: Locale; api: string }) {
         {tableNames.map((name) => (
           <li key={name}>
             <a href={`${api}/tables/${name}.csv`}>{t(`table.${name}`)}</a>{' '}
-            <a
-              href={`${api}/tables/${name}.csv-metadata.json`}
-              className="inline-block py-1 text-sm"
-              aria-label={`${t(`table.${name}`)}: ${t('columns')}`}
-            >
-              {t('columns')}
-            </a>
+            <span className="flex flex-wrap gap-x-4 text-sm">
+              <a href={`${api}/tables/${name}.csv?for=excel-nl`} className="py-1" aria-label={`${t(`table.${name}`)}: ${t('forExcel')}`}>
+                {t('forExcel')}
+              </a>
+              <a href={`${api}/tables/${name}.csv-metadata.json`} className="py-1" aria-label={`${t(`table.${name}`)}: ${t('columns')}`}>
+                {t('columns')}
+              </a>
+            </span>
           </li>
         ))}
       </ul>
       <ul className="flex flex-wrap gap-x-8 gap-y-2">
         <li>
-          <a href={`${api}/matrix.csv`}>{t('matrixTable')}</a>
+          <a href={`${api}/datapackage.zip`}>{t('archive')}</a>
+        </li>
+        <li>
+          <a href={`${api}/matrix.csv`}>{t('matrixTable')}</a> (
+          <a href={`${api}/matrix.csv?for=excel-nl`} aria-label={`${t('matrixTable')}: ${t('forExcel')}`}>
+            {t('forExcel')}
+          </a>
+          )
         </li>
         <li>
           <a href={`${api}/tables/csv-metadata.json`}>{t('csvw')}</a>

@@ -1,5 +1,5 @@
 import { kindWords, objectWords } from '@/components/event-words'
-import { csv } from '@/lib/csv'
+import { csvForExcel } from '@/lib/csv'
 import { listEvents } from '@/lib/event-log/queries'
 import { parseLogQuery } from '@/lib/event-log/schema'
 import { getTranslator } from '@/lib/i18n'
@@ -37,7 +37,7 @@ export async function GET(request: Request, { params }: { params: Promise<PlanPa
     event.reason,
     event.sample,
   ])
-  return new Response(csv([columns.map((column) => t(`columns.${column}`)), ...rows]), {
+  return new Response(csvForExcel([columns.map((column) => t(`columns.${column}`)), ...rows], locale), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="koers-events-${plan}.csv"`,

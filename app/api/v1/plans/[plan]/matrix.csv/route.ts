@@ -1,5 +1,5 @@
 import { keptShortly } from '@/lib/api'
-import { csv } from '@/lib/csv'
+import { csv, csvForExcel } from '@/lib/csv'
 import { listPublicOpenCellComments } from '@/lib/open-data/structure/queries'
 import { codesOf } from '@/lib/open-data/table/rules'
 import { licenceCells, licenceColumns } from '@/lib/open-data/terms/rules'
@@ -55,11 +55,13 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getMatrixTab
     const { counts } = tally(ledger, of, ({ id }) => ids.has(id))
     return countStates.map((state) => counts[state])
   }
-  return new Response(csv([head, ...rows]), {
+  const table = [head, ...rows]
+  const name = ['koers', plan.slug, 'matrix', ...(year === null ? [] : [year]), ...(query.for ? [query.for] : [])].join('-')
+  return new Response(query.for ? csvForExcel(table, 'nl') : csv(table), {
     headers: {
       ...keptShortly,
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="koers-${plan.slug}-matrix${year === null ? '' : `-${year}`}.csv"`,
+      'content-type': 'text/csv; charset=utf-8; header=present',
+      'content-disposition': `attachment; filename="${name}.csv"`,
     },
   })
 })

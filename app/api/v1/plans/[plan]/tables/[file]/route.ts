@@ -1,5 +1,5 @@
 import { keptShortly } from '@/lib/api'
-import { csv } from '@/lib/csv'
+import { csv, csvForExcel } from '@/lib/csv'
 import { groupMetadata, tableMetadata } from '@/lib/open-data/table/csvw/rules'
 import { getPublicTable } from '@/lib/open-data/table/queries'
 import { isTableName } from '@/lib/open-data/table/schema'
@@ -11,17 +11,21 @@ export const dynamic = 'force-dynamic'
 const metadata = { ...keptShortly, 'content-type': 'application/csvm+json; charset=utf-8' }
 
 /** A table, `actions.csv`; what its columns mean, `actions.csv-metadata.json`; or that of all tables, `csv-metadata.json`. */
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getTable', async ({ plan, parts, origin }) => {
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getTable', async ({ plan, parts, query, origin }) => {
   const { file = '' } = parts
   if (file === 'csv-metadata.json') return Response.json(groupMetadata(termsOf(plan, origin)), { headers: metadata })
   const [, name = '', rest] = /^([a-z_]+)\.csv(-metadata\.json)?$/.exec(file) ?? []
   if (!isTableName(name)) return null
   if (rest) return Response.json(tableMetadata(name, termsOf(plan, origin)), { headers: metadata })
-  return new Response(csv(await getPublicTable(plan, name, origin)), {
+  const rows = await getPublicTable(plan, name, origin)
+  const headers = { ...keptShortly, 'content-type': 'text/csv; charset=utf-8; header=present' }
+  const named = (end: string) => ({ 'content-disposition': `attachment; filename="koers-${plan.slug}-${name}${end}.csv"` })
+  // its description is of the table with commas
+  if (query.for) return new Response(csvForExcel(rows, 'nl'), { headers: { ...headers, ...named('-excel-nl') } })
+  return new Response(csv(rows), {
     headers: {
-      ...keptShortly,
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="koers-${plan.slug}-${name}.csv"`,
+      ...headers,
+      ...named(''),
       link: `<${planUrl(origin, plan.slug)}/tables/${name}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
     },
   })
