@@ -18,10 +18,11 @@ export const year = z
   .pipe(z.int().min(2000).max(2100))
 /** The same year from a form or a script, which may send it as a number. */
 export const yearField = z.coerce.number().int().min(2000).max(2100)
-const editionNumber = z
+export const editionNumber = z
   .string()
   .regex(/^[1-9]\d{0,3}$/)
   .transform(Number)
+  .pipe(z.int().min(1).max(9999))
 
 const parser =
   <T>(schema: z.ZodType<T, string>) =>

@@ -160,6 +160,21 @@ test('the description for programs is OpenAPI 3.1 and knows every address', asyn
   expect(validator.version).toBe('3.1')
   const paths = addressNames.map((name) => addresses[name].path.replaceAll(/\[(\w+)\]/g, '{$1}') || '/')
   expect(Object.keys(description.paths).sort()).toEqual(paths.sort())
+  expect(description.security).toEqual([])
+  type Schema = { type?: string; enum?: string[]; pattern?: string; minimum?: number; maximum?: number }
+  type Operation = { tags: string[]; description: string; parameters: { name: string; schema: Schema }[]; responses: object }
+  const operations: Operation[] = Object.values<{ get: Operation }>(description.paths).map(({ get }) => get)
+  const tags = description.tags.map(({ name }: { name: string }) => name)
+  for (const { tags: own, description: said } of operations) expect([tags.includes(own[0]), said.endsWith('.')]).toEqual([true, true])
+  const narrow = ({ type, enum: listed, pattern, minimum, maximum }: Schema) =>
+    type === 'integer' ? minimum !== undefined && maximum !== undefined : Boolean(listed ?? pattern)
+  const wide = operations.flatMap(({ parameters }) => parameters.filter(({ schema }) => !narrow(schema)).map(({ name }) => name))
+  expect(wide).toEqual([])
+  const year = description.paths['/plans/{plan}/actions'].get.parameters.find(({ name }: { name: string }) => name === 'year')
+  expect(year.schema).toEqual({ type: 'integer', minimum: 2000, maximum: 2100 })
+  const types = (path: string) => Object.keys(description.paths[path].get.responses[200].content)
+  expect(types('/plans/{plan}/tables/{file}')).toEqual(['text/csv', 'application/csvm+json'])
+  expect(types('/plans/{plan}/datapackage.zip')).toEqual(['application/zip'])
 })
 
 test('every table is described for CSV on the Web and for Frictionless, column by column', async () => {

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { ObstacleKind } from '@/prisma/generated/enums'
 import { locales } from '../../locale'
 import { obstacleShows } from '../../obstacle/rules'
-import { actionNumber, slug, year } from '../../params'
+import { actionNumber, editionNumber, slug, year } from '../../params'
 import { side } from '../../report/comparison/schema'
 import { listFields } from '../../status/list/schema'
-import { mostItems } from '../paging/rules'
+import { mostItems, usualItems } from '../paging/rules'
+import { tableNames } from '../table/schema'
 
-// What may stand in an address of the open data. Each says in its description what is expected: a wrong value is answered with it.
+// What may stand in an address of the open data. Each says in its description what is expected: a wrong value is answered with it, and
+// the description for programs is as narrow as what is asked for here.
 
 const kinds = Object.values(ObstacleKind).map((kind) => kind.toLowerCase())
 
@@ -27,7 +29,7 @@ export const parameters = {
   show: z.enum(obstacleShows).describe('opened, resolved or open; together with a year.'),
   from: side.describe('The older year or edition: 2022, or 2022-1 for edition 1 of the report on it.'),
   to: side.describe('The newer year or edition: 2023, or 2023-1. Without both: the last two closed years.'),
-  language: z.enum(locales).describe('nl or en; Dutch without it.'),
+  language: z.enum(locales).meta({ description: 'nl or en; Dutch without it.', default: 'nl' }),
   for: z
     .enum(['excel-nl'])
     .describe('excel-nl: as Excel in Dutch reads it, with a byte order mark, semicolons between cells and decimal commas.'),
@@ -36,7 +38,7 @@ export const parameters = {
     .regex(/^\d{1,4}$/)
     .transform(Number)
     .pipe(z.int().min(1).max(mostItems))
-    .describe(`How many items at most: a whole number from 1 to ${mostItems}.`),
+    .meta({ description: `How many items at most: a whole number from 1 to ${mostItems}.`, default: usualItems }),
   cursor: z
     .string()
     .regex(/^[\w-]{1,512}$/)
@@ -50,13 +52,9 @@ export const pathParts = {
   plan: slug.describe('The name of the plan, such as lifelong-learning.'),
   number: actionNumber.describe('The printed number of the action.'),
   year: parameters.year,
-  edition: z
-    .string()
-    .regex(/^[1-9]\d{0,3}$/)
-    .describe('The number of the edition, from 1.'),
+  edition: editionNumber.describe('The number of the edition, from 1.'),
   file: z
-    .string()
-    .regex(/^(?:[a-z_]+\.csv(?:-metadata\.json)?|csv-metadata\.json)$/)
+    .enum(['csv-metadata.json', ...tableNames.flatMap((name) => [`${name}.csv`, `${name}.csv-metadata.json`])])
     .describe('A table such as actions.csv, its metadata such as actions.csv-metadata.json, or csv-metadata.json.'),
 } as const
 

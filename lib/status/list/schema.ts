@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { letter, slug, year } from '../../params'
-import { type CountState, stateFromSlug } from '../rules'
+import { type CountState, countStates, stateFromSlug, stateToSlug } from '../rules'
 
 /** What the filter on status asks for: a state, or one of the sums that pages print beside the states. */
-export type StatusChoice = CountState | 'reported' | 'left-earlier'
+const sums = ['reported', 'left-earlier'] as const
+export type StatusChoice = CountState | (typeof sums)[number]
 
 /** What one address of the list asks for; null is no condition. */
 export type ListQuery = {
@@ -23,11 +24,9 @@ export type ListField = keyof ListQuery
 /** Each field of the query by itself, as addresses spell it. */
 export const listFields: { [F in ListField]: z.ZodType<NonNullable<ListQuery[F]>, string> } = {
   year,
-  status: z.string().transform((word, context): StatusChoice => {
-    const state = word === 'reported' || word === 'left-earlier' ? word : stateFromSlug(word)
-    if (!state) context.addIssue('unknown status')
-    return state ?? 'reported'
-  }),
+  status: z
+    .enum([...countStates.map(stateToSlug), ...sums])
+    .transform((word): StatusChoice => sums.find((sum) => sum === word) ?? stateFromSlug(word) ?? 'reported'),
   flagship: z.string().regex(/^(?:[a-z]|unknown)$/),
   goal: letter,
   group: slug,
@@ -37,6 +36,7 @@ export const listFields: { [F in ListField]: z.ZodType<NonNullable<ListQuery[F]>
   q: z
     .string()
     .trim()
+    .min(1)
     .max(100)
     .regex(/^\P{Cc}+$/u),
 }

@@ -4,6 +4,9 @@ import type { Terms } from '../../schema'
 import { type Field, type TableName, tableNames, tableOf } from '../schema'
 import { fieldWords } from '../word/rules'
 
+/** The media type of these descriptions. */
+export const csvMetadata = 'application/csvm+json'
+
 /** A sentence in both languages, as JSON-LD writes it. */
 const inBoth = (sentence: (locale: Locale) => string) => locales.map((locale) => ({ '@value': sentence(locale), '@language': locale }))
 

@@ -1,6 +1,6 @@
 import { keptShortly } from '@/lib/api'
 import { csv, csvForExcel } from '@/lib/csv'
-import { groupMetadata, tableMetadata } from '@/lib/open-data/table/csvw/rules'
+import { csvMetadata, groupMetadata, tableMetadata } from '@/lib/open-data/table/csvw/rules'
 import { getPublicTable } from '@/lib/open-data/table/queries'
 import { isTableName } from '@/lib/open-data/table/schema'
 import { planUrl, termsOf } from '@/lib/open-data/terms/rules'
@@ -8,7 +8,7 @@ import { planData } from '../../../../plan-data'
 
 export const dynamic = 'force-dynamic'
 
-const metadata = { ...keptShortly, 'content-type': 'application/csvm+json; charset=utf-8' }
+const metadata = { ...keptShortly, 'content-type': `${csvMetadata}; charset=utf-8` }
 
 /** A table, `actions.csv`; what its columns mean, `actions.csv-metadata.json`; or that of all tables, `csv-metadata.json`. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getTable', async ({ plan, parts, query, origin }) => {
@@ -26,7 +26,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getTable', a
     headers: {
       ...headers,
       ...named(''),
-      link: `<${planUrl(origin, plan.slug)}/tables/${name}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`,
+      link: `<${planUrl(origin, plan.slug)}/tables/${name}.csv-metadata.json>; rel="describedby"; type="${csvMetadata}"`,
     },
   })
 })
