@@ -60,6 +60,7 @@ const config = {
       { source: '/:path*', headers: everywhere },
       { source: '/api/:path*', headers: api },
       { source: '/api/v1/:path*', headers: openData },
+      { source: '/:locale(nl|en)/:plan/feed.atom', headers: openData },
       ...publicPages.map((source) => ({ source, headers: kept })),
       { source: '/:locale/set-password/:token', headers: keyInAddress },
     ]

@@ -15,36 +15,33 @@ type Props<A extends TitledAction> = {
 }
 
 /**
- * Actions × years. A real table; on a phone each action is a block with its years below each other, and the roles keep it a table for
- * those who hear it. Laid out by `app/tables.css`: with ten years it has hundreds of cells.
+ * Actions × years. A real table; on a phone each action is a block with its years below each other, and it stays a table for those who
+ * hear it: browsers no longer take that from how it looks. Laid out by `app/tables.css`: with ten years it has hundreds of cells.
  */
 export function ActionYears<A extends TitledAction>({ locale, caption, years, actions, href }: Props<A>) {
   const t = getTranslator(locale, 'strip')
   const id = useId()
   return (
     // biome-ignore-start lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    // biome-ignore-start lint/a11y/noRedundantRoles: a table that is laid out as a grid loses its roles in some browsers
     <section aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
-      <table role="table" className="action-years">
+      <table className="action-years">
         <caption id={id} className="sr-only">
           {caption}
         </caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col">
-              {t('action')}
-            </th>
+        <thead>
+          <tr>
+            <th scope="col">{t('action')}</th>
             {years.map((year) => (
-              <th key={year} role="columnheader" scope="col">
+              <th key={year} scope="col">
                 {year}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {actions.map(({ action, strip, below }) => (
-            <tr key={action.number} role="row">
-              <th role="rowheader" scope="row">
+            <tr key={action.number}>
+              <th scope="row">
                 <span className="flex gap-2">
                   <span className="w-7 shrink-0 font-semibold text-quiet tabular-nums">{action.number}</span>
                   <span>
@@ -54,7 +51,7 @@ export function ActionYears<A extends TitledAction>({ locale, caption, years, ac
                 </span>
               </th>
               {strip.map((one) => (
-                <td key={one.year} role="cell" data-year={one.year}>
+                <td key={one.year} data-year={one.year}>
                   <YearState locale={locale} year={one} />
                 </td>
               ))}
@@ -63,7 +60,6 @@ export function ActionYears<A extends TitledAction>({ locale, caption, years, ac
         </tbody>
       </table>
     </section>
-    // biome-ignore-end lint/a11y/noRedundantRoles: see above
     // biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above
   )
 }

@@ -19,6 +19,8 @@ for (const locale of ['nl', 'en'])
   })
 
 test('pages of other sites may read, ask again for nothing, and read the head alone', async ({ request }) => {
+  const feed = await request.get('/nl/lifelong-learning/feed.atom')
+  expect(feed.headers()).toMatchObject({ 'access-control-allow-origin': '*', 'content-type': 'application/atom+xml; charset=utf-8' })
   const answer = await request.get(`${api}/goals`)
   expect(answer.headers()).toMatchObject({ 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag, Link, Retry-After' })
   const { etag = '' } = answer.headers()

@@ -40,5 +40,7 @@ export const parseActionNumber = parser(actionNumber)
 export const parseYear = parser(year)
 /** Whoever has no name that an address may hold: a person. */
 export const parseId = parser(z.uuid())
+/** Which page of a feed, from 1. */
+export const parsePageNumber = parser(editionNumber)
 /** The number of an edition of a report, from 1. */
 export const parseEditionNumber = parser(editionNumber)

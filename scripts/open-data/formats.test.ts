@@ -4,7 +4,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { DOMParser } from '@xmldom/xmldom'
 import { parse } from 'csv-parse/sync'
 import readWorkbook from 'read-excel-file/node'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { GET } from '@/app/[locale]/[plan]/(public)/feed.atom/route'
 import { csvForExcel, textOfCell } from '@/lib/csv'
 import { db } from '@/lib/db'
@@ -118,7 +118,7 @@ describe.each(['the bare record', 'the sample'])('over %s', (over) => {
     const entries = [...feed.getElementsByTagName('entry')]
     expect(entries.length > 0).toBe(over === 'the sample')
     for (const entry of entries) {
-      expect(one(entry, 'id')).toMatch(/^tag:[\w.-]+,\d{4}:koers\//)
+      expect(one(entry, 'id')).toMatch(/^urn:uuid:[\da-f-]{36}$/)
       expect(one(entry, 'title')).toMatch(locale === 'nl' ? /^Voorbeeld: / : /^Sample: /)
       expect(Date.parse(one(entry, 'updated'))).toBeGreaterThan(0)
       expect(entry.getElementsByTagName('link').item(0)?.getAttribute('href')).toMatch(/^https?:\/\//)
@@ -127,6 +127,35 @@ describe.each(['the bare record', 'the sample'])('over %s', (over) => {
     expect(new Set(ids).size).toBe(ids.length)
     const times = entries.map((entry) => one(entry, 'updated'))
     expect(times).toEqual(times.toSorted().toReversed())
+  })
+})
+
+describe('what a feed reader remembers', () => {
+  const read = async (locale: string, query = '') => {
+    const answer = await GET(new Request(`http://127.0.0.1/${query}`), { params: Promise.resolve({ locale, plan }) })
+    return { status: answer.status, text: await answer.text() }
+  }
+  const idsOf = (text: string) => [...text.matchAll(/<id>([^<]+)<\/id>/g)].map(([, id]) => id)
+
+  test('is the same wherever the installation is found, and another for each language', async () => {
+    const { text } = await read('nl')
+    vi.stubEnv('KOERS_URL', 'https://elders.example.be')
+    const moved = await read('nl')
+    vi.unstubAllEnvs()
+    expect(moved.text).toContain('https://elders.example.be/nl/')
+    expect(idsOf(moved.text)).toEqual(idsOf(text))
+    const english = new Set(idsOf((await read('en')).text))
+    expect(idsOf(text).filter((id) => english.has(id))).toEqual([])
+  })
+
+  test('is on one page only, and an address that names no page is told so', async () => {
+    const [feed, ...first] = idsOf((await read('nl')).text)
+    const [again, ...second] = idsOf((await read('nl', '?page=2&utm_source=brief')).text)
+    expect(again).toBe(feed)
+    expect(first).toHaveLength(100)
+    expect(second.length).toBeGreaterThan(0)
+    expect(new Set([...first, ...second]).size).toBe(first.length + second.length)
+    expect([(await read('nl', '?page=99')).status, (await read('nl', '?page=x')).status]).toEqual([404, 400])
   })
 })
 

@@ -106,10 +106,13 @@ test.each(addressNames)('%s tells nothing that is hidden', async (name) => {
 })
 
 test.each(['nl', 'en'])('the feed in %s tells nothing that is hidden', async (locale) => {
-  const answer = await GET(new Request('http://127.0.0.1/'), { params: Promise.resolve({ locale, plan }) })
-  const text = await answer.text()
-  expect(text).not.toContain(secret)
-  expect(text).not.toMatch(/, 2025:|named-in-secret/)
+  for (const page of ['1', '2']) {
+    const answer = await GET(new Request(`http://127.0.0.1/?page=${page}`), { params: Promise.resolve({ locale, plan }) })
+    const text = await answer.text()
+    expect([answer.status, text.includes('<entry>')]).toEqual([200, true])
+    expect(text).not.toContain(secret)
+    expect(text).not.toMatch(/, 2025:|named-in-secret/)
+  }
 })
 
 test('an obstacle that was resolved in a hidden year still stands', async () => {

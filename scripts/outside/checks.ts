@@ -86,7 +86,7 @@ async function typescriptOf({ openApi }: Published): Promise<Judgement> {
   const types = join(dirname(openApi), 'openapi.d.ts')
   const made = await ask(bin('openapi-typescript'), [openApi, '--output', types])
   if (made.code !== 0) return judged(made)
-  const checked = await ask(join(ROOT, 'node_modules', '.bin', 'tsc'), ['--noEmit', '--strict', types])
+  const checked = await ask(join(ROOT, 'node_modules', '.bin', 'tsc'), ['--noEmit', '--strict', types], dirname(types))
   const found = readFileSync(types, 'utf8').includes('year?: number') ? [] : ['a year in a query is no number']
   return { said: made.output + checked.output, found: [...found, ...judged(checked).found] }
 }

@@ -12,11 +12,12 @@ for (const file of files) {
   const feed = parseAtomFeed(text)
   const entries = feed.entries ?? []
   const written = text.match(/<entry>/g)?.length ?? 0
+  const isThere = (value) => (value?.length ?? (value ? 1 : 0)) > 0
   const flaws = [
     ...(entries.length === written ? [] : [`${entries.length} of ${written} entries were read`]),
-    ...['id', 'title', 'updated', 'links', 'authors', 'rights'].filter((name) => !feed[name]?.length).map((name) => `no ${name}`),
+    ...['id', 'title', 'updated', 'links', 'authors', 'rights'].filter((name) => !isThere(feed[name])).map((name) => `no ${name}`),
     ...entries.flatMap((entry) =>
-      ['id', 'title', 'updated', 'links'].filter((name) => !entry[name]?.length).map((name) => `an entry without ${name}`),
+      ['id', 'title', 'updated', 'links'].filter((name) => !isThere(entry[name])).map((name) => `an entry without ${name}`),
     ),
   ]
   errors += flaws.length

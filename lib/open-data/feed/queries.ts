@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '../../db'
 import { localised } from '../../format'
 import { getTranslator } from '../../i18n'
-import { type Locale, languageTag } from '../../locale'
+import { type Locale, languageTag, locales } from '../../locale'
 import { nameInYear } from '../../organisation/rules'
 import type { PublicPlan } from '../../plan/queries'
 import { listPublicChanges } from '../change/queries'
@@ -10,16 +10,18 @@ import type { PublicChange } from '../change/schema'
 import { listPublicOpenReports } from '../report/queries'
 import type { OpenReport } from '../report/schema'
 import { licences, type Origin, termsOf } from '../terms/rules'
-import type { Feed, FeedEntry } from './rules'
+import { lastingId } from './id/rules'
+import { type Feed, type FeedEntry, pageOfFeed } from './rules'
 
-/** As many of the newest as a reader of feeds asks for at once. */
-const mostEntries = 100
-
-/** What everybody could newly see of a plan, newest first: changes between confirmed states of public years, and editions. */
-export async function getPublicFeed(plan: PublicPlan, locale: Locale, origin: Origin): Promise<Feed> {
-  const [changes, reports, organisations, years] = await Promise.all([
+/**
+ * What everybody could newly see of a plan, newest first: changes between confirmed states of public years, and editions.
+ * @param number which page of it, from 1; null is answered for a page that there is not.
+ */
+export async function getPublicFeed(plan: PublicPlan, locale: Locale, number: number, origin: Origin): Promise<Feed | null> {
+  const [changes, reports, actions, organisations, years] = await Promise.all([
     listPublicChanges(plan.id),
     listPublicOpenReports(plan, origin),
+    db.action.findMany({ where: { planId: plan.id }, select: { id: true, number: true } }),
     db.organisation.findMany({
       where: { planId: plan.id },
       select: { slug: true, names: { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } } },
@@ -28,46 +30,51 @@ export async function getPublicFeed(plan: PublicPlan, locale: Locale, origin: Or
   ])
   const t = getTranslator(locale, 'open-data')
   const page = `${origin}/${locale}/${plan.slug}`
-  const named = new Map(organisations.map(({ slug, names }) => [slug, names]))
+  const namesOf = new Map(organisations.map(({ slug, names }) => [slug, names]))
   const nameOf = (slug: string, year: number) => {
-    const name = nameInYear(named.get(slug) ?? [], year)
+    const name = nameInYear(namesOf.get(slug) ?? [], year)
     const text = localised(name?.nameNl ?? null, name?.nameEn ?? null, locale)
     return text.is === 'absent' ? slug : text.text
   }
+  // an action may get another number, and is still the same
+  const idOf = new Map(actions.map((action) => [action.number, action.id]))
+  // what a feed says is said in its language: in the other it is something else to read
+  const named = (words: string) => lastingId(plan.id, `${locale}/${words}`)
   const entries = [
-    ...changes.slice(0, mostEntries).map((change) => changeEntry(change, plan, locale, page, origin, nameOf)),
-    ...reports.map((report) => reportEntry(report, plan, locale, page, origin)),
-  ]
+    ...changes.map((change) => ({
+      ...changeEntry(change, locale, page, nameOf),
+      id: named(`actions/${idOf.get(change.action)}/${change.year}/${change.confirmedAt}`),
+    })),
+    ...reports.map((report) => ({ ...reportEntry(report, locale, page), id: named(`reports/${report.year}/${report.number}`) })),
+  ].sort((one, other) => other.updated.localeCompare(one.updated))
+  const self = (of: Locale) => `${origin}/${of}/${plan.slug}/feed.atom`
+  const shown = pageOfFeed(entries, number, self(locale))
+  if (!shown) return null
   const title = localised(plan.titleNl, plan.titleEn, locale)
   const { attribution } = termsOf(plan, origin)
   const name = title.is === 'absent' ? plan.slug : title.text
   return {
-    id: `${page}/feed.atom`,
+    id: named('feed'),
     language: languageTag[locale],
     title: plan.sample ? t('feedEntry.sample', { title: name }) : name,
     subtitle: t('feedEntry.subtitle', { licences: licences.map((licence) => licence.name).join(' / ') }),
     author: name,
     rights: `${attribution[locale] ?? attribution.nl ?? name} (${licences.map((licence) => licence.name).join(' / ')})`,
     licences,
-    self: `${page}/feed.atom`,
+    pages: shown.pages,
     page,
-    since: (years._max.publicSince ?? new Date(Date.UTC(plan.firstYear, 0, 1))).toISOString(),
-    entries: entries.sort((one, other) => other.updated.localeCompare(one.updated)).slice(0, mostEntries),
+    translations: locales.filter((one) => one !== locale).map((one) => ({ language: languageTag[one], url: self(one) })),
+    updated: entries[0]?.updated ?? (years._max.publicSince ?? new Date(Date.UTC(plan.firstYear, 0, 1))).toISOString(),
+    entries: shown.entries,
   }
 }
 
-/** A name that stays the same wherever the installation moves within its host (RFC 4151). */
-const tag = (origin: Origin, plan: PublicPlan, rest: string) =>
-  `tag:${new URL(origin).hostname},${plan.firstYear}:koers/${plan.slug}/${rest}`
-
 function changeEntry(
   change: PublicChange,
-  plan: PublicPlan,
   locale: Locale,
   page: string,
-  origin: Origin,
   nameOf: (slug: string, year: number) => string,
-): FeedEntry {
+): Omit<FeedEntry, 'id'> {
   const t = getTranslator(locale, 'open-data')
   const status = getTranslator(locale, 'status')
   const label = (state: NonNullable<PublicChange['state']>) => status(`${state}.label`)
@@ -81,7 +88,6 @@ function changeEntry(
     return t('feedEntry.changeFrom', { ...now, before: label(before.state) })
   }
   return {
-    id: tag(origin, plan, `actions/${encodeURIComponent(change.action)}/${change.year}/${change.confirmedAt}`),
     title: change.sample ? t('feedEntry.sample', { title: told() }) : told(),
     updated: change.publicAt,
     url: `${page}/actions/${encodeURIComponent(change.action)}`,
@@ -90,7 +96,7 @@ function changeEntry(
   }
 }
 
-function reportEntry(report: OpenReport, plan: PublicPlan, locale: Locale, page: string, origin: Origin): FeedEntry {
+function reportEntry(report: OpenReport, locale: Locale, page: string): Omit<FeedEntry, 'id'> {
   const t = getTranslator(locale, 'open-data')
   const title = t(report.withdrawn ? 'feedEntry.withdrawn' : 'feedEntry.edition', {
     year: String(report.year),
@@ -98,7 +104,6 @@ function reportEntry(report: OpenReport, plan: PublicPlan, locale: Locale, page:
   })
   const said = report.withdrawn?.reason ?? report.erratum
   return {
-    id: tag(origin, plan, `reports/${report.year}/${report.number}`),
     title: report.sample ? t('feedEntry.sample', { title }) : title,
     updated: report.withdrawn?.at ?? report.publishedAt,
     url: `${page}/reports/${report.year}/${report.number}`,

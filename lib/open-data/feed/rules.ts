@@ -9,13 +9,39 @@ export type Feed = {
   author: string
   rights: string
   licences: { url: string }[]
-  /** Its own address, and the page it belongs to. */
-  self: string
+  /** Its own address, and those of its other pages. */
+  pages: FeedPages
+  /** The page of the site that it belongs to. */
   page: string
-  /** When nothing happened yet: since when there is nothing. */
-  since: string
+  /** The same in another language. */
+  translations: { language: string; url: string }[]
+  /** When the newest of all its pages happened; when nothing did yet: since when there is nothing. */
+  updated: string
   /** The newest first. */
   entries: FeedEntry[]
+}
+
+/** Addresses of the pages of a feed (RFC 5005, 3). The newest is the first, and is the one to come back to. */
+export type FeedPages = { self: string; first: string; previous: string | null; next: string | null; last: string }
+
+/** As many as a reader of feeds asks for at once. */
+const onePage = 100
+
+/** A page of a feed, counted from 1 and from the newest, or null when there is no such page. A feed without entries has one. */
+export function pageOfFeed<T>(entries: T[], number: number, address: string): { entries: T[]; pages: FeedPages } | null {
+  const last = Math.max(1, Math.ceil(entries.length / onePage))
+  if (number < 1 || number > last) return null
+  const of = (page: number) => (page === 1 ? address : `${address}?page=${page}`)
+  return {
+    entries: entries.slice((number - 1) * onePage, number * onePage),
+    pages: {
+      self: of(number),
+      first: of(1),
+      previous: number > 1 ? of(number - 1) : null,
+      next: number < last ? of(number + 1) : null,
+      last: of(last),
+    },
+  }
 }
 
 // A text that people typed may hold signs that XML cannot (1.0, 2.2).
@@ -24,8 +50,9 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const xml = (text: string): string => text.replaceAll(forbidden, '').replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 
 const element = (name: string, text: string): string => `<${name}>${xml(text)}</${name}>`
-const link = (rel: string, href: string, type?: string): string =>
-  `<link rel="${rel}" href="${xml(href)}"${type ? ` type="${type}"` : ''}/>`
+const link = (rel: string, href: string, type?: string, language?: string): string =>
+  `<link rel="${rel}" href="${xml(href)}"${type ? ` type="${type}"` : ''}${language ? ` hreflang="${language}"` : ''}/>`
+const media = 'application/atom+xml'
 
 const entryOf = ({ id, title, updated, url, summary, category }: FeedEntry): string =>
   [
@@ -47,12 +74,13 @@ export const atom = (feed: Feed): string =>
     element('id', feed.id),
     element('title', feed.title),
     element('subtitle', feed.subtitle),
-    element('updated', feed.entries[0]?.updated ?? feed.since),
+    element('updated', feed.updated),
     `<author>${element('name', feed.author)}</author>`,
     element('rights', feed.rights),
     ...feed.licences.map(({ url }) => link('license', url)),
-    link('self', feed.self, 'application/atom+xml'),
-    link('alternate', feed.page, 'text/html'),
+    ...Object.entries(feed.pages).map(([rel, href]) => (href === null ? '' : link(rel, href, media))),
+    link('alternate', feed.page, 'text/html', feed.language),
+    ...feed.translations.map(({ language, url }) => link('alternate', url, media, language)),
     ...feed.entries.map(entryOf),
     '</feed>\n',
   ].join('')
