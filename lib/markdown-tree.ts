@@ -1,26 +1,24 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import type { FootnoteDefinition, FootnoteReference, Image } from 'mdast'
+import type { FootnoteDefinition, FootnoteReference, Image, Root as Markdown, Nodes } from 'mdast'
 import rehypeSanitize, { type Options } from 'rehype-sanitize'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { isTooIntricate } from './markdown-limits'
+import type { Locale } from './locale'
+import { type Piece, piecesOf } from './markdown-limits'
+import { type BilingualProse, type Prose, type ProseElement, proseElement, proseElements } from './prose'
 
 const schema: Options = {
-  tagNames: [
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'hr', 'br'],
-    ...['a', 'strong', 'em', 'del', 'code', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
-  ],
+  tagNames: [...proseElements],
   attributes: { a: ['href'], ol: ['start'], th: ['align'], td: ['align'] },
   protocols: { href: ['http', 'https', 'mailto'] },
 }
 
 const text = (value: string): ElementContent => ({ type: 'text', value })
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
+const parser = unified().use(remarkParse).use(remarkGfm)
+const layout = unified()
   .use(remarkRehype, {
     handlers: {
       // an image would load from another site: only its description is kept
@@ -28,41 +26,105 @@ const processor = unified()
       imageReference: (_state, node: Image) => text(node.alt ?? ''),
       // footnotes get English words and ids that clash between two texts on a page: they stay where they were typed
       footnoteReference: (_state, node: FootnoteReference) => text(`[${node.identifier}]`),
-      footnoteDefinition: (state, node: FootnoteDefinition) => [element('p', [text(`[${node.identifier}]`)]), ...state.all(node)],
+      footnoteDefinition: (state, node: FootnoteDefinition): Element[] => [
+        { type: 'element', tagName: 'p', properties: {}, children: [text(`[${node.identifier}]`)] },
+        ...(state.all(node) as Element[]),
+      ],
     },
   })
   .use(rehypeSanitize, schema)
 
-/** What a Markdown text looks like as HTML, as a tree: harmless whatever was typed, headings lowered by `headingOffset` (h6 at most). */
-export function markdownTree(source: string, headingOffset: number): Root {
-  if (isTooIntricate(source)) return asTyped(source)
-  const tree = processor.runSync(processor.parse(source)) as Root
-  return { ...tree, children: tree.children.flatMap((node) => adapt(node, headingOffset)) }
+/** What a Markdown text looks like, and the pieces of HTML in it, which are dropped. */
+type Reading = { prose: Prose; html: string[] }
+
+// What was typed always reads the same. A writer's texts are read at every look at the report, so a process remembers the latest.
+const known = new Map<string, Reading>()
+const mostKnown = 1_000_000
+let remembered = 0
+
+function read(source: string): Reading {
+  const again = known.get(source)
+  if (again) return again
+  const reading = readAnew(source)
+  known.set(source, reading)
+  remembered += source.length
+  for (const [oldest] of known) {
+    if (remembered <= mostKnown) break
+    known.delete(oldest)
+    remembered -= oldest.length
+  }
+  return reading
 }
 
-/** Paragraphs and line breaks, and every other character as it stands. */
-function asTyped(source: string): Root {
-  const paragraphs = source.split(/(?:\r?\n){2,}/).filter((paragraph) => paragraph.trim() !== '')
-  return { type: 'root', children: paragraphs.map((paragraph) => element('p', withBreaks(paragraph))) }
+/** What a Markdown text looks like: harmless whatever was typed, and no more work than `mostWork` however it was typed. */
+export const proseOf = (source: string): Prose => read(source).prose
+
+/** The same for both languages of a text. */
+export const bilingualProseOf = ({ nl, en }: Record<Locale, string | null>): BilingualProse => ({
+  nl: nl === null ? null : proseOf(nl),
+  en: en === null ? null : proseOf(en),
+})
+
+/** The pieces of HTML in a Markdown text, which are dropped when it is shown. */
+export const htmlIn = (source: string): string[] => read(source).html
+
+function readAnew(source: string): Reading {
+  const prose: Prose = []
+  const html: string[] = []
+  let run: Markdown['children'] = []
+  const layOut = () => {
+    const tree = layout.runSync({ type: 'root', children: run } as Markdown) as Root
+    prose.push(...proseIn(tree.children, true))
+    run = []
+  }
+  for (const piece of piecesOf(source)) {
+    if (piece.typed) {
+      layOut()
+      prose.push({ element: 'typed', children: [piece.text] })
+    } else {
+      const blocks = parsed(piece)
+      html.push(...blocks.flatMap(htmlWithin))
+      run.push(...blocks)
+    }
+  }
+  layOut()
+  return { prose, html }
 }
 
-const withBreaks = (paragraph: string): ElementContent[] =>
-  paragraph.split('\n').flatMap((line, place) => (place === 0 ? [text(line)] : [element('br', []), text(line)]))
-
-const element = (tagName: string, children: ElementContent[]): Element => ({ type: 'element', tagName, properties: {}, children })
-
-function adapt<T extends RootContent>(node: T, headingOffset: number): (T | ElementContent)[] {
-  if (node.type !== 'element') return [node]
-  const children = node.children.flatMap((child) => adapt(child, headingOffset))
-  if (node.tagName === 'a' && !isOutwardLink(node.properties.href)) return children
-  const level = /^h([1-6])$/.exec(node.tagName)?.[1]
-  const tagName = level ? `h${Math.min(6, Number(level) + headingOffset)}` : node.tagName
-  const direction = blocks.has(node.tagName) ? { dir: 'auto' } : {}
-  return [{ ...(node as Element), tagName, properties: { ...node.properties, ...direction }, children }]
+/** The blocks of a piece. The definitions that it needs come before it: what they say themselves is said where they were typed. */
+function parsed({ text, definitions }: Piece): Markdown['children'] {
+  if (definitions === '') return parser.parse(text).children
+  const lines = definitions.split('\n').length + 1
+  return parser
+    .parse(`${definitions}\n\n${text}`)
+    .children.filter((node) => node.type === 'definition' || (node.position?.start.line ?? 0) > lines)
 }
 
-// the direction of writing follows the first letter of each block, so that Arabic inside a Dutch page disturbs only itself
-const blocks = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'li', 'th', 'td'])
+const htmlWithin = (node: Nodes): string[] =>
+  node.type === 'html' ? [node.value] : 'children' in node ? node.children.flatMap((child) => htmlWithin(child)) : []
 
-/** A text also travels in reports and files, where an address within this site would lead nowhere. */
+/** Between blocks there are line ends of the layout, which say nothing. */
+const holdsBlocks = new Set(['ul', 'ol', 'li', 'blockquote', 'table', 'thead', 'tbody', 'tr'])
+
+const proseIn = (nodes: RootContent[], betweenBlocks: boolean): Prose =>
+  nodes.flatMap((node) => {
+    if (node.type === 'text') return betweenBlocks && node.value.trim() === '' ? [] : [node.value]
+    return node.type === 'element' ? proseFrom(node) : []
+  })
+
+function proseFrom({ tagName, properties, children }: Element): Prose {
+  const inner = proseIn(children, holdsBlocks.has(tagName))
+  // a text also travels in reports and files, where an address within this site would lead nowhere
+  if (tagName === 'a' && !isOutwardLink(properties.href)) return inner
+  const { href, align, start } = properties
+  const given = Object.entries({ href, align, start }).filter(([, value]) => value !== undefined && value !== null)
+  return [
+    {
+      ...Object.fromEntries(given),
+      element: proseElement.shape.element.parse(tagName),
+      ...(inner.length > 0 && { children: inner }),
+    } satisfies ProseElement,
+  ]
+}
+
 const isOutwardLink = (href: unknown): boolean => typeof href === 'string' && /^(?:https?:\/\/|mailto:)/i.test(href)

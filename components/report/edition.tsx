@@ -77,7 +77,7 @@ function Chapter({ view, block }: { view: View; block: EditionBlock }): ReactNod
     case 'summary':
       return <Summary view={view} block={block} />
     case 'text':
-      return <Prose locale={view.locale} text={block.markdown} absent={view.label('absence', 'INTRODUCTION')} />
+      return <Prose locale={view.locale} prose={block.prose} absent={view.label('absence', 'INTRODUCTION')} />
     case 'counts':
       return <CountsChapter view={view} block={block} />
     case 'flagship':

@@ -22,7 +22,7 @@ export function FlagshipChapter({ view, block }: { view: View; block: BlockOf<'f
   const since = blockOf(view, 'changes')?.since
   return (
     <div className="grid gap-6">
-      <Prose locale={locale} text={block.markdown} absent={view.label('absence', 'FLAGSHIP_TEXT')} />
+      <Prose locale={locale} prose={block.prose} absent={view.label('absence', 'FLAGSHIP_TEXT')} />
       <figure className="grid max-w-text gap-3">
         <StateBar locale={locale} heading={block.heading[locale]} counts={countsOf(tally)} height={32} word={view.state} />
         <ul className="flex flex-wrap gap-x-4 gap-y-2">

@@ -1,24 +1,25 @@
-import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { type Locale, languageTag } from '@/lib/locale'
+import { type Locale, languageTag, otherLocale } from '@/lib/locale'
+import type { BilingualProse } from '@/lib/prose'
 import type { Text } from '@/lib/report/edition/vocabulary/schema'
+import { LaidOut } from '../laid-out'
 import { LocalisedText } from '../localised-text'
-import { Markdown } from '../markdown'
 import { Tag } from '../ui/tag'
 import type { View } from './view'
 
 /** A text of a report. A missing translation is named before the text in the other language, never mixed in (PRODUCT). */
-export function Prose({ locale, text, absent }: { locale: Locale; text: Text; absent?: string }) {
-  const shown = localised(text.nl, text.en, locale)
-  if (shown.is === 'absent') return absent && <p className="text-quiet">{absent}</p>
-  if (shown.is === 'present') return <Markdown source={shown.text} headingOffset={2} />
+export function Prose({ locale, prose, absent }: { locale: Locale; prose: BilingualProse; absent?: string }) {
+  const language = [locale, otherLocale(locale)].find((one) => prose[one]?.length)
+  const shown = language && prose[language]
+  if (!shown) return absent && <p className="text-quiet">{absent}</p>
+  if (language === locale) return <LaidOut prose={shown} headingOffset={2} />
   return (
     <div className="grid gap-2">
       <p>
         <Tag>{getTranslator(locale, 'content')('translationMissing')}</Tag>
       </p>
-      <div lang={languageTag[shown.language]}>
-        <Markdown source={shown.text} headingOffset={2} />
+      <div lang={languageTag[language]}>
+        <LaidOut prose={shown} headingOffset={2} />
       </div>
     </div>
   )

@@ -100,6 +100,13 @@ describe('readiness', () => {
     expect(about(findings, 'htmlDropped')).toMatchObject({ texts: ['introduction'] })
   })
 
+  test('names the texts that are too intricate to be laid out', async () => {
+    expect(about((await composer()).findings, 'textAsTyped')).toBeUndefined()
+    const textEn = `${'a|'.repeat(900)}\n${'-|'.repeat(900)}\n${'x\n'.repeat(6000)}`
+    await saveFlagshipText(coordinator, { plan: plan.slug, year: 2024, flagship: 'b', version: 0, textNl: null, textEn })
+    expect(about((await composer()).findings, 'textAsTyped')).toMatchObject({ texts: [{ flagship: 'b' }] })
+  })
+
   test('says that a published total differs from what is recorded', async () => {
     const { findings } = await composer()
     expect(about(findings, 'totalsDiffer')).toEqual({ kind: 'totalsDiffer', grade: 'warning', states: 1 })

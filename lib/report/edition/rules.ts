@@ -1,4 +1,5 @@
 import { dayOf } from '../../dates'
+import { bilingualProseOf } from '../../markdown-tree'
 import { editionActions } from './action/rules'
 import type { EditionAction } from './action/schema'
 import type { EditionBlock } from './block/schema'
@@ -26,7 +27,7 @@ function blocks(facts: Facts, actions: EditionAction[]): EditionBlock[] {
   const { obstacles, deliverables, indicator } = facts
   return [
     { ...chapter('summary'), type: 'summary', sentences: summarySentences(facts, recorded) },
-    { ...chapter('introduction'), type: 'text', markdown: facts.introduction },
+    { ...chapter('introduction'), type: 'text', markdown: facts.introduction, prose: bilingualProseOf(facts.introduction) },
     {
       ...chapter('counts'),
       type: 'counts',

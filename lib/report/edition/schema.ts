@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { bilingualProseOf } from '../../markdown-tree'
 import { action } from './action/schema'
-import { blocks } from './block/schema'
+import { blocks, blocksOf1 } from './block/schema'
 import * as lists from './vocabulary/schema'
 import { code, day, state, text, words, year } from './vocabulary/schema'
 
-// The content of an edition, version 1 of its format. Published editions keep this shape for ever: a change of it is a new
-// `schemaVersion` with a reader of its own, beside this one. Counts are numbers of actions, percentages are whole and add up to 100,
+// The content of an edition, version 2 of its format. Published editions keep their shape for ever: a change of it is a new
+// `schemaVersion` with a reader of its own, beside those before it. Counts are numbers of actions, percentages are whole and add up to 100,
 // days are YYYY-MM-DD in Brussels, instants are UTC. An action is referred to by its number, everything else by its code or slug.
 
 /** The version in which editions are published now. */
-export const composedVersion = 1
+export const composedVersion = 2
 
 const labelled = <T extends z.ZodEnum>(codes: T) => z.array(z.strictObject({ code: codes, label: words }))
 const named = z.strictObject({ code, name: text })
@@ -69,7 +70,15 @@ export const editionContent = z.strictObject({
   blocks: z.array(blocks),
 })
 
-export type EditionContent = z.infer<typeof editionContent>
+export type EditionContent = Omit<z.infer<typeof editionContent>, 'schemaVersion'> & { schemaVersion: 1 | 2 }
+
+/** Version 1 has no prose beside what was typed: it is laid out when it is read, once in the life of a process. */
+const editionContentOf1 = editionContent
+  .extend({ schemaVersion: z.literal(1), blocks: z.array(blocksOf1) })
+  .transform(({ blocks, ...content }) => ({
+    ...content,
+    blocks: blocks.map((block) => ('markdown' in block ? { ...block, prose: bilingualProseOf(block.markdown) } : block)),
+  }))
 
 export type Withdrawn = { reasonNl: string; reasonEn: string | null; withdrawnAt: Date }
 
@@ -85,7 +94,7 @@ export type PublicEdition = {
   withdrawal: Withdrawn | null
 }
 
-const readers: Record<number, z.ZodType<EditionContent>> = { 1: editionContent }
+const readers: Record<number, z.ZodType<EditionContent>> = { 1: editionContentOf1, 2: editionContent }
 
 /** Every version that can be read: an edition of each is kept in `fixtures`, for good. */
 export const readableVersions = Object.keys(readers).map(Number)

@@ -1,4 +1,5 @@
-import { htmlIn } from '../../markdown-html'
+import { typedIn } from '../../markdown-limits'
+import { htmlIn } from '../../markdown-tree'
 import type { YearInTheWay } from '../../year/rules'
 import type { BlockOf, EditionBlock } from '../edition/block/schema'
 import type { EditionContent } from '../edition/schema'
@@ -20,7 +21,7 @@ export type Finding =
       actions: string[]
     }
   /** About texts of the report: repaired while writing. */
-  | { kind: 'textMissing' | 'textUntranslated' | 'htmlDropped'; grade: 'warning'; texts: TextPlace[] }
+  | { kind: 'textMissing' | 'textUntranslated' | 'htmlDropped' | 'textAsTyped'; grade: 'warning'; texts: TextPlace[] }
 
 type Input = {
   /** The report as it would be published now. */
@@ -34,7 +35,7 @@ type Input = {
 
 const halfTranslated = ({ nl, en }: Text) => (nl === null) !== (en === null)
 const empty = ({ nl, en }: Text) => nl === null && en === null
-const withHtml = ({ nl, en }: Text) => [nl, en].some((text) => text !== null && htmlIn(text).length > 0)
+const either = (text: Text, found: (text: string) => unknown[]) => [text.nl, text.en].some((one) => one !== null && found(one).length > 0)
 
 /** Everything that is not yet as a report should be, what blocks first. */
 export function findings({ content, closed, inTheWay, unchangedWithoutReason }: Input): Finding[] {
@@ -51,7 +52,8 @@ export function findings({ content, closed, inTheWay, unchangedWithoutReason }: 
     { kind: 'titleUntranslated', grade: 'warning', actions: numbers(({ title }) => halfTranslated(title)) },
     { kind: 'textMissing', grade: 'warning', texts: places(empty) },
     { kind: 'textUntranslated', grade: 'warning', texts: places(halfTranslated) },
-    { kind: 'htmlDropped', grade: 'warning', texts: places(withHtml) },
+    { kind: 'htmlDropped', grade: 'warning', texts: places((text) => either(text, htmlIn)) },
+    { kind: 'textAsTyped', grade: 'warning', texts: places((text) => either(text, typedIn)) },
   ]
   return [
     ...(inTheWay ? [{ kind: 'earlierInTheWay', grade: 'blocks', earlier: inTheWay } as const] : []),

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { bilingualProse } from '../../../prose'
 import { changesBlock } from '../changes/schema'
 import { countsBlock } from '../counts/schema'
 import { deliverablesBlock } from '../deliverable/schema'
-import { flagshipBlock } from '../flagship/schema'
+import { flagshipBlock, flagshipBlockOf1 } from '../flagship/schema'
 import { indicatorBlock } from '../indicator/schema'
 import { obstaclesBlock } from '../obstacle/schema'
 import { basis, chapter, code, text, words } from '../vocabulary/schema'
@@ -16,7 +17,10 @@ const summaryBlock = z.strictObject({
   sentences: z.array(z.strictObject({ basis, sentence: words, sources: z.array(code) })),
 })
 
-const textBlock = z.strictObject({ ...chapter, type: z.literal('text'), markdown: text })
+/** As in version 1 of the format, where the text had to be laid out by who read it. */
+const textBlockOf1 = z.strictObject({ ...chapter, type: z.literal('text'), markdown: text })
+/** As it was typed, and as it is laid out. */
+const textBlock = textBlockOf1.extend({ prose: bilingualProse })
 
 /** What the words, the numbers and the marks of the report mean, beside the states. */
 const definitionsBlock = z.strictObject({
@@ -29,11 +33,9 @@ const definitionsBlock = z.strictObject({
 const annexBlock = z.strictObject({ ...chapter, type: z.literal('annex') })
 const sourcesBlock = z.strictObject({ ...chapter, type: z.literal('sources') })
 
-export const blocks = z.discriminatedUnion('type', [
+const withoutProse = [
   summaryBlock,
-  textBlock,
   countsBlock,
-  flagshipBlock,
   changesBlock,
   obstaclesBlock,
   deliverablesBlock,
@@ -41,7 +43,10 @@ export const blocks = z.discriminatedUnion('type', [
   annexBlock,
   definitionsBlock,
   sourcesBlock,
-])
+] as const
+
+export const blocks = z.discriminatedUnion('type', [...withoutProse, textBlock, flagshipBlock])
+export const blocksOf1 = z.discriminatedUnion('type', [...withoutProse, textBlockOf1, flagshipBlockOf1])
 
 export type EditionBlock = z.infer<typeof blocks>
 export type BlockOf<T extends EditionBlock['type']> = Extract<EditionBlock, { type: T }>

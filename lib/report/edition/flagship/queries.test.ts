@@ -33,7 +33,12 @@ describe('the text about a flagship', () => {
     await publish(plan.id, 2022, 'Het eerste jaar.')
     await publish(plan.id, 2023, 'Het tweede jaar.')
     await publish(plan.id, 2024, 'Ingetrokken.', true)
-    expect(await getPublishedFlagshipText(plan.id, 'a')).toEqual({ year: 2023, number: 1, nl: 'Het tweede jaar.', en: null })
+    expect(await getPublishedFlagshipText(plan.id, 'a')).toEqual({
+      year: 2023,
+      number: 1,
+      nl: [{ element: 'p', children: ['Het tweede jaar.'] }],
+      en: null,
+    })
   })
 
   test('is absent when no edition says anything about it', async () => {

@@ -1,3 +1,4 @@
+import { bilingualProseOf } from '../../../markdown-tree'
 import type { BlockOf } from '../block/schema'
 import { editionMoves } from '../changes/rules'
 import { editionTally } from '../counts/rules'
@@ -25,6 +26,7 @@ export function flagshipBlocks(facts: Facts): BlockOf<'flagship'>[] {
         heading: flagshipHeading(code),
         flagship: code,
         markdown: text,
+        prose: bilingualProseOf(text),
         tally,
         reported: reportedSentence(tally),
         actions: facts.actions

@@ -27,9 +27,9 @@ export type SubjectKind = (typeof subjectKinds)[number]
 /** One thing that a report says, in words of both languages; `field` is its name in the content. */
 export type Leaf = { path: string; subject: Subject; field: string; text: Text }
 
-/** What follows from the actions and the published totals: changed with them, and told with them. */
+/** What follows from the actions, the published totals and the texts: changed with them, and told with them. */
 const derived = [
-  /^blocks\/[^/]+\/(tally|reported|leftEarlier|withoutEvidence|actions)(\/|$)/,
+  /^blocks\/[^/]+\/(prose|tally|reported|leftEarlier|withoutEvidence|actions)(\/|$)/,
   /^blocks\/flagship-[^/]+\/moves\//,
   /^blocks\/counts\/published\/[^/]+\/(differences|sentence|text)(\/|$)/,
   /^blocks\/changes\/sentence$/,
@@ -96,7 +96,7 @@ function aboutWhat(content: EditionContent, path: string[]): Named {
 /** The name of what is said; a list of things (evidence, targets, moves) counts as one. */
 function fieldOf(path: string[]): string {
   const list = path.find((part) =>
-    ['moves', 'targets', 'bases', 'sentences', 'definitions', 'labels', 'states', 'published'].includes(part),
+    ['moves', 'targets', 'bases', 'sentences', 'definitions', 'labels', 'states', 'published', 'prose'].includes(part),
   )
   if (list) return list
   const last = path.at(-1) ?? ''

@@ -106,7 +106,7 @@ export default async function FlagshipPage({ params }: Props) {
             title={t('report', { year: String(text.year) })}
             aside={<a href={to('reports', text.year)}>{t('toReport', { year: String(text.year) })}</a>}
           >
-            <Prose locale={locale} text={text} />
+            <Prose locale={locale} prose={text} />
           </Section>
         )}
         <ActionsSection locale={locale} plan={plan.slug} ledger={ledger} actions={actions} involvements={involvements} day={day} />

@@ -9,6 +9,7 @@ import { address } from '@/lib/addresses'
 import { typedIn } from '@/lib/form-result'
 import { formatNumber } from '@/lib/format'
 import { type Locale, languageTag, locales } from '@/lib/locale'
+import { typedIn as partsAsTyped } from '@/lib/markdown-limits'
 import { longestText } from '@/lib/report/rules'
 import { submitFlagshipText, submitIntroduction } from './submit'
 import { useWriting } from './use-writing'
@@ -54,6 +55,10 @@ export function TextForm({ locale, plan, year, flagship, name, text, as, onlyAns
     flagship === null ? submitIntroduction({ ...place, ...typed }) : submitFlagshipText({ ...place, ...typed, flagship }),
   )
   const labels = { textNl: t('dutch'), textEn: t('english') }
+  const asTyped = (text: string) => {
+    const [part] = partsAsTyped(text)
+    return part === undefined ? undefined : t('asTyped', { start: part.trim().slice(0, 40) })
+  }
   if (onlyAnswer && answer === null) return null
   return (
     <form
@@ -89,6 +94,7 @@ export function TextForm({ locale, plan, year, flagship, name, text, as, onlyAns
             value={writing.mine[language]}
             onChange={(event) => edit(language, event.target.value)}
             onBlur={leave}
+            hint={asTyped(writing.mine[language])}
             note={
               writing.mine[language].length > longestText * 0.9
                 ? `(${t('length', { length: formatNumber(writing.mine[language].length, locale), max: formatNumber(longestText, locale) })})`

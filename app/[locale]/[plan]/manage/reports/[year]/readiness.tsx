@@ -67,6 +67,7 @@ function FindingText({ locale, plan, year, finding, steers }: Omit<Props, 'findi
     case 'textMissing':
     case 'textUntranslated':
     case 'htmlDropped':
+    case 'textAsTyped':
       return (
         <>
           {t(`finding.${finding.kind}`, { count: finding.texts.length })}{' '}
