@@ -17,7 +17,7 @@ test('headings sink below those of the page, never deeper than the sixth level',
 
 test('what is too intricate is shown as it was typed, what stands around it is laid out', async () => {
   const intricate = `${'- '.repeat(20)}drie`
-  expect(await html(`**een**\n\n${intricate}\n\n- twee`, 1)).toBe(
-    `<main><div><p><strong>een</strong></p><p>${intricate}</p><ul><li>twee</li></ul></div></main>`,
+  expect(await html(`**een**\n\n${intricate}\n\n## twee`, 1)).toBe(
+    `<main><div><p><strong>een</strong></p><p>${intricate}</p><h3>twee</h3></div></main>`,
   )
 })

@@ -6,6 +6,7 @@ import { saysTheSame } from '../difference/rules'
 import { holdReport, isSecondClick, issueEdition, type PublishedEdition, refuseWhileInTheWay, refuseWhileUnlocked } from '../issue/commands'
 import { fingerprintOf, readStanding } from '../queries'
 import { composeEdition } from '../rules'
+import { readEdition } from '../schema'
 import type { CorrectionInput } from './schema'
 
 /**
@@ -30,7 +31,7 @@ export function publishCorrection(actor: Actor, correction: CorrectionInput, now
     await refuseWhileInTheWay(transaction, planId, year)
     const standing = await readStanding(transaction, planId, year)
     const next = composeEdition(facts, { number: newest.number + 1, publishedAt: now, sample: actor.sample, erratum })
-    if (standing && saysTheSame(JSON.parse(standing.text), next)) {
+    if (standing && saysTheSame(readEdition(standing.schemaVersion, standing.text), next)) {
       throw new RuleError('report.nothingCorrected', { year: String(year), number: String(standing.number) })
     }
     return issueEdition(transaction, actor, { planId, facts, number: newest.number + 1, erratum, now })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import english from '@/messages/en/correction.json'
 import dutch from '@/messages/nl/correction.json'
-import { type EditionContent, readEdition } from '../schema'
+import { composedVersion, type EditionContent, editionContent, readEdition } from '../schema'
 import { leavesOf, subjectKinds } from './leaf/rules'
 import { differenceBetween, saysTheSame } from './rules'
 
@@ -32,6 +32,12 @@ describe('the difference between two editions', () => {
     const copy = { ...kept(), number: 3, publishedOn: '2026-01-01', publishedAt: '2026-01-01T00:00:00.000Z', erratum: null }
     expect(saysTheSame(kept(), copy)).toBe(true)
     expect(differenceBetween(kept(), copy)).toEqual({ counts: [], totals: [], words: [] })
+  })
+
+  test('is none between an edition of the first version and the same in the version of now', () => {
+    const now = editionContent.parse({ ...kept(), schemaVersion: composedVersion })
+    expect(saysTheSame(kept(), now)).toBe(true)
+    expect(differenceBetween(kept(), now)).toEqual({ counts: [], totals: [], words: [] })
   })
 
   test('is told wherever the two differ, in both directions', () => {
