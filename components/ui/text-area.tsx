@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import { controlStyle } from './control-style'
 import { controlProps, Field, type FieldProps } from './field'
+import { useTypedEarly } from './typed-early'
 
 /** The least it shows; where the browser can, it grows with its text. */
 const heights = {
@@ -11,7 +12,9 @@ const heights = {
 
 type Props = FieldProps & Omit<ComponentProps<'textarea'>, keyof FieldProps | 'rows'> & { length?: keyof typeof heights }
 
+/** Several lines of text. What is typed before the scripts have arrived stays. */
 export function TextArea({ name, id, label, note, hint, error, length = 'note', className = '', ...rest }: Props) {
+  useTypedEarly(id ?? name)
   const { rows, least } = heights[length]
   const field = { name, id, label, note, hint, error }
   return (

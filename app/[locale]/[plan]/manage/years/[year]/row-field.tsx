@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { useTypedEarly } from '@/components/ui/typed-early'
 import { type Locale, languageTag } from '@/lib/locale'
 import { longestText } from '@/lib/status/entry/rules'
 import { useWords } from './sheet-context'
@@ -38,6 +39,7 @@ export function RowText({
   takesFocus = false,
 }: TextProps) {
   const own = useId()
+  useTypedEarly(id ?? own)
   const t = useWords('sheet')
   const left = longestText - (value?.length ?? 0)
   const counted = left < 500
@@ -73,6 +75,7 @@ type LineProps = Omit<TextProps, 'language' | 'rows' | 'quiet'> & { language?: L
 /** One line: a name or an address. */
 export function RowLine({ label, language, value, invalid = false, write, leave, type = 'text', hint, id, takesFocus = false }: LineProps) {
   const own = useId()
+  useTypedEarly(id ?? own)
   return (
     <div>
       <label htmlFor={id ?? own} className="block font-semibold text-sm">

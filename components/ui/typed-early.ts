@@ -1,0 +1,47 @@
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react'
+
+type TextControl = HTMLTextAreaElement | HTMLInputElement
+
+/**
+ * Keeps what somebody typed in a text control before the scripts of the page arrived. React sets a text area back to the text that the
+ * server sent, and where it holds the value itself it knows nothing of what was typed. For the component that renders the control.
+ * @param id The `id` of the control.
+ */
+export function useTypedEarly(id: string): void {
+  // only while the page of the server is taken over: a control that is made later holds what its component says
+  const takingOver = useSyncExternalStore(never, no, yes)
+  const [early] = useState(() => (takingOver ? typedIn(id) : null))
+  useLayoutEffect(() => {
+    if (!early) return
+    putBack(early)
+    // whoever holds the value hears of it as of a key
+    early.control.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [early])
+}
+
+const never = () => () => {}
+const no = () => false
+const yes = () => true
+
+type Early = { control: TextControl; text: string; selection: [number | null, number | null] }
+
+function typedIn(id: string): Early | null {
+  if (typeof document === 'undefined') return null
+  const control = document.getElementById(id)
+  if (!(control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement)) return null
+  const { value: text, defaultValue, selectionStart, selectionEnd } = control
+  if (text === defaultValue) return null
+  const early: Early = { control, text, selection: [selectionStart, selectionEnd] }
+  // React takes the control over right after this: put back before the next key, not only when the whole page is taken over
+  queueMicrotask(() => putBack(early))
+  return early
+}
+
+/** What was typed since is left alone: only what the server sent is replaced. */
+function putBack({ control, text, selection }: Early): void {
+  if (control.value !== control.defaultValue) return
+  // not through the control's own property, by which React would take it for a change of its own
+  const prototype = control instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, text)
+  if (document.activeElement === control) control.setSelectionRange(...selection)
+}
