@@ -9,6 +9,7 @@ test('an obstacle is named in one row and linked in another, and keeps what was 
   await sitDown(page, desk)
   const row = rowOf(page, '1')
   await row.getByLabel('Obstakel bij actie 1').selectOption('Regelgeving')
+  await expect(row.getByLabel('Wat staat in de weg?')).toBeFocused()
   await row.getByLabel('Burgers').check()
   await row.getByRole('button', { name: 'Obstakel opslaan' }).click()
   await expect(row.getByRole('alert')).toHaveText('Zeg eerst wat in de weg staat.')
@@ -17,11 +18,26 @@ test('an obstacle is named in one row and linked in another, and keeps what was 
   await page.keyboard.press('Enter')
   await expect(row.getByRole('list', { name: 'Obstakels' })).toContainText('Regelgeving: Het decreet ontbreekt')
   await expect(row.getByLabel('Obstakel bij actie 1')).toBeFocused()
+  // once a kind is chosen, also with the arrows, a letter begins the title and chooses no other kind
+  await row.getByLabel('Obstakel bij actie 1').selectOption('Budget')
+  await page.keyboard.type('Te weinig geld')
+  await expect(row.getByLabel('Wat staat in de weg?')).toHaveValue('Te weinig geld')
+  await page.keyboard.press('Enter')
+  await expect(row.getByRole('list', { name: 'Obstakels' })).toContainText('Budget: Te weinig geld')
+  await row.getByLabel('Obstakel bij actie 1').press('ArrowDown')
+  await expect(row.getByLabel('Obstakel bij actie 1')).toBeFocused()
+  await page.keyboard.type('Traag')
+  await expect(row.getByLabel('Obstakel bij actie 1')).toHaveValue('LEGISLATION')
+  await expect(row.getByLabel('Wat staat in de weg?')).toHaveValue('Traag')
+  await row.getByRole('button', { name: 'Annuleren' }).click()
   const other = rowOf(page, '2')
   await other.getByLabel('Obstakel bij actie 2').selectOption('Het decreet ontbreekt')
-  await other.getByRole('button', { name: 'Obstakel koppelen' }).click()
+  await expect(other.getByRole('button', { name: 'Obstakel koppelen' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(other.getByRole('list', { name: 'Obstakels' })).toContainText('Het decreet ontbreekt')
-  expect(await db.obstacle.findFirst({ where: { planId: desk.plan.id }, include: { actions: true, targetGroups: true } })).toMatchObject({
+  expect(
+    await db.obstacle.findFirst({ where: { planId: desk.plan.id, kind: 'LEGISLATION' }, include: { actions: true, targetGroups: true } }),
+  ).toMatchObject({
     slug: 'het-decreet-ontbreekt',
     openedYear: 2025,
     actions: { length: 2 },

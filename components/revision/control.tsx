@@ -36,8 +36,18 @@ export function RevisionControl({ control, state }: { control: Control; state: F
     return <Select key={value} {...shared} options={control.options} empty={control.empty} defaultValue={value} />
   if (control.kind === 'radio') return <RadioGroup key={value} {...shared} inline options={control.options} defaultValue={value} />
   if (control.kind === 'area') return <TextArea {...shared} length={control.length} defaultValue={value} />
-  const { type, inputMode, maxLength } = control
-  return <TextField {...shared} type={type} inputMode={inputMode} maxLength={maxLength} autoComplete="off" defaultValue={value} />
+  const { type, inputMode, maxLength, begin } = control
+  return (
+    <TextField
+      {...shared}
+      autoFocus={begin && state === null}
+      type={type}
+      inputMode={inputMode}
+      maxLength={maxLength}
+      autoComplete="off"
+      defaultValue={value}
+    />
+  )
 }
 
 function Boxes({ name, options, chosen }: { name: string; options: Option[]; chosen: string[] }) {

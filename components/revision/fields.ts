@@ -5,9 +5,16 @@ type Named = { name: string; label: string; hint?: string; note?: string }
 /** What can be ticked; options of the same group stand together under its name, folded away until one of them is ticked. */
 type GroupedOption = Option & { group?: string }
 
-/** One control of a form about the plan's data, with what stands in it. */
+/** One control of a form about the plan's data, with what stands in it. `begin`: who opens the form types here first. */
 export type Control =
-  | (Named & { kind: 'text'; value: string; type?: 'text' | 'date' | 'url'; inputMode?: 'numeric' | 'decimal'; maxLength?: number })
+  | (Named & {
+      kind: 'text'
+      value: string
+      type?: 'text' | 'date' | 'url'
+      inputMode?: 'numeric' | 'decimal'
+      maxLength?: number
+      begin?: boolean
+    })
   | (Named & { kind: 'area'; value: string; length?: 'sentence' | 'note' })
   | (Named & { kind: 'select'; value: string; options: Option[]; empty?: string })
   | (Named & { kind: 'radio'; value: string; options: Option[] })

@@ -13,7 +13,12 @@ type Choices = NonNullable<Awaited<ReturnType<typeof getObstacleChoices>>>
 /** The form about an obstacle, with what stands in it; `values` is null for a new one. */
 export function partsOf(values: ObstacleValues | null, { actions, targetGroups, organisations }: Choices, locale: Locale): Part[] {
   const t = getTranslator(locale, 'planData')
-  const area = (name: 'titleNl' | 'titleEn' | 'nextStepNl' | 'nextStepEn' | 'resolutionNl' | 'resolutionEn'): Control => ({
+  // one line, so that Enter saves; the form about something new begins with the title in the language of the page
+  const title = (name: 'titleNl' | 'titleEn'): Control => ({
+    ...{ kind: 'text', name, label: t(`obstacle.${name}`), value: values?.[name] ?? '' },
+    begin: values === null && name === (locale === 'nl' ? 'titleNl' : 'titleEn'),
+  })
+  const area = (name: 'nextStepNl' | 'nextStepEn' | 'resolutionNl' | 'resolutionEn'): Control => ({
     ...{ kind: 'area', name, label: t(`obstacle.${name}`), value: values?.[name] ?? '', length: 'sentence' },
   })
   const year = (name: 'openedYear' | 'resolvedYear'): Control => ({
@@ -21,7 +26,7 @@ export function partsOf(values: ObstacleValues | null, { actions, targetGroups, 
   })
   return [
     { kind: 'title', label: t('obstacle.what') },
-    { kind: 'pair', controls: [area('titleNl'), area('titleEn')] },
+    { kind: 'pair', controls: [title('titleNl'), title('titleEn')] },
     {
       kind: 'pair',
       controls: [

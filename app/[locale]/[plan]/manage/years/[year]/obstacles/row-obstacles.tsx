@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { ObstacleKind } from '@/prisma/generated/enums'
 import { inLanguage } from '../in-language'
 import { rowControl } from '../row-field'
@@ -16,6 +16,18 @@ export function RowObstacles({ number }: { number: string }) {
   const mine = all.filter(({ actions }) => actions.includes(number))
   const others = all.filter(({ actions }) => !actions.includes(number))
   const id = `obstacle-${number}`
+  const toSay = useRef<HTMLDivElement>(null)
+  const browsing = useRef(false)
+  // what is chosen has a title to type, or only a button to press: that is where the next key belongs
+  useEffect(() => {
+    if (chosen && !browsing.current) goOn(toSay.current)
+  }, [chosen])
+  const onKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    // the arrows pass one choice after the other: who browses stays
+    browsing.current = /^(Arrow|Page|Home|End)/.test(key)
+    // a letter would choose another kind: it begins the title
+    if (chosen && key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey) goOn(toSay.current)
+  }
   const done = () => {
     choose('')
     document.getElementById(id)?.focus()
@@ -35,6 +47,10 @@ export function RowObstacles({ number }: { number: string }) {
         id={id}
         aria-label={t('obstacle.label', { number })}
         value={chosen}
+        onKeyDown={onKey}
+        onPointerDown={() => {
+          browsing.current = false
+        }}
         onChange={({ target }) => choose(target.value)}
         className={`${rowControl} select-arrow print:hidden ${chosen ? '' : 'text-quiet'}`}
       >
@@ -56,7 +72,10 @@ export function RowObstacles({ number }: { number: string }) {
           </optgroup>
         )}
       </select>
-      {chosen && <ObstacleForm number={number} chosen={chosen} done={done} />}
+      <div ref={toSay}>{chosen && <ObstacleForm number={number} chosen={chosen} done={done} />}</div>
     </div>
   )
 }
+
+/** To the title, or where there is none to the button. */
+const goOn = (form: HTMLElement | null) => form?.querySelector<HTMLElement>('input, button')?.focus()
