@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { BusyWordProvider } from '@/components/ui/submit-button'
 import { getTranslator } from '@/lib/i18n'
 import { languageTag } from '@/lib/locale'
 import { parseLocale } from '@/lib/params'
@@ -27,7 +28,7 @@ export default async function LocaleLayout({ children, params }: { children: Rea
         >
           {getTranslator(locale, 'shell')('skipToContent')}
         </a>
-        {typed ? <GivenBack typed={typed} /> : children}
+        <BusyWordProvider word={getTranslator(locale, 'shell')('busy')}>{typed ? <GivenBack typed={typed} /> : children}</BusyWordProvider>
       </body>
     </html>
   )
