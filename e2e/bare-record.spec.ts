@@ -80,6 +80,7 @@ test('when its first year is closed and reported on, every page works on the rec
   await closeYear(actor, year)
   await see(...at('', '/manage/years/2022', '/manage/reports/2022', '/manage/reports/2022/preview', '/manage/reports/2022/publication'))
   await page.goto(`/nl/${plan}/manage/reports/2022/publication`)
+  await page.getByRole('checkbox', { name: /lege hoofdstukken/ }).check()
   await page.getByRole('button', { name: 'Publiceer het rapport over 2022' }).click()
   await page.waitForURL(/reports\/2022\/1$/)
   await see(...at('/reports', '/reports/2022/1', '/manage/reports', '/manage/reports/2022'))

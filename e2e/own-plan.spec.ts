@@ -135,7 +135,11 @@ test('a department brings in its own list, invites people, reports on a year and
     await coordinator.getByRole('textbox', { name: /^Nederlands Inleiding/ }).blur()
     await expect(coordinator.getByText(/Bewaard om/).first()).toBeVisible()
     await coordinator.getByRole('link', { name: 'Naar publiceren' }).click()
-    await coordinator.getByRole('button', { name: 'Publiceer het rapport over 2022' }).click()
+    const publish = coordinator.getByRole('button', { name: 'Publiceer het rapport over 2022' })
+    await publish.click()
+    await expect(coordinator.getByRole('alert')).toContainText('zonder tekst')
+    await coordinator.getByRole('checkbox', { name: /leeg hoofdstuk|lege hoofdstukken/ }).check()
+    await publish.click()
     await coordinator.waitForURL(/\/reports\/2022\/1$/)
   })
 

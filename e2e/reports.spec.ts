@@ -63,6 +63,7 @@ test.describe
       await page.getByRole('link', { name: 'Naar publiceren' }).click()
       await expect(page.getByText('Dit wordt editie 1')).toBeVisible()
       await expectAccessible(page)
+      await page.getByRole('checkbox', { name: /Publiceer het rapport met \d leeg|lege hoofdst/ }).check()
       await page.getByRole('button', { name: 'Publiceer het rapport over 2024' }).dblclick()
       await page.waitForURL(`**/nl${plan}/reports/2024/1`)
       await expect(page.getByRole('heading', { level: 1, name: 'Jaarrapport 2024' })).toBeVisible()

@@ -18,10 +18,11 @@ export const introductionInput = z.strictObject({
 })
 export const flagshipTextInput = introductionInput.extend({ flagship: z.string().regex(/^[a-z]$/) })
 
-/** Publish the report on a year; `fingerprint` is that of what the writer looked at. */
+/** Publish the report on a year; `fingerprint` is that of what the writer looked at, `emptyChapters` that they want chapters without a text so. */
 export const publicationInput = z.strictObject({
   ...yearInput.shape,
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+  emptyChapters: z.literal('yes').optional(),
 })
 
 export type IntroductionInput = z.output<typeof introductionInput>

@@ -6,7 +6,7 @@ import { db } from '../../db'
 import { ForbiddenError, RuleError } from '../../errors'
 import { listPublicTotals } from '../../status/total/queries'
 import type { Actor } from '../../user/rules'
-import { saveIntroduction } from '../commands'
+import { saveFlagshipText, saveIntroduction } from '../commands'
 import { getComposer } from '../composer/queries'
 import { publishEdition } from './commands'
 import { getPublicEdition, listPublicEditions } from './queries'
@@ -28,11 +28,22 @@ const report = () => ({ plan: world.plan.slug, year: 2024 })
 const publication = async (over = {}) => ({
   ...report(),
   fingerprint: (await getComposer(coordinatorOf(world), world.plan.slug, 2024))?.fingerprint ?? '',
+  emptyChapters: 'yes' as const,
   ...over,
 })
 const on = new Date('2025-03-14T23:30:00.000Z')
 
 describe('publishing', () => {
+  test('with chapters in which nothing is written happens only when somebody says so, and nothing is written otherwise', async () => {
+    expect(await refusal(async () => publishEdition(coordinator, await publication({ emptyChapters: undefined })))).toBe(
+      'report.emptyChapters',
+    )
+    expect(await db.edition.count()).toBe(0)
+    for (const flagship of await db.flagship.findMany({ where: { planId: world.plan.id } }))
+      await saveFlagshipText(coordinator, { ...report(), version: 0, flagship: flagship.code, textNl: null, textEn: 'A text.' })
+    expect((await publishEdition(coordinator, await publication({ emptyChapters: undefined }))).number).toBe(1)
+  })
+
   test('makes the year public, keeps the totals with the edition as their source, and is one event', async () => {
     const result = await publishEdition(coordinator, await publication(), on)
     const { plan } = world

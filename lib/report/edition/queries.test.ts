@@ -33,6 +33,7 @@ const publication = async () => ({
   plan: world.plan.slug,
   year: 2024,
   fingerprint: (await getComposer(coordinator, world.plan.slug, 2024))?.fingerprint ?? '',
+  emptyChapters: 'yes' as const,
 })
 const on = new Date('2025-03-14T23:30:00.000Z')
 

@@ -50,7 +50,7 @@ export function findings({ content, closed, inTheWay, unchangedWithoutReason }: 
     { kind: 'unchangedWithoutReason', grade: 'warning', actions: unchangedWithoutReason },
     { kind: 'noteUntranslated', grade: 'warning', actions: numbers(({ entry }) => entry !== null && halfTranslated(entry.note)) },
     { kind: 'titleUntranslated', grade: 'warning', actions: numbers(({ title }) => halfTranslated(title)) },
-    { kind: 'textMissing', grade: 'warning', texts: places(empty) },
+    { kind: 'textMissing', grade: 'warning', texts: emptyChapters(content.blocks) },
     { kind: 'textUntranslated', grade: 'warning', texts: places(halfTranslated) },
     { kind: 'htmlDropped', grade: 'warning', texts: places((text) => either(text, htmlIn)) },
     { kind: 'textAsTyped', grade: 'warning', texts: places((text) => either(text, typedIn)) },
@@ -63,6 +63,10 @@ export function findings({ content, closed, inTheWay, unchangedWithoutReason }: 
     ...(content.sample ? [{ kind: 'sampleData', grade: 'warning' } as const] : []),
   ]
 }
+
+/** The chapters for a text in which nothing is written, in either language: published as they are only when somebody says so. */
+export const emptyChapters = (blocks: EditionBlock[]): TextPlace[] =>
+  textsOf(blocks).flatMap(({ place, text }) => (empty(text) ? [place] : []))
 
 /** Nothing in the way of publishing. */
 export const mayBePublished = (list: Finding[]): boolean => list.every(({ grade }) => grade !== 'blocks')

@@ -13,7 +13,7 @@ import { type Call, reads, writes } from './call'
 import { year } from './years'
 
 /** The report as somebody who may read it saw it; read here without asking who. */
-export const publication = (world: World) => seen(world, 'closed')
+export const publication = async (world: World) => ({ ...(await seen(world, 'closed')), emptyChapters: 'yes' as const })
 
 async function seen(world: World, which: 'closed' | 'corrected') {
   const facts = await readFacts(db, world.plan.id, years[which])

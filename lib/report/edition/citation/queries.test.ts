@@ -12,7 +12,7 @@ test('what is cited of an edition is what it froze, whatever the action and the 
   const { plan } = world
   const coordinator = coordinatorOf(world)
   const fingerprint = (await getComposer(coordinator, plan.slug, 2024))?.fingerprint ?? ''
-  await publishEdition(coordinator, { plan: plan.slug, year: 2024, fingerprint }, on)
+  await publishEdition(coordinator, { plan: plan.slug, year: 2024, fingerprint, emptyChapters: 'yes' }, on)
   const before = await db.action.findUniqueOrThrow({ where: { planId_number: { planId: plan.id, number: '1' } } })
   const [cited] = await listPublicCitations(plan.id, ['1'])
   expect(cited).toMatchObject({ year: 2024, edition: 1, sample: false, action: { number: '1', title: { nl: before.titleNl } } })
@@ -32,7 +32,7 @@ test('an action that left in an earlier year is not cited from the report', asyn
   const world = await reportablePlan()
   const coordinator = coordinatorOf(world)
   const fingerprint = (await getComposer(coordinator, world.plan.slug, 2024))?.fingerprint ?? ''
-  await publishEdition(coordinator, { plan: world.plan.slug, year: 2024, fingerprint }, on)
+  await publishEdition(coordinator, { plan: world.plan.slug, year: 2024, fingerprint, emptyChapters: 'yes' }, on)
   const { content } = await db.edition.findFirstOrThrow({ where: { planId: world.plan.id } })
   const actions: { number: string; leftIn: number | null }[] = JSON.parse(content).actions
   const cited = await Promise.all(actions.map(async ({ number }) => (await listPublicCitations(world.plan.id, [number])).length))

@@ -32,7 +32,11 @@ beforeEach(async () => {
   world = await reportablePlan()
   coordinator = coordinatorOf(world)
   await write('Een inleiding met een fout.', 0)
-  await publishEdition(coordinator, { ...report(), fingerprint: (await composer()).fingerprint }, new Date('2025-03-14T10:00:00Z'))
+  await publishEdition(
+    coordinator,
+    { ...report(), fingerprint: (await composer()).fingerprint, emptyChapters: 'yes' },
+    new Date('2025-03-14T10:00:00Z'),
+  )
 })
 
 describe('a corrected edition', () => {

@@ -9,7 +9,7 @@ export const longestErratum = 600
  * Publish a corrected edition. `after` is the newest edition that the page showed, and the erratum says to everybody, in both languages,
  * what is corrected.
  */
-export const correctionInput = publicationInput.extend({
+export const correctionInput = publicationInput.omit({ emptyChapters: true }).extend({
   after: z.coerce.number().int().min(1),
   erratumNl: text(longestErratum),
   erratumEn: text(longestErratum),

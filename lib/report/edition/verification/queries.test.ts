@@ -14,7 +14,7 @@ beforeEach(async () => {
   world = await reportablePlan()
   const coordinator = coordinatorOf(world)
   const fingerprint = (await getComposer(coordinator, world.plan.slug, 2024))?.fingerprint ?? ''
-  await publishEdition(coordinator, { plan: world.plan.slug, year: 2024, fingerprint })
+  await publishEdition(coordinator, { plan: world.plan.slug, year: 2024, fingerprint, emptyChapters: 'yes' })
 })
 
 /** Somebody changes the database past the application and past its own rules. */

@@ -29,7 +29,7 @@ beforeEach(async () => {
   administrator = await createActor({ administrator: true })
   const coordinator = coordinatorOf(world)
   const fingerprint = (await getComposer(coordinator, world.plan.slug, 2024))?.fingerprint ?? ''
-  await publishEdition(coordinator, { plan: world.plan.slug, year: 2024, fingerprint })
+  await publishEdition(coordinator, { plan: world.plan.slug, year: 2024, fingerprint, emptyChapters: 'yes' })
 })
 
 describe('withdrawing an edition', () => {

@@ -71,7 +71,7 @@ function FindingText({ locale, plan, year, finding, steers }: Omit<Props, 'findi
       return (
         <>
           {t(`finding.${finding.kind}`, { count: finding.texts.length })}{' '}
-          <Links items={finding.texts.map((place) => ({ href: `#${anchorOf(place)}`, label: nameOf(place, locale) }))} />
+          <Links items={finding.texts.map((place) => ({ href: `#${anchorOf(place)}`, label: nameOfText(place, locale) }))} />
         </>
       )
     default:
@@ -86,7 +86,8 @@ function FindingText({ locale, plan, year, finding, steers }: Omit<Props, 'findi
 
 const anchorOf = (place: TextPlace) => (place === 'introduction' ? place : `flagship-${place.flagship}`)
 
-function nameOf(place: TextPlace, locale: Locale): string {
+/** What the composer calls a text of the report. */
+export function nameOfText(place: TextPlace, locale: Locale): string {
   const t = getTranslator(locale, 'composer')
   return place === 'introduction' ? t('introduction').toLowerCase() : t('letter', { letter: place.flagship.toUpperCase() })
 }

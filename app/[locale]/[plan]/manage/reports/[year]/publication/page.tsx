@@ -7,9 +7,12 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
+import { languageTag } from '@/lib/locale'
+import { emptyChapters } from '@/lib/report/readiness/rules'
 import { canWriteReport } from '@/lib/report/rules'
 import { composerOf, type ReportParams } from '../composer'
 import { InTheWay } from '../in-the-way'
+import { nameOfText } from '../readiness'
 import { consequencesOf } from './consequences'
 import { PublicationForm } from './form'
 
@@ -30,6 +33,7 @@ export default async function PublicationPage({ params }: Props) {
   const here = to('manage', 'reports', year)
   const [edition] = editions
   const values = { year: String(year) }
+  const empty = emptyChapters(content.blocks).map((place) => nameOfText(place, locale))
   return (
     <>
       <PageHeader
@@ -65,6 +69,15 @@ export default async function PublicationPage({ params }: Props) {
               year={year}
               fingerprint={fingerprint}
               submitLabel={t('publicationSubmit', values)}
+              busy={t('publishing')}
+              emptyChapters={
+                empty.length > 0
+                  ? {
+                      label: t('emptyChapters', { count: empty.length }),
+                      hint: t('emptyChaptersHint', { chapters: new Intl.ListFormat(languageTag[locale]).format(empty) }),
+                    }
+                  : null
+              }
               back={{ label: t('back'), href: here }}
             />
           </Confirmation>
