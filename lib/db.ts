@@ -47,7 +47,9 @@ export const snapshot = { isolationLevel: Prisma.TransactionIsolationLevel.Repea
 /** Writes what rests on one snapshot of everything. One that meets a change made meanwhile is begun again; PostgreSQL says so with a serialisation failure. */
 export async function inOneSnapshot<T>(run: (transaction: Prisma.TransactionClient) => Promise<T>, left = 3): Promise<T> {
   try {
-    return await db.$transaction(run, { ...snapshot, timeout: 30_000, maxWait: 10_000 })
+    const result = await db.$transaction(run, { ...snapshot, timeout: 30_000, maxWait: 10_000 })
+    await db.$executeRaw`SELECT seal_waiting_events()` // its own events: within the snapshot the end of their chain could not be seen
+    return result
   } catch (error) {
     if (left === 0 || !(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2034') throw error
     return inOneSnapshot(run, left - 1)

@@ -1,24 +1,26 @@
 // npm run restore -- <file> [--replace] [--unverified]: a database from a backup, all of it or nothing.
 import { parseArgs } from 'node:util'
+import { writtenHead } from '@/lib/event-log/seals/rules'
 import { BackupProblem } from './backup/format'
 import { putBack } from './backup/put-back'
 import { databaseTrouble } from './database-trouble'
 
 const usage = `npm run restore -- <file>
   --replace     throws away what the database holds
-  --unverified  takes the data also when they do not follow from their events`
+  --unverified  takes the data also when they do not follow from their events, or these from their seals`
 
 try {
   const options = { replace: { type: 'boolean', default: false }, unverified: { type: 'boolean', default: false } } as const
   const { positionals, values } = parseArgs({ allowPositionals: true, options })
   const [file] = positionals
   if (!file) throw new BackupProblem(usage)
-  const { takenAt, version, rows, tables, entries, told } = await putBack(process.env.DATABASE_URL ?? '', file, values)
+  const { takenAt, version, rows, tables, entries, told, head } = await putBack(process.env.DATABASE_URL ?? '', file, values)
   for (const line of told) console.error(line)
   console.log(`${tables.length} tables with ${rows} rows are restored, as they were on ${takenAt} in Koers ${version}.`)
   console.log(
     `${entries} entries were held against their events, and every edition against its hash${told.length > 0 ? ': the lines above say what does not follow' : ''}.`,
   )
+  if (head) console.log(`The head of the chain of events is ${writtenHead(head)}`)
   console.log('Everybody signs in anew. With another KOERS_SECRET than before, second factors need a recovery code or a reset.')
 } catch (error) {
   const known = error instanceof BackupProblem ? error.message : databaseTrouble(error)

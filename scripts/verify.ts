@@ -1,11 +1,13 @@
-// npm run verify: whether every entry follows from its events, and every edition is what was published. It reads only, and works while
-// the application runs.
+// npm run verify: whether every entry follows from its events, every edition is what was published, and the chain of events is whole. It
+// reads only, and works while the application runs.
+import { verifyEvents } from '@/lib/event-log/seals/queries'
+import { headIn, type SealFlaw, writtenHead } from '@/lib/event-log/seals/rules'
 import { verifyEditions } from '@/lib/report/edition/verification/queries'
 import type { Flaw } from '@/lib/report/edition/verification/rules'
 import { verifyEntries } from '@/lib/status/replay/queries'
 import type { Mismatch } from '@/lib/status/replay/rules'
 import { commandLine } from '@/lib/user/rules'
-import { runCommand } from './command-line'
+import { Mistake, runCommand, wordsIn } from './command-line'
 
 const entryWords = (mismatch: Mismatch): string => {
   if (mismatch === 'missing') return 'events tell of an entry that is not there'
@@ -40,8 +42,40 @@ async function editionsStand(): Promise<boolean> {
   return found.length === 0
 }
 
-await runCommand(async () => {
-  // one after the other, so that the second is told whatever the first one finds
-  const sound = [await entriesFollow(), await editionsStand()]
+const sealWords: Record<SealFlaw, string> = {
+  chain: 'its seal does not follow from the one before',
+  digest: 'it says something else than when it was sealed',
+  gone: 'it is gone',
+}
+
+async function chainHolds(kept: string | undefined): Promise<boolean> {
+  const asked = kept === undefined ? null : headIn(kept)
+  if (kept !== undefined && !asked) throw new Mistake(usage)
+  const told = await verifyEvents(commandLine, asked)
+  if (!told) return false
+  const { sealed, removed, waiting, unsealed, found, head } = told
+  for (const { number, eventId, flaws } of found)
+    console.error(`event ${eventId}, seal ${number}: ${flaws.map((flaw) => sealWords[flaw]).join(', ')}`)
+  for (const id of unsealed) console.error(`event ${id}: no seal tells of it`)
+  if (told.kept === false) console.error(`The chain of events does not hold ${kept} any more: see docs/running.md.`)
+  const sound = found.length === 0 && unsealed.length === 0
+  if (!sound) console.error(`\n${found.length + unsealed.length} events are not as they were recorded: see docs/running.md.`)
+  else console.log(`${sealed} events are sealed in one chain${removed > 0 ? `; ${removed} of them were removed with the sample` : ''}.`)
+  if (waiting > 0) console.log(`${waiting} more will be sealed with the next one.`)
+  if (told.kept) console.log('The chain still holds the head that you kept.')
+  if (head) console.log(`Its head is ${writtenHead(head)}`)
+  return sound && told.kept !== false
+}
+
+const usage = `Whether the event log, the entries and the editions agree. It reads only.
+
+  npm run verify
+  npm run verify -- --head <head>    Also whether the chain of events still holds a head that was printed before.
+`
+
+await runCommand(async (args) => {
+  const { values } = wordsIn(usage, { args, options: { head: { type: 'string' } } })
+  // one after the other, so that the next is told whatever the one before finds
+  const sound = [await entriesFollow(), await editionsStand(), await chainHolds(values.head)]
   if (sound.includes(false)) process.exitCode = 1
 })

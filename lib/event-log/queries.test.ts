@@ -96,8 +96,11 @@ test('every filter narrows the list, and names stand where ids were', async () =
 })
 
 test('all of them are listed, however many there are', async () => {
-  await db.$executeRaw`INSERT INTO events (plan_id, kind, object_type, object_id)
-    SELECT ${plan.id}::uuid, 'logStatus', 'StatusEntry', n::text FROM generate_series(1, 33000) n`
+  await db.$transaction([
+    db.$executeRaw`SET LOCAL session_replication_role = replica`, // without seals, which nothing here looks at
+    db.$executeRaw`INSERT INTO events (plan_id, kind, object_type, object_id)
+      SELECT ${plan.id}::uuid, 'logStatus', 'StatusEntry', n::text FROM generate_series(1, 33000) n`,
+  ])
   const events = (await listEvents(coordinator, plan.slug, everything)) ?? []
   expect(events).toHaveLength(33_000)
   expect(events[0]).toMatchObject({ objectId: '33000', objectType: 'StatusEntry', actor: null, before: null })

@@ -1,3 +1,4 @@
+import type { Head } from '@/lib/event-log/seals/rules'
 import { quoted } from '../databases'
 import { BackupProblem, leftOut, type Manifest } from './format'
 import { applyMigrations, migrationsAfter } from './migrations'
@@ -22,7 +23,7 @@ export async function putBack(
   url: string,
   file: string,
   { replace, unverified }: Restoring,
-): Promise<Manifest & { entries: number; told: string[] }> {
+): Promise<Manifest & { entries: number; told: string[]; head: Head | null }> {
   const manifest = await checkBackup(file)
   const later = migrationsAfter(manifest.migrations)
   const verified = await inTransaction(url, "BEGIN; SET LOCAL lock_timeout = '15s'", async (query, pool) => {
@@ -40,6 +41,7 @@ export async function putBack(
 export async function fill(query: Query, file: string, { migrations }: Manifest): Promise<void> {
   await applyMigrations(query, migrations)
   await load(query, file)
+  await query('SET CONSTRAINTS ALL IMMEDIATE') // what tables do at the commit: migrations may change these tables afterwards
   await setCounters(query)
 }
 

@@ -330,6 +330,7 @@ export const rights = {
   listEventLines: { object: 'Event', may: ['coordinator', 'administrator'], says: 'Read who changed what in the plan.' },
   listEvents: { object: 'Event', may: ['coordinator', 'administrator'], says: 'Take the event log along as a table.' },
   listHistory: { object: 'Event', may: ['coordinator', 'administrator'], says: 'Read what happened to one thing of the plan.' },
+  verifyEvents: { object: 'Event', may: people, says: 'Follow the chain of all events, and find what was changed past Koers.' },
   getLogChoices: { object: 'Event', may: ['coordinator', 'administrator'], says: 'See by what the event log can be filtered.' },
 
   listSampleRows: { object: 'Sample', may: people, says: 'See what removing the sample would take away.' },

@@ -2,6 +2,7 @@ import { db } from '@/lib/db'
 import { listHistory } from '@/lib/event-log/history/queries'
 import { getLogChoices, listEventLines, listEvents } from '@/lib/event-log/queries'
 import { parseLogQuery } from '@/lib/event-log/schema'
+import { verifyEvents } from '@/lib/event-log/seals/queries'
 import { hashPassword } from '@/lib/password-hash'
 import { codeOf, stepAt } from '@/lib/totp'
 import { removeClaimMeaning, setClaimMeaning } from '@/lib/user/claim/commands'
@@ -150,6 +151,7 @@ export const callsOfPeople: Record<string, Call | Call[]> = {
 
   listEventLines: reads((actor, { plan }) => listEventLines(actor, plan.slug, parseLogQuery({}))),
   listEvents: reads((actor, { plan }) => listEvents(actor, plan.slug, parseLogQuery({}))),
+  verifyEvents: reads((actor) => verifyEvents(actor)),
   listHistory: reads((actor, { plan, first }) => listHistory(actor, plan.id, 'Action', first.id)),
   getLogChoices: reads((actor, { plan }) => getLogChoices(actor, plan.slug)),
 }

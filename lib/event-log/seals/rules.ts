@@ -1,0 +1,34 @@
+/** A link of the chain, and what its event says now: its digest computed anew; null when the event is not there any more. */
+export type Seal = { number: bigint; eventId: bigint; ofSample: boolean; digest: string; hash: string; computed: string | null }
+
+/** The last link of a chain, as somebody may keep it elsewhere. */
+export type Head = { number: bigint; hash: string }
+
+/** What is wrong with a link: it does not follow from the one before, its event says something else, or is gone though it was real. */
+export type SealFlaw = 'chain' | 'digest' | 'gone'
+
+/** What the first link follows. */
+export const beginning: Head = { number: 0n, hash: '0'.repeat(64) }
+
+/** What a seal is a hash of. */
+export const sealedText = (before: string, { number, eventId, ofSample, digest }: Omit<Seal, 'hash' | 'computed'>): string =>
+  [before, number, eventId, ofSample ? 'sample' : 'real', digest].join(' ')
+
+/** In what a link is not what it was when its event was sealed. Events of the sample may go with the sample. */
+export function flawsOfSeal(before: Head, seal: Seal, sha256: (text: string) => string): SealFlaw[] {
+  const follows = seal.number === before.number + 1n && seal.hash === sha256(sealedText(before.hash, seal))
+  return [
+    ...(follows ? [] : (['chain'] as const)),
+    ...(seal.computed === null && !seal.ofSample ? (['gone'] as const) : []),
+    ...(seal.computed !== null && seal.computed !== seal.digest ? (['digest'] as const) : []),
+  ]
+}
+
+/** A head as `npm run verify` prints it: 188:3f0c… */
+export const writtenHead = ({ number, hash }: Head): string => `${number}:${hash}`
+
+/** The head that somebody kept; null when it is not one. */
+export function headIn(written: string): Head | null {
+  const [, number, hash] = /^([1-9]\d{0,17}):([0-9a-f]{64})$/.exec(written.trim()) ?? []
+  return number && hash ? { number: BigInt(number), hash } : null
+}
