@@ -29,9 +29,13 @@ export function getTranslator<N extends Namespace>(locale: Locale, namespace: N)
       console.error(error)
     },
   })
-  translators.set(key, translator)
-  return translator as Translator<N>
+  const saying = Object.assign((...asked: Parameters<typeof translator>) => endedOnce(translator(...asked)), translator)
+  translators.set(key, saying)
+  return saying as Translator<N>
 }
+
+/** A sentence whose last word ends with a sign of its own, such as a name with `vzw.`, ends with that. */
+const endedOnce = (said: string): string => (/[.?!…]\./.test(said) ? said.replaceAll(/([?!…]|(?<!\.)\.|\.\.\.)\.(?!\.)/g, '$1') : said)
 
 /** The few namespaces a client component needs, to hand to `MessagesProvider`; the others stay on the server. */
 export function pickMessages<N extends Namespace>(locale: Locale, ...namespaces: N[]): Pick<Messages, N> {

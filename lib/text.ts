@@ -62,3 +62,12 @@ export function holdsEveryWord(text: string, search: string): boolean {
     .split(/\s+/)
     .every((word) => plain.includes(word))
 }
+
+const ended = /[.?!…]["”’»')]*$/
+
+/** A text as a sentence: with a full stop, unless it ends with a sign of its own. */
+export const asSentence = (text: string): string => (ended.test(text) ? text : `${text}.`)
+
+/** Texts after each other as sentences. What is not there is left out. */
+export const asSentences = (texts: (string | null | undefined)[]): string =>
+  texts.flatMap((text) => (text ? [asSentence(text.trim())] : [])).join(' ')

@@ -267,7 +267,7 @@ describe('a workbook', () => {
 
   test('of a year says what it is, and holds its actions and counts', async () => {
     const sheets = await sheetsOf(await answerOf('getYearWorkbook', { parts }))
-    expect(Object.keys(sheets)).toEqual(['over dit bestand', 'acties', 'aantallen', 'obstakels'])
+    expect(Object.keys(sheets)).toEqual(['over dit bestand', 'acties', 'bewijs', 'aantallen', 'obstakels'])
     const about = JSON.stringify(sheets['over dit bestand'])
     for (const words of ['Modellicentie Gratis Hergebruik', 'CC BY 4.0', 'Bronvermelding', 'In uitvoering']) expect(about).toContain(words)
     expect(sheets['over dit bestand']).toContainEqual(['Voorbeeldgegevens', 'ja'])
@@ -284,6 +284,40 @@ describe('a workbook', () => {
     expect(sheets.actions?.slice(1).map(([number]) => String(number))).toEqual(numbers)
     expect(sheets['about this file']).toContainEqual(['Sample data', 'yes'])
   })
+
+  test('of the indicators has a row for each value, with its basis in codes and in names, and every source', async () => {
+    const sheets = await sheetsOf(await answerOf('getIndicatorsWorkbook', { parts, query: { language: 'en' } }))
+    expect(Object.keys(sheets)).toEqual(['about this file', 'indicators', 'values', 'targets', 'sources'])
+    expect(sheets.values?.slice(1).map((row) => row[3])).toEqual((tables.get('indicator_values') ?? []).map(({ value }) => Number(value)))
+    expect(sheets.indicators).toHaveLength((tables.get('indicators') ?? []).length + 1)
+    const [heading = [], first = []] = sheets.values ?? []
+    const told = Object.fromEntries(heading.map((name, place) => [name, first[place]]))
+    expect(told['name of the area']).not.toBe(told.area)
+    expect(told['name of the area']).toMatch(/\w/)
+  })
+
+  test.each(['getYearWorkbook', 'getEditionWorkbook', 'getIndicatorsWorkbook'] as const)(
+    '%s says what it is before it is opened, has dates to count with, filters and links, and ends no sentence twice',
+    async (name) => {
+      const bytes = Buffer.from(await (await answerOf(name, { parts })).arrayBuffer())
+      const files = await filesOf(bytes)
+      const flaws: string[] = []
+      const onError = (level: string, message: string) => flaws.push(`${level}: ${message}`)
+      for (const [part, text] of files) if (/\.(xml|rels)$/.test(part)) new DOMParser({ onError }).parseFromString(text, 'text/xml')
+      expect(flaws).toEqual([])
+      expect(files.get('docProps/core.xml')).toMatch(/<dc:title>[^<]+<\/dc:title><dc:creator>[^<]+<\/dc:creator>.*<dcterms:created/)
+      const sheets = [...files].filter(([part]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(part)).map(([, text]) => text)
+      expect(sheets.filter((text) => /<autoFilter ref="A1:[A-Z]+\d+"\/>/.test(text))).toHaveLength(sheets.length - 1)
+      const links = [...files].flatMap(([part, text]) =>
+        part.includes('worksheets/_rels') ? [...text.matchAll(/Target="(https?:[^"]+)" TargetMode="External"/g)] : [],
+      )
+      expect(links).toHaveLength(sheets.join('').match(/<hyperlink /g)?.length ?? -1)
+      expect(links.length).toBeGreaterThan(40)
+      const read = (await readWorkbook(bytes)).flatMap(({ data }) => data.flat())
+      expect(read.some((cell) => cell instanceof Date)).toBe(true)
+      expect(read.filter((cell) => typeof cell === 'string' && /(?<!\.)\.\.(?!\.)/.test(cell))).toEqual([])
+    },
+  )
 
   test('of a year that is not public is not there', async () => {
     expect((await answerOf('getYearWorkbook', { parts: { ...parts, year: '2025' } })).status).toBe(404)

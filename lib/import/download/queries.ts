@@ -1,14 +1,13 @@
 import 'server-only'
-import writeWorkbook from 'write-excel-file/node'
 import { csvForExcel } from '../../csv'
 import { today } from '../../dates'
 import { db } from '../../db'
 import { getTranslator } from '../../i18n'
-import type { Locale } from '../../locale'
+import { type Locale, languageTag } from '../../locale'
 import { lacksEvidence } from '../../status/rules'
 import { may } from '../../user/right/rules'
 import type { Actor } from '../../user/rules'
-import { escapeForWorkbook } from '../file/workbook/rules'
+import { type WorkbookFacts, writeWorkbook } from '../../workbook'
 import { readHistoryContext } from '../history/queries'
 import { emptyHistory, entryKey } from '../history/rules'
 import { readListContext } from '../list/queries'
@@ -24,13 +23,23 @@ export async function getImportDownload(
   download: Download,
   locale: Locale,
 ): Promise<{ name: string; bytes: Buffer } | null> {
-  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, slug: true, firstYear: true } })
+  const plan = await db.plan.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, firstYear: true, titleNl: true, titleEn: true, publisherNl: true, publisherEn: true },
+  })
   if (!plan || !may(actor, 'getImportDownload', { planId: plan.id })) return null
   const { kind, content, format } = download
   const rows = content === 'template' ? templateRows(kind, locale) : await storedRows(plan, download, locale)
   const name = [slug, kindToSlug(kind), content === 'template' ? content : today(), locale].join('-')
   const bytes =
-    format === 'csv' ? Buffer.from(csvForExcel(rows, locale)) : await workbook(rows, getTranslator(locale, 'import')(`sheetName.${kind}`))
+    format === 'csv'
+      ? Buffer.from(csvForExcel(rows, locale))
+      : await workbook(rows, getTranslator(locale, 'import')(`sheetName.${kind}`), {
+          title: (locale === 'en' && plan.titleEn) || plan.titleNl,
+          publisher: (locale === 'en' && plan.publisherEn) || plan.publisherNl || plan.titleNl,
+          language: languageTag[locale],
+          created: new Date(),
+        })
   return { name: `${name}.${format}`, bytes }
 }
 
@@ -66,19 +75,6 @@ async function storedRows(plan: Plan, { kind }: Download, locale: Locale): Promi
   )
 }
 
-/** Longest text that a spreadsheet holds in one cell, in characters. */
-const longestCell = 32_767
-
-function workbook(rows: string[][], sheet: string): Promise<Buffer> {
-  const [head = [], ...body] = rows
-  const cell = (value: string, bold: boolean) =>
-    value === ''
-      ? null
-      : { value: escapeForWorkbook(value).slice(0, longestCell), type: String, ...(bold && { fontWeight: 'bold' as const }) }
-  const data = [head.map((heading) => cell(heading, true)), ...body.map((row) => row.map((value) => cell(value, false)))]
-  return writeWorkbook(data, {
-    sheet,
-    columns: head.map((heading) => ({ width: Math.max(12, heading.length + 2) })),
-    stickyRowsCount: 1,
-  }).toBuffer()
-}
+/** Every cell is a text, so that a list that is imported again gives back exactly what was written. */
+const workbook = (rows: string[][], sheet: string, facts: WorkbookFacts): Promise<Buffer> =>
+  writeWorkbook([{ name: sheet, rows, headed: true }], facts, String)

@@ -56,6 +56,7 @@ export const addresses = {
   compare: { path: '/plans/[plan]/compare', query: ['from', 'to'], answer: comparisonDocument, type: json },
   listReports: { path: '/plans/[plan]/reports', query: paged, answer: reportsDocument, type: json },
   getYearWorkbook: { path: '/plans/[plan]/years/[year]/workbook.xlsx', query: ['language'], answer: null, type: xlsx },
+  getIndicatorsWorkbook: { path: '/plans/[plan]/indicators/workbook.xlsx', query: ['language'], answer: null, type: xlsx },
   getEditionWorkbook: { path: '/plans/[plan]/reports/[year]/[edition]/workbook.xlsx', query: ['language'], answer: null, type: xlsx },
   getEdition: { path: '/plans/[plan]/reports/[year]/[edition]', query: [], answer: null, type: json },
   listChanges: { path: '/plans/[plan]/changes', query: paged, answer: changesDocument, type: json },

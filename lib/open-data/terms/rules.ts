@@ -1,5 +1,6 @@
 import { asText } from '../../report/edition/facts/rules'
 import { site } from '../../site-settings'
+import { asSentence } from '../../text'
 import type { Terms } from '../schema'
 
 /** Where an installation is found, e.g. `https://koers.example.be`. */
@@ -15,7 +16,7 @@ export const licences = site.openData.licences
  * read. Every document and every file carries this, so that it survives being passed on.
  */
 export function termsOf(plan: Plan, origin: Origin): Terms {
-  const name = (title: string | null, locale: string) => title && `${title}. Koers, ${origin}/${locale}/${plan.slug}`
+  const name = (title: string | null, locale: string) => title && `${asSentence(title)} Koers, ${origin}/${locale}/${plan.slug}`
   const { attribution } = site.openData
   return {
     sample: plan.sample,

@@ -57,6 +57,3 @@ function textOf(value: CellValue): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10)
   return String(value)
 }
-
-/** A text as XML of a workbook keeps it: `_x0041_` would be read as the letter it stands for. */
-export const escapeForWorkbook = (text: string): string => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')

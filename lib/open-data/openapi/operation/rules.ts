@@ -72,6 +72,10 @@ export const operations: Record<AddressName, Operation> = {
     tag: 'files',
     description: 'The data of now: actions, counts and obstacles of a public year, and first what the file is.',
   },
+  getIndicatorsWorkbook: {
+    tag: 'files',
+    description: 'The data of now: indicators, values with their basis, targets and sources, and first what the file is.',
+  },
   getEditionWorkbook: { tag: 'files', description: 'The data as they were published in an edition that stands.' },
   listChanges: { tag: 'progress', description: `Every change between confirmed states of public years, the newest first. ${paged}` },
   getTable: { tag: 'files', description: 'A table as CSV (RFC 4180), or what its columns mean as CSV on the Web describes it.' },

@@ -9,9 +9,11 @@ type Props = { locale: Locale; api: string; years: YearsDocument['years']; repor
 export function WorkbookList({ locale, api, years, reports }: Props) {
   const t = getTranslator(locale, 'open-data')
   const recorded = years.flatMap(({ year, recorded }) => (recorded ? [{ year, provisional: recorded.provisional }] : [])).toReversed()
-  if (recorded.length === 0) return <p>{t('noWorkbooks')}</p>
   return (
     <ul className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
+      <li>
+        <a href={`${api}/indicators/workbook.xlsx?language=${locale}`}>{t('indicatorsWorkbook')}</a>
+      </li>
       {recorded.map(({ year, provisional }) => (
         <li key={year}>
           <a href={`${api}/years/${year}/workbook.xlsx?language=${locale}`}>
