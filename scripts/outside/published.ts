@@ -46,7 +46,7 @@ export async function publishedBy({ sample, record }: Sites, folder: string): Pr
     }
   const archive = await fetch(`${sample.origin}${api}/datapackage.zip`)
   for (const [name, content] of await filesOf(Buffer.from(await archive.arrayBuffer()))) write(`package/${name}`, content)
-  const workbooks = ['years/2023', 'reports/2023/1'].flatMap((of) =>
+  const workbooks = ['years/2023', 'reports/2023/1', 'indicators'].flatMap((of) =>
     ['nl', 'en'].map((language) => [`${of.replaceAll('/', '-')}-${language}`, `${api}/${of}/workbook.xlsx?language=${language}`] as const),
   )
   const security = await fetch(`${sample.origin}/.well-known/security.txt`)
