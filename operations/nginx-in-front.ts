@@ -39,7 +39,7 @@ export async function nginxInFront(application: number, { kept = true }: Options
   const server = spawn(nginx, [...args, '-g', 'daemon off;'], { stdio: 'ignore' })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   for (let tries = 0; tries < 100; tries++) {
-    if (await fetch(`http://127.0.0.1:${http}/`, { redirect: 'manual' }).catch(() => null)) break
+    if (await fetch(`http://127.0.0.1:${plain}/static/`).catch(() => null)) break
     await wait(50)
   }
   const read = (name: string) => readFileSync(join(folder, 'logs', name), 'utf8')
@@ -62,10 +62,12 @@ export async function nginxInFront(application: number, { kept = true }: Options
 function site(folder: string, { https, http, application, kept }: { https: number; http: number; application: number; kept: boolean }) {
   const replacements: [string, string][] = [
     ['127.0.0.1:3000', `127.0.0.1:${application}`],
-    ['listen 80;', `listen 127.0.0.1:${http};`],
-    ['listen [::]:80;', ''],
-    ['listen 443 ssl http2;', `listen 127.0.0.1:${https} ssl http2;`],
-    ['listen [::]:443 ssl http2;', ''],
+    ...['', ' default_server'].flatMap((which): [string, string][] => [
+      [`listen 80${which};`, `listen 127.0.0.1:${http}${which};`],
+      [`listen [::]:80${which};`, ''],
+      [`listen 443 ssl http2${which};`, `listen 127.0.0.1:${https} ssl http2${which};`],
+      [`listen [::]:443 ssl http2${which};`, ''],
+    ]),
     ['/var/cache/nginx/koers', join(folder, 'cache')],
     ['/var/log/nginx/', `${join(folder, 'logs')}/`],
     ['/etc/ssl/koers/fullchain.pem', join(folder, 'cert.pem')],

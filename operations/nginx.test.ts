@@ -29,10 +29,10 @@ afterAll(async () => {
 })
 
 type Answer = { status: number; headers: IncomingHttpHeaders; text: string }
-type Asked = { method?: string; headers?: Record<string, string>; body?: Buffer }
+type Asked = { method?: string; headers?: Record<string, string>; body?: Buffer; servername?: string }
 
 /** Asks nginx over TLS, as a browser would that finds koers.example.be here. */
-function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> {
+function ask(path: string, { method = 'GET', headers = {}, body, servername = host }: Asked = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const options = {
       host: '127.0.0.1',
@@ -40,7 +40,7 @@ function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): 
       path,
       method,
       headers: { host, ...headers },
-      servername: host,
+      servername,
       rejectUnauthorized: false,
     }
     const request = https.request(options, (answer) => {
@@ -144,6 +144,49 @@ test('addresses that the application makes are those of the visitor, under TLS',
     expect((await ask(path)).headers['strict-transport-security'], path).toContain('max-age=31536000')
 })
 
+test('an address that begins with no language is answered with 404, by the page in Dutch', async () => {
+  for (const path of ['/nope', '/fr/lifelong-learning', '/wp-login.php?x=y']) {
+    const answer = await ask(path)
+    expect(answer.status, path).toBe(404)
+    expect(answer.text, path).toContain('<html lang="nl-BE"')
+    expect(answer.headers).not.toHaveProperty('x-middleware-rewrite')
+  }
+  expect(replica.said(), 'the application did not look for itself over TLS').not.toMatch(/EPROTO|ECONNREFUSED/)
+})
+
+test('whoever asks for another name gets no answer', async () => {
+  for (const name of ['evil.example', '127.0.0.1', `x.${host}`]) {
+    await expect(ask('/nl', { headers: { host: name } }), 'with our name for TLS').rejects.toThrow(/socket hang up|ECONNRESET/)
+    await expect(ask('/nl', { headers: { host: name }, servername: name }), 'no certificate').rejects.toThrow(/unrecognized name|alert/i)
+    const plain = new Promise((resolve, reject) =>
+      http.get({ host: '127.0.0.1', port: nginx.http, path: '/nl', headers: { host: name } }, resolve).on('error', reject),
+    )
+    await expect(plain).rejects.toThrow(/socket hang up|ECONNRESET/)
+  }
+})
+
+test('a form is taken on another port than 443, and says where it comes from with that port', async () => {
+  const headers = { host: `${host}:${nginx.https}`, origin: `https://${host}:${nginx.https}` }
+  expect(
+    (await ask('/nl/sign-out', { method: 'POST', headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' } })).status,
+  ).toBe(303)
+  expect((await ask('/nl/sign-out', { method: 'POST', headers: { ...headers, origin: `https://${host}` } })).status).toBe(403)
+})
+
+test('text travels packed, whatever it says it is', async () => {
+  const plan = `/api/v1/plans/${office.plan.slug}`
+  const packed = { headers: { 'accept-encoding': 'gzip' } }
+  for (const path of [
+    '/sitemap.xml',
+    `${plan}/tables/csv-metadata.json`,
+    `${plan}/tables/actions.csv-metadata.json`,
+    '/api/v1/openapi.json',
+    '/icon.svg',
+  ])
+    if (Number((await ask(path)).text.length) >= 1000) expect((await ask(path, packed)).headers['content-encoding'], path).toBe('gzip')
+  expect((await ask(`${plan}/tables/csv-metadata.json`)).text.length, 'long enough to be packed').toBeGreaterThan(1000)
+})
+
 test('one id leads from the answer to the log of nginx and to that of the application', async () => {
   const refused = await signIn('x-forwarded-for', '203.0.113.9')
   const id = refused.headers['x-request-id']
@@ -171,6 +214,24 @@ test('plain HTTP leads to TLS, what is too large is refused, and pages travel pa
   expect([answer.statusCode, answer.headers.location]).toEqual([301, `https://${host}/nl?x=1`])
   expect((await ask('/nl/sign-in', { method: 'POST', body: Buffer.alloc(11_000_000) }).catch(() => ({ status: 413 }))).status).toBe(413)
   expect((await ask(home(), { headers: { 'accept-encoding': 'gzip' } })).headers['content-encoding']).toBe('gzip')
+})
+
+test('a visitor with every asset and twenty of the staff behind one address are served; a flood is not', async () => {
+  const page = await ask(home())
+  const assets = [...new Set([...page.text.matchAll(/(?:href|src)="(\/_next\/static\/[^"]+)"/g)].map(([, path]) => path ?? ''))]
+  expect(assets.length).toBeGreaterThan(3)
+  const visit = (headers: Record<string, string> = {}) =>
+    Promise.all([home(), ...assets].map(async (path) => (await ask(path, { headers })).status))
+  const statuses = (await Promise.all([visit(), visit(), ...Array.from({ length: 20 }, () => visit({ cookie }))])).flat()
+  expect(statuses.filter((status) => status !== 200)).toEqual([])
+
+  const flood = await Promise.all(Array.from({ length: 600 }, () => ask(home())))
+  const refused = flood.filter(({ status }) => status === 429)
+  expect(refused.length).toBeGreaterThan(200)
+  expect(refused[0]?.headers).toMatchObject({ 'retry-after': '10', 'cache-control': 'no-store' })
+  expect(refused[0]?.text).toMatch(/te veel verzoeken[\s\S]*Too many requests/)
+  expect((await ask(home(), { headers: { cookie } })).status, 'who is signed in goes on').toBe(200)
+  expect(nginx.errors()).toBe('')
 })
 
 test('while the application is away, pages that were kept are still shown, and the rest says so in both languages', async () => {
