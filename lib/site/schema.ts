@@ -3,10 +3,30 @@ import { z } from 'zod'
 const day = z.iso.date()
 const bothLanguages = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
 
+const underTls = z.url({ protocol: /^https$/ }).regex(/^\S+$/)
+
+/** Whom to tell about a weakness: what `/.well-known/security.txt` says (RFC 9116). Without a contact there is no such file. */
+export const securitySettings = z
+  .strictObject({
+    /** `mailto:`, `tel:` or `https://`, what is preferred first. */
+    contact: z.array(
+      z.union([underTls, z.string().regex(/^(mailto:[^\s@]+@[^\s@]+|tel:\+?[\d-]+)$/)], 'is no mailto:, tel: or https: address'),
+    ),
+    /** The last day on which this holds: within a year, RFC 9116 advises. Afterwards the file is gone until somebody looks at it again. */
+    expires: day.nullable(),
+    languages: z.array(z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z\d]{1,8})*$/)).min(1),
+    policy: underTls.nullable(),
+  })
+  .refine(({ contact, expires }) => contact.length === 0 || expires !== null, {
+    path: ['expires'],
+    error: 'say until when somebody can be told',
+  })
+
 /** `config/site.json`: who answers for this installation, and where one can reach them. Null is not known, and the pages say so. */
 export const siteSettings = z.strictObject({
   responsible: bothLanguages.nullable(),
   contact: z.strictObject({ email: z.email().nullable(), url: z.url({ protocol: /^https?$/ }).nullable() }),
+  security: securitySettings.default({ contact: [], expires: null, languages: ['nl', 'en'], policy: null }),
   /** On which terms everybody may use the open data: whoever does chooses one of the licences. */
   openData: z.strictObject({
     licences: z.array(z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https?$/ }) })).min(1),

@@ -1,6 +1,7 @@
 // The same for what a browser can call: the submits of forms and the routes.
 
 import { cookies } from 'next/headers'
+import { GET as securityText } from '@/app/.well-known/security.txt/route'
 import * as feed from '@/app/[locale]/[plan]/(public)/feed.atom/route'
 import { submitEntry } from '@/app/[locale]/[plan]/manage/actions/[number]/statuses/[year]/submit'
 import { GET as eventTable } from '@/app/[locale]/[plan]/manage/events/csv/route'
@@ -209,6 +210,8 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
 
   'GET /api/health': open(() => health.GET()),
   'GET /api/ready': open(() => ready.GET()),
+  // as shipped nobody is named, so there is nothing
+  'GET /.well-known/security.txt': { verb: 'askAnythingElse', writes: false, run: async () => securityText() },
   ...callsOfOpenData,
   'GET /[locale]/[plan]/(public)/feed.atom': open((world) => feed.GET(at('/nl/x/feed.atom'), params(world, { locale: 'nl' }))),
   'OPTIONS /[locale]/[plan]/(public)/feed.atom': open(async () => feed.OPTIONS()),
