@@ -1,8 +1,9 @@
-import { identifyRequests } from '@/lib/current-request'
+import { identifyRequests, isUnread } from '@/lib/current-request'
 import { endInOrder } from '@/lib/ending'
 import { readEnv } from '@/lib/env'
 import { listProblems } from '@/lib/env-problems'
 import { keepNoFailures } from '@/lib/failures-not-kept'
+import { printNothingOfUnread, refuseHostile, standInFront } from '@/lib/front'
 import { log, loggedPath } from '@/lib/log'
 
 /** Either the settings are right, or the server says what is wrong with them and ends. */
@@ -20,7 +21,10 @@ export function begin() {
   }
   identifyRequests()
   keepNoFailures()
-  if (process.env.NODE_ENV === 'production') endInOrder(read.env.drain)
+  standInFront(refuseHostile)
+  if (process.env.NODE_ENV !== 'production') return
+  printNothingOfUnread()
+  endInOrder(read.env.drain)
 }
 
 // A page and its title are rendered from the same data: when that fails, we hear of one failure several times.
@@ -28,7 +32,8 @@ const told = new WeakSet<Error>()
 
 /** A page that failed. The visitor is shown the digest; this line says to which request it belongs. */
 export function logFailure(error: unknown, request: { path: string; method: string }, route: string) {
-  if (error instanceof Error && told.has(error)) return
+  // of that a line about the refusal tells
+  if (isUnread() || (error instanceof Error && told.has(error))) return
   if (error instanceof Error) told.add(error)
   const digest = error instanceof Error && 'digest' in error ? error.digest : undefined
   log.error({ digest, method: request.method, path: loggedPath(request.path), route, err: error }, 'a page failed')

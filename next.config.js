@@ -1,17 +1,9 @@
+import { headersEverywhere, longestForm } from './lib/headers-everywhere.js'
+
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
-const everywhere = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()' },
-  // browsers ignore this line over plain http, so it does no harm on a laptop
-  { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
-]
-
-// The API answers data only. Pages get their policy, with its nonce, in proxy.ts.
-const api = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
+// The API answers data only. Pages get their policy, with its nonce, in proxy.ts. lib/front.ts gives it its name, where a route has no policy of its own.
+const api = [{ key: 'X-Koers-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
 
 // The address of this page is a key: no request made from it may name it. `no-referrer` would hide the origin of its form too,
 // and a form of unknown origin is refused.
@@ -46,18 +38,22 @@ const config = {
   devIndicators: false,
   // `npm test` checks the types, of the tests too: what those need is not there where only the application is installed
   typescript: { ignoreBuildErrors: true },
-  // a file to import is at most 5 MB; one that is a little larger still gets a sentence instead of an error page
-  experimental: { serverActions: { bodySizeLimit: '9mb' } },
+  experimental: { serverActions: { bodySizeLimit: longestForm } },
   // what the database should have: asked for by /api/health and /api/ready
   outputFileTracingIncludes: { '/api/*': ['./prisma/migrations/*/migration.sql'] },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
   async rewrites() {
-    // asked for by browsers that have not read the page yet
-    return [{ source: '/favicon.ico', destination: '/icon.svg' }]
+    return [
+      // asked for by browsers that have not read the page yet
+      { source: '/favicon.ico', destination: '/icon.svg' },
+      // An unknown first part would be taken for a language. No plan is called "-", so there the catch-all answers 404. Here and not in
+      // proxy.ts: that can only name a whole address, which Next would then ask for over a connection to itself.
+      { source: '/:first((?!(?:nl|en|api|_next)(?:/|$))[^/]+)/:rest*', destination: '/nl/-/-/:first/:rest*' },
+    ]
   },
   async headers() {
     return [
-      { source: '/:path*', headers: everywhere },
+      { source: '/:path*', headers: headersEverywhere },
       { source: '/api/:path*', headers: api },
       { source: '/api/v1/:path*', headers: openData },
       { source: '/:locale(nl|en)/:plan/feed.atom', headers: openData },

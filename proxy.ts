@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { longestForm } from '@/lib/headers-everywhere'
 import { isLocale, negotiateLocale } from '@/lib/locale'
-import { requestHeader } from '@/lib/request-header'
+import { policyHeader, requestHeader } from '@/lib/request-header'
 import { requestId } from '@/lib/request-id'
 
 /**
@@ -34,17 +35,11 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set(requestHeader.posted, request.method === 'POST' && !request.headers.has('next-action') ? 'yes' : 'no')
   headers.set(requestHeader.path, isLocale(first) ? pathname + search : `/${locale}`)
 
-  // An unknown first segment would be taken for a language. No plan is called "-", so there the catch-all answers 404.
-  const response = isLocale(first)
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL(`/${locale}/-/-${pathname}`, request.url), { request: { headers } })
-  response.headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set(policyHeader, policy)
   response.headers.set(requestHeader.id, id)
   return response
 }
-
-// as many bytes as next.config.js lets a form have
-const longestForm = 9 * 1024 * 1024
 
 /**
  * A file uploaded without a script that is longer than any form may be: Next would answer with a page of its own, in English and without

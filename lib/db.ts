@@ -1,6 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { beginAnswering } from './current-request'
 import { defaults } from './env-settings'
 
 /** The client, or the client of a running transaction: commands pass the latter to each other. */
@@ -35,6 +36,7 @@ const shared = globalThis as typeof globalThis & { koersDb?: PrismaClient }
 // Made on first use, not on import: the production build imports every module and has no database.
 export const db = new Proxy({} as PrismaClient, {
   get: (_, key) => {
+    beginAnswering()
     shared.koersDb ??= connect()
     const value = Reflect.get(shared.koersDb, key)
     return typeof value === 'function' ? value.bind(shared.koersDb) : value

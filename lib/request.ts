@@ -1,5 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
+import { beginAnswering } from '@/lib/current-request'
 import { onlyThisComputer } from '@/lib/installation'
 import { isLocale, type Locale } from '@/lib/locale'
 import { requestHeader } from '@/lib/request-header'
@@ -13,7 +14,9 @@ export type PageRequest = {
   posted: boolean
 }
 
+/** What a page or a form knows of the request: whoever asks has read what was sent with it. */
 export async function getPageRequest(): Promise<PageRequest> {
+  beginAnswering()
   const values = await headers()
   const locale = values.get(requestHeader.locale) ?? undefined
   return {

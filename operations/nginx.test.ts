@@ -29,10 +29,10 @@ afterAll(async () => {
 })
 
 type Answer = { status: number; headers: IncomingHttpHeaders; text: string }
-type Asked = { method?: string; headers?: Record<string, string>; body?: Buffer; servername?: string }
+type Asked = { method?: string; headers?: Record<string, string>; body?: Buffer; servername?: string; agent?: https.Agent }
 
 /** Asks nginx over TLS, as a browser would that finds koers.example.be here. */
-function ask(path: string, { method = 'GET', headers = {}, body, servername = host }: Asked = {}): Promise<Answer> {
+function ask(path: string, { method = 'GET', headers = {}, body, servername = host, agent }: Asked = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const options = {
       host: '127.0.0.1',
@@ -41,6 +41,7 @@ function ask(path: string, { method = 'GET', headers = {}, body, servername = ho
       method,
       headers: { host, ...headers },
       servername,
+      ...(agent && { agent }),
       rejectUnauthorized: false,
     }
     const request = https.request(options, (answer) => {
@@ -148,7 +149,7 @@ test('an address that begins with no language is answered with 404, by the page 
   for (const path of ['/nope', '/fr/lifelong-learning', '/wp-login.php?x=y']) {
     const answer = await ask(path)
     expect(answer.status, path).toBe(404)
-    expect(answer.text, path).toContain('<html lang="nl-BE"')
+    expect(answer.text, path).toContain('Deze pagina bestaat niet')
     expect(answer.headers).not.toHaveProperty('x-middleware-rewrite')
   }
   expect(replica.said(), 'the application did not look for itself over TLS').not.toMatch(/EPROTO|ECONNREFUSED/)
@@ -225,9 +226,11 @@ test('a visitor with every asset and twenty of the staff behind one address are 
   const statuses = (await Promise.all([visit(), visit(), ...Array.from({ length: 20 }, () => visit({ cookie }))])).flat()
   expect(statuses.filter((status) => status !== 200)).toEqual([])
 
-  const flood = await Promise.all(Array.from({ length: 600 }, () => ask(home())))
+  const agent = new https.Agent({ keepAlive: true, maxSockets: 50 })
+  const flood = await Promise.all(Array.from({ length: 800 }, () => ask(home(), { agent })))
+  agent.destroy()
   const refused = flood.filter(({ status }) => status === 429)
-  expect(refused.length).toBeGreaterThan(200)
+  expect(refused.length).toBeGreaterThan(100)
   expect(refused[0]?.headers).toMatchObject({ 'retry-after': '10', 'cache-control': 'no-store' })
   expect(refused[0]?.text).toMatch(/te veel verzoeken[\s\S]*Too many requests/)
   expect((await ask(home(), { headers: { cookie } })).status, 'who is signed in goes on').toBe(200)

@@ -7,7 +7,14 @@ import type { Environment } from '../scripts/run'
 
 export const secret = 'the secret of every replica of a test, which is long'
 
-export type Replica = ApplicationServer & { origin: string; port: number /** What it logged, a line each. */; log: () => Logged[] }
+export type Replica = ApplicationServer & {
+  origin: string
+  port: number
+  /** All that it printed. */
+  said: () => string
+  /** What it logged, a line each. */
+  log: () => Logged[]
+}
 export type Logged = { level: string; msg: string; request?: string; path?: string; digest?: string; text: string }
 
 /** The built application on a port of its own, as `npm start` runs it. Its settings are those of every other replica of this test. */
@@ -29,5 +36,5 @@ export async function startReplica(databaseUrl: string, settings: Environment = 
       .split('\n')
       .filter((line) => line.startsWith('{'))
       .map((text) => ({ ...JSON.parse(text), text }))
-  return { ...server, port, origin: `http://127.0.0.1:${port}`, log }
+  return { ...server, port, origin: `http://127.0.0.1:${port}`, said: () => said, log }
 }

@@ -1,6 +1,5 @@
 import { NextResponse } from 'next/server'
 import { parseLocale } from '@/lib/params'
-import { isSameOrigin } from '@/lib/same-origin'
 import { currentActor, signOut } from '@/lib/session'
 import { signOutEverywhere } from '@/lib/user/commands'
 
@@ -11,7 +10,6 @@ import { signOutEverywhere } from '@/lib/user/commands'
 export async function POST(request: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {
   const locale = parseLocale((await params).locale)
   if (!locale) return new Response(null, { status: 404 })
-  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 })
   const everywhere = (await request.formData()).has('everywhere')
   const actor = everywhere ? await currentActor() : null
   if (actor) await signOutEverywhere(actor, actor.id)

@@ -1,3 +1,4 @@
+import { attachment } from '@/lib/attachment'
 import { parseLocale } from '@/lib/params'
 import { signInAddress } from '@/lib/return-address'
 import { currentActor } from '@/lib/session'
@@ -10,11 +11,5 @@ export async function GET(_: Request, { params }: { params: Promise<{ locale: st
   const actor = await currentActor()
   if (!actor) return new Response(null, { status: 303, headers: { location: signInAddress(locale, `/${locale}/account`) } })
   const body = JSON.stringify({ schemaVersion: 1, writtenAt: new Date(), ...(await getOwnData(actor)) }, null, 2)
-  return new Response(`${body}\n`, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': 'attachment; filename="koers-account.json"',
-      'cache-control': 'no-store',
-    },
-  })
+  return attachment('koers-account', `${body}\n`, 'json')
 }

@@ -1,4 +1,5 @@
 import { kindWords, objectWords } from '@/components/event-words'
+import { attachment } from '@/lib/attachment'
 import { csvForExcel } from '@/lib/csv'
 import { listEvents } from '@/lib/event-log/queries'
 import { parseLogQuery } from '@/lib/event-log/schema'
@@ -37,11 +38,5 @@ export async function GET(request: Request, { params }: { params: Promise<PlanPa
     event.reason,
     event.sample,
   ])
-  return new Response(csvForExcel([columns.map((column) => t(`columns.${column}`)), ...rows], locale), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="koers-events-${plan}.csv"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return attachment(`koers-events-${plan}`, csvForExcel([columns.map((column) => t(`columns.${column}`)), ...rows], locale), 'csv')
 }

@@ -1,4 +1,5 @@
 import { keptShortly } from '@/lib/api'
+import { attachment } from '@/lib/attachment'
 import { csv, csvForExcel } from '@/lib/csv'
 import { listPublicOpenCellComments } from '@/lib/open-data/structure/queries'
 import { codesOf } from '@/lib/open-data/table/rules'
@@ -57,11 +58,6 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getMatrixTab
   }
   const table = [head, ...rows]
   const name = ['koers', plan.slug, 'matrix', ...(year === null ? [] : [year]), ...(query.for ? [query.for] : [])].join('-')
-  return new Response(query.for ? csvForExcel(table, 'nl') : csv(table), {
-    headers: {
-      ...keptShortly,
-      'content-type': 'text/csv; charset=utf-8; header=present',
-      'content-disposition': `attachment; filename="${name}.csv"`,
-    },
-  })
+  const headers = { ...keptShortly, 'content-type': 'text/csv; charset=utf-8; header=present' }
+  return attachment(name, query.for ? csvForExcel(table, 'nl') : csv(table), 'csv', headers)
 })

@@ -1,4 +1,5 @@
 import { keptShortly } from '@/lib/api'
+import { attachment } from '@/lib/attachment'
 import { csv, csvForExcel } from '@/lib/csv'
 import { csvMetadata, groupMetadata, tableMetadata } from '@/lib/open-data/table/csvw/rules'
 import { getPublicTable } from '@/lib/open-data/table/queries'
@@ -19,14 +20,10 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getTable', a
   if (rest) return Response.json(tableMetadata(name, termsOf(plan, origin)), { headers: metadata })
   const rows = await getPublicTable(plan, name, origin)
   const headers = { ...keptShortly, 'content-type': 'text/csv; charset=utf-8; header=present' }
-  const named = (end: string) => ({ 'content-disposition': `attachment; filename="koers-${plan.slug}-${name}${end}.csv"` })
   // its description is of the table with commas
-  if (query.for) return new Response(csvForExcel(rows, 'nl'), { headers: { ...headers, ...named('-excel-nl') } })
-  return new Response(csv(rows), {
-    headers: {
-      ...headers,
-      ...named(''),
-      link: `<${planUrl(origin, plan.slug)}/tables/${name}.csv-metadata.json>; rel="describedby"; type="${csvMetadata}"`,
-    },
+  if (query.for) return attachment(`koers-${plan.slug}-${name}-excel-nl`, csvForExcel(rows, 'nl'), 'csv', headers)
+  return attachment(`koers-${plan.slug}-${name}`, csv(rows), 'csv', {
+    ...headers,
+    link: `<${planUrl(origin, plan.slug)}/tables/${name}.csv-metadata.json>; rel="describedby"; type="${csvMetadata}"`,
   })
 })

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { type Asked, isInsideHeader, longestAddress, refusalOf, takeOutInsideHeaders } from './front-rules'
+
+const action = '7f'.repeat(21)
+const ask = (url: string, asked: Partial<Asked> = {}) => refusalOf({ method: 'GET', url, headers: {}, ...asked })?.status ?? null
+const send = (headers: Asked['headers'], url = '/nl/sign-in') => ask(url, { method: 'POST', headers })
+
+describe('an address', () => {
+  test.each([
+    '/%',
+    '/nl/%ff',
+    '/nl/plan/actions/%E0%A4%A',
+    '/api/v1/plans/%E0%A4%A',
+    '/_next/static/%',
+    'nl',
+    '*',
+    'http://other.example/nl',
+  ])('that nobody can read is refused: %s', (url) => expect(ask(url)).toBe(400))
+  test.each(['/', '/nl/%F0%9F%98%80', '/nl/plan/search?q=%', '/nl/plan/actions?q=%ff', '/nl/%00', '//evil.example/'])(
+    'that names nothing, or asks for something strange, is for the page to answer: %s',
+    (url) => expect(ask(url)).toBeNull(),
+  )
+  test('of something that Next could make, and does not make for Koers, is that of nothing', () => {
+    for (const url of ['/_next/image?url=x', '/_next/data/x/y.json', '/_next/']) expect(ask(url), url).toBe(404)
+    expect(ask('/_next/static/chunks/x.js')).toBeNull()
+  })
+  test('that is longer than any of ours is refused', () => {
+    expect(ask(`/nl/${'a'.repeat(longestAddress)}`)).toBe(414)
+    expect(ask(`/nl/plan/search?q=${'a'.repeat(longestAddress - 20)}`)).toBeNull()
+  })
+})
+
+describe('a method', () => {
+  test.each([
+    ['/nl', ['GET', 'HEAD', 'POST'], ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'get']],
+    ['/api/v1/plans', ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], ['TRACE', 'PROPFIND']],
+    ['/nl/plan/feed.atom?x=y', ['GET', 'HEAD', 'OPTIONS', 'PUT'], ['TRACE']],
+  ])('for %s is one that something answers', (url, known, unknown) => {
+    for (const method of known) expect(ask(url, { method }), method).toBeNull()
+    for (const method of unknown) expect(ask(url, { method }), method).toBe(405)
+  })
+  test('that is refused is told which are not', () => {
+    expect(refusalOf({ method: 'PUT', url: '/nl', headers: {} })?.allow).toBe('GET, HEAD, POST')
+    expect(refusalOf({ method: 'TRACE', url: '/api/v1', headers: {} })?.allow).toBe('GET, HEAD, OPTIONS')
+  })
+})
+
+describe('what is sent', () => {
+  test('comes from a page of ours, or from what is no browser', () => {
+    expect(send({ origin: 'https://koers.example', host: 'koers.example' })).toBeNull()
+    expect(send({ host: 'koers.example' })).toBeNull()
+    for (const origin of ['https://evil.example', 'null', 'nonsense', ''])
+      for (const headers of [{}, { 'next-action': action }]) expect(send({ origin, host: 'koers.example', ...headers }), origin).toBe(403)
+    for (const site of ['cross-site', 'same-site', 'none']) expect(send({ 'sec-fetch-site': site }), site).toBe(403)
+    expect(send({ 'sec-fetch-site': 'cross-site' }, '/api/v1'), 'data refuses it as what changes something').toBeNull()
+  })
+  test('calls a function of the server as a page of ours does', () => {
+    expect(send({ 'next-action': action, 'content-type': 'text/plain;charset=UTF-8' })).toBeNull()
+    for (const id of ['x', '', action.slice(1), `${action}0`, 'z'.repeat(42), 'a'.repeat(7000)])
+      expect(send({ 'next-action': id, 'content-type': 'text/plain' }), id).toBe(400)
+    expect(send({ 'next-action': action, 'content-type': 'application/x-www-form-urlencoded' })).toBe(400)
+  })
+  test('is not larger than a form may be; the form for a file says so itself', () => {
+    expect(send({ 'content-length': '9437184' })).toBeNull()
+    expect(send({ 'content-length': '9437185' })).toBe(413)
+    expect(send({ 'content-length': '9437185' }, '/nl/plan/manage/imports?x=y')).toBeNull()
+    expect(send({ 'content-length': '9437185', 'next-action': action }, '/nl/plan/manage/imports')).toBe(413)
+  })
+})
+
+test('what the script of a page says it shows is a state, or is refused', () => {
+  const state = (value: unknown) => ask('/nl', { headers: { rsc: '1', 'next-router-state-tree': String(value) } })
+  expect(state(encodeURIComponent(JSON.stringify(['', { children: ['__PAGE__', {}] }, null, 'refetch'])))).toBeNull()
+  for (const value of ['junk', '%', '[]', '%5B%22%22%2C%7B%7D%2Cnull%2Cnull%2Ctrue%5D', 'a'.repeat(50_000)]) expect(state(value)).toBe(400)
+})
+
+test('what Next tells itself is believed of nobody outside, and told to nobody', () => {
+  const headers: Asked['headers'] = {
+    'x-middleware-prefetch': '1',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-host': 'koers.example',
+    rsc: '1',
+  }
+  takeOutInsideHeaders(headers)
+  expect(headers).toEqual({ 'x-forwarded-host': 'koers.example', rsc: '1' })
+  for (const name of ['x-middleware-rewrite', 'x-nextjs-cache', 'x-nextjs-rewrite', 'x-matched-path', 'x-powered-by'])
+    expect(isInsideHeader(name, {}), name).toBe(true)
+  expect(isInsideHeader('x-nextjs-action-not-found', { 'next-action': action }), 'its own script asked').toBe(false)
+  for (const name of ['x-request-id', 'x-content-type-options', 'vary']) expect(isInsideHeader(name, {}), name).toBe(false)
+})

@@ -1,0 +1,87 @@
+import 'server-only'
+import type { IncomingHttpHeaders } from 'node:http'
+import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state'
+import { longestForm } from '@/lib/headers-everywhere'
+import type { Refusal } from '@/lib/refusal'
+import { isSameOrigin } from '@/lib/same-origin'
+
+export type Asked = { method: string; url: string; headers: IncomingHttpHeaders }
+
+/** Bytes of an address: no link and no form of Koers makes a longer one. */
+export const longestAddress = 8000
+
+const onlyRead = ['GET', 'HEAD']
+const forms = [...onlyRead, 'POST']
+// the routes for data refuse what changes something themselves, and answer what a browser asks before it reads them elsewhere
+const dataMethods = [...forms, 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/**
+ * Why a request must not reach Next, or null. These are the requests that Next would answer with 500 and a stack in the log: whoever sends
+ * one made it themselves. What is in a body is not looked at.
+ */
+export function refusalOf({ method, url, headers }: Asked): Refusal | null {
+  const [path = ''] = url.split('?')
+  if (url.length > longestAddress) return { status: 414, why: 'address too long' }
+  if (!url.startsWith('/') || !canDecode(path)) return { status: 400, why: 'malformed address' }
+  // what Next makes on request, such as small pictures, Koers has none of; a developer's browser asks for more
+  if (/^\/_next\/(?!static\/)/.test(path) && process.env.NODE_ENV !== 'development') return { status: 404, why: 'nothing of ours' }
+  const allowed = path.startsWith('/api/') || path.endsWith('/feed.atom') ? dataMethods : forms
+  const allow = (allowed === dataMethods ? [...onlyRead, 'OPTIONS'] : forms).join(', ')
+  if (!allowed.includes(method)) return { status: 405, why: 'unknown method', allow }
+  if (!hasReadableState(headers)) return { status: 400, why: 'malformed router state' }
+  return isSent({ method, url, headers }) ? refusalOfSent(headers, path) : null
+}
+
+/** Whether something is sent to a page or a form of ours. Nothing is sent to the routes for data. */
+export const isSent = ({ method, url }: Asked): boolean => method === 'POST' && !url.startsWith('/api/')
+
+function refusalOfSent(headers: IncomingHttpHeaders, path: string): Refusal | null {
+  if (!isSameOrigin({ get: (name) => first(headers[name]) ?? null })) return { status: 403, why: 'sent from elsewhere' }
+  const action = first(headers['next-action'])
+  const type = first(headers['content-type']) ?? ''
+  // no page calls a function of the server in this encoding
+  if (action !== undefined && (!/^[0-9a-f]{42}$/.test(action) || /^application\/x-www-form-urlencoded/i.test(type)))
+    return { status: 400, why: 'malformed call' }
+  // proxy.ts leads who uploads without a script back to the form, which says it
+  const toldByForm = action === undefined && path.endsWith('/manage/imports')
+  if (Number(first(headers['content-length'])) > longestForm && !toldByForm) return { status: 413, why: 'too large' }
+  return null
+}
+
+const first = (value: string | string[] | undefined): string | undefined => [value].flat()[0]
+
+function canDecode(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch (error) {
+    if (error instanceof URIError) return false
+    throw error
+  }
+}
+
+/** Next tells no kinds of failure apart here: every one says that what was sent is no state. */
+function hasReadableState(headers: IncomingHttpHeaders): boolean {
+  try {
+    parseAndValidateFlightRouterState(headers['next-router-state-tree'])
+    return true
+  } catch {
+    return false
+  }
+}
+
+// What Next tells itself in headers, and believes of anybody; with the first it answers a page with an empty one, which a cache would keep.
+// The last makes it look for itself over TLS, where it does not listen: our addresses begin with KOERS_URL.
+const insideOnly = [
+  ...['x-middleware-prefetch', 'x-middleware-subrequest', 'x-nextjs-data', 'next-resume', 'x-prerender-revalidate'],
+  ...['x-matched-path', 'x-now-route-matches', 'x-forwarded-proto'],
+]
+
+/** Takes out of a request what only Next itself may say, or what it would misread. */
+export function takeOutInsideHeaders(headers: IncomingHttpHeaders): void {
+  for (const name of insideOnly) delete headers[name]
+}
+
+/** Whether a header of an answer is Next talking to itself. What its script in the browser asked for, it may have. */
+export const isInsideHeader = (name: string, asked: IncomingHttpHeaders): boolean =>
+  /^x-(?:middleware-|matched-path$|powered-by$)/.test(name) || (/^x-nextjs-/.test(name) && !asked.rsc && !asked['next-action'])

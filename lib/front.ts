@@ -1,0 +1,89 @@
+import 'server-only'
+import { subscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { type Answer, answerInstead } from '@/lib/answer-instead'
+import { expectToRead, isUnread } from '@/lib/current-request'
+import { isInsideHeader, isSent, refusalOf, takeOutInsideHeaders } from '@/lib/front-rules'
+import { log, loggedPath } from '@/lib/log'
+import { isRefusedStatus, type Refusal, refusalAnswer } from '@/lib/refusal'
+import { policyHeader } from '@/lib/request-header'
+
+/** Looks at a request before Next does. True: it is answered, and Next never hears of it. */
+export type Doorkeeper = (request: IncomingMessage, response: ServerResponse) => boolean
+
+/**
+ * From now on these see every request to this process before Next does, in this order, until one answers.
+ * What asks for another protocol is answered as if it had not: nothing here speaks one.
+ */
+export function standInFront(...doorkeepers: Doorkeeper[]): void {
+  const known = new WeakSet<Server>()
+  subscribe('http.server.request.start', (message) => {
+    const { server } = message as { server: Server }
+    if (known.has(server)) return
+    known.add(server)
+    const behind = server.listeners('request')
+    server.removeAllListeners('request')
+    if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade')
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      if (doorkeepers.some((answers) => answers(request, response))) return
+      for (const listener of behind) Reflect.apply(listener, server, [request, response])
+    })
+  })
+}
+
+/** Refuses what no page of ours sends, and sees to it that a body that cannot be read is the fault of who sent it. */
+export const refuseHostile: Doorkeeper = (request, response) => {
+  takeOutInsideHeaders(request.headers)
+  const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers }
+  const refusal = refusalOf(asked)
+  if (refusal) {
+    const { status, headers, text } = refused(request, refusal)
+    response.writeHead(status, headers)
+    response.end(request.method === 'HEAD' ? undefined : text)
+    request.resume()
+    return true
+  }
+  tidyHeaders(request, response)
+  if (isSent(asked)) {
+    expectToRead()
+    answerInstead(response, (status) => unreadAnswer(request, status))
+  }
+  return false
+}
+
+/** What is said instead when something was sent that nothing of ours could read. */
+function unreadAnswer(request: IncomingMessage, status: number): Partial<Answer> | null {
+  if (status < 400 || !isUnread()) return null
+  const known = isRefusedStatus(status) ? status : 400
+  const answer = refused(request, { status: known, why: 'what was sent cannot be read' })
+  // the script of a page reads Next's own answer
+  return request.headers['next-action'] ? { status: known } : answer
+}
+
+function refused(request: IncomingMessage, refusal: Refusal): Answer {
+  const path = loggedPath(request.url ?? '')
+  log.warn({ method: request.method, path: path.slice(0, 200), status: refusal.status, why: refusal.why }, 'refused')
+  return refusalAnswer(path, refusal)
+}
+
+/** An answer has its own policy or that of all pages, and tells nothing that is for Next alone. */
+function tidyHeaders({ headers: asked }: IncomingMessage, response: ServerResponse): void {
+  const writeHead = response.writeHead
+  response.writeHead = function (this: ServerResponse, ...head: unknown[]) {
+    const policy = this.getHeader(policyHeader)
+    if (policy && !this.hasHeader('content-security-policy')) this.setHeader('content-security-policy', policy)
+    this.removeHeader(policyHeader)
+    for (const name of this.getHeaderNames()) if (isInsideHeader(name, asked)) this.removeHeader(name)
+    return Reflect.apply(writeHead, this, head)
+  } as ServerResponse['writeHead']
+}
+
+/** What Next prints about a body that it could not read says nothing that the line about the refusal does not say. */
+export function printNothingOfUnread(): void {
+  for (const name of ['error', 'warn'] as const) {
+    const print = console[name]
+    console[name] = (...said: unknown[]) => {
+      if (!isUnread()) Reflect.apply(print, console, said)
+    }
+  }
+}
