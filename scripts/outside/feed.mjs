@@ -22,6 +22,8 @@ for (const file of files) {
   ]
   errors += flaws.length
   for (const flaw of flaws) console.log(`✗ ${file}: ${flaw}`)
-  console.log(`${file}: "${feed.title?.value ?? feed.title}", ${entries.length} entries, links ${feed.links?.map(({ rel }) => rel).join(' ')}`)
+  console.log(
+    `${file}: "${feed.title?.value ?? feed.title}", ${entries.length} entries, links ${feed.links?.map(({ rel }) => rel).join(' ')}`,
+  )
 }
 process.exitCode = errors > 0 ? 1 : 0
