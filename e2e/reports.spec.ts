@@ -64,7 +64,17 @@ test.describe
       await expect(page.getByText('Dit wordt editie 1')).toBeVisible()
       await expectAccessible(page)
       await page.getByRole('checkbox', { name: /Publiceer het rapport met \d leeg|lege hoofdst/ }).check()
+      let answer = () => {}
+      const seen = new Promise<void>((resolve) => {
+        answer = resolve
+      })
+      await page.route('**/publication', async (route) => {
+        await seen
+        await route.continue()
+      })
       await page.getByRole('button', { name: 'Publiceer het rapport over 2024' }).dblclick()
+      await expect(page.getByRole('button', { name: 'Bezig met publiceren …' })).toBeDisabled()
+      answer()
       await page.waitForURL(`**/nl${plan}/reports/2024/1`)
       await expect(page.getByRole('heading', { level: 1, name: 'Jaarrapport 2024' })).toBeVisible()
       await expect(page).toHaveTitle(/Jaarrapport 2024, editie 1/i)

@@ -10,18 +10,18 @@ export const BusyWordProvider = ({ word, children }: { word: string; children: R
   <BusyWord.Provider value={word}>{children}</BusyWord.Provider>
 )
 
-type Props = ComponentProps<'button'> & { busy?: string }
+type Props = ComponentProps<'button'> & { busy?: string; waiting?: boolean }
 
 /** A button that sends its form: it can be pressed once, and says that it works until the answer is there. */
-export function SubmitButton({ busy, disabled, children, ...rest }: Props) {
+export function SubmitButton({ busy, waiting = false, disabled, children, ...rest }: Props) {
   const general = useContext(BusyWord)
   const { pending, data } = useFormStatus()
   // of several buttons only the pressed one works
-  const working = pending && (rest.name === undefined || data?.get(rest.name) === String(rest.value ?? ''))
+  const working = waiting || (pending && (rest.name === undefined || data?.get(rest.name) === String(rest.value ?? '')))
   const said = busy ?? general
   return (
     <>
-      <button type="submit" disabled={disabled || pending} {...rest} aria-label={working ? said : rest['aria-label']}>
+      <button type="submit" disabled={disabled || pending || waiting} {...rest} aria-label={working ? said : rest['aria-label']}>
         {working ? said : children}
       </button>
       {working && (

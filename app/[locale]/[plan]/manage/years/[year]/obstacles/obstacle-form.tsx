@@ -71,7 +71,7 @@ export function ObstacleForm({ number, chosen, done }: Props) {
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" disabled={pending}>
+        <Button type="submit" waiting={pending}>
           {t(kind ? 'obstacle.save' : 'obstacle.link')}
         </Button>
         <Button variant="quiet" onClick={done}>
