@@ -12,10 +12,7 @@ export function useTypedEarly(id: string): void {
   const takingOver = useSyncExternalStore(never, no, yes)
   const [early] = useState(() => (takingOver ? typedIn(id) : null))
   useLayoutEffect(() => {
-    if (!early) return
-    putBack(early)
-    // whoever holds the value hears of it as of a key
-    early.control.dispatchEvent(new Event('input', { bubbles: true }))
+    if (early) tell(early)
   }, [early])
 }
 
@@ -39,8 +36,22 @@ function typedIn(id: string): Early | null {
 
 /** What was typed since is left alone: only what the server sent is replaced. */
 function putBack({ control, text, selection }: Early): void {
-  if (control.value !== control.defaultValue) return
-  // not through the control's own property, by which React would take it for a change of its own
+  if (control.value === control.defaultValue) fill(control, text, selection)
+}
+
+/** Whoever holds the value hears of it as of a key. */
+function tell(early: Early): void {
+  putBack(early)
+  const { control } = early
+  const { value: text, selectionStart, selectionEnd } = control
+  // through the property by which React knows the value: it hears of a change only when it knew another one
+  control.value = control.defaultValue
+  fill(control, text, [selectionStart, selectionEnd])
+  control.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** As a key does: past the property by which React knows the value. */
+function fill(control: TextControl, text: string, selection: Early['selection']): void {
   const prototype = control instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, text)
   if (document.activeElement === control) control.setSelectionRange(...selection)
