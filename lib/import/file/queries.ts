@@ -1,26 +1,44 @@
 import 'server-only'
-import { fileLimits, type Table, unreadable } from './rules'
+import { fileLimits, type ReadingChoice, type Table, unreadable } from './rules'
 import { readText } from './text/rules'
 import { readWorkbook } from './workbook/queries'
 
 const beginsWith = (bytes: Buffer, start: string) => bytes.subarray(0, start.length).toString('latin1') === start
 
 /**
- * The first sheet of an uploaded file, as what its bytes say it is: an XLSX workbook or a CSV file. Its name is not looked at.
+ * One sheet of an uploaded file, as what its bytes say it is: an XLSX workbook or a CSV file. Its name is not looked at.
+ * @param chosen what somebody said of the file; the rest is recognised.
  * @throws RuleError, a sentence that says what to do, for every other file and for one that is too large or not safe to read.
  */
-export async function readTable(bytes: Buffer): Promise<{ format: 'XLSX' | 'CSV'; table: Table }> {
+export async function readTable(bytes: Buffer, chosen: ReadingChoice = {}): Promise<{ format: 'XLSX' | 'CSV'; table: Table }> {
   if (bytes.length === 0) throw unreadable('empty')
   if (bytes.length > fileLimits.bytes) throw unreadable('tooLarge', { most: fileLimits.bytes / 1024 / 1024 })
-  if (beginsWith(bytes, 'PK\x03\x04')) return { format: 'XLSX', table: await readWorkbook(bytes) }
+  if (beginsWith(bytes, 'PK\x03\x04')) return { format: 'XLSX', table: await readWorkbook(bytes, chosen) }
   // an old .xls, and also an .xlsx with a password
   if (beginsWith(bytes, '\xd0\xcf\x11\xe0')) throw unreadable('oldOrProtected')
   if (isBinary(bytes)) throw unreadable('notATable')
-  return { format: 'CSV', table: readText(bytes) }
+  return { format: 'CSV', table: readText(bytes, chosen) }
 }
 
-/** Pictures, PDF and programs hold control signs that no text has; UTF-16 holds zeros, at every other place. */
+/** PDF, pictures, other archives; pages of the web and the XML of older spreadsheets, which some programs call `.xls`. */
+const others = [
+  '%PDF',
+  '\x89PNG',
+  'GIF8',
+  '\xff\xd8\xff',
+  '\x1f\x8b',
+  'Rar!',
+  '7z\xbc\xaf',
+  '{\\rtf',
+  '<?xml',
+  '<html',
+  '<!DOCTYPE',
+  '<table',
+]
+
+/** What is no text holds many control signs; a text holds one now and then, and UTF-16 holds zeros at every other place. */
 function isBinary(bytes: Buffer): boolean {
   const start = bytes.subarray(0, 4096)
-  return beginsWith(bytes, '%PDF') || start.some((byte) => byte < 32 && ![0, 9, 10, 12, 13].includes(byte) && byte !== 27)
+  const controls = start.filter((byte) => byte < 32 && ![0, 9, 10, 11, 12, 13].includes(byte)).length
+  return others.some((mark) => beginsWith(bytes, mark)) || controls > start.length / 50
 }

@@ -1,4 +1,6 @@
 import { RuleError } from '../../errors'
+import type { DelimiterName } from './delimiter/rules'
+import type { Encoding } from './encoding/rules'
 
 /** What a file may be at most. More is refused with a sentence before anything of it is kept in memory. */
 export const fileLimits = {
@@ -10,9 +12,11 @@ export const fileLimits = {
   entries: 1000,
   /** Unpacked bytes for each packed one, for a workbook of more than a megabyte. */
   ratio: 100,
-  /** Rows of the sheet, the head included. */
+  /** Rows of the sheet that say something, the head included. */
   rows: 10_000,
+  /** As far as something stands in them. */
   columns: 100,
+  /** Cells that say something. */
   cells: 300_000,
 } as const
 
@@ -22,7 +26,16 @@ export type CellFlaw = 'formula' | 'merged' | 'errorValue'
 /** One row of a sheet: its number as a spreadsheet counts, from 1, and the texts of its cells. */
 export type TableRow = { line: number; cells: string[] }
 
-/** The first sheet of a file as text. */
+/** What was recognised in a file, and can be chosen instead: in a text file its encoding and the sign between cells, in a workbook the sheet. */
+export type Reading = { encoding: Encoding | null; delimiter: DelimiterName | null; sheets: string[] }
+
+/** What somebody chose; what is left out is recognised. */
+export type ReadingChoice = { encoding?: Encoding; delimiter?: DelimiterName; sheet?: string }
+
+/** Something about a file that whoever imports it should know: a sentence of `import.notes`. */
+export type Note = { key: string; values: Record<string, string> }
+
+/** One sheet of a file as text. */
 export type Table = {
   /** Null for a text file, which has one sheet without a name. */
   sheet: string | null
@@ -30,6 +43,8 @@ export type Table = {
   rows: TableRow[]
   /** By cell, such as `C14`. */
   flaws: Record<string, CellFlaw>
+  reading: Reading
+  notes: Note[]
 }
 
 /** The file as a whole cannot be imported: a message of the namespace `rules`. */

@@ -3,10 +3,9 @@ import { StringDecoder } from 'node:string_decoder'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { RuleError } from '../../../errors'
 import { fileLimits, unreadable } from '../rules'
-import { type SheetFacts, sheetScanner } from '../sheet/rules'
 
-/** The parts of a workbook that are XML, unpacked, with what was seen in each sheet on the way. */
-export type Parts = { contents: Map<string, Buffer>; sheets: Map<string, SheetFacts> }
+/** The parts of a workbook that are XML, unpacked, by their name in small letters. */
+export type Parts = Map<string, Buffer>
 
 const refusedParts: [pattern: RegExp, key: string][] = [
   [/vbaProject|macrosheets|activeX/i, 'macros'],
@@ -16,14 +15,13 @@ const refusedParts: [pattern: RegExp, key: string][] = [
 /** More characters than any program writes between `<` and `>`. */
 const longestTag = 64 * 1024
 const isXml = (name: string) => /\.(xml|rels)$/i.test(name)
-const isSheet = (name: string) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name)
 
 /**
  * Unpacks the XML of a workbook, counting what really comes out of it.
  * @throws RuleError for an archive that is damaged, protected, too large, or holds macros, links to other files or files.
  */
 export async function unpackWorkbook(bytes: Buffer): Promise<Parts> {
-  const parts: Parts = { contents: new Map(), sheets: new Map() }
+  const parts: Parts = new Map()
   let unpacked = 0
   const count = (size: number) => {
     unpacked += size
@@ -33,7 +31,8 @@ export async function unpackWorkbook(bytes: Buffer): Promise<Parts> {
       throw unreadable('unpacksTooLarge', { most: fileLimits.unpacked / megabyte })
   }
   try {
-    const archive = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true })
+    // some programs write the names of parts with backslashes: they are read as slashes, and still lead nowhere outside
+    const archive = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: false, validateEntrySizes: true })
     if (archive.entryCount > fileLimits.entries) throw unreadable('tooManyParts', { most: fileLimits.entries })
     for await (const entry of archive.eachEntry()) {
       refusePart(entry, parts)
@@ -46,15 +45,14 @@ export async function unpackWorkbook(bytes: Buffer): Promise<Parts> {
   return parts
 }
 
-function refusePart(entry: Entry, { contents }: Parts) {
+function refusePart(entry: Entry, parts: Parts) {
   if (entry.isEncrypted()) throw unreadable('protected')
   const found = refusedParts.find(([pattern]) => pattern.test(entry.fileName))
   if (found) throw unreadable(found[1])
-  if (contents.has(entry.fileName)) throw unreadable('damaged')
+  if (parts.has(entry.fileName.toLowerCase())) throw unreadable('damaged')
 }
 
-async function unpack(archive: ZipFile, entry: Entry, { contents, sheets }: Parts, count: (size: number) => void) {
-  const scanner = isSheet(entry.fileName) ? sheetScanner() : null
+async function unpack(archive: ZipFile, entry: Entry, parts: Parts, count: (size: number) => void) {
   const decoder = new StringDecoder('utf8')
   const chunks: Buffer[] = []
   let open = ''
@@ -65,12 +63,11 @@ async function unpack(archive: ZipFile, entry: Entry, { contents, sheets }: Part
     if (chunk.includes(0)) throw unreadable('damaged')
     const text = decoder.write(chunk)
     const seen = open + text
-    if (/<!(DOCTYPE|ENTITY)/i.test(seen)) throw unreadable('documentType')
+    if (seen.includes('<!') && /<!(DOCTYPE|ENTITY)/i.test(seen)) throw unreadable('documentType')
     // the reader of workbooks looks for the end of a tag again and again: of one that does not end it would take hours
-    open = /<[^<>]*$/.exec(seen)?.[0] ?? ''
+    const last = seen.lastIndexOf('<')
+    open = last > seen.lastIndexOf('>') ? seen.slice(last) : ''
     if (/<[^<>!?][^<>]*</.test(seen) || open.length > longestTag) throw unreadable('damaged')
-    scanner?.push(text)
   }
-  contents.set(entry.fileName, Buffer.concat(chunks))
-  if (scanner) sheets.set(entry.fileName, scanner.end())
+  parts.set(entry.fileName.toLowerCase(), Buffer.concat(chunks))
 }

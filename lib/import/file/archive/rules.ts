@@ -1,5 +1,4 @@
-// A zip archive without compression. What was unpacked and checked is packed again, so that the reader of workbooks sees those parts and
-// no others: a crafted archive can show one list of parts to one program and another list to the next.
+// A zip archive without compression, as tests need one for every workbook that another program would write.
 
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte

@@ -1,87 +1,150 @@
-import { columnIndex, fileLimits, unreadable } from '../rules'
-
-/** What the reader of workbooks does not tell: which cells are computed, erroneous or merged. */
-export type SheetFacts = {
-  formulas: string[]
-  errorValues: string[]
-  /** As ranges, such as `A1:C1`. */
-  merged: string[]
-}
+import { readMarkup, saysYes } from '../markup/rules'
+import { cellName, columnIndex, columnName, fileLimits, type Note, type Table, type TableRow, unreadable } from '../rules'
+import { unescaped } from '../workbook/string/rules'
+import { type NumberLook, numberInWords } from '../workbook/style/rules'
 
 /** A range of cells, both corners included; rows from 1, columns from 0. */
-export type Range = { fromLine: number; toLine: number; fromColumn: number; toColumn: number }
+type Range = { fromLine: number; toLine: number; fromColumn: number; toColumn: number }
 
-// A value between quotes may hold a `>`. Outside of them another `<` ends the try: looking further from each of a million tags that are
-// never closed would take hours.
-const tag = /<(\/?)(?:[\w.-]+:)?(row|c|f|mergeCell)((?:\s(?:"[^"]*"|'[^']*'|[^"'<>])*)?)>/g
-const longestPiece = 1024 * 1024
+/** What cells refer to. */
+export type SheetContext = { strings: string[]; looks: NumberLook[]; epoch1904: boolean }
+
+type Cell = { line: number; column: number; type: string; look: NumberLook; formula: boolean; value: string; text: string }
 
 /**
- * Looks through the XML of a sheet as it is unpacked, before it is read as a whole.
- * @throws RuleError when the sheet has more rows, columns or cells than `fileLimits` allows, or a cell that does not say where it is.
+ * The texts of a sheet, with what is wrong with its cells and what one does not see of it.
+ * @throws RuleError when more rows, columns or cells say something than `fileLimits` allows, or a cell has an impossible place.
  */
-export function sheetScanner() {
-  const facts: SheetFacts = { formulas: [], errorValues: [], merged: [] }
-  let rest = ''
+export function readSheet(xml: string, context: SheetContext): Pick<Table, 'rows' | 'flaws' | 'notes'> {
+  const rows = new Map<number, string[]>()
+  const flaws: Table['flaws'] = {}
+  const merged: Range[] = []
+  const hidden = { lines: new Set<number>(), columns: [] as number[], filtered: false }
+  let line = 0
+  let column = -1
   let cells = 0
-  let cell = ''
+  let cell: Cell | null = null
+  let into: 'value' | 'text' | null = null
+  let pronounced = false
 
-  const open: Record<string, (attributes: string) => void> = {
-    row: (attributes) => checkLine(Number(attribute(attributes, 'r') ?? 0)),
-    c: (attributes) => {
-      cell = checkedCell(attribute(attributes, 'r'))
-      cells += 1
-      if (cells > fileLimits.cells) throw unreadable('tooManyCells', { most: fileLimits.cells })
-      if (attribute(attributes, 't') === 'e') facts.errorValues.push(cell)
-    },
-    f: () => facts.formulas.push(cell),
-    mergeCell: (attributes) => facts.merged.push(attribute(attributes, 'ref') ?? ''),
+  const finish = ({ line, column, type, look, formula, value, text }: Cell) => {
+    const said = textOf({ type, look, value, text }, context)
+    if (said.trim() === '' && !formula) return
+    if (column >= fileLimits.columns) throw unreadable('tooManyColumns', { most: fileLimits.columns })
+    cells += 1
+    if (cells > fileLimits.cells) throw unreadable('tooManyCells', { most: fileLimits.cells })
+    const row = rows.get(line) ?? []
+    if (row.length === 0) rows.set(line, row)
+    if (rows.size > fileLimits.rows) throw unreadable('tooManyRows', { most: fileLimits.rows })
+    while (row.length < column) row.push('')
+    row[column] = said
+    if (type === 'e') flaws[cellName(line, column)] = 'errorValue'
+    else if (formula) flaws[cellName(line, column)] = 'formula'
   }
 
-  function look(text: string) {
-    for (const [, closing, name = '', attributes = ''] of text.matchAll(tag)) if (!closing) open[name]?.(attributes)
-  }
-
-  return {
-    push(chunk: string) {
-      const text = rest + chunk
-      const cut = text.lastIndexOf('<')
-      look(text.slice(0, Math.max(cut, 0)))
-      rest = cut < 0 ? '' : text.slice(cut)
-      if (rest.length > longestPiece) throw unreadable('damaged')
+  readMarkup(xml, {
+    open(name, attribute) {
+      if (name === 'c') {
+        const place = attribute('r')
+        const at = place === null ? { line, column: column + 1 } : placeOf(place)
+        line = at.line
+        column = at.column
+        const look = context.looks[Number(attribute('s') ?? 0)] ?? 'number'
+        cell = { ...at, type: attribute('t') ?? 'n', look, formula: false, value: '', text: '' }
+      } else if (name === 'v') into = 'value'
+      else if (name === 't') into = pronounced ? null : 'text'
+      else if (name === 'f') {
+        if (cell) cell.formula = true
+      } else if (name === 'row') {
+        line = lineOf(attribute('r') ?? String(line + 1))
+        column = -1
+        if (saysYes(attribute('hidden'))) hidden.lines.add(line)
+      } else if (name === 'rPh') pronounced = true
+      else if (name === 'mergeCell') merged.push(...rangeOf(attribute('ref') ?? ''))
+      else if (name === 'autoFilter') hidden.filtered = true
+      else if (name === 'col' && saysYes(attribute('hidden'))) {
+        const last = Math.min(Number(attribute('max')), fileLimits.columns)
+        for (let one = Number(attribute('min')); one <= last; one += 1) hidden.columns.push(one - 1)
+      }
     },
-    end(): SheetFacts {
-      look(rest)
-      return facts
+    text(piece) {
+      if (!cell || !into) return
+      cell[into] += piece
     },
-  }
+    close(name) {
+      if (name === 'v' || name === 't') into = null
+      else if (name === 'rPh') pronounced = false
+      else if (name === 'c' && cell) {
+        finish(cell)
+        cell = null
+      }
+    },
+  })
+  const filled: TableRow[] = [...rows].map(([line, cells]) => ({ line, cells })).sort((a, b) => a.line - b.line)
+  markMerged(filled, merged, flaws)
+  return { rows: filled, flaws, notes: notesOf(filled, hidden) }
 }
 
-function attribute(attributes: string, name: string): string | null {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
-  return found?.[1] ?? found?.[2] ?? null
+function textOf(
+  { type, look, value, text }: Pick<Cell, 'type' | 'look' | 'value' | 'text'>,
+  { strings, looks: _, epoch1904 }: SheetContext,
+) {
+  if (type === 's') return strings[Number(value)] ?? ''
+  if (type === 'inlineStr') return unescaped(text)
+  if (type === 'b') return value === '1' ? 'true' : value === '0' ? 'false' : ''
+  if (type === 'str' || type === 'e') return unescaped(value)
+  if (type === 'd') return /^\d{4}-\d\d-\d\d/.exec(value)?.[0] ?? value
+  return value === '' ? unescaped(text) : numberInWords(value, look, epoch1904)
 }
 
-function checkLine(line: number) {
-  if (!(line <= fileLimits.rows)) throw unreadable('tooManyRows', { most: fileLimits.rows })
+function lineOf(said: string): number {
+  const line = Number(said)
+  if (!Number.isInteger(line) || line < 1 || line > 1_048_576) throw unreadable('damaged')
+  return line
 }
 
-function checkedCell(name: string | null): string {
-  const [, letters = '', line = ''] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name ?? '') ?? []
-  if (name === null || letters === '') throw unreadable('damaged')
-  checkLine(Number(line))
-  if (columnIndex(letters) >= fileLimits.columns) throw unreadable('tooManyColumns', { most: fileLimits.columns })
-  return name
+function placeOf(name: string): { line: number; column: number } {
+  const [, word = '', line = ''] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(name) ?? []
+  if (word === '') throw unreadable('damaged')
+  return { line: lineOf(line), column: columnIndex(word.toUpperCase()) }
 }
 
-/** A range as a workbook writes it, cut off where a sheet ends; null when it is none. */
-export function rangeOf(ref: string): Range | null {
+/** A range as a workbook writes it, cut off where a sheet may end; none when it is none. */
+function rangeOf(ref: string): Range[] {
   const [, a = '', b = '', c = a, d = b] = /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/.exec(ref) ?? []
-  if (a === '') return null
-  return {
-    fromLine: Number(b),
-    toLine: Math.min(Number(d), fileLimits.rows),
-    fromColumn: columnIndex(a),
-    toColumn: Math.min(columnIndex(c), fileLimits.columns - 1),
+  if (a === '') return []
+  const toColumn = Math.min(columnIndex(c), fileLimits.columns - 1)
+  return [{ fromLine: Number(b), toLine: Number(d), fromColumn: columnIndex(a), toColumn }]
+}
+
+/** Only where something stands: what is merged far below a list concerns nobody. */
+function markMerged(rows: TableRow[], merged: Range[], flaws: Table['flaws']) {
+  let count = 0
+  for (const { fromLine, toLine, fromColumn, toColumn } of merged) {
+    for (const { line } of rows) {
+      if (line < fromLine || line > toLine) continue
+      for (let column = fromColumn; column <= toColumn; column += 1) {
+        count += 1
+        if (count > fileLimits.cells) throw unreadable('tooManyCells', { most: fileLimits.cells })
+        flaws[cellName(line, column)] ??= 'merged'
+      }
+    }
   }
 }
+
+/** What one does not see in the sheet, and is read all the same. */
+function notesOf(rows: TableRow[], hidden: { lines: Set<number>; columns: number[]; filtered: boolean }): Note[] {
+  const lines = rows.map(({ line }) => line).filter((line) => hidden.lines.has(line))
+  const columns = hidden.columns.filter((column) => rows.some(({ cells }) => (cells[column] ?? '') !== ''))
+  const notes: Note[] = []
+  if (lines.length > 0)
+    notes.push({
+      key: hidden.filtered ? 'filteredRows' : 'hiddenRows',
+      values: { count: String(lines.length), lines: someOf(lines.map(String)) },
+    })
+  if (columns.length > 0) notes.push({ key: 'hiddenColumns', values: { columns: columns.map(columnName).join(', ') } })
+  return notes
+}
+
+/** A long list is not read: the first ones say which they are. */
+export const someOf = (all: string[]): string => (all.length > 20 ? `${all.slice(0, 20).join(', ')} …` : all.join(', '))

@@ -1,37 +1,48 @@
 import 'server-only'
-import { readSheet } from 'read-excel-file/universal'
 import { unpackWorkbook } from '../archive/queries'
-import { storedArchive } from '../archive/rules'
-import { type Table, unreadable } from '../rules'
-import { firstSheet, tableOf } from './rules'
-
-/** Parts that the texts of a sheet come from. */
-const wanted = (sheet: string) => (name: string) =>
-  name === sheet ||
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels)$/i.test(name)
+import { type ReadingChoice, type Table, unreadable } from '../rules'
+import { readSheet } from '../sheet/rules'
+import { type SheetPart, workbookParts } from './part/rules'
+import { sharedStrings } from './string/rules'
+import { numberLooks } from './style/rules'
 
 /**
- * The first visible sheet of an XLSX workbook.
+ * One sheet of an XLSX workbook: the one that was chosen, else the first visible one that holds a table.
  * @throws RuleError for a workbook that is damaged, too large, or holds what a list never needs.
  */
-export async function readWorkbook(bytes: Buffer): Promise<Table> {
-  const { contents, sheets } = await unpackWorkbook(bytes)
-  const { name, path } = firstSheet((part) => contents.get(part)?.toString() ?? null)
-  const facts = sheets.get(path)
-  if (!facts) throw unreadable('damaged')
-  const keep = wanted(path)
-  const archive = storedArchive([...contents].filter(([part]) => keep(part)))
-  contents.clear()
-  const data = await readSheet(archiveOf(archive), name, { trim: false }).catch(() => {
-    throw unreadable('damaged')
-  })
-  const values = data.map((row) => row.map((value) => (typeof value === 'function' ? null : value)))
-  return tableOf(name, values, facts)
+export async function readWorkbook(bytes: Buffer, chosen: ReadingChoice = {}): Promise<Table> {
+  const contents = await unpackWorkbook(bytes)
+  const part = (name: string) =>
+    contents
+      .get(name.toLowerCase())
+      ?.toString()
+      .replace(/^\ufeff/, '') ?? null
+  const { sheets, strings, styles, epoch1904 } = workbookParts(part)
+  const context = {
+    strings: sharedStrings((strings && part(strings)) ?? ''),
+    looks: numberLooks((styles && part(styles)) ?? ''),
+    epoch1904,
+  }
+  const read = ({ name, path }: SheetPart): Table => {
+    const xml = part(path)
+    if (xml === null) throw unreadable('damaged')
+    return { sheet: name, ...readSheet(xml, context), reading: { encoding: null, delimiter: null, sheets: sheets.map(({ name }) => name) } }
+  }
+  const visible = sheets.filter(({ visible }) => visible)
+  if (chosen.sheet !== undefined) {
+    const one = sheets.find(({ name }) => name === chosen.sheet)
+    if (!one) throw unreadable('noSheet')
+    return read(one)
+  }
+  // a workbook often begins with a page of explanation
+  let first: Table | null = null
+  for (const one of visible.length > 0 ? visible : sheets) {
+    const table = read(one)
+    if (isTable(table)) return table
+    first ??= table
+  }
+  if (first === null) throw unreadable('noSheet')
+  return first
 }
 
-/** Exactly these bytes, in a buffer of their own. */
-const archiveOf = (bytes: Buffer): ArrayBuffer => {
-  const own = new ArrayBuffer(bytes.length)
-  new Uint8Array(own).set(bytes)
-  return own
-}
+const isTable = ({ rows }: Table) => rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1).length > 1
