@@ -52,13 +52,14 @@ describe('the official list', () => {
     expect(rows.flatMap(({ flaws }) => flaws.map(({ key, cell }) => [key, cell]))).toEqual([
       ['flagship.unknown', 'D2'],
       ['goals.unknown', 'E2'],
-      ['organisation.unknownLike', 'H2'],
+      ['organisation.unknown', 'H2'],
       ['number.twice', 'A4'],
       ['number.missing', 'A5'],
       ['number.malformed', 'A6'],
       ['title.missing', 'B7'],
     ])
-    expect(rows[0]?.flaws[2]?.values.like).toBe('VDAB')
+    const { toDecide } = await dryRun(coordinator, plan.slug, number)
+    expect(toDecide.find(({ text }) => text === 'Vdap')?.codes).toEqual(['vdab'])
     expect(counts).toMatchObject({ error: 5, new: 1 })
     expect(await refusal(plan.id, () => applyImport(coordinator, applyInput.parse({ plan: plan.slug, import: number, fingerprint })))).toBe(
       'import.hasErrors',
@@ -200,12 +201,12 @@ describe('who imports', () => {
 describe('the columns', () => {
   it('that Koers does not know are chosen once and remembered for the plan', async () => {
     const { plan, coordinator } = await slots()
-    const text = 'Volgnummer;Naam van de actie\n1;Een\n'
+    const text = 'Kenteken;Waarover het gaat\n1;Een\n'
     const number = await upload(coordinator, plan.slug, text)
     expect(await getImport(coordinator, plan.slug, number)).toMatchObject({
       missing: ['number'],
       dryRun: null,
-      headings: ['Volgnummer', 'Naam van de actie'],
+      headings: ['Kenteken', 'Waarover het gaat'],
     })
     const choose = (columns: Record<string, string>) =>
       mapColumns(coordinator, mappingInput.parse({ plan: plan.slug, import: number, ...columns }))

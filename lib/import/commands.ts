@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ImportKind } from '@/prisma/generated/enums'
 import { today } from '../dates'
-import { type Database, db } from '../db'
+import { db } from '../db'
 import { ForbiddenError, RuleError } from '../errors'
 import { recordEvent } from '../event/commands'
 import { formatTime } from '../format'
 import { rateLimit } from '../rate-limit'
-import { may, type Verb } from '../user/right/rules'
+import { requireRight } from '../user/right/rules'
 import type { Actor } from '../user/rules'
 import { holdPlan } from '../year/queries'
 import { applied } from './applied/schema'
@@ -17,28 +17,20 @@ import { canApply, countOutcomes, isWritten, type OutcomeCounts } from './differ
 import { readTable } from './file/queries'
 import { unreadable } from './file/rules'
 import { storedTable } from './file/schema'
-import { knownHeadings } from './heading/rules'
 import { undoHistory, writeHistory } from './history/commands'
 import { readHistoryContext } from './history/queries'
 import { undoList, writeList } from './list/commands'
 import { readListContext } from './list/queries'
+import { eventOf, lockImport, lockImports, patient, planToImport } from './lock/commands'
 import { fieldsOf, headingsOf, type Mapping, missingFields, suggestMapping } from './mapping/rules'
-import { storedHeadings, storedMapping } from './mapping/schema'
+import { storedMapping } from './mapping/schema'
+import { addNamedOrganisations, removeUnusedOrganisations } from './organisation/commands'
+import { readRemembered } from './reading/queries'
 import { canConfirmImported, refuseUnlessOpen, uploadSeconds, uploadsAllowed } from './rules'
 import type { ApplyInput, ImportInput, MappingInput } from './schema'
 import { findUndoObstacle } from './undo/queries'
 
 type Transaction = Prisma.TransactionClient
-
-/** Long enough for 10 000 rows on a slow computer. */
-const patient = { timeout: 120_000, maxWait: 20_000 } as const
-
-/** @throws ForbiddenError unless the actor may import into the plan; a plan that does not exist looks the same. */
-async function planToImport(database: Database, actor: Actor, verb: Verb, slug: string) {
-  const plan = await database.plan.findUnique({ where: { slug }, select: { id: true, slug: true, firstYear: true } })
-  if (!plan || !may(actor, verb, { planId: plan.id })) throw new ForbiddenError(verb)
-  return plan
-}
 
 /**
  * Keeps an uploaded file with what its first sheet says. Changes nothing of the plan.
@@ -55,8 +47,7 @@ export async function uploadImport(actor: Actor, input: { plan: string; kind: Im
   const { kind, bytes } = input
   return db.$transaction(async (transaction) => {
     await lockImports(transaction, planId)
-    const remembered = await transaction.importHeadings.findUnique({ where: { planId_kind: { planId, kind } }, select: { headings: true } })
-    const headings = { ...knownHeadings(kind), ...storedHeadings.parse(remembered?.headings ?? {}) }
+    const { headings, values } = await readRemembered(transaction, planId, kind)
     const last = await transaction.import.aggregate({ where: { planId }, _max: { number: true } })
     const number = (last._max.number ?? 0) + 1
     const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -70,7 +61,7 @@ export async function uploadImport(actor: Actor, input: { plan: string; kind: Im
         file: Uint8Array.from(bytes),
         sha256,
         table,
-        mapping: suggestMapping(table, kind, headings),
+        mapping: { ...suggestMapping(table, kind, headings), values },
         uploadedById: actor.id,
         sample: actor.sample,
       },
@@ -99,7 +90,7 @@ export function mapColumns(actor: Actor, input: MappingInput): Promise<void> {
       const column = input[`column.${field}`]
       if (column !== undefined) columns[field] = column
     }
-    const mapping = { ...before, columns }
+    const mapping: Mapping = { ...before, columns }
     const [missing] = missingFields(row.kind, mapping)
     if (missing) throw new RuleError('import.columnMissing', {}, `column.${missing}`)
     const twice = Object.entries(columns).find(([field, column]) =>
@@ -139,6 +130,7 @@ export function applyImport(actor: Actor, input: ApplyInput): Promise<OutcomeCou
     if (counts.conflict > 0 && input.conflicts === null)
       throw new RuleError('import.chooseConflicts', { count: counts.conflict }, 'conflicts')
     const writing = { planId: plan.id, actor, today: today() }
+    const added = await addOrganisations(transaction, actor, plan.id, compared, input.conflicts)
     const kept =
       compared.kind === 'ACTIONS'
         ? await writeList(
@@ -155,7 +147,7 @@ export function applyImport(actor: Actor, input: ApplyInput): Promise<OutcomeCou
           )
     await transaction.import.update({
       where: { id: row.id },
-      data: { appliedAt: new Date(), appliedById: actor.id, counts, applied: kept, version: { increment: 1 } },
+      data: { appliedAt: new Date(), appliedById: actor.id, counts, applied: { ...kept, organisations: added }, version: { increment: 1 } },
       select: { id: true },
     })
     const after = { ...counts, kind: row.kind, conflicts: input.conflicts, confirmed: input.confirm }
@@ -180,6 +172,7 @@ export function undoImport(actor: Actor, input: ImportInput): Promise<void> {
     const writing = { planId: plan.id, actor, sample: row.sample }
     if (kept.kind === 'ACTIONS') await undoList(transaction, writing, kept, await readListContext(transaction, plan, today(), actor.sample))
     else await undoHistory(transaction, writing, kept, await readHistoryContext(transaction, plan, actor.sample))
+    await removeUnusedOrganisations(transaction, kept.organisations)
     await transaction.import.update({
       where: { id: row.id },
       data: { undoneAt: new Date(), undoneById: actor.id, version: { increment: 1 } },
@@ -207,29 +200,26 @@ export function discardImport(actor: Actor, input: ImportInput): Promise<void> {
   }, patient)
 }
 
-/** One import of a plan at a time; who comes second waits, and then compares with what the first one wrote. */
-const lockImports = (transaction: Transaction, planId: string) =>
-  transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import ${planId}`}, 0))`
+type Compared = Awaited<ReturnType<typeof compareImport>>
 
-async function lockImport(transaction: Transaction, actor: Actor, verb: Verb, input: ImportInput) {
-  const plan = await planToImport(transaction, actor, verb, input.plan)
-  await lockImports(transaction, plan.id)
-  const row = await transaction.import.findUnique({
-    where: { planId_number: { planId: plan.id, number: input.import } },
-    select: {
-      id: true,
-      kind: true,
-      table: true,
-      mapping: true,
-      applied: true,
-      appliedAt: true,
-      undoneAt: true,
-      discardedAt: true,
-      sample: true,
-    },
-  })
-  if (!row) throw new ForbiddenError(verb)
-  return { plan, row }
+/** Adds the organisations that rows to be written name. @returns their ids. @throws ForbiddenError for who may not add organisations. */
+async function addOrganisations(
+  transaction: Transaction,
+  actor: Actor,
+  planId: string,
+  { rows, stored }: Compared,
+  conflicts: ApplyInput['conflicts'],
+): Promise<string[]> {
+  const named = new Set(
+    rows
+      .filter((one) => isWritten(one, conflicts))
+      .flatMap(({ values }) => ('leads' in values ? [...values.leads, ...values.partners] : [values.successorOrganisation])),
+  )
+  const added = stored.added.filter(({ slug }) => named.has(slug))
+  if (added.length > 0) requireRight(actor, 'addOrganisation', { planId })
+  const ids = await addNamedOrganisations(transaction, { planId, actor }, added)
+  for (const [slug, id] of ids) stored.ids.organisations.set(slug, id)
+  return [...ids.values()]
 }
 
 /** Keeps the years and the actions of a plan as they are: who is saving an entry or an action is waited for, and waits. In the order of `holdPlan`. */
@@ -238,11 +228,3 @@ async function lockPlan(transaction: Transaction, planId: string) {
   await holdPlan(transaction, planId)
   await transaction.$queryRaw`SELECT id FROM actions WHERE plan_id = ${planId}::uuid ORDER BY id FOR NO KEY UPDATE`
 }
-
-const eventOf = (actor: Actor, planId: string, id: string) => ({
-  planId,
-  actorId: actor.id,
-  objectType: 'Import' as const,
-  objectId: id,
-  sample: actor.sample,
-})

@@ -8,12 +8,15 @@ import type { Actor } from '../user/rules'
 import { applied } from './applied/schema'
 import { compareImport } from './comparison/queries'
 import { countOutcomes, type OutcomeCounts, type RowDifference } from './difference/rules'
+import type { Note, Reading } from './file/rules'
 import { storedTable } from './file/schema'
 import { type Reconciliation, reconcile } from './history/total/rules'
-import { headRow, type Mapping, missingFields } from './mapping/rules'
+import { leftoverNotes } from './mapping/leftover/rules'
+import { columnNotes, headingCells, headRows, importRows, type Mapping, missingFields } from './mapping/rules'
 import { storedMapping } from './mapping/schema'
 import { canConfirmImported } from './rules'
 import { findUndoObstacle, type UndoObstacle } from './undo/queries'
+import { type Guessed, type Labels, labelsOf, type ToDecide, valuesGuessed, valuesToDecide } from './value/decision/rules'
 
 const listed = {
   number: true,
@@ -58,6 +61,13 @@ export type DryRun = {
   reconciliations: Reconciliation[]
   /** Actions whose sample content goes. */
   dropped: number
+  /** Values that the plan does not have, each once. */
+  toDecide: ToDecide[]
+  /** Values that were read otherwise than they are written. */
+  guessed: Guessed[]
+  labels: Labels
+  /** Organisations that applying the file adds. */
+  added: { slug: string; name: string }[]
 }
 
 export type ImportView = ListedImport & {
@@ -68,6 +78,14 @@ export type ImportView = ListedImport & {
   headings: string[]
   missing: ReturnType<typeof missingFields>
   mayConfirm: boolean
+  /** Whether the person may have the file add organisations. */
+  mayAdd: boolean
+  /** What was recognised in the file, and can be chosen instead. */
+  reading: Reading
+  /** The rows that may be the one with the headings, with what they say. */
+  headRows: { line: number; text: string }[]
+  /** What one should know about how the file was read. */
+  notes: Note[]
   /** Null once it was applied or discarded, and as long as a column is missing. */
   dryRun: DryRun | null
   /** Why it cannot be undone any more; null when it can, or was not applied. */
@@ -93,9 +111,13 @@ export async function getImport(actor: Actor, slug: string, number: number): Pro
     ...row,
     counts: counts as OutcomeCounts | null,
     sheet: table.sheet,
-    rowCount: table.rows.filter(({ line }) => line > mapping.headLine).length,
+    rowCount: importRows(table, mapping).length,
     mapping,
-    headings: headRow({ ...table, rows: table.rows.filter(({ line }) => line === mapping.headLine) }, {})?.cells ?? [],
+    headings: headingCells(table, mapping.headLine),
+    reading: table.reading,
+    headRows: headRows(table).map(({ line, cells }) => ({ line, text: cells.filter((cell) => cell.trim() !== '').join(', ') })),
+    notes: [...table.notes, ...leftoverNotes(table, mapping), ...columnNotes(table, mapping)],
+    mayAdd: may(actor, 'addOrganisation', { planId: plan.id }),
     missing,
     mayConfirm: canConfirmImported(actor, plan.id),
     dryRun: open && missing.length === 0 ? await dryRunOf(actor, plan, { kind: row.kind, table: rawTable, mapping: rawMapping }) : null,
@@ -111,8 +133,15 @@ async function dryRunOf(actor: Actor, plan: { id: string; slug: string; firstYea
   const absent = compared.kind === 'ACTIONS' ? [...compared.stored.context.actions.keys()].filter((number) => !named.has(number)) : []
   const reconciliations =
     compared.kind === 'STATUSES' ? reconcile(await readLedger(db, plan.id, false), compared.rows, await listPublicTotals(plan.id)) : []
+  const { context, added } = compared.stored
+  const sets =
+    'vocabulary' in context
+      ? [...Object.values(context.vocabulary), context.titleStatuses]
+      : [context.organisations, context.statuses, context.nothingToReport, context.closingReasons]
   const dropped = compared.kind === 'ACTIONS' ? compared.rows.filter(({ drops, outcome }) => drops && outcome !== 'error').length : 0
-  return { dropped, rows: compared.rows, counts: countOutcomes(compared.rows), fingerprint: compared.fingerprint, absent, reconciliations }
+  const { rows, fingerprint } = compared
+  const values = { toDecide: valuesToDecide(rows, sets), guessed: valuesGuessed(rows), labels: labelsOf(sets), added }
+  return { ...values, dropped, rows, counts: countOutcomes(rows), fingerprint, absent, reconciliations }
 }
 
 /** The file as it was uploaded; null when it does not exist or the actor may not import. */

@@ -6,7 +6,14 @@ import * as feed from '@/app/[locale]/[plan]/(public)/feed.atom/route'
 import { submitEntry } from '@/app/[locale]/[plan]/manage/actions/[number]/statuses/[year]/submit'
 import { GET as eventTable } from '@/app/[locale]/[plan]/manage/events/csv/route'
 import * as importFile from '@/app/[locale]/[plan]/manage/imports/[import]/file/route'
-import { submitApply, submitDiscarding, submitMapping, submitUndo } from '@/app/[locale]/[plan]/manage/imports/[import]/submit'
+import {
+  submitApply,
+  submitDiscarding,
+  submitMapping,
+  submitReading,
+  submitUndo,
+  submitValues,
+} from '@/app/[locale]/[plan]/manage/imports/[import]/submit'
 import * as importDownload from '@/app/[locale]/[plan]/manage/imports/download/route'
 import { submitUpload } from '@/app/[locale]/[plan]/manage/imports/submit'
 import {
@@ -115,6 +122,10 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   submitEditionWithdrawal: submits('withdrawEdition', (_, world) => submitEditionWithdrawal(editionWithdrawal(world))),
   submitUpload: submits('uploadImport', (_, { plan }) =>
     submitUpload({ plan: plan.slug, kind: 'actions', file: new File(['nummer;titel\n1;Een'], 'lijst.csv') }),
+  ),
+  submitReading: submits('readImportAgain', (_, world) => submitReading({ ...uploaded(world), encoding: 'windows-1252' })),
+  submitValues: submits('decideImportValues', (_, world) =>
+    submitValues({ ...uploaded(world), list: 'flagship', text: 'X', choice: 'empty' }),
   ),
   submitMapping: submits('mapColumns', (_, world) => submitMapping({ ...uploaded(world), 'column.number': '0', 'column.titleNl': '1' })),
   submitApply: submits('applyImport', async (_, world) => {

@@ -29,8 +29,12 @@ const role = z.object({
 })
 const appliedRoles = z.object({ begun: z.array(z.uuid()), ended: z.array(role), removed: z.array(role) })
 
+/** Ids of organisations that the import added; of the first versions it is not known, and they added none. */
+const organisations = z.array(z.uuid()).default([])
+
 const appliedList = z.object({
   kind: z.literal('ACTIONS'),
+  organisations,
   /** `before` is null for an action that the import added; `version` is the one it left. */
   actions: z.array(z.object({ id: z.uuid(), number: z.string(), version: z.number(), before: listValues.nullable() })),
   roles: appliedRoles,
@@ -69,6 +73,7 @@ const entryColumns = z.object({
 })
 const appliedHistory = z.object({
   kind: z.literal('STATUSES'),
+  organisations,
   entries: z.array(
     z.object({
       id: z.uuid(),

@@ -11,6 +11,7 @@ import { readListContext } from '../list/queries'
 import { compareList, type ListDifference } from '../list/rules'
 import { importRows } from '../mapping/rules'
 import { storedMapping } from '../mapping/schema'
+import type { Decisions } from '../value/rules'
 
 export type PlanOfImport = { id: string; slug: string; firstYear: number }
 export type ComparedImport = { kind: ImportKind; table: unknown; mapping: unknown }
@@ -26,21 +27,34 @@ export async function compareImport(
   plan: PlanOfImport,
   file: ComparedImport,
 ): Promise<Compared & { fingerprint: string }> {
-  const rows = importRows(storedTable.parse(file.table), storedMapping.parse(file.mapping))
-  const compared =
-    file.kind === 'ACTIONS' ? await compareActions(database, actor, plan, rows) : await compareStatuses(database, actor, plan, rows)
+  const mapping = storedMapping.parse(file.mapping)
+  const rows = importRows(storedTable.parse(file.table), mapping)
+  const compare = file.kind === 'ACTIONS' ? compareActions : compareStatuses
+  const compared = await compare(database, actor, plan, rows, mapping.values)
   return { ...compared, fingerprint: fingerprintOf(compared.rows) }
 }
 
 type Rows = ReturnType<typeof importRows>
 
-async function compareActions(database: Database, actor: Pick<Actor, 'sample'>, plan: PlanOfImport, rows: Rows): Promise<Compared> {
-  const stored = await readListContext(database, plan, today(), actor.sample)
+async function compareActions(
+  database: Database,
+  actor: Pick<Actor, 'sample'>,
+  plan: PlanOfImport,
+  rows: Rows,
+  decisions: Decisions,
+): Promise<Compared> {
+  const stored = await readListContext(database, plan, today(), actor.sample, decisions)
   return { kind: 'ACTIONS', rows: compareList(rows, stored.context), stored }
 }
 
-async function compareStatuses(database: Database, actor: Pick<Actor, 'sample'>, plan: PlanOfImport, rows: Rows): Promise<Compared> {
-  const stored = await readHistoryContext(database, plan, actor.sample)
+async function compareStatuses(
+  database: Database,
+  actor: Pick<Actor, 'sample'>,
+  plan: PlanOfImport,
+  rows: Rows,
+  decisions: Decisions,
+): Promise<Compared> {
+  const stored = await readHistoryContext(database, plan, actor.sample, decisions)
   return { kind: 'STATUSES', rows: compareHistory(rows, stored.context), stored }
 }
 

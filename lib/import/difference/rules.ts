@@ -1,9 +1,21 @@
+import type { Undecided } from '../list/vocabulary/rules'
+
 /** What importing a row would do. `new`: nothing official was known yet; `conflict`: somebody changed it since the file was made. */
 export const outcomes = ['new', 'changed', 'unchanged', 'conflict', 'error'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** Something that keeps a row from being imported: a sentence of `import.flaws`, at a cell when it is about one. */
-export type Flaw = { key: string; values: Record<string, string>; field: string; cell: string | null }
+export type Flaw = {
+  key: string
+  values: Record<string, string>
+  field: string
+  cell: string | null
+  /** What somebody can decide on, and the codes it may be. */
+  undecided?: Undecided & { codes: string[] }
+}
+
+/** A value that was read otherwise than it is written; `code` is null for one that is left empty. */
+export type Guess = Undecided & { code: string | null }
 
 /** What would stand in a field, and what stands there now; as a file would say it. */
 export type FieldChange = { field: string; cell: string | null; before: string; after: string }
@@ -17,6 +29,7 @@ export type RowDifference = {
   outcome: Outcome
   changes: FieldChange[]
   flaws: Flaw[]
+  guesses: Guess[]
 }
 
 export type OutcomeCounts = Record<Outcome, number>

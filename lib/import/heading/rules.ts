@@ -3,14 +3,18 @@ import { getTranslator } from '../../i18n'
 import { type Locale, locales } from '../../locale'
 import { letters } from '../../text'
 import { fieldsOf, type Headings, type ImportField } from '../mapping/rules'
+import { synonyms } from './synonym/rules'
 
 /** The heading of a column in a language, as templates and exports print it. */
 export const headingOf = (field: ImportField, locale: Locale): string => getTranslator(locale, 'import')(`columns.${field}`)
 
-/** The headings that Koers prints itself, in both languages and as code. */
+/** The headings that Koers understands: those it prints itself, in both languages and as code, before what others write. */
 export function knownHeadings(kind: ImportKind): Headings {
-  const named = fieldsOf[kind].flatMap((field) =>
-    [field, ...locales.map((locale) => headingOf(field, locale))].map((word) => [letters(word), field]),
+  const others = Object.entries(synonyms[kind]).flatMap(([field, words]) =>
+    words.map((word) => [letters(word), field === 'nothing' ? '' : (field as ImportField)] as const),
   )
-  return Object.fromEntries(named)
+  const own = fieldsOf[kind].flatMap((field) =>
+    [field, ...locales.map((locale) => headingOf(field, locale))].map((word) => [letters(word), field] as const),
+  )
+  return Object.fromEntries([...others, ...own].filter(([heading]) => heading !== ''))
 }

@@ -57,6 +57,7 @@ export async function writeHistory(
   await recordImportEvents(transaction, { planId, actor, sample: actor.sample }, events)
   return {
     kind: 'STATUSES',
+    organisations: [],
     entries: writes.map(({ entry, before, number }) => ({
       id: entry.id,
       actionId: entry.actionId,

@@ -4,7 +4,8 @@ import type { Database } from '../../db'
 import { getTranslator } from '../../i18n'
 import { locales } from '../../locale'
 import { countStates, isClosing } from '../../status/rules'
-import { codesOf, organisationsOf } from '../list/vocabulary/rules'
+import { organisationSet } from '../organisation/rules'
+import { type Decisions, valueSet } from '../value/rules'
 import { entryKey, type HistoryContext, type StoredHistory } from './rules'
 
 const evidenceOf = {
@@ -35,8 +36,16 @@ const listStoredEntries = (database: Database, planId: string) =>
   })
 export type EntryRow = Awaited<ReturnType<typeof listStoredEntries>>[number]
 
-/** Everything past statuses are compared with, in as many statements as there are tables. */
-export async function readHistoryContext(database: Database, plan: { id: string; slug: string; firstYear: number }, demo: boolean) {
+/**
+ * Everything past statuses are compared with, in as many statements as there are tables.
+ * @param decisions what was decided on values that the plan does not have.
+ */
+export async function readHistoryContext(
+  database: Database,
+  plan: { id: string; slug: string; firstYear: number },
+  demo: boolean,
+  decisions: Decisions = {},
+) {
   const where = { planId: plan.id }
   const actions = await database.action.findMany({ where, select: { id: true, number: true, introducedYear: true } })
   const formerNumbers = await database.formerNumber.findMany({ where, select: { number: true, action: { select: { number: true } } } })
@@ -53,6 +62,7 @@ export async function readHistoryContext(database: Database, plan: { id: string;
   })
   const rows = await listStoredEntries(database, plan.id)
   const numbers = new Map(actions.map(({ id, number }) => [id, number]))
+  const { set: organisationNames, added } = organisationSet(organisations, decisions.organisations)
   const context: HistoryContext = {
     plan: plan.slug,
     firstYear: plan.firstYear,
@@ -66,26 +76,27 @@ export async function readHistoryContext(database: Database, plan: { id: string;
     ),
     countedUntil: new Map(counted.map(({ actionId, _max }) => [numbers.get(actionId) ?? '', _max.year ?? 0])),
     entries: new Map(rows.map((row) => [entryKey(row.action.number, row.year), storedHistory(row)])),
-    organisations: organisationsOf(
-      organisations.map(({ slug, names }) => ({
-        slug,
-        names: names.flatMap((name) => [name.nameNl, name.nameEn, name.abbreviation].filter((word) => word !== null)),
-      })),
-    ),
-    statuses: codesOf(
+    organisations: organisationNames,
+    statuses: valueSet(
+      'status',
       countStates.map((code) => ({ code, words: locales.map((locale) => getTranslator(locale, 'status')(`${code}.label`)) })),
+      decisions.status,
     ),
-    nothingToReport: codesOf(
+    nothingToReport: valueSet(
+      'nothingToReport',
       Object.values(NothingToReport).map((code) => ({
         code,
         words: locales.map((locale) => getTranslator(locale, 'lists')(`nothingToReport.${code}`)),
       })),
+      decisions.nothingToReport,
     ),
-    closingReasons: codesOf(
+    closingReasons: valueSet(
+      'closingReason',
       Object.values(ClosingReason).map((code) => ({
         code,
         words: locales.map((locale) => getTranslator(locale, 'lists')(`closingReason.${code}`)),
       })),
+      decisions.closingReason,
     ),
     sources,
     demo,
@@ -94,7 +105,7 @@ export async function readHistoryContext(database: Database, plan: { id: string;
     organisations: new Map(organisations.map(({ id, slug }) => [slug, id])),
     sources: new Map(sources.map(({ id, code }) => [code, id])),
   }
-  return { context, ids, rows }
+  return { context, ids, rows, added }
 }
 
 const storedHistory = (row: EntryRow): StoredHistory => ({

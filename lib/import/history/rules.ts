@@ -1,9 +1,13 @@
 import type { ActionStatus, ClosingReason, NothingToReport } from '@/prisma/generated/enums'
 import { type EntryValues, emptyEntry, gapIn, longestText } from '../../status/entry/rules'
-import type { FieldChange, Flaw, RowDifference } from '../difference/rules'
-import { type Codes, type Organisations, readCode, readNames } from '../list/vocabulary/rules'
+import { tidyText } from '../../text'
+import type { FieldChange, Flaw, Guess, RowDifference } from '../difference/rules'
+import { readCode, readCodes } from '../list/vocabulary/rules'
 import type { HistoryField, ImportField, ImportRow } from '../mapping/rules'
 import { isMarked, refuseMarks } from '../mark/rules'
+import { type NumberRead, numberReader } from '../number/rules'
+import { valueReader } from '../value/reader/rules'
+import type { ValueSet } from '../value/rules'
 import { evidenceCells, type ImportedEvidence, type KnownSource, readEvidence } from './evidence/rules'
 import { refuseOutOfScope, type ScopeFacts } from './scope/rules'
 
@@ -17,10 +21,10 @@ export type HistoryContext = ScopeFacts & {
   formerNumbers: Map<string, string>
   /** By number and year: `12 2023`. */
   entries: Map<string, StoredHistory>
-  organisations: Organisations
-  statuses: Codes<ActionStatus | 'NOTHING_TO_REPORT' | 'NOT_REPORTED'>
-  nothingToReport: Codes<NothingToReport>
-  closingReasons: Codes<ClosingReason>
+  organisations: ValueSet
+  statuses: ValueSet<ActionStatus | 'NOTHING_TO_REPORT' | 'NOT_REPORTED'>
+  nothingToReport: ValueSet<NothingToReport>
+  closingReasons: ValueSet<ClosingReason>
   sources: KnownSource[]
   demo: boolean
 }
@@ -36,8 +40,9 @@ export const entryKey = (number: string, year: number): string => `${number} ${y
 /** Every row of past statuses beside what is stored. Rows without a status and without anything else say: not reported, and change nothing. */
 export function compareHistory(rows: ImportRow[], context: HistoryContext): HistoryDifference[] {
   const seen = new Map<string, number>()
+  const numberOf = numberReader(context.actions.keys())
   const read = rows.map((row) => {
-    const one = compareRow(row, context)
+    const one = compareRow(row, numberOf(row.cells.number ?? ''), context)
     const key = one.year === null ? null : entryKey(one.number, one.year)
     const earlier = key === null ? undefined : seen.get(key)
     if (earlier !== undefined)
@@ -56,18 +61,19 @@ const flawAt = ({ at }: ImportRow, key: string, field: ImportField, values: Reco
   cell: at[field] ?? null,
 })
 
-function compareRow(row: ImportRow, context: HistoryContext): HistoryDifference {
-  const number = row.cells.number ?? ''
+function compareRow(row: ImportRow, { number, alike }: NumberRead, context: HistoryContext): HistoryDifference {
   const year = /^\d{4}$/.test(row.cells.year ?? '') ? Number(row.cells.year) : null
   const action = context.actions.get(number)
   const flaws = [...row.flaws, ...refuseMarks(row, context.plan)]
   if (number === '') flaws.push(flawAt(row, 'number.missing', 'number'))
   else if (!action) {
     const now = context.formerNumbers.get(number)
-    flaws.push(now ? flawAt(row, 'number.former', 'number', { number, now }) : flawAt(row, 'number.unknown', 'number', { number }))
+    if (now) flaws.push(flawAt(row, 'number.former', 'number', { number, now }))
+    else if (alike) flaws.push(flawAt(row, 'number.alike', 'number', { number, stored: alike }))
+    else flaws.push(flawAt(row, 'number.unknown', 'number', { number }))
   }
   if (year === null) flaws.push(flawAt(row, 'year.malformed', 'year', { year: row.cells.year ?? '' }))
-  else flaws.push(...refuseYear(row, year, context))
+  else flaws.push(...refuseYear(row, number, year, context))
 
   const stored = (year === null ? null : context.entries.get(entryKey(number, year))) ?? null
   const read = readValues(row, context)
@@ -81,24 +87,25 @@ function compareRow(row: ImportRow, context: HistoryContext): HistoryDifference 
     flaws.push(flawAt(row, 'sample.edited', 'sample'))
   const seenByFile = row.cells.version !== undefined && row.cells.version === String(stored?.version)
   const outcome = changes.length === 0 ? 'unchanged' : stored === null ? 'new' : seenByFile ? 'changed' : 'conflict'
-  return { line: row.line, number, year, outcome, changes, flaws, stored, values, actionId: action?.id ?? null }
+  return { line: row.line, number, year, outcome, changes, flaws, guesses: read.guesses, stored, values, actionId: action?.id ?? null }
 }
 
 /** Only into a year that was opened and is not closed: closing freezes what was said (rule 12). Nothing real goes into a year of the sample, nor the other way round. */
-function refuseYear(row: ImportRow, year: number, { years, demo, entries }: HistoryContext): Flaw[] {
+function refuseYear(row: ImportRow, number: string, year: number, { years, demo, entries }: HistoryContext): Flaw[] {
   const values = { year: String(year) }
   const known = years.get(year)
   if (!known) return [flawAt(row, 'year.notOpened', 'year', values)]
-  const unchanged = entries.has(entryKey(row.cells.number ?? '', year)) && isMarked(row.cells.sample)
+  const unchanged = entries.has(entryKey(number, year)) && isMarked(row.cells.sample)
   if (known.sample !== demo && !unchanged) return [flawAt(row, demo ? 'demo.real' : 'year.sample', demo ? 'number' : 'year', values)]
   return []
 }
 
-type Read = { values: Partial<HistoryValues>; flaws: Flaw[] }
+type Read = { values: Partial<HistoryValues>; flaws: Flaw[]; guesses: Guess[] }
 
 function readValues(row: ImportRow, context: HistoryContext): Read {
   const { evidence, flaws } = readEvidence(row, context.sources)
-  const read: Read = { values: evidence ? { evidence } : {}, flaws: [...flaws] }
+  const read: Read = { values: evidence ? { evidence } : {}, flaws: [...flaws], guesses: [] }
+  const reader = (field: ImportField) => valueReader(row, field, read)
   const refuse =
     (field: ImportField) =>
     (key: string, values: Record<string, string> = {}) =>
@@ -108,19 +115,15 @@ function readValues(row: ImportRow, context: HistoryContext): Read {
     if (text !== undefined) use(text)
   }
   cell('status', (text) => {
-    const said = readCode(text, context.statuses, (unknown) => refuse('status')('status.unknown', unknown))
+    const said = readCode(text, context.statuses, reader('status'))
     read.values.status = said === 'NOTHING_TO_REPORT' || said === 'NOT_REPORTED' ? null : said
     if (said === 'NOTHING_TO_REPORT' && !row.cells.nothingToReport) refuse('nothingToReport')('nothingToReport.missing')
   })
   cell('nothingToReport', (text) => {
-    read.values.nothingToReport = readCode(text, context.nothingToReport, (unknown) =>
-      refuse('nothingToReport')('nothingToReport.unknown', unknown),
-    )
+    read.values.nothingToReport = readCode(text, context.nothingToReport, reader('nothingToReport'))
   })
   cell('closingReason', (text) => {
-    read.values.closingReason = readCode(text, context.closingReasons, (unknown) =>
-      refuse('closingReason')('closingReason.unknown', unknown),
-    )
+    read.values.closingReason = readCode(text, context.closingReasons, reader('closingReason'))
   })
   for (const field of ['noteNl', 'noteEn', 'closingNoteNl', 'closingNoteEn', 'successorNl', 'successorEn', 'successorAction'] as const) {
     cell(field, (text) => {
@@ -129,7 +132,7 @@ function readValues(row: ImportRow, context: HistoryContext): Read {
     })
   }
   cell('successorOrganisation', (text) => {
-    read.values.successorOrganisation = readNames(text, context.organisations, refuse('successorOrganisation'))[0] ?? null
+    read.values.successorOrganisation = readCodes(text, context.organisations, reader('successorOrganisation'))[0] ?? null
   })
   return read
 }
@@ -138,15 +141,15 @@ function readValues(row: ImportRow, context: HistoryContext): Read {
 export const historyCells = (values: HistoryValues): Omit<Record<HistoryField, string>, 'number' | 'year'> => ({
   status: values.status ?? (values.nothingToReport ? 'NOTHING_TO_REPORT' : ''),
   nothingToReport: values.nothingToReport ?? '',
-  noteNl: values.noteNl ?? '',
-  noteEn: values.noteEn ?? '',
+  noteNl: tidyText(values.noteNl ?? ''),
+  noteEn: tidyText(values.noteEn ?? ''),
   closingReason: values.closingReason ?? '',
-  closingNoteNl: values.closingNoteNl ?? '',
-  closingNoteEn: values.closingNoteEn ?? '',
+  closingNoteNl: tidyText(values.closingNoteNl ?? ''),
+  closingNoteEn: tidyText(values.closingNoteEn ?? ''),
   successorAction: values.successorAction ?? '',
   successorOrganisation: values.successorOrganisation ?? '',
-  successorNl: values.successorNl ?? '',
-  successorEn: values.successorEn ?? '',
+  successorNl: tidyText(values.successorNl ?? ''),
+  successorEn: tidyText(values.successorEn ?? ''),
   ...evidenceCells(values.evidence),
 })
 

@@ -49,6 +49,7 @@ export async function writeList(
   await recordImportEvents(transaction, { planId, actor, sample: actor.sample }, writes.map(eventOf))
   return {
     kind: 'ACTIONS',
+    organisations: [],
     actions: writes.map(({ id, number, stored, drops }) => ({
       id,
       number,

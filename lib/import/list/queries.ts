@@ -2,20 +2,35 @@ import 'server-only'
 import { columnOf, type Day } from '../../dates'
 import type { Database } from '../../db'
 import { getTranslator } from '../../i18n'
+import { locales } from '../../locale'
+import { organisationSet } from '../organisation/rules'
+import { type Decisions, type ValueList, valueSet } from '../value/rules'
 import type { StoredRole } from './role/rules'
 import type { ListContext, StoredListAction } from './rules'
-import { codesOf, organisationsOf } from './vocabulary/rules'
 
 /** The ids that the codes of a list stand for. */
 export type ListIds = Record<'flagships' | 'goals' | 'targetGroups' | 'themes' | 'organisations', Map<string, string>>
 
 const inOrder = { orderBy: { position: 'asc' } } as const
 
-/** Everything a list is compared with, in as many statements as there are tables, whatever the number of rows. */
-export async function readListContext(database: Database, plan: { id: string; slug: string }, day: Day, demo: boolean) {
+/**
+ * Everything a list is compared with, in as many statements as there are tables, whatever the number of rows.
+ * @param decisions what was decided on values that the plan does not have.
+ */
+export async function readListContext(
+  database: Database,
+  plan: { id: string; slug: string },
+  day: Day,
+  demo: boolean,
+  decisions: Decisions = {},
+) {
   const where = { planId: plan.id }
-  const flagships = await database.flagship.findMany({ where, ...inOrder, select: { id: true, code: true } })
-  const goals = await database.goal.findMany({ where, ...inOrder, select: { id: true, code: true } })
+  const flagships = await database.flagship.findMany({
+    where,
+    ...inOrder,
+    select: { id: true, code: true, titleNl: true, titleEn: true, workingTitleNl: true, workingTitleEn: true },
+  })
+  const goals = await database.goal.findMany({ where, ...inOrder, select: { id: true, code: true, nameNl: true, nameEn: true } })
   const targetGroups = await database.targetGroup.findMany({
     where,
     ...inOrder,
@@ -35,29 +50,36 @@ export async function readListContext(database: Database, plan: { id: string; sl
   const roles = await readRoles(database, plan.id, day)
   const actions = await readActions(database, plan.id, roles)
   const idsBy = (rows: { id: string; code: string }[]) => new Map(rows.map(({ id, code }) => [code, id]))
-  const named = (rows: { code: string; nameNl: string; nameEn: string | null }[]) =>
-    codesOf(rows.map(({ code, nameNl, nameEn }) => ({ code, words: [nameNl, nameEn] })))
+  const named = (list: ValueList, rows: { code: string; nameNl: string | null; nameEn: string | null }[]) =>
+    valueSet(
+      list,
+      rows.map(({ code, nameNl, nameEn }) => ({ code, words: [nameNl, nameEn] })),
+      decisions[list],
+    )
+  const { set: organisationNames, added } = organisationSet(organisations, decisions.organisations)
   const titleStatus = (['OFFICIAL', 'WORKING'] as const).map((code) => ({
     code,
-    words: (['nl', 'en'] as const).map((locale) => getTranslator(locale, 'import')(`titleStatus.${code}`)),
+    words: locales.map((locale) => getTranslator(locale, 'import')(`titleStatus.${code}`)),
   }))
   const context: ListContext = {
     plan: plan.slug,
     actions,
     formerNumbers: new Map(formerNumbers.map(({ number, action }) => [number, action.number])),
     vocabulary: {
-      flagships: codesOf(flagships.map(({ code }) => ({ code, words: [] }))),
-      goals: codesOf(goals.map(({ code }) => ({ code, words: [] }))),
-      targetGroups: named(targetGroups),
-      themes: named(themes),
-      organisations: organisationsOf(
-        organisations.map(({ slug, names }) => ({
-          slug,
-          names: names.flatMap((name) => [name.nameNl, name.nameEn, name.abbreviation].filter((word) => word !== null)),
+      flagship: valueSet(
+        'flagship',
+        flagships.map(({ code, titleNl, titleEn, workingTitleNl, workingTitleEn }) => ({
+          code,
+          words: [titleNl, titleEn, workingTitleNl, workingTitleEn],
         })),
+        decisions.flagship,
       ),
+      goals: named('goals', goals),
+      targetGroups: named('targetGroups', targetGroups),
+      themes: named('themes', themes),
+      organisations: organisationNames,
     },
-    titleStatuses: codesOf(titleStatus),
+    titleStatuses: valueSet('titleStatus', titleStatus, decisions.titleStatus),
     demo,
   }
   const ids: ListIds = {
@@ -67,7 +89,7 @@ export async function readListContext(database: Database, plan: { id: string; sl
     themes: idsBy(themes),
     organisations: new Map(organisations.map(({ id, slug }) => [slug, id])),
   }
-  return { context, ids, roles }
+  return { context, ids, roles, added }
 }
 
 /** Who leads and who helps on a day. */

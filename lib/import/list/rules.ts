@@ -1,9 +1,13 @@
 import type { TitleStatus } from '@/prisma/generated/enums'
 import { actionNumber } from '../../params'
-import type { FieldChange, Flaw, RowDifference } from '../difference/rules'
+import { tidyText } from '../../text'
+import type { FieldChange, Flaw, Guess, RowDifference } from '../difference/rules'
 import type { ImportField, ImportRow, ListField } from '../mapping/rules'
 import { isMarked, refuseMarks } from '../mark/rules'
-import { type Codes, readCode, readCodes, readNames, type Vocabulary } from './vocabulary/rules'
+import { type NumberRead, numberKey, numberReader } from '../number/rules'
+import { valueReader } from '../value/reader/rules'
+import type { ValueSet } from '../value/rules'
+import { readCode, readCodes } from './vocabulary/rules'
 
 /** What the official list says about one action. Codes and names of organisations in the order of the plan. */
 export type ListValues = {
@@ -38,9 +42,9 @@ export type ListContext = {
   actions: Map<string, StoredListAction>
   /** Numbers that actions used to have, with those they have now. */
   formerNumbers: Map<string, string>
-  vocabulary: Vocabulary
+  vocabulary: Record<'flagship' | 'goals' | 'targetGroups' | 'themes' | 'organisations', ValueSet>
   /** How a person says the two states of a title, in both languages and as code. */
-  titleStatuses: Codes<TitleStatus>
+  titleStatuses: ValueSet<TitleStatus>
   /** A demo account is comparing: it fills slots with sample, and nothing else (rule 7). */
   demo: boolean
 }
@@ -74,16 +78,24 @@ const lastYear = 2100
 
 /** Every row of a list beside what is stored: new, changed, unchanged, changed by somebody since, or wrong. Pure: the same rows and the same plan give the same answer. */
 export function compareList(rows: ImportRow[], context: ListContext): ListDifference[] {
-  const seen = new Map<string, number>()
-  return rows.map((row) => {
-    const number = row.cells.number ?? ''
-    const earlier = seen.get(number)
-    if (earlier === undefined) seen.set(number, row.line)
-    return compareRow(row, number, earlier, context)
+  const seen = new Map<string, Earlier>()
+  const read = numberReader(context.actions.keys())
+  const numbers = rows.map((row) => read(row.cells.number ?? ''))
+  const figures = numbers.filter(({ number }) => /\d/.test(number)).length > rows.length / 2
+  return rows.map((row, place) => {
+    const read = numbers[place] ?? { number: '', alike: null }
+    const earlier = seen.get(numberKey(read.number)) ?? null
+    if (earlier === null) seen.set(numberKey(read.number), { line: row.line, number: read.number })
+    return compareRow(row, { ...read, earlier, figures }, context)
   })
 }
 
-function compareRow(row: ImportRow, number: string, earlier: number | undefined, context: ListContext): ListDifference {
+/** A row above with the same number, or with one that people do not tell apart from it. */
+type Earlier = { line: number; number: string }
+/** `figures`: most numbers of the file have one, so that a word in their place is none. */
+type Numbered = NumberRead & { earlier: Earlier | null; figures: boolean }
+
+function compareRow(row: ImportRow, { number, alike, earlier, figures }: Numbered, context: ListContext): ListDifference {
   const stored = context.actions.get(number) ?? null
   const markedSample = isMarked(row.cells.sample)
   const read = readRow(row, context)
@@ -93,7 +105,10 @@ function compareRow(row: ImportRow, number: string, earlier: number | undefined,
 
   if (number === '') flaw('number.missing', 'number')
   else if (!actionNumber.safeParse(number).success) flaw('number.malformed', 'number', { number })
-  else if (earlier !== undefined) flaw('number.twice', 'number', { number, line: String(earlier) })
+  else if (earlier?.number === number) flaw('number.twice', 'number', { number, line: String(earlier.line) })
+  else if (earlier) flaw('number.alikeRow', 'number', { number, other: earlier.number, line: String(earlier.line) })
+  else if (alike) flaw('number.alike', 'number', { number, stored: alike })
+  else if (figures && !stored && /^\p{L}{2,}[.-]?$/u.test(number)) flaw('number.heading', 'number', { number })
   const now = context.formerNumbers.get(number)
   if (now && !stored) flaw('number.former', 'number', { number, now })
 
@@ -115,7 +130,7 @@ function compareRow(row: ImportRow, number: string, earlier: number | undefined,
   const version = row.cells.version
   const outdated = version !== undefined && version !== '' && stored !== null && version !== String(stored.version)
   const outcome = flaws.length > 0 ? 'error' : !changed ? 'unchanged' : outdated ? 'conflict' : known ? 'changed' : 'new'
-  return { line: row.line, number, year: null, outcome, changes, flaws, stored, values, drops }
+  return { line: row.line, number, year: null, outcome, changes, flaws, guesses: read.guesses, stored, values, drops }
 }
 
 const hasTitle = ({ titleNl, titleEn }: ListValues): boolean => titleNl !== null || titleEn !== null
@@ -128,11 +143,12 @@ function withTitleStatus(values: ListValues, base: ListValues, { cells }: Import
   return { ...values, titleStatus: said ?? (titled || base.titleStatus === null ? 'OFFICIAL' : base.titleStatus) }
 }
 
-type Read = { values: Partial<ListValues>; flaws: Flaw[] }
+type Read = { values: Partial<ListValues>; flaws: Flaw[]; guesses: Guess[] }
 
 /** What a row says, only of the fields that have a column. */
 function readRow({ cells, at }: ImportRow, { vocabulary, titleStatuses }: ListContext): Read {
-  const read: Read = { values: {}, flaws: [] }
+  const read: Read = { values: {}, flaws: [], guesses: [] }
+  const reader = (field: ImportField) => valueReader({ cells, at }, field, read)
   const cell = <F extends ImportField>(
     field: F,
     use: (text: string, refuse: (key: string, values?: Record<string, string>) => void) => void,
@@ -147,17 +163,17 @@ function readRow({ cells, at }: ImportRow, { vocabulary, titleStatuses }: ListCo
       read.values[field] = text === '' ? null : text
     })
   }
-  cell('flagship', (text, refuse) => {
-    read.values.flagship = readCode(text, vocabulary.flagships, (unknown) => refuse('flagship.unknown', unknown))
+  cell('flagship', (text) => {
+    read.values.flagship = readCode(text, vocabulary.flagship, reader('flagship'))
   })
   for (const field of ['goals', 'targetGroups', 'themes'] as const) {
-    cell(field, (text, refuse) => {
-      read.values[field] = readCodes(text, vocabulary[field], (unknown) => refuse(`${field}.unknown`, unknown))
+    cell(field, (text) => {
+      read.values[field] = readCodes(text, vocabulary[field], reader(field))
     })
   }
   for (const field of ['leads', 'partners'] as const) {
-    cell(field, (text, refuse) => {
-      read.values[field] = readNames(text, vocabulary.organisations, refuse)
+    cell(field, (text) => {
+      read.values[field] = readCodes(text, vocabulary.organisations, reader(field))
     })
   }
   cell('introducedYear', (text, refuse) => {
@@ -167,19 +183,19 @@ function readRow({ cells, at }: ImportRow, { vocabulary, titleStatuses }: ListCo
     }
     read.values.introducedYear = year
   })
-  cell('titleStatus', (text, refuse) => {
-    const status = readCode(text, titleStatuses, (unknown) => refuse('titleStatus.unknown', unknown))
+  cell('titleStatus', (text) => {
+    const status = readCode(text, titleStatuses, reader('titleStatus'))
     if (status) read.values.titleStatus = status
   })
   return read
 }
 
-/** What the list writes in each field, as a file says it. Every field of the list, in its order. */
+/** What the list writes in each field, as a file says it. Every field of the list, in its order; texts with the signs that a text may have. */
 export const listCells = (values: ListValues): Omit<Record<ListField, string>, 'number'> => ({
-  titleNl: values.titleNl ?? '',
-  titleEn: values.titleEn ?? '',
-  descriptionNl: values.descriptionNl ?? '',
-  descriptionEn: values.descriptionEn ?? '',
+  titleNl: tidyText(values.titleNl ?? ''),
+  titleEn: tidyText(values.titleEn ?? ''),
+  descriptionNl: tidyText(values.descriptionNl ?? ''),
+  descriptionEn: tidyText(values.descriptionEn ?? ''),
   flagship: values.flagship ?? '',
   goals: values.goals.join(' '),
   targetGroups: values.targetGroups.join(' '),

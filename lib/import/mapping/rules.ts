@@ -1,7 +1,10 @@
 import type { ImportKind } from '@/prisma/generated/enums'
 import { letters, tidyText } from '../../text'
 import type { Flaw } from '../difference/rules'
-import { cellAddress, cellName, type Table, type TableRow } from '../file/rules'
+import { cellAddress, cellName, columnName, type Note, type Table, type TableRow } from '../file/rules'
+import { wholeNumbers } from '../number/rules'
+import type { Decisions } from '../value/rules'
+import { isErrorText, leftRows } from './leftover/rules'
 
 /** What an export says about itself, so that it can be imported again: the plan, the version of what is stored, whether it is sample. */
 export const markFields = ['plan', 'version', 'sample'] as const
@@ -59,42 +62,97 @@ export const fieldsOf: Record<ImportKind, readonly ImportField[]> = {
 }
 export const requiredFields: Record<ImportKind, readonly ImportField[]> = { ACTIONS: ['number'], STATUSES: ['number', 'year', 'status'] }
 
-/** In which column, from 0, each field stands, and on which row the headings. A field that is left out is not imported. */
-export type Mapping = { headLine: number; columns: Partial<Record<ImportField, number>> }
+/**
+ * In which column, from 0, each field stands, on which row the headings, and what was decided on values that the plan does not have. A field
+ * that is left out is not imported.
+ */
+export type Mapping = { headLine: number; columns: Partial<Record<ImportField, number>>; values: Decisions }
 
 /** The field that each heading means, by the heading without capitals, accents and signs; empty for one that means none. */
 export type Headings = Record<string, ImportField | ''>
 
-const mostHeadRows = 20
+const mostHeadRows = 40
 
-/** The row with the headings: of the first rows the one in which most of them are known; null for a file without rows. */
-export function headRow(table: Table, headings: Headings): TableRow | null {
-  const known = ({ cells }: TableRow) => cells.filter((cell) => headings[letters(cell)]).length
-  return table.rows
-    .slice(0, mostHeadRows)
-    .reduce<TableRow | null>((best, row) => (best === null || known(row) > known(best) ? row : best), null)
+/** What a heading means: as a whole, or without what stands behind a bracket or a slash, unless that names another language. */
+export function fieldOf(heading: string, headings: Headings): ImportField | '' | undefined {
+  const whole = headings[letters(heading)]
+  if (whole !== undefined || /\b(?:fr|frans|french|de|duits|german)\b/i.test(heading)) return whole
+  const start = letters(heading.split(/[(/:\n–—]|\s-\s/)[0] ?? '')
+  return start === '' ? undefined : headings[start]
 }
 
-/** The columns as far as their headings are known; the first of two with the same meaning counts. */
-export function suggestMapping(table: Table, kind: ImportKind, headings: Headings): Mapping {
-  const head = headRow(table, headings)
+/** The rows that people may choose as the one with the headings. */
+export const headRows = (table: Table): TableRow[] => table.rows.slice(0, mostHeadRows)
+
+/**
+ * The row with the headings: of the first rows the one in which most of them are known, or the lower one of two rows of headings. Where none
+ * is known, the first that says as much as most rows do: a title says less. Null for a file without rows.
+ */
+export function headRow(table: Table, headings: Headings): TableRow | null {
+  const rows = headRows(table)
+  const known = ({ cells }: TableRow) => cells.filter((cell) => fieldOf(cell, headings)).length
+  const best = rows.reduce<TableRow | null>((best, row) => (best === null || known(row) > known(best) ? row : best), null)
+  if (best === null) return null
+  if (known(best) === 0) {
+    const widths = table.rows.map(filled).sort((a, b) => a - b)
+    const usual = widths[Math.floor(widths.length / 2)] ?? 0
+    return rows.find((row) => filled(row) > 1 && filled(row) >= usual / 2) ?? best
+  }
+  const next = rows.find(({ line }) => line === best.line + 1)
+  return next && known(next) > 0 && !next.cells.some((cell) => /\d/.test(cell)) ? next : best
+}
+
+const filled = ({ cells }: TableRow) => cells.filter((cell) => cell.trim() !== '').length
+
+/** The headings by column; where the row leaves one empty, what stands right above it in a row of headings. */
+export function headingCells(table: Table, headLine: number): string[] {
+  const at = table.rows.find(({ line }) => line === headLine)?.cells ?? []
+  const above = table.rows.find(({ line }) => line === headLine - 1)
+  const over = above && filled(above) > 1 ? above.cells : []
+  return Array.from({ length: Math.max(at.length, over.length) }, (_, column) => tidyText(at[column] || over[column] || ''))
+}
+
+/**
+ * The columns as far as their headings are known; the first of two with the same meaning counts.
+ * @param chosen the row of the headings, as somebody said; null to recognise it.
+ */
+export function suggestMapping(table: Table, kind: ImportKind, headings: Headings, chosen: number | null = null): Mapping {
+  const headLine = chosen ?? headRow(table, headings)?.line ?? 1
   const columns: Mapping['columns'] = {}
-  for (const [place, heading] of (head?.cells ?? []).entries()) {
-    const field = headings[letters(heading)]
+  for (const [place, heading] of headingCells(table, headLine).entries()) {
+    const field = fieldOf(heading, headings)
     if (field && fieldsOf[kind].includes(field)) columns[field] ??= place
   }
-  return { headLine: head?.line ?? 1, columns }
+  return { headLine, columns, values: {} }
 }
 
 /** The fields that must still be found. */
 export const missingFields = (kind: ImportKind, { columns }: Mapping): ImportField[] =>
   requiredFields[kind].filter((field) => columns[field] === undefined)
 
+/** What is said of columns: those that stand there twice, and those in which something stands that is not imported. */
+export function columnNotes(table: Table, { headLine, columns }: Mapping): Note[] {
+  const headings = headingCells(table, headLine)
+  const used = new Set(Object.values(columns))
+  const name = (column: number) => (headings[column] ? `${columnName(column)} (${headings[column]})` : columnName(column))
+  const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  const left = Array.from({ length: width }, (_, column) => column).filter(
+    (column) => !used.has(column) && table.rows.some(({ line, cells }) => line > headLine && (cells[column] ?? '').trim() !== ''),
+  )
+  const twice = left.filter((column) =>
+    headings.some((one, place) => used.has(place) && one !== '' && letters(one) === letters(headings[column] ?? '')),
+  )
+  const others = left.filter((column) => !twice.includes(column))
+  return [
+    ...(twice.length > 0 ? [{ key: 'columnsTwice', values: { columns: twice.map(name).join(', ') } }] : []),
+    ...(others.length > 0 ? [{ key: 'columnsLeft', values: { count: String(others.length), columns: others.map(name).join(', ') } }] : []),
+  ]
+}
+
 /** What a chosen mapping says about headings, to be remembered for the next file. */
 export function headingsOf(table: Table, mapping: Mapping): Headings {
-  const head = table.rows.find(({ line }) => line === mapping.headLine)
   const byColumn = new Map(Object.entries(mapping.columns).map(([field, column]) => [column, field as ImportField]))
-  const named = (head?.cells ?? []).map((heading, column) => [letters(heading), byColumn.get(column) ?? ''] as const)
+  const named = headingCells(table, mapping.headLine).map((heading, column) => [letters(heading), byColumn.get(column) ?? ''] as const)
   return Object.fromEntries(named.filter(([heading]) => heading !== ''))
 }
 
@@ -108,19 +166,25 @@ export type ImportRow = {
   flaws: Flaw[]
 }
 
-/** The rows under the headings. A row in which every field of the plan is empty is left out. */
+/** The rows under the headings, without those that are no rows of the list. A row in which every field of the plan is empty is left out. */
 export function importRows(table: Table, mapping: Mapping): ImportRow[] {
   const fields = Object.entries(mapping.columns) as [ImportField, number][]
-  return table.rows
-    .filter(({ line }) => line > mapping.headLine)
+  const left = leftRows(table, mapping)
+  const below = table.rows.filter(({ line }) => line > mapping.headLine && !left.has(line))
+  const number = mapping.columns.number
+  const whole = number !== undefined && wholeNumbers(below.map(({ cells }) => (cells[number] ?? '').trim()))
+  return below
     .map(({ line, cells }) => {
       const row: ImportRow = { line, cells: {}, at: {}, flaws: [] }
+      // what an export holds was typed in Koers, also where it looks like an error of a spreadsheet
+      const exported = mapping.columns.version !== undefined && (cells[mapping.columns.version] ?? '') !== ''
       for (const [field, column] of fields) {
         const raw = cells[column] ?? ''
         const cell = cellAddress(table.sheet, line, column)
         row.at[field] = cell
-        row.cells[field] = cleanCell(raw)
-        const flaw = table.flaws[cellName(line, column)] ?? (hasControl(raw) ? 'control' : null)
+        row.cells[field] = cellOf(field, tidyText(raw), whole)
+        const flaw =
+          table.flaws[cellName(line, column)] ?? (misread.test(raw) ? 'control' : !exported && isErrorText(raw) ? 'errorValue' : null)
         if (flaw) row.flaws.push({ key: `cell.${flaw}`, values: {}, field, cell })
       }
       return row
@@ -128,13 +192,15 @@ export function importRows(table: Table, mapping: Mapping): ImportRow[] {
     .filter(({ cells, flaws }) => flaws.length > 0 || Object.values(cells).some((cell) => cell !== ''))
 }
 
-/** Signs that no text has and XML cannot hold; tab and line ends are none of them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones it is about
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g
-const hasControl = (text: string) => text.search(control) >= 0
+/** Signs that are there when a file was read in an encoding that is not its own, and in no other case. */
+const misread = /(?!\u0085)[\u0080-\u009f]/
 
-/** A cell as a text of the plan. */
-const cleanCell = (text: string): string => tidyText(text.replace(control, ''))
+/** A cell as a text of the plan. A year may be written with a space in it, or as a program writes a number. */
+function cellOf(field: ImportField, text: string, whole: boolean): string {
+  if (field === 'number' && whole) return text.replace(/[.,]0+$/, '')
+  if (field === 'year' || field === 'introducedYear') return text.replace(/(?<=\d)\s+(?=\d)/g, '').replace(/[.,]0+$/, '')
+  return text
+}
 
 /** Longest file name that is kept, in characters. */
 export const longestFileName = 200

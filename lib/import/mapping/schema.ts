@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import { valueLists } from '../value/rules'
 import { historyFields, historyMarkFields, listFields } from './rules'
 
 const field = z.enum([...new Set([...listFields, ...historyFields, ...historyMarkFields])])
 
-export const storedMapping = z.object({ headLine: z.number(), columns: z.partialRecord(field, z.number()) })
+export const storedDecisions = z.partialRecord(z.enum(valueLists), z.record(z.string(), z.string()))
+export const storedMapping = z.object({
+  headLine: z.number(),
+  columns: z.partialRecord(field, z.number()),
+  values: storedDecisions.default({}),
+})
 export const storedHeadings = z.record(z.string(), z.union([field, z.literal('')]))

@@ -254,6 +254,12 @@ export const rights = {
   getImportDownload: { object: 'Import', may: importers, says: 'Download a template, or what Koers holds, as a file to import.' },
   uploadImport: { object: 'Import', may: importers, says: 'Upload a file; it changes nothing yet.' },
   mapColumns: { object: 'Import', may: importers, says: 'Say in which column of a file each item stands.' },
+  readImportAgain: { object: 'Import', may: importers, says: 'Say how a file is to be read: its encoding, sheet and row of headings.' },
+  decideImportValues: {
+    object: 'Import',
+    may: importers,
+    says: 'Decide what values of a file mean that the plan does not have. Having it add organisations stays with coordinators.',
+  },
   applyImport: {
     object: 'Import',
     may: importers,

@@ -3,7 +3,11 @@ import { applyImport, discardImport, mapColumns, undoImport, uploadImport } from
 import { compareImport } from '@/lib/import/comparison/queries'
 import { getImportDownload } from '@/lib/import/download/queries'
 import { getImport, getImportFile, listImportCodes, listImports } from '@/lib/import/queries'
+import { readImportAgain } from '@/lib/import/reading/commands'
+import { readingInput } from '@/lib/import/reading/schema'
 import { applyInput, mappingInput } from '@/lib/import/schema'
+import { decideImportValues } from '@/lib/import/value/commands'
+import { valuesInput } from '@/lib/import/value/schema'
 import { removeSample } from '@/lib/sample/commands'
 import { listSampleRows } from '@/lib/sample/queries'
 import type { World } from '../world'
@@ -28,6 +32,10 @@ export const callsOfImports: Record<string, Call | Call[]> = {
   ),
   uploadImport: writes((actor, { plan }) => uploadImport(actor, { plan: plan.slug, ...file })),
   mapColumns: writes((actor, world) => mapColumns(actor, titleOnly(world))),
+  readImportAgain: writes((actor, world) => readImportAgain(actor, readingInput.parse({ ...uploaded(world), encoding: 'windows-1252' }))),
+  decideImportValues: writes((actor, world) =>
+    decideImportValues(actor, valuesInput.parse({ ...uploaded(world), list: 'flagship', text: 'X', choice: 'empty' })),
+  ),
   applyImport: writes(async (actor, world) => (await applyImport(actor, await dryRun(world))).changed),
   discardImport: writes((actor, { plan, uploaded }) => discardImport(actor, { plan: plan.slug, import: uploaded.number })),
   undoImport: writes((actor, { plan, applied }) => undoImport(actor, { plan: plan.slug, import: applied.number })),

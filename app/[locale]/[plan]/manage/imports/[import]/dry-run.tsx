@@ -17,7 +17,7 @@ export type Shown = { outcome: Outcome | null; from: number }
 type Props = { locale: Locale; plan: string; number: number; dryRun: DryRun; shown: Shown }
 
 /** Every row of the file beside what is stored: all of them, or those with one outcome. */
-export function DryRunSection({ locale, plan, number, dryRun: { rows, counts, absent }, shown }: Props) {
+export function DryRunSection({ locale, plan, number, dryRun: { rows, counts, absent, labels, toDecide }, shown }: Props) {
   const t = getTranslator(locale, 'import')
   const here = (outcome: Outcome | null, from = 1) =>
     address(locale, plan, ['manage', 'imports', number], { outcome: outcome ?? 'all', from: from > 1 ? from : null })
@@ -34,7 +34,7 @@ export function DryRunSection({ locale, plan, number, dryRun: { rows, counts, ab
       <h2 id="dry-run">{t('dryRunTitle')}</h2>
       {counts.error > 0 && (
         <Notice kind="error" title={t('errorsTitle', { count: counts.error })}>
-          {t('errorsText')}
+          {t(toDecide.length > 0 ? 'errorsDecide' : 'errorsText')}
         </Notice>
       )}
       {absent.length > 0 && <p className="max-w-text text-base">{t('absent', { count: absent.length, numbers: shorten(absent) })}</p>}
@@ -55,7 +55,7 @@ export function DryRunSection({ locale, plan, number, dryRun: { rows, counts, ab
           </thead>
           <tbody>
             {page.map((row) => (
-              <RowChanges key={row.line} locale={locale} row={row} />
+              <RowChanges key={row.line} locale={locale} row={row} labels={labels} />
             ))}
           </tbody>
         </Table>

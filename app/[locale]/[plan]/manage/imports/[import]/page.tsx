@@ -13,7 +13,9 @@ import { DryRunSection, type Shown } from './dry-run'
 import { FileFacts } from './file-facts'
 import { MappingSection } from './mapping'
 import { OutcomeSection } from './outcome'
+import { ReadingSection } from './reading'
 import { ReconciliationSection } from './reconciliation'
+import { ValuesSection } from './values'
 
 type Query = Record<string, string | string[] | undefined>
 type Props = { params: Promise<ImportParams>; searchParams: Promise<Query> }
@@ -30,6 +32,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, 'import')
   const { slug } = plan
   const { dryRun } = view
+  const open = view.appliedAt === null && view.discardedAt === null
   const trail = [
     { label: getTranslator(locale, 'manage')('title'), href: address(locale, slug, ['manage']) },
     { label: t('title'), href: address(locale, slug, ['manage', 'imports']) },
@@ -47,12 +50,14 @@ export default async function ImportPage({ params, searchParams }: Props) {
           </Notice>
         )}
         {view.appliedAt !== null && <OutcomeSection locale={locale} plan={slug} view={view} />}
+        {open && <ReadingSection locale={locale} plan={slug} view={view} />}
+        {open && <MappingSection locale={locale} plan={slug} view={view} />}
+        {dryRun && <ValuesSection locale={locale} plan={slug} view={view} dryRun={dryRun} />}
         {dryRun && <Deciding locale={locale} plan={slug} view={view} dryRun={dryRun} />}
         {dryRun?.reconciliations.map((one) => (
           <ReconciliationSection key={`${one.published.year} ${one.published.code}`} locale={locale} reconciliation={one} />
         ))}
         {dryRun && <DryRunSection locale={locale} plan={slug} number={view.number} dryRun={dryRun} shown={shownOf(query, dryRun)} />}
-        {view.appliedAt === null && view.discardedAt === null && <MappingSection locale={locale} plan={slug} view={view} />}
         {view.appliedAt === null && <Discarding locale={locale} plan={slug} view={view} />}
         <FileFacts locale={locale} plan={slug} view={view} />
       </div>

@@ -2,6 +2,8 @@ import { Cell, HeaderCell } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { getTranslator } from '@/lib/i18n'
 import type { FieldChange, Flaw, RowDifference } from '@/lib/import/difference/rules'
+import type { Labels } from '@/lib/import/value/decision/rules'
+import type { ValueList } from '@/lib/import/value/rules'
 import type { Locale } from '@/lib/locale'
 
 const tones = { new: 'success', changed: 'info', unchanged: 'neutral', conflict: 'warning', error: 'error' } as const
@@ -17,7 +19,7 @@ export function flawInWords({ key, values }: Flaw, locale: Locale): string {
 }
 
 /** One row of the file: what would become of it, what is wrong with it, and every value that changes. */
-export function RowChanges({ locale, row }: { locale: Locale; row: RowDifference }) {
+export function RowChanges({ locale, row, labels }: { locale: Locale; row: RowDifference; labels: Labels }) {
   const t = getTranslator(locale, 'import')
   const lines = Math.max(1, row.flaws.length > 0 ? 1 : row.changes.length)
   const head = (
@@ -40,7 +42,7 @@ export function RowChanges({ locale, row }: { locale: Locale; row: RowDifference
         <Cell colSpan={3}>
           <ul className="grid gap-1">
             {row.flaws.map((flaw) => (
-              <li key={`${flaw.key} ${flaw.field} ${flaw.cell}`}>
+              <li key={`${flaw.key} ${flaw.field} ${flaw.cell} ${Object.values(flaw.values).join(' ')}`}>
                 {flaw.cell && <strong className="font-semibold">{flaw.cell}</strong>} {flawInWords(flaw, locale)}
               </li>
             ))}
@@ -54,18 +56,18 @@ export function RowChanges({ locale, row }: { locale: Locale; row: RowDifference
     <>
       <tr>
         {head}
-        {first ? <Change locale={locale} change={first} /> : <Cell colSpan={3} />}
+        {first ? <Change locale={locale} change={first} labels={labels} /> : <Cell colSpan={3} />}
       </tr>
       {more.map((change) => (
         <tr key={change.field}>
-          <Change locale={locale} change={change} />
+          <Change locale={locale} change={change} labels={labels} />
         </tr>
       ))}
     </>
   )
 }
 
-function Change({ locale, change }: { locale: Locale; change: FieldChange }) {
+function Change({ locale, change, labels }: { locale: Locale; change: FieldChange; labels: Labels }) {
   const t = getTranslator(locale, 'import')
   const shown = (text: string) =>
     text === '' ? <em className="text-quiet">{t('empty')}</em> : text.length > longest ? `${text.slice(0, longest)} …` : text
@@ -75,17 +77,35 @@ function Change({ locale, change }: { locale: Locale; change: FieldChange }) {
         {t(`columns.${change.field as 'number'}`)}
         {change.cell && <span className="block text-quiet text-sm">{change.cell}</span>}
       </Cell>
-      <Cell className="wrap-break-word min-w-44 whitespace-pre-line text-quiet">{shown(inWords(change.field, change.before, locale))}</Cell>
-      <Cell className="wrap-break-word min-w-44 whitespace-pre-line">{shown(inWords(change.field, change.after, locale))}</Cell>
+      <Cell className="wrap-break-word min-w-44 whitespace-pre-line text-quiet">
+        {shown(inWords(change.field, change.before, locale, labels))}
+      </Cell>
+      <Cell className="wrap-break-word min-w-44 whitespace-pre-line">{shown(inWords(change.field, change.after, locale, labels))}</Cell>
     </>
   )
 }
 
+/** What the codes of a field are codes of, and what stands between several. */
+const coded: Record<string, [list: ValueList, between: string]> = {
+  flagship: ['flagship', ' '],
+  goals: ['goals', ' '],
+  targetGroups: ['targetGroups', ' '],
+  themes: ['themes', ' '],
+  leads: ['organisations', '; '],
+  partners: ['organisations', '; '],
+  successorOrganisation: ['organisations', '; '],
+  titleStatus: ['titleStatus', ' '],
+  status: ['status', ' '],
+  nothingToReport: ['nothingToReport', ' '],
+  closingReason: ['closingReason', ' '],
+}
+
 /** Files hold codes, so that both languages can be read back; people read words. */
-function inWords(field: string, text: string, locale: Locale): string {
-  if (text === '') return text
-  if (field === 'titleStatus') return getTranslator(locale, 'import')(`titleStatus.${text as 'OFFICIAL'}`)
-  if (field === 'status') return getTranslator(locale, 'status')(`${text as 'REALISED'}.label`)
-  if (field === 'nothingToReport') return getTranslator(locale, 'lists')(`nothingToReport.${text as 'TOO_EARLY'}`)
-  return field === 'closingReason' ? getTranslator(locale, 'lists')(`closingReason.${text as 'OTHER'}`) : text
+function inWords(field: string, text: string, locale: Locale, labels: Labels): string {
+  const [list, between] = coded[field] ?? []
+  if (!list || !between || text === '') return text
+  return text
+    .split(between)
+    .map((code) => labels[list]?.[code]?.[locale] ?? code)
+    .join('; ')
 }

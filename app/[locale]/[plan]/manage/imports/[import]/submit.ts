@@ -5,7 +5,11 @@ import { type AddressQuery, address } from '@/lib/addresses'
 import { RuleError } from '@/lib/errors'
 import { formHandler } from '@/lib/form'
 import { applyImport, discardImport, mapColumns, undoImport } from '@/lib/import/commands'
+import { readImportAgain } from '@/lib/import/reading/commands'
+import { readingInput } from '@/lib/import/reading/schema'
 import { applyInput, importInput, mappingInput } from '@/lib/import/schema'
+import { decideImportValues } from '@/lib/import/value/commands'
+import { valuesInput } from '@/lib/import/value/schema'
 import { getPageRequest } from '@/lib/request'
 
 const back = async (input: { plan: string; import: number }, query: AddressQuery = {}): Promise<never> =>
@@ -13,6 +17,16 @@ const back = async (input: { plan: string; import: number }, query: AddressQuery
 
 export const submitMapping = formHandler(mappingInput, async (input, actor) => {
   await mapColumns(actor, input)
+  await back(input)
+})
+
+export const submitReading = formHandler(readingInput, async (input, actor) => {
+  await readImportAgain(actor, input)
+  await back(input)
+})
+
+export const submitValues = formHandler(valuesInput, async (input, actor) => {
+  await decideImportValues(actor, input)
   await back(input)
 })
 

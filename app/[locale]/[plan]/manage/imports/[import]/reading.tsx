@@ -1,0 +1,66 @@
+import { Notice } from '@/components/ui/notice'
+import { getTranslator } from '@/lib/i18n'
+import { delimiters } from '@/lib/import/file/delimiter/rules'
+import { encodings } from '@/lib/import/file/encoding/rules'
+import type { Note } from '@/lib/import/file/rules'
+import type { ImportView } from '@/lib/import/queries'
+import type { Locale } from '@/lib/locale'
+import { ReadingForm } from './reading-form'
+
+/** Longest beginning of a row that tells which one it is, in characters. */
+const longest = 70
+
+/** How the file was read, each part of it to be chosen anew, and what one does not see in it. */
+export function ReadingSection({ locale, plan, view }: { locale: Locale; plan: string; view: ImportView }) {
+  const t = getTranslator(locale, 'import')
+  const { encoding, delimiter, sheets } = view.reading
+  const rows = view.headRows.map(({ line, text }) => ({
+    value: String(line),
+    label: t('headRowOption', { line: String(line), text: text.length > longest ? `${text.slice(0, longest)} …` : text }),
+  }))
+  const fields = [
+    ...(encoding
+      ? [{ name: 'encoding', value: encoding, options: encodings.map((one) => ({ value: one, label: t(`encoding.${one}`) })) }]
+      : []),
+    ...(delimiter
+      ? [
+          {
+            name: 'delimiter',
+            value: delimiter,
+            options: (Object.keys(delimiters) as (keyof typeof delimiters)[]).map((one) => ({ value: one, label: t(`delimiter.${one}`) })),
+          },
+        ]
+      : []),
+    ...(sheets.length > 0 ? [{ name: 'sheet', value: view.sheet ?? '', options: sheets.map((one) => ({ value: one, label: one })) }] : []),
+    { name: 'headLine', value: String(view.mapping.headLine), options: rows },
+  ].map((field) => ({ ...field, label: t(`reading.${field.name as 'encoding'}`) }))
+  return (
+    <section aria-labelledby="reading" className="grid gap-4">
+      <div>
+        <h2 id="reading">{t('readingTitle')}</h2>
+        <p className="mt-2 max-w-text text-base">{t('readingText')}</p>
+      </div>
+      {view.notes.length > 0 && (
+        <Notice kind={view.notes.some(({ key }) => doubtful.includes(key)) ? 'warning' : 'info'} title={t('notesTitle')}>
+          <ul className="grid gap-1">
+            {view.notes.map((note) => (
+              <li key={note.key} className="wrap-anywhere">
+                {noteInWords(note, locale)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <ReadingForm locale={locale} plan={plan} number={view.number} fields={fields} words={{ submit: t('readAgain') }} />
+    </section>
+  )
+}
+
+/** What may mean that something was read wrongly, or that nobody saw it. */
+const doubtful = ['strayBytes', 'unusualEncoding', 'hiddenRows', 'filteredRows', 'hiddenColumns', 'columnsTwice']
+
+function noteInWords({ key, values }: Note, locale: Locale): string {
+  const translate = getTranslator(locale, 'import') as unknown as (key: string, values: Record<string, string | number>) => string
+  const count = values.count === undefined ? {} : { count: Number(values.count) }
+  return translate(`notes.${key}`, { ...values, ...count })
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useActionState } from 'react'
+import { FormResult } from '@/components/form-result'
+import { Button } from '@/components/ui/button'
+import { type Option, Select } from '@/components/ui/select'
+import { allTypedIn, problemAt } from '@/lib/form-result'
+import type { Locale } from '@/lib/locale'
+import { submitValues } from './submit'
+
+type Props = {
+  locale: Locale
+  plan: string
+  number: number
+  /** Tells the fields of two forms of a page apart. */
+  id: string
+  fields: { list: string; text: string; label: string; hint: string; options: Option[]; value: string }[]
+  words: { choose: string; submit: string }
+}
+
+export function ValuesForm({ locale, plan, number, id, fields, words }: Props) {
+  const [state, submit, pending] = useActionState(submitValues, null)
+  const typed = allTypedIn(
+    state,
+    'choice',
+    fields.map(({ value }) => value),
+  )
+  return (
+    <form action={submit} noValidate className="grid gap-4">
+      <FormResult locale={locale} state={state} labels={Object.fromEntries(fields.map(({ label }, place) => [`choice.${place}`, label]))} />
+      <input type="hidden" name="plan" value={plan} />
+      <input type="hidden" name="import" value={number} />
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {fields.map(({ list, text, label, hint, options, value }, place) => (
+          <div key={`${list} ${text} ${value}`}>
+            <input type="hidden" name="list" value={list} />
+            <input type="hidden" name="text" value={text} />
+            <Select
+              name="choice"
+              id={`${id}-${place}`}
+              label={<span className="wrap-anywhere">{label}</span>}
+              hint={hint}
+              error={problemAt(state, `choice.${place}`)}
+              options={options}
+              empty={words.choose}
+              defaultValue={typed[place] ?? value}
+            />
+          </div>
+        ))}
+      </div>
+      <div>
+        <Button type="submit" variant="secondary" disabled={pending}>
+          {words.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}

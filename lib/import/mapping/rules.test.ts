@@ -1,0 +1,83 @@
+import { describe, expect, it, test } from 'vitest'
+import { readText } from '../file/text/rules'
+import { knownHeadings } from '../heading/rules'
+import { leftoverNotes } from './leftover/rules'
+import { columnNotes, importRows, suggestMapping } from './rules'
+
+const table = (text: string) => readText(Buffer.from(text))
+const read = (text: string, kind: 'ACTIONS' | 'STATUSES' = 'ACTIONS') => {
+  const file = table(text)
+  const mapping = suggestMapping(file, kind, knownHeadings(kind))
+  return { ...mapping, rows: importRows(file, mapping), notes: [...leftoverNotes(file, mapping), ...columnNotes(file, mapping)] }
+}
+
+describe('the row of the headings', () => {
+  test.each([
+    ['Nummer;Titel\n1;Loket', 1],
+    ['Actielijst, stand 2022;\n\nVolgnr;Omschrijving;Pijler\n1;Loket;a', 3],
+    ['Actielijst\n\nKenteken;Wat;Groep\n1;Loket;a\n2;Gids;b', 3],
+    ['Lijst\nversie 3\nx\ny\nNr.;Titel van de actie;Trekker\n1;Loket;VDAB', 5],
+    ['Wat;;Wie;\nNr.;Titel;Trekker;Partners\n1;Loket;VDAB;', 2],
+    ['Nr.;Titel;Wie;\n;;Trekker;Partners\n1;Loket;VDAB;', 2],
+  ])('of %j is %i', (text, line) => expect(read(text).headLine).toBe(line))
+
+  it('may be two rows, of which the upper one says what the lower leaves open', () => {
+    expect(read('Nr.;Titel;Wie;\n;;Trekker;Partners\n1;Loket;VDAB;').columns).toEqual({ number: 0, titleNl: 1, leads: 2, partners: 3 })
+  })
+})
+
+test.each([
+  [
+    'Nr.;Titel van de actie;Vlaggenschip;Trekker;Partners;Doelgroep;Doelstelling;Thema',
+    ['number', 'titleNl', 'flagship', 'leads', 'partners', 'targetGroups', 'goals', 'themes'],
+  ],
+  [
+    'No.;Title;Flagship;Lead(s);Partner;Target group;Goal;Theme',
+    ['number', 'titleEn', 'flagship', 'leads', 'partners', 'targetGroups', 'goals', 'themes'],
+  ],
+  ['VOLGNUMMER;Omschrijving / inhoud;Trekker(s);Doelgroep(en)', ['number', 'descriptionNl', 'leads', 'targetGroups']],
+  ['Nummer;Titel (Nederlands);Titel (Frans)', ['number', 'titleNl']],
+])('the headings %j are understood', (heads, fields) => {
+  expect(Object.keys(read(`${heads}\n1;x`).columns)).toEqual(fields)
+})
+
+test('columns that are not imported, or stand there twice, are told', () => {
+  const { columns, notes } = read('Nr.;Titel;Titel;Budget;;Opmerkingen\n1;a;b;€ 1;x;y')
+  expect(columns).toEqual({ number: 0, titleNl: 1 })
+  expect(notes).toEqual([
+    { key: 'columnsTwice', values: { columns: 'C (Titel)' } },
+    { key: 'columnsLeft', values: { count: '3', columns: 'D (Budget), E, F (Opmerkingen)' } },
+  ])
+})
+
+test('sums, repeated headings and remarks below the list are no rows of it, and are told', () => {
+  const { rows, notes } = read(
+    'Nr.;Titel;Budget\n1;Totaalaanpak;5\nSubtotaal;;5\nNr.;Titel;Budget\n2;Som van leren;7\n;Totaal: 2 acties;12\n\nBron: departement, 2022;;\n* nog te bevestigen;;',
+  )
+  expect(rows.map(({ cells }) => cells.number)).toEqual(['1', '2'])
+  expect(notes.map(({ key, values }) => [key, values.lines])).toEqual([
+    ['left.total', '3, 6'],
+    ['left.heading', '4'],
+    ['left.remark', '8, 9'],
+    ['columnsLeft', undefined],
+  ])
+})
+
+test.each(['#N/B', '#N/A', '#VERW!', '#REF!', '#WAARDE!', '#VALUE!', '#DEEL/0!', '#DIV/0!', '#NAAM?', '#GETAL!', '########', 'Err:502'])(
+  '%s in the place of a value is an error of its row',
+  (error) => {
+    const [row] = read(`Nr.;Titel;Versie\n1;${error};\n`).rows
+    expect(row?.flaws.map(({ key }) => key)).toEqual(['cell.errorValue'])
+    expect(read(`Nr.;Titel;Versie\n1;${error};3\n`).rows[0]?.flaws).toEqual([])
+  },
+)
+
+test('signs that only a wrong encoding makes are an error of their row', () => {
+  expect(read('Nr.;Titel\n1;Vlaanderen\u0092s').rows[0]?.flaws.map(({ key }) => key)).toEqual(['cell.control'])
+})
+
+test('a program’s whole numbers and a year with a space in it are what they mean', () => {
+  expect(read('Nr.;Titel\n1.0;a\n2.0;b').rows.map(({ cells }) => cells.number)).toEqual(['1', '2'])
+  expect(read('Nr.;Titel\n1.0;a\n1.1;b').rows.map(({ cells }) => cells.number)).toEqual(['1.0', '1.1'])
+  expect(read('Nr.;Jaar;Status\n1;2\u00a0022;x', 'STATUSES').rows[0]?.cells.year).toBe('2022')
+})

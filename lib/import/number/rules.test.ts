@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { numberReader } from './rules'
+
+const read = numberReader(['1', '10', '2A', '1200', 'nr.7'])
+
+test.each([
+  ['1', '1', null],
+  ['Actie 10', '10', null],
+  ['ACTION 10.', '10', null],
+  ['nr. 10)', '10', null],
+  ['n° 10', '10', null],
+  ['1 200', '1200', null],
+  ['1\u00a0200', '1200', null],
+  ['nr.7', 'nr.7', null],
+  ['01', '01', '1'],
+  ['Actie 01', '01', '1'],
+  ['2a', '2a', '2A'],
+  ['B.3', 'B.3', null],
+  ['3 en 4', '3 en 4', null],
+])('%j is number %j, beside %j', (text, number, alike) => expect(read(text)).toEqual({ number, alike }))

@@ -1,0 +1,52 @@
+import 'server-only'
+import { db } from '../../db'
+import { RuleError } from '../../errors'
+import { recordEvent } from '../../event/commands'
+import type { Actor } from '../../user/rules'
+import { readTable } from '../file/queries'
+import type { ReadingChoice } from '../file/rules'
+import { storedTable } from '../file/schema'
+import { eventOf, lockImport, patient } from '../lock/commands'
+import { headRows, suggestMapping } from '../mapping/rules'
+import { storedMapping } from '../mapping/schema'
+import { refuseUnlessOpen } from '../rules'
+import { readRemembered } from './queries'
+import type { ReadingInput } from './schema'
+
+/**
+ * Reads an uploaded file again, as somebody says that it is meant: its encoding, the sign between its cells, its sheet, the row of its
+ * headings. The columns are recognised anew; what was decided on values stays.
+ * @throws ForbiddenError; RuleError when it was applied or discarded already, when it cannot be read so, and for a row it does not have.
+ */
+export function readImportAgain(actor: Actor, input: ReadingInput): Promise<void> {
+  return db.$transaction(async (transaction) => {
+    const { plan, row } = await lockImport(transaction, actor, 'readImportAgain', input)
+    refuseUnlessOpen(row)
+    const shown = storedTable.parse(row.table)
+    const before = storedMapping.parse(row.mapping)
+    const chosen: ReadingChoice = {
+      ...(input.encoding && { encoding: input.encoding }),
+      ...(input.delimiter && { delimiter: input.delimiter }),
+      ...(input.sheet && { sheet: input.sheet }),
+    }
+    const { table } = await readTable(Buffer.from(row.file), chosen)
+    const same =
+      table.sheet === shown.sheet &&
+      table.reading.encoding === shown.reading.encoding &&
+      table.reading.delimiter === shown.reading.delimiter
+    // the row that was shown belongs to the file as it was read before
+    const headLine = same || input.headLine !== before.headLine ? (input.headLine ?? null) : null
+    if (headLine !== null && !headRows(table).some(({ line }) => line === headLine)) throw new RuleError('import.noSuchRow', {}, 'headLine')
+    const { headings } = await readRemembered(transaction, plan.id, row.kind)
+    const mapping = { ...suggestMapping(table, row.kind, headings, headLine), values: before.values }
+    await transaction.import.update({ where: { id: row.id }, data: { table, mapping, version: { increment: 1 } }, select: { id: true } })
+    await recordEvent(transaction, {
+      ...eventOf(actor, plan.id, row.id),
+      kind: 'readImportAgain',
+      before: { ...readAs(shown), headLine: before.headLine },
+      after: { ...readAs(table), headLine: mapping.headLine },
+    })
+  }, patient)
+}
+
+const readAs = ({ sheet, reading: { encoding, delimiter } }: ReturnType<typeof storedTable.parse>) => ({ sheet, encoding, delimiter })

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { emptyAsNull } from '../../fields'
+import { delimiter, encoding } from '../file/schema'
+import { importInput } from '../schema'
+
+/** How a file is to be read: what is left out is recognised anew. */
+export const readingInput = importInput.extend({
+  encoding: emptyAsNull(encoding).optional(),
+  delimiter: emptyAsNull(delimiter).optional(),
+  /** The name on its tab. */
+  sheet: emptyAsNull(z.string().max(100)).optional(),
+  /** The row of the headings, as a spreadsheet counts. */
+  headLine: emptyAsNull(z.coerce.number().int().min(1).max(1_048_576)).optional(),
+})
+export type ReadingInput = z.output<typeof readingInput>
