@@ -12,6 +12,7 @@ import type { Control } from './fields'
 export function RevisionControl({ control, state }: { control: Control; state: FormState | null }) {
   const { name, label, hint, note } = control
   const shared = { name, label, hint, note, error: problemAt(state, name) }
+  if (control.second && !shared.error && allTypedIn(state, name).length === 0) return null
   if (control.kind === 'checks') {
     const chosen = allTypedIn(state, name, control.values)
     const groups = [...new Set(control.options.map(({ group }) => group))]

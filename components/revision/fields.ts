@@ -1,6 +1,13 @@
 import type { Option } from '../ui/select'
 
-type Named = { name: string; label: string; hint?: string; note?: string }
+type Named = {
+  name: string
+  label: string
+  hint?: string
+  note?: string
+  /** Only stands in the form once something is wrong with it: a second step. */
+  second?: boolean
+}
 
 /** What can be ticked; options of the same group stand together under its name, folded away until one of them is ticked. */
 type GroupedOption = Option & { group?: string }

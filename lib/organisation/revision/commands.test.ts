@@ -71,6 +71,19 @@ describe('nothing is written', () => {
     await refused(here, () => save(here, here.coordinator, overlapping), new RuleError('organisation.namesOverlap', {}, 'startsOn.1'))
   })
 
+  test.each(['vdab', 'V.D.A.B.', 'Vdab ', 'VDÁB'])('for the name %j beside VDAB, unless it is said to be another one', async (nameNl) => {
+    const here = await desk()
+    const alike = new RuleError('organisation.alike', { name: nameNl.trim(), other: 'VDAB', slug: 'vdab' }, 'different')
+    await refused(here, () => add(here, here.coordinator, { nameNl }), alike)
+    expect(await add(here, here.coordinator, { nameNl, different: 'yes' })).toMatch(/^v.*b(-2)?$/)
+    const other = await db.organisation.findFirstOrThrow({ where: { planId: here.planId, slug: { not: 'vdab' } } })
+    // what was accepted is not asked again
+    await reviseOrganisation(
+      here.coordinator,
+      organisationInput.parse({ plan: here.plan.slug, organisation: other.slug, version: 1, nameNl, kind: 'agentschap', reason }),
+    )
+  })
+
   test('for a succession that goes round', async () => {
     const here = await desk()
     await createOrganisation({ planId: here.planId, slug: 'later', succeedsId: here.organisation.id })

@@ -6,19 +6,21 @@ import { citeSource, planToRevise, recordRevision } from '../../plan/revision/co
 import { citing, difference, freeSlug, refuseDemoOnReal, refuseStale, slugOf } from '../../plan/revision/rules'
 import type { Actor } from '../../user/rules'
 import { readOrganisation } from './queries'
-import { namesInOrder, type OrganisationValues, overlappingName } from './rules'
+import { alikeName, namesInOrder, type OrganisationValues, overlappingName } from './rules'
 import type { NameOnDays, NewOrganisationInput, OrganisationInput } from './schema'
 
 /**
  * Adds an organisation; its address is made of its first abbreviation or name.
  * @returns its slug.
- * @throws ForbiddenError; RuleError for names that overlap and for an organisation to succeed that the plan does not have.
+ * @throws ForbiddenError; RuleError for names that overlap, for one that looks like that of another organisation unless it is said to be
+ * meant, and for an organisation to succeed that the plan does not have.
  */
 export function addOrganisation(actor: Actor, input: NewOrganisationInput): Promise<string> {
   return db.$transaction(async (transaction) => {
     const { id: planId } = await planToRevise(transaction, actor, 'addOrganisation', input.plan)
     const after = valuesOf(input)
     const succeedsId = await predecessor(transaction, planId, null, after.succeeds)
+    await refuseAlike(transaction, { planId, own: null, different: input.different }, after, [])
     const { sample } = actor
     const source = await citeSource(transaction, planId, input, sample)
     const taken = await transaction.organisation.findMany({ where: { planId }, select: { slug: true } })
@@ -48,8 +50,8 @@ export function addOrganisation(actor: Actor, input: NewOrganisationInput): Prom
 
 /**
  * Changes what the plan says of an organisation. A rename is one more dated name; an organisation that is no more gets a last day. None is deleted.
- * @throws ForbiddenError; ConflictError with the values that stand there; RuleError when nothing changed, for names that overlap, for a
- * succession that goes round, and for a demo account on what is real.
+ * @throws ForbiddenError; ConflictError with the values that stand there; RuleError when nothing changed, for names that overlap or
+ * look like those of another organisation, for a succession that goes round, and for a demo account on what is real.
  */
 export function reviseOrganisation(actor: Actor, input: OrganisationInput): Promise<void> {
   return db.$transaction(async (transaction) => {
@@ -62,6 +64,7 @@ export function reviseOrganisation(actor: Actor, input: OrganisationInput): Prom
     const after = valuesOf(input)
     const change = difference(before, after)
     const succeedsId = await predecessor(transaction, planId, id, after.succeeds)
+    await refuseAlike(transaction, { planId, own: id, different: input.different }, after, before.names)
     const source = await citeSource(transaction, planId, input, sample)
     const { count } = await transaction.organisation.updateMany({
       where: { id, version: input.version },
@@ -99,6 +102,30 @@ const nameRows = (names: NameOnDays[], sample: boolean) =>
     endsOn: endsOn && columnOf(endsOn),
     sample,
   }))
+
+/**
+ * Names that lists and files could not tell apart are a mistake most of the time: it takes a second step. An organisation may be called as the
+ * one it comes after, or as one that comes after it.
+ */
+async function refuseAlike(
+  transaction: Database,
+  { planId, own, different }: { planId: string; own: string | null; different: boolean },
+  { names, succeeds }: OrganisationValues,
+  before: NameOnDays[],
+): Promise<void> {
+  if (different) return
+  const others = await transaction.organisation.findMany({
+    where: { planId, ...(own !== null && { id: { not: own }, OR: [{ succeedsId: null }, { succeedsId: { not: own } }] }) },
+    select: { slug: true, names: { select: { nameNl: true, nameEn: true, abbreviation: true } } },
+    orderBy: { slug: 'asc' },
+  })
+  const alike = alikeName(
+    names,
+    before,
+    others.filter(({ slug }) => slug !== succeeds),
+  )
+  if (alike) throw new RuleError('organisation.alike', alike, 'different')
+}
 
 /** The id of the organisation to succeed. @throws RuleError when the plan has none of that slug, or following it leads back. */
 async function predecessor(transaction: Database, planId: string, own: string | null, slug: string | null): Promise<string | null> {

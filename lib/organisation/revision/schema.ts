@@ -20,6 +20,8 @@ const fields = {
   endedOn: optionalDay,
   endedNote: optionalText(300),
   succeeds: emptyAsNull(slug),
+  // that a name which looks like that of another organisation is meant so
+  different: repeated(z.literal('yes')).transform((said) => said.length > 0),
   // the names, column by column; a line without a Dutch name is none
   nameNl: repeated(optionalText(300)),
   nameEn: repeated(optionalText(300)),

@@ -54,6 +54,10 @@ export function partsOf(values: OrganisationValues | null, others: Listed, local
       ]),
       spare: values ? 1 : 2,
     },
+    {
+      ...{ kind: 'checks', name: 'different', label: t('organisation.different'), values: [], second: true },
+      options: [{ value: 'yes', label: t('organisation.differentYes') }],
+    },
     { kind: 'title', label: t('organisation.about') },
     text('kind', 100),
     { kind: 'pair', controls: [area('roleNl'), area('roleEn')] },
