@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createActions, createEntry, createObstacle, createPlan, createYear } from '@/prisma/factories'
+import { createActions, createEntry, createFlagship, createObstacle, createPlan, createYear } from '@/prisma/factories'
 import { listPublicMatches } from './queries'
 
 const look = (planId: string, q: string, more: { in?: 'actions' | 'notes' | 'obstacles'; page?: number } = {}) =>
@@ -58,6 +58,42 @@ describe('a search of the plan', () => {
     const { plan, first } = await planToSearch()
     const obstacle = await createObstacle({ planId: plan.id, nextStepEn: 'Ask the ministry', actions: [first] })
     expect((await look(plan.id, 'ministry')).obstacles.items).toMatchObject([{ obstacle: { slug: obstacle.slug } }])
+  })
+
+  test('is found whatever the typography: apostrophes, hyphens, soft hyphens, ligatures', async () => {
+    const { plan, first } = await planToSearch()
+    const titleNl = 'De regio’s kennen het leer\u00adloket niet en de e\u2011learning evenmin: ﬁche'
+    await createObstacle({ planId: plan.id, titleNl, actions: [first] })
+    for (const q of ["regio's", 'regio´s', 'leerloket', 'e-learning', 'e–learning', 'fiche', 'REGIO’S LEERLOKET']) {
+      expect((await look(plan.id, q)).obstacles.total, q).toBe(1)
+    }
+  })
+
+  test('understands a number, a status with a year, and a flagship', async () => {
+    const { plan, first, second } = await planToSearch()
+    const flagship = await createFlagship({ planId: plan.id, code: 'c' })
+    await db.action.update({ where: { id: second.id }, data: { flagshipId: flagship.id } })
+    await createEntry(first, 2022, 'REALISED')
+    await createEntry(first, 2023, 'STOPPED')
+    await createEntry(second, 2023, 'REALISED')
+    const numbers = async (q: string) => (await look(plan.id, q)).actions.items.map(({ action }) => action.number)
+    expect((await numbers('actie 2'))[0]).toBe('2')
+    expect(await numbers('gerealiseerd')).toEqual(['2'])
+    expect(await numbers('realised 2022')).toEqual(['1'])
+    expect(await numbers('stopped')).toEqual(['1'])
+    expect(await numbers('vlaggenschip C')).toEqual(['2'])
+    expect(await numbers('flagship c steun')).toEqual(['2'])
+    const { notes } = await look(plan.id, '2022')
+    expect(notes.items.map(({ year, action }) => [year, action.number])).toEqual([[2022, '1']])
+  })
+
+  test('forgives one typo where nothing holds the word itself, and never tells what is hidden', async () => {
+    const { plan, first } = await planToSearch()
+    await createEntry(first, 2024, 'REALISED', { noteNl: 'Geheimenis' })
+    const found = await look(plan.id, 'finansiele')
+    expect(found).toMatchObject({ nearly: true, words: ['financiele'], actions: { total: 1 } })
+    expect(await look(plan.id, 'geheimenes')).toMatchObject({ nearly: false, words: [], notes: { total: 0 } })
+    expect(await look(plan.id, 'financiële')).toMatchObject({ nearly: false })
   })
 
   test('shows ten of each group, or twenty on a page of one', async () => {

@@ -6,7 +6,6 @@ import { TextField } from '@/components/ui/text-field'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicMatches } from '@/lib/search/queries'
-import { wordsOf } from '@/lib/search/rules'
 import { parseSearch, searchKinds } from '@/lib/search/schema'
 import type { SearchParams } from '@/lib/status/list/schema'
 import { type PlanParams, planOf } from '../../plan'
@@ -28,7 +27,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const { q } = query
   const result = q === null ? null : await listPublicMatches(plan.id, { ...query, q })
   const t = getTranslator(locale, 'search')
-  const words = wordsOf(q ?? '')
+  const words = result?.words ?? []
   const shown = result ? searchKinds.filter((kind) => result[kind].total > 0 && (query.in === null || query.in === kind)) : []
   return (
     <>
@@ -62,6 +61,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         </div>
         {result && q !== null && (
           <>
+            {result.nearly && <Notice title={t('nearly', { q })}>{t('nearlyText')}</Notice>}
             {shown.map((kind) => (
               <FoundGroup
                 key={kind}
