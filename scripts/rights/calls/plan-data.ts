@@ -41,7 +41,7 @@ export const retitled = ({ plan, first }: World) => ({
 })
 
 const aboutOrganisation = {
-  ...{ kind: '', roleNl: '', roleEn: '', endedOn: '2024-06-30', endedNote: '', succeeds: '' },
+  ...{ kind: '', roleNl: '', roleEn: '', endedOn: '2024-06-30', endedNote: '', succeeds: '', different: [] },
   ...{ nameNl: ['Een huis'], nameEn: [''], abbreviation: [''], startsOn: [''], endsOn: [''], ...why },
 }
 export const newOrganisation = ({ plan }: World) => ({ plan: plan.slug, ...aboutOrganisation })

@@ -61,6 +61,6 @@ const doubtful = ['strayBytes', 'unusualEncoding', 'hiddenRows', 'filteredRows',
 
 function noteInWords({ key, values }: Note, locale: Locale): string {
   const translate = getTranslator(locale, 'import') as unknown as (key: string, values: Record<string, string | number>) => string
-  const count = values.count === undefined ? {} : { count: Number(values.count) }
-  return translate(`notes.${key}`, { ...values, ...count })
+  const { count, ...words } = values
+  return translate(`notes.${key}`, count === undefined ? words : { ...words, count: Number(count) })
 }
