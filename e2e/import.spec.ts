@@ -54,6 +54,16 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('button', { name: 'Invoeren', exact: true })).toHaveCount(0)
       if (javaScriptEnabled) await expectAccessible(page)
 
+      // each value that the plan does not have is decided on once
+      await page.getByLabel('‘Q’').selectOption('Leeg laten')
+      await page.getByLabel('‘z’').selectOption('Leeg laten')
+      await page.getByRole('button', { name: 'Deze waarden gebruiken' }).click()
+      await expect(page.getByText('47 rijen worden ingevoerd')).toBeVisible()
+      await page.getByLabel('Rij met de kolomkoppen').selectOption('Rij 2: 1, Ingevoerde titel 1, Imported title 1, A, a b')
+      await page.getByRole('button', { name: 'Opnieuw lezen' }).click()
+      await expect(page.getByText('Koers herkent niet alle kolommen die nodig zijn')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page)
+
       // choosing the file, uploading, importing: three of the four interactions that the screen may take
       await upload(head + rows(1, 47))
       await expect(page.getByText('47 rijen worden ingevoerd')).toBeVisible()
