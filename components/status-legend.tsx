@@ -1,12 +1,12 @@
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { type CountState, closingStates, workingStates } from '@/lib/status/rules'
+import { type CountState, closingStates, withoutStatus, workingStates } from '@/lib/status/rules'
 import { StatusTag } from './status-tag'
 
 const groups = [
   { name: 'working', states: workingStates },
   { name: 'closing', states: closingStates },
-  { name: 'without', states: ['NOTHING_TO_REPORT', 'NOT_REPORTED'] },
+  { name: 'without', states: withoutStatus },
 ] as const satisfies { name: string; states: readonly CountState[] }[]
 
 /** What every state means. Stands wherever one is chosen, and below the charts. */

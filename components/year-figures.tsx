@@ -1,7 +1,7 @@
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { StatusChoice } from '@/lib/status/list/schema'
-import { type CountState, type Counts, closingStates, countStates } from '@/lib/status/rules'
+import { besideWorking, type CountState, type Counts, countStates, furthestFirst } from '@/lib/status/rules'
 import { Count } from './charts/count'
 import { StateBar } from './charts/state-bar'
 import { StateMark } from './state-mark'
@@ -19,9 +19,6 @@ type Props = {
   known?: readonly CountState[]
 }
 
-const large = ['REALISED', 'BEING_IMPLEMENTED', 'BEING_LAUNCHED', 'IN_PREPARATION'] as const
-const others: CountState[] = [...closingStates, 'NOTHING_TO_REPORT', 'NOT_REPORTED']
-
 /** The counts of one year: the four working states large, the other five in a line below, together N (rule 4). */
 export function YearFigures({ locale, heading, counts, href, leftEarlier = 0, known = countStates }: Props) {
   const t = getTranslator(locale, 'status')
@@ -30,7 +27,7 @@ export function YearFigures({ locale, heading, counts, href, leftEarlier = 0, kn
     <div className="grid gap-4">
       <StateBar locale={locale} heading={heading} counts={counts} height={36} />
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-4">
-        {large.map((state) => (
+        {furthestFirst.map((state) => (
           <div key={state} className="flex flex-col-reverse justify-end gap-2 border-grey-300 border-t-2 pt-2">
             <dt className="flex items-center gap-2 text-base">
               <StateMark state={state} />
@@ -43,7 +40,7 @@ export function YearFigures({ locale, heading, counts, href, leftEarlier = 0, kn
         ))}
       </dl>
       <ul className="flex flex-wrap gap-x-6 gap-y-2 text-base">
-        {others
+        {besideWorking
           .filter((state) => known.includes(state))
           .map((state) => (
             <li key={state} className="flex items-center gap-2">

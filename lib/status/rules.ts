@@ -6,22 +6,24 @@ import type { Actor } from '../user/rules'
 export const workingStates = ['IN_PREPARATION', 'BEING_LAUNCHED', 'BEING_IMPLEMENTED', 'REALISED'] as const satisfies ActionStatus[]
 /** The states that close an action; each needs a reason, and where it went (rule 2). */
 export const closingStates = ['CONTINUED_ELSEWHERE', 'MERGED', 'STOPPED'] as const satisfies ActionStatus[]
-/** Everything an action in scope can be in a year; the counts of these nine add up to N (rule 4). */
-export const countStates = [...workingStates, ...closingStates, 'NOTHING_TO_REPORT', 'NOT_REPORTED'] as const
-/** The furthest state first, as the plan's own 2022 count is written, then what left the plan, then what is not known: in every sentence, bar and table. */
-export const displayOrder = [
-  'REALISED',
-  'BEING_IMPLEMENTED',
-  'BEING_LAUNCHED',
-  'IN_PREPARATION',
-  ...closingStates,
-  'NOTHING_TO_REPORT',
-  'NOT_REPORTED',
-] as const satisfies (typeof countStates)[number][]
+/** What an action without a status is: nothing to report, or nothing said. */
+export const withoutStatus = ['NOTHING_TO_REPORT', 'NOT_REPORTED'] as const
+/**
+ * Everything an action in scope can be in a year; the counts of these nine add up to N (rule 4). Every other list of states follows from
+ * these three, so that a state that is added stands everywhere (`lists-of-states.test.ts`).
+ */
+export const countStates = [...workingStates, ...closingStates, ...withoutStatus] as const
+/** The working states as pages show them: the furthest first, as the plan's own 2022 count is written. */
+export const furthestFirst: readonly WorkingState[] = workingStates.toReversed()
+/** What pages tell beside the working states. */
+export const besideWorking = [...closingStates, ...withoutStatus] as const
+/** The furthest state first, then what left the plan, then what is not known: in every sentence, bar and table. */
+export const displayOrder: readonly CountState[] = [...furthestFirst, ...besideWorking]
 
 export type WorkingState = (typeof workingStates)[number]
 export type ClosingState = (typeof closingStates)[number]
 export type CountState = (typeof countStates)[number]
+export type StateWithoutStatus = (typeof withoutStatus)[number]
 /** How many actions are in each state; every state is present. */
 export type Counts = Record<CountState, number>
 
@@ -31,6 +33,11 @@ export const isClosing = (status: ActionStatus | null | undefined): status is Cl
 /** Whether a status is one of the four of the plan's own count. */
 export const isWorking = (status: ActionStatus | null | undefined): status is WorkingState =>
   workingStates.some((state) => state === status)
+
+/** Whether a state says nothing of how far an action is. */
+export const isWithoutStatus = (state: CountState): state is StateWithoutStatus => withoutStatus.some((without) => without === state)
+/** The status of a state; null for those that have none. */
+export const asStatus = (state: CountState): ActionStatus | null => (isWithoutStatus(state) ? null : state)
 
 /** `being-implemented`, as addresses spell it. */
 export const stateToSlug = (state: CountState): string => state.toLowerCase().replaceAll('_', '-')

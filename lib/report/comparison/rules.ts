@@ -1,7 +1,6 @@
 import type { ObstacleYears } from '../../obstacle/rules'
 import { changeKind } from '../../status/changes/rules'
-import type { ClosingState, CountState } from '../../status/rules'
-import { isClosing } from '../../status/rules'
+import { asStatus, type ClosingState, type CountState, closingStates, isClosing } from '../../status/rules'
 import type { Side } from './schema'
 
 /** What an action is on one side of a comparison; `state` is null when it had left the plan, with the closing state as far as it is public. */
@@ -64,19 +63,7 @@ function stepped<T>(older: ReadonlyMap<string, T>, steps: ReadonlyMap<string, St
 }
 
 /** What became of an action, in the order in which pages tell it; every action whose standing differs has one of these, or was told before. */
-export const outcomes = [
-  'realised',
-  'started',
-  'advanced',
-  'movedBack',
-  'STOPPED',
-  'CONTINUED_ELSEWHERE',
-  'MERGED',
-  'left',
-  'added',
-  'heardOf',
-  'silent',
-] as const
+export const outcomes = ['realised', 'started', 'advanced', 'movedBack', ...closingStates, 'left', 'added', 'heardOf', 'silent'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /**
@@ -96,8 +83,7 @@ export function outcomeOf(before: Standing | null, after: Standing | null): Outc
   return kind
 }
 
-const isClosingState = (state: CountState): state is ClosingState =>
-  state !== 'NOTHING_TO_REPORT' && state !== 'NOT_REPORTED' && isClosing(state)
+const isClosingState = (state: CountState): state is ClosingState => isClosing(asStatus(state))
 const closedBy = (standing: Standing | null) => standing !== null && (standing.state === null || isClosingState(standing.state))
 
 /** Actions with the same standing on both sides: one cell of the table of transitions. */

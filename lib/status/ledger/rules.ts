@@ -1,4 +1,4 @@
-import { type CountState, type Counts, countedState, countStates, type EntryState, isClosing } from '../rules'
+import { asStatus, type CountState, type Counts, countedState, countStates, type EntryState, isClosing } from '../rules'
 
 export type LedgerAction = { id: string; flagshipId: string | null; introducedYear: number | null }
 export type LedgerEntry = EntryState & { actionId: string; year: number }
@@ -104,8 +104,6 @@ export function movesBetween<A extends LedgerAction>(
     .map((action) => ({ action, from: before.get(action.id) ?? null, to: after.get(action.id) ?? null }))
     .filter((move) => move.from !== move.to && !(move.to === null && move.from !== null && isClosing(asStatus(move.from))))
 }
-
-const asStatus = (state: CountState) => (state === 'NOTHING_TO_REPORT' || state === 'NOT_REPORTED' ? null : state)
 
 /** The newest public year that is closed: what the home page shows (rule 3). */
 export const newestClosedPublicYear = (years: LedgerYear[]): number | null => yearBefore(years, Number.POSITIVE_INFINITY)

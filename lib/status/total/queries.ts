@@ -1,7 +1,8 @@
 import 'server-only'
 import { type Database, db } from '../../db'
 import { citations } from '../../plan/source/queries'
-import type { PublishedTotals } from './rules'
+import { countStates } from '../rules'
+import { countColumn, forEachColumn, type PublishedTotals } from './rules'
 
 /**
  * The published totals of a plan, by year. Of our own editions only the newest one of a year that was not withdrawn counts: an older
@@ -14,15 +15,7 @@ export async function listPublicTotals(planId: string, database: Database = db):
       year: true,
       code: true,
       total: true,
-      inPreparation: true,
-      beingLaunched: true,
-      beingImplemented: true,
-      realised: true,
-      continuedElsewhere: true,
-      merged: true,
-      stopped: true,
-      nothingToReport: true,
-      notReported: true,
+      ...forEachColumn((): true => true),
       sources: citations,
       edition: { select: { year: true, number: true } },
     },
@@ -38,16 +31,6 @@ export async function listPublicTotals(planId: string, database: Database = db):
       total,
       sources,
       edition,
-      counts: {
-        IN_PREPARATION: counts.inPreparation,
-        BEING_LAUNCHED: counts.beingLaunched,
-        BEING_IMPLEMENTED: counts.beingImplemented,
-        REALISED: counts.realised,
-        CONTINUED_ELSEWHERE: counts.continuedElsewhere,
-        MERGED: counts.merged,
-        STOPPED: counts.stopped,
-        NOTHING_TO_REPORT: counts.nothingToReport,
-        NOT_REPORTED: counts.notReported,
-      },
+      counts: Object.fromEntries(countStates.map((state) => [state, counts[countColumn[state]]])) as PublishedTotals['counts'],
     }))
 }

@@ -1,6 +1,25 @@
 import type { CitedSource } from '../../plan/source/rules'
 import { type CountState, type Counts, countStates } from '../rules'
 
+/** The column that holds how many actions a source says are in a state. */
+export const countColumn = {
+  IN_PREPARATION: 'inPreparation',
+  BEING_LAUNCHED: 'beingLaunched',
+  BEING_IMPLEMENTED: 'beingImplemented',
+  REALISED: 'realised',
+  CONTINUED_ELSEWHERE: 'continuedElsewhere',
+  MERGED: 'merged',
+  STOPPED: 'stopped',
+  NOTHING_TO_REPORT: 'nothingToReport',
+  NOT_REPORTED: 'notReported',
+} as const satisfies Record<CountState, string>
+
+export type CountColumn = (typeof countColumn)[CountState]
+
+/** Something for every column, in the order of the plan. */
+export const forEachColumn = <Value>(value: (state: CountState) => Value): Record<CountColumn, Value> =>
+  Object.fromEntries(countStates.map((state) => [countColumn[state], value(state)])) as Record<CountColumn, Value>
+
 /** The totals a source printed for a year. A state the source does not mention is null, which is not the same as none. */
 export type PublishedTotals = {
   year: number

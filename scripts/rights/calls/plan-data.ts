@@ -26,6 +26,7 @@ import { stageInput } from '@/lib/plan/stage/schema'
 import { reviseTotals } from '@/lib/status/total/revision/commands'
 import { getTotalsToRevise, listTotalsToRevise } from '@/lib/status/total/revision/queries'
 import { totalsInput } from '@/lib/status/total/revision/schema'
+import { forEachColumn } from '@/lib/status/total/rules'
 import { type World, years } from '../world'
 import { type Call, reads, writes } from './call'
 
@@ -66,9 +67,8 @@ export const newCellComment = ({ plan, cell }: World) => ({
 })
 
 export const newTotals = ({ plan }: World) => ({
-  ...{ plan: plan.slug, totals: '', version: 0, year: years.open, total: 3, inPreparation: 3, beingLaunched: '', beingImplemented: '' },
-  ...{ realised: '', continuedElsewhere: '', merged: '', stopped: '', nothingToReport: '', notReported: '' },
-  ...{ ...why, sourceTitle: 'Een rapport' },
+  ...{ plan: plan.slug, totals: '', version: 0, year: years.open, total: 3 },
+  ...{ ...forEachColumn(() => ''), inPreparation: 3, ...why, sourceTitle: 'Een rapport' },
 })
 
 const aSource = { ...why, sourceTitle: 'Een rapport' }

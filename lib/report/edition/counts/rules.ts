@@ -8,7 +8,7 @@ import {
   tally,
 } from '../../../status/ledger/rules'
 import { type Counts, countedState, displayOrder } from '../../../status/rules'
-import { differences, type PublishedTotals } from '../../../status/total/rules'
+import { differences, forEachColumn, type PublishedTotals } from '../../../status/total/rules'
 import type { BlockOf, EditionBlock } from '../block/schema'
 import { comparison } from '../sentence/rules'
 import type { EditionTally } from './schema'
@@ -58,17 +58,8 @@ export function besidePublished(published: PublishedTotals, recorded: EditionTal
 export function totalsOf(blocks: EditionBlock[]) {
   const counts = blocks.find((block): block is BlockOf<'counts'> => block.type === 'counts')
   if (!counts) throw new Error('An edition without counts')
-  const count = (state: string) => counts.tally.counts.find((one) => one.state === state)?.count ?? 0
   return {
     total: counts.tally.total,
-    inPreparation: count('IN_PREPARATION'),
-    beingLaunched: count('BEING_LAUNCHED'),
-    beingImplemented: count('BEING_IMPLEMENTED'),
-    realised: count('REALISED'),
-    continuedElsewhere: count('CONTINUED_ELSEWHERE'),
-    merged: count('MERGED'),
-    stopped: count('STOPPED'),
-    nothingToReport: count('NOTHING_TO_REPORT'),
-    notReported: count('NOT_REPORTED'),
+    ...forEachColumn((state) => counts.tally.counts.find((one) => one.state === state)?.count ?? 0),
   }
 }

@@ -4,6 +4,7 @@ import { ConflictError, RuleError } from '../../../errors'
 import { citeSource, planToRevise, recordRevision } from '../../../plan/revision/commands'
 import { citing, difference, firstVersion, freeSlug, refuseDemoOnReal, refuseStale, slugOf } from '../../../plan/revision/rules'
 import type { Actor } from '../../../user/rules'
+import { countColumn, forEachColumn } from '../rules'
 import { readTotals } from './queries'
 import type { TotalsInput } from './schema'
 
@@ -24,12 +25,8 @@ export function reviseTotals(actor: Actor, input: TotalsInput): Promise<string> 
     const sample = found ? found.sample : actor.sample
     const source = await citeSource(transaction, planId, input, sample)
     if (!source && (found?.sources.length ?? 0) === 0) throw new RuleError('total.needsSource', {}, 'source')
-    const { year, total, inPreparation, beingLaunched, beingImplemented, realised } = input
-    const { continuedElsewhere, merged, stopped, nothingToReport, notReported } = input
-    const after = {
-      ...{ year, total, inPreparation, beingLaunched, beingImplemented, realised },
-      ...{ continuedElsewhere, merged, stopped, nothingToReport, notReported },
-    }
+    const { year, total } = input
+    const after = { year, total, ...forEachColumn((state) => input[countColumn[state]]) }
     const change = difference(found?.values ?? {}, after)
     const about = { kind: 'reviseTotals', objectType: 'PublishedTotal', planId, year } as const
     const why = { change, reason: input.reason, source, sample }

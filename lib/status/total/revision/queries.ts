@@ -3,11 +3,9 @@ import { type Database, db } from '../../../db'
 import { citations } from '../../../plan/source/queries'
 import { may } from '../../../user/right/rules'
 import type { Actor } from '../../../user/rules'
+import { forEachColumn } from '../rules'
 
-const counts = {
-  ...{ year: true, total: true, inPreparation: true, beingLaunched: true, beingImplemented: true, realised: true },
-  ...{ continuedElsewhere: true, merged: true, stopped: true, nothingToReport: true, notReported: true },
-} as const
+const counts = { year: true, total: true, ...forEachColumn((): true => true) } as const
 
 /** Published totals with their values as forms and events name them, or null. */
 export async function readTotals(database: Database, planId: string, code: string) {

@@ -4,17 +4,20 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { actionsByOutcome, type Difference, type Outcome, obstaclesIn } from '@/lib/report/comparison/rules'
 import { obstacleSentence, outcomeSentence } from '@/lib/report/comparison/sentence/rules'
-import type { CountState } from '@/lib/status/rules'
+import { type ClosingState, type CountState, closingStates } from '@/lib/status/rules'
 
-const marks: Partial<Record<Outcome, CountState>> = {
+/** A closing state has its own mark. */
+const marks: Record<Exclude<Outcome, ClosingState>, CountState | undefined> = {
   realised: 'REALISED',
   started: 'BEING_LAUNCHED',
   advanced: 'BEING_IMPLEMENTED',
-  STOPPED: 'STOPPED',
-  CONTINUED_ELSEWHERE: 'CONTINUED_ELSEWHERE',
-  MERGED: 'MERGED',
+  movedBack: undefined,
+  left: undefined,
+  added: undefined,
+  heardOf: undefined,
   silent: 'NOT_REPORTED',
 }
+const markOf = (outcome: Outcome) => closingStates.find((state) => state === outcome) ?? marks[outcome as Exclude<Outcome, ClosingState>]
 
 type Titled = { titleNl: string | null; titleEn: string | null }
 
@@ -34,7 +37,7 @@ export function OutcomeList({ locale, difference, action, obstacle }: Props) {
   return (
     <ul className="grid gap-3">
       {told.map(({ outcome, numbers }) => (
-        <Told key={outcome} mark={marks[outcome]} sentence={outcomeSentence(outcome, numbers.length, locale)}>
+        <Told key={outcome} mark={markOf(outcome)} sentence={outcomeSentence(outcome, numbers.length, locale)}>
           {t('actions', { count: numbers.length })}{' '}
           {numbers.map((number, place) => (
             <span key={number}>

@@ -4,11 +4,10 @@ import { cache } from 'react'
 import type { Control } from '@/components/revision/fields'
 import { SourceNote } from '@/components/source-list'
 import { getTranslator } from '@/lib/i18n'
-import type { Locale } from '@/lib/locale'
 import { parseSlug } from '@/lib/params'
 import { countStates } from '@/lib/status/rules'
 import { getTotalsToRevise } from '@/lib/status/total/revision/queries'
-import { type CountField, countFields } from '@/lib/status/total/revision/schema'
+import { type CountColumn, countColumn } from '@/lib/status/total/rules'
 import type { PlanParams } from '../../../plan'
 import { editorOf } from '../../plan/editor'
 import { RevisionPage } from '../../plan/revision-page'
@@ -32,20 +31,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await found(params)).title }
 }
 
-const stateName = (field: CountField, locale: Locale): string => {
-  const state = countStates[countFields.indexOf(field)] ?? 'NOT_REPORTED'
-  return getTranslator(locale, 'status')(`${state}.label`)
-}
-
 /** What a source printed for a year, as it printed it. */
 export default async function TotalsToRevisePage({ params, searchParams }: Props) {
   const { totals, title, ...staff } = await found(params)
   const { locale, plan } = staff
   const t = getTranslator(locale, 'planData')
-  const number = (name: 'year' | 'total' | CountField, label: string): Control => ({
+  const number = (name: 'year' | 'total' | CountColumn, label: string): Control => ({
     ...{ kind: 'text', name, label, value: String(totals?.values[name] ?? ''), inputMode: 'numeric', maxLength: 4 },
   })
-  const counts = countFields.map((field) => number(field, stateName(field, locale)))
+  const counts = countStates.map((state) => number(countColumn[state], getTranslator(locale, 'status')(`${state}.label`)))
   return (
     <RevisionPage
       {...staff}
