@@ -43,8 +43,11 @@ export async function makeDesk() {
 export async function sitDown(page: Page, desk: Desk, { email = desk.coordinator.email, locale = 'nl' } = {}): Promise<void> {
   await signInAs(page.context(), email)
   await page.goto(desk.address(locale))
-  await page.getByRole('radio').first().waitFor()
+  await scriptsRun(page)
 }
+
+/** The fields of a sheet are there from the first paint; its buttons work once scripts have arrived. */
+export const scriptsRun = (page: Page): Promise<void> => page.locator('button[id^="confirm-"]:enabled').first().waitFor()
 
 /** A second person of the plan with a browser of their own. */
 export async function colleague(desk: Desk, context: BrowserContext, name = 'Bert Claes'): Promise<Page> {

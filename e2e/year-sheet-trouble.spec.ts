@@ -30,7 +30,7 @@ test('a row that somebody else changed shows both versions, and overwrites nothi
   await expect.poll(async () => (await storedOf(desk, '3'))?.status).toBe('REALISED')
   expect(await storedOf(desk, '3')).toMatchObject({ noteNl: 'Van Bert', version: 3 })
   await expect(box).toBeHidden()
-  await expect(mine.getByRole('button', { name: 'Bevestigen: actie 3' })).toBeFocused()
+  await expect(mine.getByRole('group', { name: 'Bevestiging van actie 3' })).toBeFocused()
   await elsewhere.close()
 })
 

@@ -54,7 +54,8 @@ test('last year stands beside the fields and is confirmed with one press, never 
   await expect(page.getByText('1 van 4 bevestigd')).toBeVisible()
   await row.getByRole('button', { name: 'Intrekken: bevestiging van actie 2' }).click()
   await expect(page.getByText('0 van 4 bevestigd')).toBeVisible()
-  await expect(row.getByRole('button', { name: 'Bevestigen: actie 2' })).toBeFocused()
+  await expect(row.getByRole('button', { name: 'Bevestigen: actie 2' })).toBeVisible()
+  await expect(row.getByRole('group', { name: 'Bevestiging van actie 2' })).toBeFocused()
   expect(await storedOf(desk, '2')).toMatchObject({ status: 'BEING_IMPLEMENTED', confirmedAt: null })
 })
 

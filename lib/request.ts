@@ -27,6 +27,11 @@ export async function getPageRequest(): Promise<PageRequest> {
   }
 }
 
+/** With this a script in the page itself may run; the policy of the answer names it (`proxy.ts`). */
+export async function getNonce(): Promise<string | undefined> {
+  return /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1]
+}
+
 /** Where a request comes from: the last address is the one the nearest proxy saw; those before it are what the visitor claims. */
 export const addressOf = (values: Pick<Headers, 'get'>): string => values.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? ''
 

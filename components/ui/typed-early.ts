@@ -6,11 +6,12 @@ type TextControl = HTMLTextAreaElement | HTMLInputElement
  * Keeps what somebody typed in a text control before the scripts of the page arrived. React sets a text area back to the text that the
  * server sent, and where it holds the value itself it knows nothing of what was typed. For the component that renders the control.
  * @param id The `id` of the control.
+ * @param isTyped Whether a person typed what stands there, where it would be saved by itself and a browser may have filled it in.
  */
-export function useTypedEarly(id: string): void {
+export function useTypedEarly(id: string, isTyped: (control: TextControl) => boolean = yes): void {
   // only while the page of the server is taken over: a control that is made later holds what its component says
   const takingOver = useSyncExternalStore(never, no, yes)
-  const [early] = useState(() => (takingOver ? typedIn(id) : null))
+  const [early] = useState(() => (takingOver ? typedIn(id, isTyped) : null))
   useLayoutEffect(() => {
     if (early) tell(early)
   }, [early])
@@ -22,12 +23,12 @@ const yes = () => true
 
 type Early = { control: TextControl; text: string; selection: [number | null, number | null] }
 
-function typedIn(id: string): Early | null {
+function typedIn(id: string, isTyped: (control: TextControl) => boolean): Early | null {
   if (typeof document === 'undefined') return null
   const control = document.getElementById(id)
   if (!(control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement)) return null
   const { value: text, defaultValue, selectionStart, selectionEnd } = control
-  if (text === defaultValue) return null
+  if (text === defaultValue || !isTyped(control)) return null
   const early: Early = { control, text, selection: [selectionStart, selectionEnd] }
   // React takes the control over right after this: put back before the next key, not only when the whole page is taken over
   queueMicrotask(() => putBack(early))

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { type Locale, otherLocale } from '@/lib/locale'
 import { RowText } from './row-field'
 import { useSheet, useWords } from './sheet-context'
+import { useReady } from './use-ready'
 
 type Props = {
   /** The beginning of both ids; the language is behind it. */
@@ -58,9 +59,11 @@ export function BilingualText({ id, label, value, quiet = false, rows, invalid =
 
 /** Opens something that is not always needed. */
 export function AddButton({ id, onClick, children }: { id?: string; onClick: () => void; children: ReactNode }) {
+  const ready = useReady()
   return (
     <button
       type="button"
+      disabled={!ready}
       id={id}
       onClick={onClick}
       className="min-h-[1.75rem] w-fit cursor-pointer text-left text-action text-sm underline underline-offset-4 hover:text-action-hover"

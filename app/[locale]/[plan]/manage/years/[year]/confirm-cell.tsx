@@ -2,13 +2,16 @@ import { buttonStyle } from '@/components/ui/button-style'
 import { Icon } from '@/components/ui/icon'
 import { statusAsLastYear } from '@/lib/status/rules'
 import type { SheetRow } from '@/lib/status/sheet/rules'
+import { confirmationOf } from './row-focus'
 import type { RowState } from './row-state'
 import { RowStatus } from './row-status'
 import { useMoment, useSheet, useWords } from './sheet-context'
+import { useReady } from './use-ready'
 
 /** Confirming, or taking that back, and below it whether everything is saved. */
 export function ConfirmCell({ row, state, toGap }: { row: SheetRow; state: RowState; toGap: () => void }) {
-  const { queue, year, shortcuts, focusAfter } = useSheet()
+  const { queue, year, focusAfter } = useSheet()
+  const ready = useReady()
   const t = useWords('sheet')
   const status = useWords('status')
   const moment = useMoment()
@@ -16,12 +19,13 @@ export function ConfirmCell({ row, state, toGap }: { row: SheetRow; state: RowSt
   const asLastYear = open ? statusAsLastYear(row.last?.status ?? null) : null
   const waits = open && !asLastYear
   const { confirmed } = state
+  // a key pressed there does nothing: the button under the focus just became another one
+  const stayBeside = () => document.getElementById(confirmationOf(row.number))?.focus({ preventScroll: true })
   const press = (byKeyboard: boolean) => {
-    if (confirmed) return queue.ask(row.number, 'withdraw')
-    queue.ask(row.number, 'confirm')
-    if (queue.row(row.number).asked) toGap()
-    // a mouse stays where it is: the space bar that scrolls the page must not confirm the next row
-    else if (byKeyboard) focusAfter(row.number)
+    queue.ask(row.number, confirmed ? 'withdraw' : 'confirm')
+    if (!confirmed && queue.row(row.number).asked) toGap()
+    else if (!confirmed && byKeyboard) focusAfter(row.number)
+    else stayBeside()
   }
   const name = asLastYear
     ? t('confirm.as', { number: row.number, status: status(`${asLastYear}.label`) })
@@ -29,7 +33,14 @@ export function ConfirmCell({ row, state, toGap }: { row: SheetRow; state: RowSt
   const offer = asLastYear ? t('confirm.asLastYear', { year: String(year - 1) }) : t('confirm.plain')
   const words = confirmed ? t('confirm.withdraw') : offer
   return (
-    <div className="grid gap-1">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and this is a word and a button
+    <div
+      role="group"
+      id={confirmationOf(row.number)}
+      aria-label={t('confirm.group', { number: row.number })}
+      tabIndex={-1}
+      className="grid gap-1"
+    >
       {confirmed && (
         <div className="text-sm">
           <p className="flex items-center gap-1 font-semibold text-base text-success">
@@ -41,14 +52,15 @@ export function ConfirmCell({ row, state, toGap }: { row: SheetRow; state: RowSt
           </p>
         </div>
       )}
-      {/* one button for both, so that the focus stays when a confirmation is taken back */}
       <button
         type="button"
         id={`confirm-${row.number}`}
+        disabled={!ready}
         aria-label={confirmed ? t('confirm.withdrawOf', { number: row.number }) : `${words}: ${name}`}
-        aria-keyshortcuts={shortcuts && !confirmed ? 'C' : undefined}
+        aria-keyshortcuts={confirmed ? undefined : 'Control+Enter'}
         aria-disabled={waits && !confirmed ? true : undefined}
-        onClick={(event) => press(event.detail === 0)}
+        // the second click of two in a row would take back what the first one did
+        onClick={({ detail }) => (detail < 2 ? press(detail === 0) : stayBeside())}
         // a key that is held down would confirm row after row unseen
         onKeyDown={(event) => event.repeat && event.preventDefault()}
         className={

@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon'
 import type { StoredEntry } from '@/lib/status/entry/rules'
 import { type ConflictPart, chosenValues, differingParts, type Side } from './conflict-parts'
 import { useInWords } from './in-words'
+import { confirmationOf } from './row-focus'
 import type { RowState } from './row-state'
 import { toEntry } from './row-values'
 import { useMoment, useSheet, useWords } from './sheet-context'
@@ -21,7 +22,7 @@ export function Conflict({ state, theirs }: { state: RowState; theirs: StoredEnt
   const save = () => {
     const sides = Object.fromEntries(parts.map(({ part, side }) => [part, side]))
     queue.resolve(state.number, chosenValues(state.mine, theirs, sides))
-    document.getElementById(`confirm-${state.number}`)?.focus()
+    document.getElementById(confirmationOf(state.number))?.focus()
   }
   return (
     <section aria-labelledby={`${id}-title`} className="rounded-sm border-2 border-warning bg-warning-tint p-3 text-sm">

@@ -6,6 +6,7 @@ import { AddButton } from './bilingual-text'
 import { EvidenceItem } from './evidence-item'
 import { inLanguage } from './in-language'
 import { useSheet, useWords } from './sheet-context'
+import { useReady } from './use-ready'
 
 type Props = { row: SheetRow; mine: EntryValues; gap: string | null }
 
@@ -84,9 +85,11 @@ export function EvidenceFields({ row, mine, gap }: Props) {
 }
 
 function IconButton({ icon, label, press }: { icon: IconName; label: string; press: () => void }) {
+  const ready = useReady()
   return (
     <button
       type="button"
+      disabled={!ready}
       aria-label={label}
       onClick={press}
       className="flex size-[1.75rem] shrink-0 cursor-pointer items-center justify-center rounded-sm text-action hover:bg-action-tint hover:text-action-hover"

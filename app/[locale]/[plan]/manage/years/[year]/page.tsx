@@ -12,10 +12,12 @@ import { getTranslator, pickMessages } from '@/lib/i18n'
 import { languageTag } from '@/lib/locale'
 import { getSheetObstacles } from '@/lib/obstacle/queries'
 import { parseYear } from '@/lib/params'
+import { getNonce } from '@/lib/request'
 import { getYearSheet } from '@/lib/status/sheet/queries'
 import { filterOf } from '@/lib/status/sheet/rules'
 import { may } from '@/lib/user/right/rules'
 import { staffOf, startName } from '../../staff'
+import { rememberEarlyChanges } from './early-changes'
 import { Sheet } from './sheet'
 import { groupsOf } from './sheet-groups'
 import { SheetLead } from './sheet-lead'
@@ -54,6 +56,7 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
             <Notice kind="info" title={t('entry.noScriptLink')} />
           </div>
         )}
+        <script nonce={await getNonce()}>{rememberEarlyChanges}</script>
         {rows.length === 0 ? (
           <p>{t('noRows', { year: String(sheet.year) })}</p>
         ) : (

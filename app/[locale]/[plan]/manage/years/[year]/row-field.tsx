@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import { useTypedEarly } from '@/components/ui/typed-early'
 import { type Locale, languageTag } from '@/lib/locale'
 import { longestText } from '@/lib/status/entry/rules'
+import { wasChangedEarly } from './early-changes'
 import { useWords } from './sheet-context'
 
 /** Smaller than the control of a form, because a sheet has hundreds; on a phone large enough that it does not zoom in. */
@@ -39,7 +40,7 @@ export function RowText({
   takesFocus = false,
 }: TextProps) {
   const own = useId()
-  useTypedEarly(id ?? own)
+  useTypedEarly(id ?? own, wasChangedEarly)
   const t = useWords('sheet')
   const left = longestText - (value?.length ?? 0)
   const counted = left < 500
@@ -75,7 +76,7 @@ type LineProps = Omit<TextProps, 'language' | 'rows' | 'quiet'> & { language?: L
 /** One line: a name or an address. */
 export function RowLine({ label, language, value, invalid = false, write, leave, type = 'text', hint, id, takesFocus = false }: LineProps) {
   const own = useId()
-  useTypedEarly(id ?? own)
+  useTypedEarly(id ?? own, wasChangedEarly)
   return (
     <div>
       <label htmlFor={id ?? own} className="block font-semibold text-sm">

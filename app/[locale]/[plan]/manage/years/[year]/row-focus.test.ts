@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { emptyEntry, gapIn } from '@/lib/status/entry/rules'
-import { elementOf, nextToDo } from './row-focus'
+import { arrivalIn, elementOf, nextToDo } from './row-focus'
 
 describe('after a row is confirmed', () => {
   const rows = ['1', '2', '3', '4']
@@ -21,3 +21,15 @@ test.each([
   ['evidence.1.labelNl', 'evidence-12-1-label'],
   ['evidence.0.url', 'evidence-12-0-url'],
 ])('what is missing in %s is filled in at %s', (field, id) => expect(elementOf(field, '12', 'en')).toBe(id))
+
+test.each<[string, Partial<typeof emptyEntry>, string]>([
+  ['nothing was chosen', {}, 'status-12-IN_PREPARATION'],
+  ['only a note was written', { noteNl: 'Loopt.' }, 'status-12-IN_PREPARATION'],
+  ['a status was chosen', { status: 'REALISED' }, 'status-12-REALISED'],
+  ['a closing state lacks its reason', { status: 'STOPPED' }, 'closingReason-12'],
+  ['a merged action lacks its survivor', { status: 'MERGED', closingReason: 'ABSORBED' }, 'successorAction-12'],
+  ['what is missing is a text', { status: 'STOPPED', closingReason: 'OTHER' }, 'status-12-other'],
+  ['there is nothing to report', { nothingToReport: 'TOO_EARLY' }, 'status-12-other'],
+])('where %s, the keyboard arrives at a choice and never at a text or a button', (_, mine, id) =>
+  expect(arrivalIn({ number: '12', mine: { ...emptyEntry, ...mine } })).toBe(id),
+)

@@ -22,30 +22,30 @@ import { gapOf } from './row-values'
 import { RowTick } from './selection/row-tick'
 import { useRow, useSheet, useWords } from './sheet-context'
 import { StatusField } from './status-field'
+import { useReady } from './use-ready'
 
 type Props = { row: SheetRow; title: ReactNode; href: string }
-type ReadableProps = Props & { kept: boolean }
 
 /** One action, ready to be filled in. */
 export const EditableRow = memo(function EditableRow({ row, title, href }: Props) {
   const state = useRow(row.number)
-  const { queue, locale } = useSheet()
+  const { queue, locale, year, landing } = useSheet()
   const t = useWords('sheet')
   const { mine, trouble } = state
   const gap = gapOf(mine)
   const flagged = state.asked ? (gap?.field ?? null) : null
-  const toGap = () => gap && document.getElementById(elementOf(gap.field, row.number, locale))?.focus()
+  const toGap = () => gap && landing.bring(document.getElementById(elementOf(gap.field, row.number, locale)), { asked: true })
   return (
     <>
       <tr role="row" id={`action-${row.number}`} className={band(state)}>
         <Heading row={row} title={title} href={href} tick />
         <LastYearCell row={row} />
-        <td role="cell">
+        <FieldsCell read={<ReadStatus entry={row.entry} />} label={year}>
           <StatusField row={row} mine={mine} invalid={flagged === 'status'} />
           {isClosing(mine.status) && <ClosingFields row={row} mine={mine} gap={flagged} />}
           <ReasonFields row={row} mine={mine} gap={flagged} />
-        </td>
-        <td role="cell">
+        </FieldsCell>
+        <FieldsCell read={<ReadNote entry={row.entry} />}>
           <BilingualText
             id={`note-${row.number}`}
             label={t('note.label')}
@@ -58,11 +58,10 @@ export const EditableRow = memo(function EditableRow({ row, title, href }: Props
           />
           <EvidenceFields row={row} mine={mine} gap={gap?.field ?? null} />
           <RowObstacles number={row.number} />
-        </td>
-        <td role="cell">
+        </FieldsCell>
+        <FieldsCell read={<ReadConfirmation entry={row.entry} />} after={<RowLock row={row} />}>
           <ConfirmCell row={row} state={state} toGap={toGap} />
-          <RowLock row={row} />
-        </td>
+        </FieldsCell>
       </tr>
       {trouble && 'conflict' in trouble && (
         <tr role="row" className="conflict">
@@ -75,9 +74,33 @@ export const EditableRow = memo(function EditableRow({ row, title, href }: Props
   )
 })
 
-/** One action to be read: in a closed year, for a partner, and before the fields are there. */
-export const ReadableRow = memo(function ReadableRow({ row, title, href, kept }: ReadableProps) {
+/** Fields; and for who has no scripts, with which they do nothing, what they hold as text. */
+function FieldsCell({ read, label, after, children }: { read: ReactNode; label?: number; after?: ReactNode; children: ReactNode }) {
+  const ready = useReady()
+  return (
+    <td role="cell">
+      <div className="noscript:hidden">{children}</div>
+      {!ready && (
+        <div data-label={label} className="noscript:block hidden">
+          {read}
+        </div>
+      )}
+      {after}
+    </td>
+  )
+}
+
+const ReadNote = ({ entry }: { entry: SheetRow['entry'] }) => (
+  <>
+    <ReadText nl={entry?.noteNl ?? null} en={entry?.noteEn ?? null} />
+    <EvidenceList items={entry?.evidence ?? []} />
+  </>
+)
+
+/** One action to be read: in a closed year, and for a partner. */
+export const ReadableRow = memo(function ReadableRow({ row, title, href }: Props) {
   const { year } = useSheet()
+  const ready = useReady()
   const t = useWords('sheet')
   return (
     <tr role="row" id={`action-${row.number}`}>
@@ -87,18 +110,15 @@ export const ReadableRow = memo(function ReadableRow({ row, title, href, kept }:
         <ReadStatus entry={row.entry} />
       </td>
       <td role="cell">
-        <ReadText nl={row.entry?.noteNl ?? null} en={row.entry?.noteEn ?? null} />
-        <EvidenceList items={row.entry?.evidence ?? []} />
-        {kept && <KeptText row={row} />}
+        <ReadNote entry={row.entry} />
+        {ready && <KeptText row={row} />}
       </td>
       <td role="cell">
         <ReadConfirmation entry={row.entry} />
-        {!row.mayWrite && (
-          <p className="mt-1 flex items-center gap-1 text-quiet text-sm">
-            <Icon name="lock" />
-            {t('readOnly')}
-          </p>
-        )}
+        <p className="mt-1 flex items-center gap-1 text-quiet text-sm">
+          <Icon name="lock" />
+          {t('readOnly')}
+        </p>
         <RowLock row={row} />
       </td>
     </tr>

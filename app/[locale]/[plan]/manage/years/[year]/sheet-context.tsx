@@ -8,6 +8,7 @@ import type { YearSheet } from '@/lib/status/sheet/queries'
 import type { KnownObstacles } from './obstacles/known-obstacles'
 import type { RowQueue } from './row-queue'
 import type { Selection } from './selection/selection'
+import type { Landing } from './shortcuts/landing'
 
 /** The sentences of the sheet. Made once: forty-seven rows that each make their own cost an eighth of the page. */
 export function useSheetWords() {
@@ -29,8 +30,6 @@ export type SheetContextValue = {
   closed: boolean
   /** Whoever looks may unlock and lock. */
   steers: boolean
-  /** Keys do something inside a row. */
-  shortcuts: boolean
   queue: RowQueue
   selection: Selection
   obstacles: KnownObstacles
@@ -45,6 +44,8 @@ export type SheetContextValue = {
   legend: string
   /** Brings the keyboard to what is to be done after this row. */
   focusAfter: (number: string) => void
+  /** Brings the keyboard to an element, and keeps what is typed on without looking from doing something there. */
+  landing: Landing
 }
 
 const Context = createContext<SheetContextValue | null>(null)

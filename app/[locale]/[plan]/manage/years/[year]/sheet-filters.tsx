@@ -10,13 +10,11 @@ type Props = {
   total: number
   /** The rows are so few that one only chooses whether to see those that are done. */
   few: boolean
-  /** Scripts run; until then the form asks the server. */
-  ready: boolean
   change: (filter: SheetFilter) => void
 }
 
 /** What the sheet shows. The choice stands in the address, so that it can be sent to somebody. */
-export function SheetFilters({ filter, flagships, shown, total, few, ready, change }: Props) {
+export function SheetFilters({ filter, flagships, shown, total, few, change }: Props) {
   const t = useTranslations('sheet.filter')
   const set = (part: Partial<SheetFilter>) => change({ ...filter, ...part })
   return (
@@ -72,11 +70,12 @@ export function SheetFilters({ filter, flagships, shown, total, few, ready, chan
             </label>
           </>
         )}
-        {!ready && (
+        {/* a choice applies at once; without scripts the form asks the server */}
+        <div className="noscript:block hidden">
           <button type="submit" className={`${buttonStyle('secondary')} min-h-[2.25rem]`}>
             {t('apply')}
           </button>
-        )}
+        </div>
         <p role="status" className="grow py-1 text-quiet tabular-nums sm:text-right">
           {shown < total && t('found', { shown: String(shown), total: String(total) })}
         </p>

@@ -11,10 +11,10 @@ export type SheetGroup = {
   rows: SheetRow[]
 }
 
-type Props = { group: SheetGroup; plan: string; titles: Record<string, ReactNode>; ready: boolean }
+type Props = { group: SheetGroup; plan: string; titles: Record<string, ReactNode> }
 
 /** The actions of one flagship: a table, and on a narrow screen a card for each. */
-export function SheetTable({ group: { code, title, rows }, plan, titles, ready }: Props) {
+export function SheetTable({ group: { code, title, rows }, plan, titles }: Props) {
   const { locale, year } = useSheet()
   const t = useWords('sheet')
   const id = `flagship-${code ?? 'none'}`
@@ -47,11 +47,7 @@ export function SheetTable({ group: { code, title, rows }, plan, titles, ready }
         <tbody role="rowgroup">
           {rows.map((row) => {
             const known = { row, title: titles[row.number], href: address(locale, plan, ['actions', row.number]) }
-            return ready && row.mayWrite ? (
-              <EditableRow key={row.number} {...known} />
-            ) : (
-              <ReadableRow key={row.number} {...known} kept={ready && !row.mayWrite} />
-            )
+            return row.mayWrite ? <EditableRow key={row.number} {...known} /> : <ReadableRow key={row.number} {...known} />
           })}
         </tbody>
       </table>

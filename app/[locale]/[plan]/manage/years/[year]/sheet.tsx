@@ -1,14 +1,14 @@
 'use client'
 
-import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Progress } from '@/components/ui/progress'
 import type { Locale } from '@/lib/locale'
 import type { SheetObstacles } from '@/lib/obstacle/queries'
 import type { YearSheet } from '@/lib/status/sheet/queries'
 import { noFlagship, passes, type SheetFilter } from '@/lib/status/sheet/rules'
+import { repeatEarlyChanges } from './early-changes'
 import { KnownObstacles } from './obstacles/known-obstacles'
 import { draftStore } from './row-drafts'
-import { nextToDo, waits } from './row-focus'
 import { RowQueue } from './row-queue'
 import type { Confirmed } from './row-state'
 import { Selection } from './selection/selection'
@@ -18,9 +18,11 @@ import { sendJob } from './send-job'
 import { SheetContext, useSheetWords } from './sheet-context'
 import { SheetFilters } from './sheet-filters'
 import { tabStorage, useKeeping } from './sheet-keeping'
+import { sheetKeys } from './sheet-keys'
 import { type SheetGroup, SheetTable } from './sheet-table'
+import { Landing } from './shortcuts/landing'
 import { ShortcutsHelp } from './shortcuts/shortcuts-help'
-import { useShortcuts, useWish } from './shortcuts/use-shortcuts'
+import { useLetters, useShortcuts } from './shortcuts/use-shortcuts'
 import { StatusDefinitions } from './status-definitions'
 
 type Props = {
@@ -47,9 +49,11 @@ type Props = {
 const legend = 'what-statuses-mean'
 /** So few rows are seen at a glance: nobody has to look for one. */
 const few = 12
-const never = () => () => {}
 
-/** All actions of a year on one screen. */
+/**
+ * All actions of a year on one screen, laid out from the first paint as it stays: fields and all, so that nothing moves when scripts
+ * arrive. Until then buttons wait, and what is typed is remembered.
+ */
 export function Sheet({
   locale,
   plan,
@@ -68,16 +72,6 @@ export function Sheet({
 }: Props) {
   const words = useSheetWords()
   const t = words.sheet
-  // until scripts run there is nothing to type in, so nothing typed can be lost
-  const ready = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-  // rows with fields are higher than rows to read: go back to the row that the address names
-  useEffect(() => {
-    if (ready && window.location.hash) document.getElementById(window.location.hash.slice(1))?.scrollIntoView()
-  }, [ready])
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
   const [confirmed, setConfirmed] = useState(props.confirmed)
   const [queue] = useState(
@@ -91,9 +85,8 @@ export function Sheet({
       }),
   )
   useKeeping(queue)
-  const [shortcuts, setShortcuts] = useWish(me.id, ready)
-  const [isConfirmed] = useState(() => (number: string) => queue.row(number).confirmed !== null)
-  useShortcuts(shortcuts, locale, isConfirmed)
+  // outside of React's own work, which would put the old text back
+  useEffect(() => queueMicrotask(repeatEarlyChanges), [])
   const [selection] = useState(() => new Selection())
   const { targetGroups } = props.obstacles
   const [obstacles] = useState(() => new KnownObstacles(props.obstacles.obstacles))
@@ -116,32 +109,17 @@ export function Sheet({
     window.history.replaceState(null, '', addressOf(next))
   }
 
+  const [letters, setLetters] = useLetters(me.id)
+  const [landing] = useState(() => new Landing())
+  const keys = useMemo(() => {
+    const order = rows.filter((row) => row.mayWrite && shown.has(row.number)).map((row) => row.number)
+    return sheetKeys(queue, landing, locale, order)
+  }, [rows, shown, queue, landing, locale])
+  useShortcuts(letters, landing, keys.run)
   const context = useMemo(() => {
-    const focusAfter = (number: string) => {
-      const order = rows.filter((row) => row.mayWrite && shown.has(row.number)).map((row) => row.number)
-      const next = nextToDo(order, number, (candidate) => waits(queue.row(candidate)))
-      document.getElementById(next === null ? 'progress' : `confirm-${next}`)?.focus()
-    }
-    const place = { locale, plan, year, closed, steers, shortcuts, me: me.id }
-    return { ...place, queue, selection, obstacles, targetGroups, survivors, takers, words, legend, focusAfter }
-  }, [
-    locale,
-    plan,
-    year,
-    closed,
-    steers,
-    shortcuts,
-    me.id,
-    queue,
-    selection,
-    obstacles,
-    targetGroups,
-    survivors,
-    takers,
-    words,
-    rows,
-    shown,
-  ])
+    const place = { locale, plan, year, closed, steers, me: me.id, focusAfter: keys.focusAfter, landing }
+    return { ...place, queue, selection, obstacles, targetGroups, survivors, takers, words, legend }
+  }, [locale, plan, year, closed, steers, me.id, keys, landing, queue, selection, obstacles, targetGroups, survivors, takers, words])
 
   const visible = groups
     .map((group) => ({ ...group, rows: group.rows.filter((row) => shown.has(row.number)) }))
@@ -161,7 +139,6 @@ export function Sheet({
               shown={shown.size}
               total={rows.length}
               few={own && rows.length <= few && !asked.flagship && !asked.words}
-              ready={ready}
               change={choose}
             />
           </div>
@@ -177,7 +154,7 @@ export function Sheet({
             <Progress done={confirmed.reported} total={confirmed.total} label={progress} className="mt-1" />
           </div>
         </div>
-        {ready && writable.length > 0 && (
+        {writable.length > 0 && (
           <SelectionBar
             rows={writable}
             decide={async (rows, decision) => taken(await sendDecision(sheet, rows, decision))}
@@ -185,9 +162,9 @@ export function Sheet({
           />
         )}
       </div>
-      {ready && writable.length > 0 && <ShortcutsHelp on={shortcuts} change={setShortcuts} />}
+      {writable.length > 0 && <ShortcutsHelp letters={letters} change={setLetters} />}
       {visible.map((group) => (
-        <SheetTable key={group.code} group={group} plan={plan} titles={titles} ready={ready} />
+        <SheetTable key={group.code} group={group} plan={plan} titles={titles} />
       ))}
       {visible.length === 0 && (
         <p className="mt-6">

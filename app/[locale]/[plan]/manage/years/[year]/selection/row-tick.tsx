@@ -8,7 +8,7 @@ export function RowTick({ number }: { number: string }) {
   const chosen = () => selection.has(number)
   const checked = useSyncExternalStore(selection.subscribe, chosen, chosen)
   return (
-    <label className="-m-1 flex size-[2rem] shrink-0 cursor-pointer items-center justify-center print:hidden">
+    <label className="-m-1 flex size-[2rem] shrink-0 cursor-pointer items-center justify-center noscript:hidden print:hidden">
       <input
         type="checkbox"
         checked={checked}

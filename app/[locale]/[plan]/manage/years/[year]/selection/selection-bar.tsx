@@ -31,7 +31,7 @@ export function SelectionBar({ rows, decide, undo }: Props) {
   return (
     <section
       aria-label={t('selection.label')}
-      className={`border-grey-300 bg-white print:hidden ${selected.length > 0 ? 'sticky top-[3.75rem] z-10 border-b py-2 lg:static lg:border-0 lg:py-0' : 'mt-2 lg:mt-0'}`}
+      className={`noscript:hidden border-grey-300 bg-white print:hidden ${selected.length > 0 ? 'sticky top-[3.75rem] z-10 border-b py-2 lg:static lg:border-0 lg:py-0' : 'mt-2 lg:mt-0'}`}
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm lg:pt-2">
         <label className="flex min-h-[2rem] cursor-pointer items-center gap-2">

@@ -17,8 +17,11 @@ type Props = {
   done: (result: SelectionResult) => void
 }
 
+/** The focus is on what the dialog says: on its button, where the browser would put it, one key more would decide about all rows. */
 const show = (element: HTMLDialogElement | null) => {
-  if (element && !element.open) element.showModal()
+  if (!element || element.open) return
+  element.showModal()
+  element.querySelector('h2')?.focus()
 }
 
 /** Says row by row what a decision will do, before it does it. */
@@ -50,7 +53,9 @@ export function SelectionDialog({ kind, rows, decide, close, done }: Props) {
       onClose={close}
       className="m-auto max-h-[85vh] w-[min(44rem,94vw)] overflow-y-auto rounded-sm border-2 border-action bg-white p-4 text-ink backdrop:bg-ink/40 md:p-6"
     >
-      <h2 id={id}>{t(`selection.${kind}.title`, { count: rows.length })}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {t(`selection.${kind}.title`, { count: rows.length })}
+      </h2>
       <div className="mt-3 grid gap-3">
         {kind === 'setStatus' && <StatusChoice value={bulk} change={setBulk} />}
         {asking > 0 && <ReasonChoice count={asking} value={reason} change={setReason} />}
@@ -61,7 +66,7 @@ export function SelectionDialog({ kind, rows, decide, close, done }: Props) {
           </p>
         )}
         <div className="flex flex-wrap gap-3">
-          <Button onClick={apply} disabled={pending || ready.length === 0}>
+          <Button onClick={apply} onKeyDown={(event) => event.repeat && event.preventDefault()} disabled={pending || ready.length === 0}>
             {t(`selection.${kind}.apply`, { count: ready.length })}
           </Button>
           <Button variant="quiet" onClick={close}>

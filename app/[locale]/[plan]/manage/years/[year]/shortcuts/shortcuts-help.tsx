@@ -1,19 +1,33 @@
 import { useTranslations } from 'use-intl/react'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Details } from '@/components/ui/details'
 import { shortcutKeys } from './shortcut'
 
-/** Which keys do what in a row, and the switch for who does not want them. */
-export function ShortcutsHelp({ on, change }: { on: boolean; change: (on: boolean) => void }) {
+/** Which keys do what in a row, and the switch for who wants letters as well. Nobody has to look for a switch that is on. */
+export function ShortcutsHelp({ letters, change }: { letters: boolean; change: (on: boolean) => void }) {
   const t = useTranslations('sheet.shortcuts')
   return (
-    <div className="mt-4 hidden lg:block print:hidden">
-      <Details summary={t(on ? 'titleOn' : 'titleOff')}>
+    <div className={`mt-4 lg:block print:hidden noscript:hidden ${letters ? '' : 'hidden'}`}>
+      <label className="flex min-h-[2rem] w-fit cursor-pointer items-center gap-2 text-sm">
+        <input
+          type="checkbox"
+          checked={letters}
+          aria-describedby="letters-hint"
+          onChange={({ target }) => change(target.checked)}
+          className="size-[1.25rem] shrink-0 cursor-pointer accent-action"
+        />
+        <span>
+          {t('letters')}{' '}
+          <span id="letters-hint" className="text-quiet">
+            {t('kept')}
+          </span>
+        </span>
+      </label>
+      <Details summary={t('title')}>
         <p className="max-w-text">{t('lead')}</p>
         <table className="mt-2 text-left text-sm">
           <thead>
             <tr>
-              {(['does', 'alone', 'typing'] as const).map((heading) => (
+              {(['does', 'always', 'letter'] as const).map((heading) => (
                 <th key={heading} scope="col" className="border-grey-300 border-b py-1 pr-8">
                   {t(heading)}
                 </th>
@@ -21,22 +35,20 @@ export function ShortcutsHelp({ on, change }: { on: boolean; change: (on: boolea
             </tr>
           </thead>
           <tbody>
-            {shortcutKeys.map(({ shortcut, alone, typing }) => (
+            {shortcutKeys.map(({ shortcut, always, letter }) => (
               <tr key={shortcut}>
                 <th scope="row" className="border-grey-200 border-b py-1 pr-8 font-normal">
                   {t(shortcut)}
                 </th>
-                <td className="border-grey-200 border-b py-1 pr-8">
-                  <kbd>{alone}</kbd>
-                </td>
-                <td className="border-grey-200 border-b py-1">{typing ? <kbd>{typing}</kbd> : t('none')}</td>
+                {[always, letter].map((key, place) => (
+                  <td key={place === 0 ? 'always' : 'letter'} className="border-grey-200 border-b py-1 pr-8">
+                    {key ? <kbd>{key}</kbd> : t('none')}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
-        <div className="mt-2">
-          <Checkbox name="shortcuts" label={t('use')} hint={t('kept')} checked={on} onChange={({ target }) => change(target.checked)} />
-        </div>
       </Details>
     </div>
   )
