@@ -47,6 +47,8 @@ const words = {
     read: 'alleen lezen',
     complete: 'Alle 3 acties zijn bevestigd.',
     evidence: 'Gerealiseerd, nog zonder bewijsstuk',
+    takeBack: 'Intrekken: bevestiging van actie 2',
+    takenBack: 'De bevestiging van actie 2 is ingetrokken.',
   },
   en: {
     title: 'My actions',
@@ -60,6 +62,8 @@ const words = {
     read: 'read only',
     complete: 'All 3 actions are confirmed.',
     evidence: 'Realised, no evidence yet',
+    takeBack: 'Take back: confirmation of action 2',
+    takenBack: 'The confirmation of action 2 has been taken back.',
   },
 } as const
 
@@ -97,6 +101,11 @@ for (const locale of ['nl', 'en'] as const) {
     await expect(page.getByText(say.complete)).toBeVisible()
     await expect(page.getByText(say.evidence)).toBeVisible()
     await expectAccessible(page)
+    await page.getByRole('button', { name: say.takeBack }).click()
+    await expect(page.getByText(say.takenBack)).toBeVisible()
+    await expect(page.getByRole('button', { name: say.takeBack })).toHaveCount(0)
+    const taken = await db.statusEntry.findFirst({ where: { planId: desk.plan.id, year: 2025, action: { number: '2' } } })
+    expect(taken).toMatchObject({ status: 'BEING_LAUNCHED', confirmedAt: null })
   })
 }
 
@@ -121,5 +130,11 @@ test.describe('without JavaScript', () => {
     await signInAs(page.context(), desk.contributor.email)
     await page.goto(desk.home('nl'))
     await expect(page.getByText(words.nl.noStatus)).toHaveCount(3)
+    const [, second] = desk.actions
+    if (second) await createEntry(second, 2025, 'REALISED')
+    await page.reload()
+    await page.getByRole('button', { name: words.nl.takeBack }).click()
+    await expect(page.getByText(words.nl.takenBack)).toBeVisible()
+    await expect(page.getByText(words.nl.unconfirmed)).toBeVisible()
   })
 })

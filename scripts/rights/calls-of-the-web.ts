@@ -32,6 +32,7 @@ import { submitFlagshipText, submitIntroduction } from '@/app/[locale]/[plan]/ma
 import { submitEditionWithdrawal } from '@/app/[locale]/[plan]/manage/reports/[year]/withdrawals/[edition]/submit'
 import { submitRemoval } from '@/app/[locale]/[plan]/manage/sample/submit'
 import { staffOf } from '@/app/[locale]/[plan]/manage/staff'
+import { submitWithdrawalFromPage } from '@/app/[locale]/[plan]/manage/withdrawal/submit'
 import { submitClosing } from '@/app/[locale]/[plan]/manage/years/[year]/closing/submit'
 import { submitNamedObstacle, submitObstacleLink } from '@/app/[locale]/[plan]/manage/years/[year]/obstacles/submit'
 import { submitOpening } from '@/app/[locale]/[plan]/manage/years/[year]/opening/submit'
@@ -104,6 +105,9 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   submitEntry: submits('reportStatus', (_, world) => submitEntry(entryFields(world))),
   submitConfirmation: submits('confirmStatus', (person, world) => submitConfirmation({ ...row(world, 'first'), ...as(person) })),
   submitWithdrawal: submits('withdrawConfirmation', (person, world) => submitWithdrawal({ ...row(world, 'second'), ...as(person) })),
+  submitWithdrawalFromPage: submits('withdrawConfirmation', (_, world) =>
+    submitWithdrawalFromPage({ ...row(world, 'second'), seenAt: 'start' }),
+  ),
   submitUnlock: submits('unlockEntry', (_, world) => submitUnlock(unlocking(world))),
   submitLock: submits('lockEntry', (_, world) => submitLock({ ...locking(world), unconfirmed: undefined })),
   submitNamedObstacle: submits('nameObstacle', (person, world) => submitNamedObstacle({ ...obstacle(world), ...as(person) })),

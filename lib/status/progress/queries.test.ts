@@ -45,6 +45,12 @@ describe('the progress of a plan', () => {
       maySteer: false,
       years: [{ progress: { reported: 0, total: 1 }, missing: [{ number: '1' }] }],
     })
+    await createEntry(first, 2025, 'REALISED')
+    expect(await getPlanProgress(contributor, plan.slug)).toMatchObject({
+      years: [{ confirmed: [{ action: { number: '1' }, version: 1, state: 'REALISED' }] }],
+    })
+    const coordinator = await createActor({ role: 'COORDINATOR', planId: plan.id })
+    expect(await getPlanProgress(coordinator, plan.slug)).toMatchObject({ years: [{ confirmed: [] }] })
     expect(await getPlanProgress(await createActor(), plan.slug)).toBeNull()
   })
 

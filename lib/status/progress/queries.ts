@@ -8,7 +8,7 @@ import { listRoles } from '../involved/queries'
 import { type HeldRole, rolesByAction } from '../involved/rules'
 import { type ListedAction, readLedger } from '../ledger/queries'
 import { actionsInScope, closingYears, entriesOf, type Tally, tally } from '../ledger/rules'
-import { canLogStatus, canReadEntry, closingStates } from '../rules'
+import { type CountState, canLogStatus, canReadEntry, closingStates, countedState } from '../rules'
 import { type Lack, lacksOf } from './rules'
 
 /** How far a year is: over the whole plan for who may read everything, else over the actions that one's organisation leads. */
@@ -23,6 +23,8 @@ export type YearProgress = {
   missing: ListedAction[]
   /** Every action whose answer still needs something, with what: those without a confirmed entry, and what is realised without evidence. */
   todo: { action: ListedAction; lacks: Lack[] }[]
+  /** A contributor's own actions that are confirmed in an open year, with the version over which they take that back; else none. */
+  confirmed: { action: ListedAction; version: number; state: CountState }[]
   /** The actions in which a contributor's organisation is a partner: they read along. */
   along: ListedAction[]
 }
@@ -39,11 +41,10 @@ export async function getPlanProgress(actor: Actor, slug: string): Promise<PlanP
     select: { year: true, openedAt: true, deadline: true, closedAt: true, publicSince: true },
     orderBy: { year: 'desc' },
   })
-  const held = may(actor, 'readWholeYear', { planId: plan.id }) ? [] : await listRoles(plan.id)
-  const bare = await listWithoutEvidence(
-    plan.id,
-    opened.filter(({ closedAt }) => closedAt === null).map(({ year }) => year),
-  )
+  const whole = may(actor, 'readWholeYear', { planId: plan.id })
+  const held = whole ? [] : await listRoles(plan.id)
+  const open = opened.filter(({ closedAt }) => closedAt === null).map(({ year }) => year)
+  const [bare, versions] = await Promise.all([listWithoutEvidence(plan.id, open), listConfirmed(plan.id, whole ? [] : open)])
   const years = opened.map(({ year, deadline, ...state }) => {
     const mine = chosen(actor, plan.id, held, year)
     const entries = entriesOf(ledger, year)
@@ -54,8 +55,13 @@ export async function getPlanProgress(actor: Actor, slug: string): Promise<PlanP
       const lacks = lacksOf(entry && { ...entry, evidence: bare.has(`${action.id} ${year}`) ? 0 : 1 })
       return lacks.length > 0 ? [{ action, lacks }] : []
     })
+    const confirmed = inScope.filter(mine).flatMap((action) => {
+      const version = versions.get(`${action.id} ${year}`)
+      return version === undefined ? [] : [{ action, version, state: countedState(entries.get(action.id)) }]
+    })
     const along = inScope.filter((action) => !mine(action) && readsAlong(actor, plan.id, held, year)(action))
-    return { year, deadline: deadline && dayOfColumn(deadline), ...state, progress: tally(ledger, year, mine), missing, todo, along }
+    const known = { year, deadline: deadline && dayOfColumn(deadline), ...state, progress: tally(ledger, year, mine) }
+    return { ...known, missing, todo, confirmed, along }
   })
   const openable = openableYears(plan.firstYear, opened, today())
   return { years, maySteer: canSteerYears(actor, plan.id), openable }
@@ -87,6 +93,16 @@ async function listWithoutEvidence(planId: string, years: number[]): Promise<Set
     select: { actionId: true, year: true },
   })
   return new Set(entries.map(({ actionId, year }) => `${actionId} ${year}`))
+}
+
+/** The versions of the confirmed entries, by `action year`. */
+async function listConfirmed(planId: string, years: number[]): Promise<Map<string, number>> {
+  if (years.length === 0) return new Map()
+  const entries = await db.statusEntry.findMany({
+    where: { planId, year: { in: years }, confirmedAt: { not: null } },
+    select: { actionId: true, year: true, version: true },
+  })
+  return new Map(entries.map(({ actionId, year, version }) => [`${actionId} ${year}`, version]))
 }
 
 /** Whether somebody's organisation is a partner in an action. */

@@ -1,5 +1,6 @@
 import { ActionTitle } from '@/components/action-title'
 import { ProgressBar } from '@/components/progress-bar'
+import { StatusTag } from '@/components/status-tag'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tag } from '@/components/ui/tag'
 import { address } from '@/lib/addresses'
@@ -9,6 +10,7 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { YearProgress } from '@/lib/status/progress/queries'
 import { daysLeft } from '@/lib/status/progress/rules'
+import { WithdrawalForm } from './withdrawal/form'
 
 /** So few missing actions are named one by one. */
 const named = 12
@@ -25,7 +27,7 @@ type Props = {
 /** A year that is being filled in: how far it is, by when, what is missing, and what comes next. */
 export function OpenYear({ locale, plan, year, maySteer, own }: Props) {
   const t = getTranslator(locale, 'manage')
-  const { progress, missing, todo, along, deadline, publicSince } = year
+  const { progress, missing, todo, confirmed, along, deadline, publicSince } = year
   const left = deadline === null ? null : daysLeft(deadline, today())
   const at = (...parts: string[]) => address(locale, plan, ['manage', 'years', year.year, ...parts])
   const sheet = address(locale, plan, ['manage', 'years', year.year], { show: missing.length > 0 ? 'todo' : null })
@@ -67,6 +69,31 @@ export function OpenYear({ locale, plan, year, maySteer, own }: Props) {
             </ul>
           )}
         </>
+      )}
+      {confirmed.length > 0 && (
+        <div className="mt-4">
+          <h3 className="text-lg">{t('confirmed')}</h3>
+          <ul className="mt-2 grid gap-1 text-base">
+            {confirmed.map(({ action: { number, ...action }, version, state }) => (
+              <li key={number} className="flex gap-2">
+                <span className="min-w-[2ch] text-right font-semibold text-quiet tabular-nums">{number}</span>
+                <div>
+                  <ActionTitle locale={locale} action={{ number, ...action }} href={`${at()}#action-${number}`} />
+                  <div className="flex flex-wrap items-center gap-x-4">
+                    <StatusTag locale={locale} state={state} />
+                    <WithdrawalForm
+                      locale={locale}
+                      here={address(locale, plan, ['manage'])}
+                      row={{ plan, number, year: year.year, version }}
+                      seenAt="start"
+                      words={{ withdraw: t('withdraw'), name: t('withdrawOf', { number }) }}
+                    />
+                  </div>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
         <LinkButton href={sheet}>{t(missing.length > 0 ? 'fillIn' : 'view', { year: String(year.year) })}</LinkButton>

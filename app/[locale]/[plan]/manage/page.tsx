@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/page-header'
 import { Notice } from '@/components/ui/notice'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
+import { parseActionNumber } from '@/lib/params'
 import { getPlanProgress } from '@/lib/status/progress/queries'
 import { may } from '@/lib/user/right/rules'
 import type { PlanParams } from '../plan'
@@ -11,25 +12,27 @@ import { OpenYear } from './open-year'
 import { OpenableYears } from './openable-years'
 import { staffOf, startName } from './staff'
 
-type Props = { params: Promise<PlanParams> }
+type Props = { params: Promise<PlanParams>; searchParams: Promise<{ withdrawn?: string | string[] }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { locale, plan, actor } = await staffOf(params)
   return { title: startName(locale, actor, plan.id) }
 }
 
 /** What is to be done: the open years, and for a contributor the actions that still wait for them. */
-export default async function ManagePage({ params }: Props) {
+export default async function ManagePage({ params, searchParams }: Props) {
   const { locale, plan, actor } = await staffOf(params)
   const found = await getPlanProgress(actor, plan.slug)
   if (!found) notFound()
   const t = getTranslator(locale, 'manage')
+  const withdrawn = parseActionNumber([(await searchParams).withdrawn ?? ''].flat()[0] ?? '')
   const own = !may(actor, 'readWholeYear', { planId: plan.id })
   const open = found.years.filter((year) => year.closedAt === null)
   return (
     <>
       <PageHeader title={startName(locale, actor, plan.id)} lead={t(own ? 'ownLead' : 'lead')} />
       <div className="page-width grid gap-8 py-6 md:py-8">
+        {withdrawn && <Notice title={t('withdrawn', { number: withdrawn })} live />}
         {open.map((year) => (
           <OpenYear key={year.year} locale={locale} plan={plan.slug} year={year} maySteer={found.maySteer} own={own} />
         ))}

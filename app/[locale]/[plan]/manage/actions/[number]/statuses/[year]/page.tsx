@@ -7,10 +7,14 @@ import { StatusLegend } from '@/components/status-legend'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { address } from '@/lib/addresses'
+import { dayOf } from '@/lib/dates'
+import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { getSheetObstacles } from '@/lib/obstacle/queries'
+import type { StoredEntry } from '@/lib/status/entry/rules'
 import { startName } from '../../../../staff'
+import { WithdrawalForm } from '../../../../withdrawal/form'
 import { type EntryParams, entryOf, postedAfterSession } from './entry'
 import { EntryNotice } from './entry-notice'
 import { EntryForm } from './form'
@@ -58,6 +62,21 @@ export default async function EntryPage({ params, searchParams }: Props) {
         {(done === 'confirmed' || done === 'saved') && (
           <Notice kind="success" title={t(entry?.confirmedAt ? 'entry.saved' : 'entry.savedUnconfirmed', words)} live />
         )}
+        {done === 'withdrawn' && !entry?.confirmedAt && <Notice title={t('entry.withdrawn', words)} live />}
+        {row.mayWrite && entry?.confirmedAt && (
+          <div className="flex flex-wrap items-center gap-x-4 text-base">
+            <p>
+              <span className="font-semibold text-success">{t('confirm.done')}</span> {confirmedIn(entry, locale)}
+            </p>
+            <WithdrawalForm
+              locale={locale}
+              here={formOf(locale, plan.slug, number, year).here}
+              row={{ plan: plan.slug, number, year, version: entry.version }}
+              seenAt="entry"
+              words={{ withdraw: t('confirm.withdraw'), name: t('confirm.withdrawOf', { number }) }}
+            />
+          </div>
+        )}
         <EntryNotice {...{ locale, year, row }} plan={plan.slug} closed={sheet.closedAt !== null} steers={sheet.maySteer} />
         <SaidEntry
           locale={locale}
@@ -92,6 +111,12 @@ export default async function EntryPage({ params, searchParams }: Props) {
       </div>
     </>
   )
+}
+
+function confirmedIn({ confirmedAt, confirmedBy }: Pick<StoredEntry, 'confirmedAt' | 'confirmedBy'>, locale: Locale): string {
+  const t = getTranslator(locale, 'sheet')
+  const moment = confirmedAt ? t('state.on', { date: formatDate(dayOf(confirmedAt), locale) }) : ''
+  return confirmedBy ? t('confirm.by', { moment, name: confirmedBy }) : moment
 }
 
 function Trail({ locale, plan, year, start }: { locale: Locale; plan: string; year: number; start: string }) {
