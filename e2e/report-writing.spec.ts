@@ -70,7 +70,7 @@ test.describe
       await page.getByRole('button', { name: 'Save Flagship G' }).click()
       await expect(page.getByText(/Not saved\. .*20.?000/)).toBeVisible()
       expect((await chapter.inputValue()).length).toBe(50_000)
-      await chapter.fill(`${'a|'.repeat(300)}\n${'-|'.repeat(300)}\n${'x\n'.repeat(1500)}`)
+      await chapter.fill('*a_'.repeat(1000))
       await expect(page.getByText('Part of this text is too intricate to be laid out')).toBeVisible()
       await chapter.fill('')
       await expect(page.getByText('too intricate')).toHaveCount(0)

@@ -41,7 +41,8 @@ export const typedIn = (source: string): string[] => piecesOf(source).flatMap(({
  */
 export function priceOf(text: string): number {
   const lines = text.split(lineEnd)
-  if (lines.some((line) => nesting(line) > deepestNesting) || longestWord.test(text)) return Number.POSITIVE_INFINITY
+  if (lines.some((line) => nesting(line) > deepestNesting) || text.split(/\s+/).some((word) => word.length >= longestWord))
+    return Number.POSITIVE_INFINITY
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   const cells = Math.max(...lines.map(columnsOf)) * lines.length
   return 5000 + text.length * (1 + count(/[`<[!]/g)) + 4 * count(/[*_~]+/g) ** 2 + 10 * lines.length ** 2 + 300 * (cells + count(/\|/g))
@@ -50,7 +51,7 @@ export function priceOf(text: string): number {
 const lineEnd = /\r\n?|\n/
 const deepestNesting = 12
 /** Nobody's word or address: looking for addresses in it would take the square of its length. */
-const longestWord = /\S{1500}/
+const longestWord = 1500
 const mostDefinitions = 100
 
 /** How many quotes and lists a line opens at its start; a line drawn across the page opens none. */
@@ -61,7 +62,7 @@ function nesting(line: string): number {
 }
 
 /** How many columns a line gives to a table: it is the one of dashes below its head. */
-const columnsOf = (line: string): number => (/^[\s|:>*+\-\d.)]*-[\s|:-]*$/.test(line) ? (line.match(/\|/g)?.length ?? 0) : 0)
+const columnsOf = (line: string): number => (/^[\s|:>*+\-\d.)]*$/.test(line) && line.includes('-') ? (line.match(/\|/g)?.length ?? 0) : 0)
 
 /** A text in blocks that stand on their own: cut at the empty lines that no list, quote, code or HTML goes on after. */
 function blocksOf(source: string): string[] {
