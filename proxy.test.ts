@@ -22,11 +22,20 @@ describe('the root address', () => {
 })
 
 test('a first part of an address that is no language is answered in Dutch, and by no other address', () => {
-  for (const path of ['/fr', '/foo.php', '/fr/lifelong-learning', '/NL']) {
+  for (const path of ['/fr', '/foo.php', '/fr/lifelong-learning', '/FR']) {
     expect(passedOn(ask(path), 'x-koers-locale')).toBe('nl')
     expect(passedOn(ask(path), 'x-koers-path')).toBe('/nl')
     expect(ask(path).headers.has('x-middleware-rewrite')).toBe(false)
   }
+})
+
+test.each([
+  ['/NL', '/nl'],
+  ['/nl/lifelong-learning/flagships/A', '/nl/lifelong-learning/flagships/a'],
+  ['/nl/lifelong-learning/goals/B?year=2024', '/nl/lifelong-learning/goals/b?year=2024'],
+])('%s leads for good to %s', (typed, written) => {
+  const response = ask(typed)
+  expect([response.status, response.headers.get('location')]).toEqual([308, `https://koers.example${written}`])
 })
 
 describe('a page', () => {

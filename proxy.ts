@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { inCanonicalCase } from '@/lib/canonical-case'
 import { longestForm } from '@/lib/headers-everywhere'
 import { isLocale, negotiateLocale } from '@/lib/locale'
 import { policyHeader, requestHeader } from '@/lib/request-header'
@@ -22,6 +23,13 @@ export function proxy(request: NextRequest): NextResponse {
     const back = request.nextUrl.clone()
     back.search = '?refused=too-large'
     return NextResponse.redirect(back, { status: 303, headers: { [requestHeader.id]: id } })
+  }
+
+  const written = inCanonicalCase(pathname)
+  if (written !== pathname && isLocale(written.split('/')[1]) && ['GET', 'HEAD'].includes(request.method)) {
+    const there = request.nextUrl.clone()
+    there.pathname = written
+    return NextResponse.redirect(there, { status: 308, headers: { [requestHeader.id]: id } })
   }
 
   const first = pathname.split('/')[1]

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { data, OPTIONS, queryOf, reading, readOnly, unknownPlan } from '@/lib/api'
+import { inCanonicalCase } from '@/lib/canonical-case'
 import { publicUrl } from '@/lib/installation'
 import { type AddressName, addresses } from '@/lib/open-data/address/rules'
 import { type ParameterName, parameters } from '@/lib/open-data/address/schema'
@@ -58,6 +59,9 @@ const hasNext = (body: object): body is { next: string } => 'next' in body && ty
  */
 export function planData<N extends AddressName>(name: N, answer: (asked: Asked<N>) => Promise<object | Response | null>) {
   const GET = reading<Record<string, string>>(async (request, parts) => {
+    const { pathname, search } = new URL(request.url)
+    const written = inCanonicalCase(pathname)
+    if (written !== pathname) return Response.redirect(`${publicUrl()}${written}${search}`, 308)
     const asked = read(name, request)
     if ('problem' in asked) return asked.problem
     const slug = parseSlug(parts.plan)

@@ -37,11 +37,30 @@ export async function getPublicAction(planId: string, number: string) {
   )
 }
 
-/** The number an action has now, by one it used to have: its old address leads there. Null when nothing ever had that number. */
-export const getCurrentNumber = async (planId: string, formerNumber: string): Promise<string | null> =>
-  (
-    await db.formerNumber.findUnique({
-      where: { planId_number: { planId, number: formerNumber } },
-      select: { action: { select: { number: true } } },
-    })
-  )?.action.number ?? null
+/**
+ * The number an action has now, by one it used to have, or by its own in other letters (`b3` for `B3`) when it is the only one: that address
+ * leads there. Null when nothing ever had that number.
+ */
+export async function getCurrentNumber(planId: string, given: string): Promise<string | null> {
+  const former = await db.formerNumber.findUnique({
+    where: { planId_number: { planId, number: given } },
+    select: { action: { select: { number: true } } },
+  })
+  if (former) return former.action.number
+  const alike = await db.action.findMany({
+    where: { planId, AND: [{ number: { equals: given, mode: 'insensitive' } }, { number: { not: given } }] },
+    select: { number: true },
+    take: 2,
+  })
+  return alike.length === 1 ? (alike[0]?.number ?? null) : null
+}
+
+/** When what the plan says of each action was last changed here, by id: its number, title, goals and the like. */
+export async function listPublicActionRevisions(planId: string): Promise<Map<string, Date>> {
+  const rows = await db.event.groupBy({
+    by: ['actionId'],
+    where: { planId, actionId: { not: null }, kind: { in: ['reviseAction', 'importAction'] } },
+    _max: { at: true },
+  })
+  return new Map(rows.flatMap(({ actionId, _max }) => (actionId && _max.at ? [[actionId, _max.at]] : [])))
+}

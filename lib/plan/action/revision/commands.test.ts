@@ -74,6 +74,9 @@ describe('a coordinator', () => {
     await save(here, here.coordinator, { action: '12a', number: '12', version: 2 })
     expect(await getCurrentNumber(here.planId, '12')).toBeNull()
     expect(await getCurrentNumber(here.planId, '12a')).toBe('12')
+    await save(here, here.coordinator, { action: '12', number: 'B3', version: 3 })
+    expect(await getCurrentNumber(here.planId, 'b3')).toBe('B3')
+    expect(await getCurrentNumber(here.planId, 'b4')).toBeNull()
   })
 })
 
