@@ -4,16 +4,20 @@ import { address, inLanguages } from '@/lib/addresses'
 import { listPublicIndicators } from '@/lib/indicator/panel/queries'
 import { publicUrl } from '@/lib/installation'
 import { locales } from '@/lib/locale'
+import { listPublicChanges } from '@/lib/open-data/change/queries'
 import { listPublicOrganisations } from '@/lib/organisation/queries'
+import { listPublicActionRevisions } from '@/lib/plan/action/queries'
 import { listPublicFlagships } from '@/lib/plan/flagship/queries'
 import { listPublicGoals } from '@/lib/plan/goal/queries'
-import { getPublicPlan, listPublicPlans } from '@/lib/plan/queries'
+import { getPublicPlan, listPublicPlans, type PublicPlan } from '@/lib/plan/queries'
 import { listPublicEditions } from '@/lib/report/edition/queries'
+import { listPublicReportYears } from '@/lib/report/queries'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 
 // what is public changes while the application runs
 export const dynamic = 'force-dynamic'
 
+/** Pages of every plan that are not about one thing. Searching is not among them: nobody should find what somebody searched for. */
 const lists = [
   'flagships',
   'actions',
@@ -28,45 +32,56 @@ const lists = [
   'data',
 ]
 
-/** The parts behind the name of a plan of all its public pages. A year that is not public is not among them. */
-async function partsOf(planId: string): Promise<(string | number)[][]> {
-  const [ledger, flagships, goals, organisations, indicators, editions] = await Promise.all([
-    getPublicLedger(planId),
-    listPublicFlagships(planId),
-    listPublicGoals(planId),
-    listPublicOrganisations(planId),
-    listPublicIndicators(planId),
-    listPublicEditions(planId),
+type Page = { path: (locale: string) => string; changed?: Date | null }
+
+const newest = (dates: (Date | null | undefined)[]): Date | null =>
+  dates.reduce<Date | null>((last, one) => (one && (!last || one > last) ? one : last), null)
+
+/**
+ * All public pages of a plan; a year that is not public is not among them. When a page changed is said where it is known: of actions, of
+ * reports, and of editions, which never change. What is put together of many things has no such day.
+ */
+async function pagesOf({ id, slug }: PublicPlan): Promise<Page[]> {
+  const [ledger, flagships, goals, organisations, indicators, editions, years, changes, revisions] = await Promise.all([
+    getPublicLedger(id),
+    listPublicFlagships(id),
+    listPublicGoals(id),
+    listPublicOrganisations(id),
+    listPublicIndicators(id),
+    listPublicEditions(id),
+    listPublicReportYears(id),
+    listPublicChanges(id),
+    listPublicActionRevisions(id),
   ])
+  const page = (parts: (string | number)[], changed?: Date | null): Page => ({ path: (locale) => address(locale, slug, parts), changed })
+  const changesOf = (number: string) => changes.filter(({ action }) => action === number).map(({ publicAt }) => new Date(publicAt))
+  const editionChanged = ({ publishedAt, withdrawal }: (typeof editions)[number]) => newest([publishedAt, withdrawal?.withdrawnAt])
   return [
-    [],
-    ...lists.map((list) => [list]),
-    ...flagships.map(({ code }) => ['flagships', code]),
-    ...goals.map(({ code }) => ['goals', code]),
-    ...ledger.actions.map(({ number }) => ['actions', number]),
-    ...organisations.map(({ slug }) => ['organisations', slug]),
-    ...indicators.map(({ code }) => ['indicators', code]),
-    ...ledger.years.map(({ year }) => ['reports', year]),
-    ...editions.map(({ year, number }) => ['reports', year, number]),
+    page([]),
+    ...lists.map((list) => page([list])),
+    page(['reports', 'verification']),
+    ...flagships.map(({ code }) => page(['flagships', code])),
+    ...goals.map(({ code }) => page(['goals', code])),
+    ...ledger.actions.map((action) => page(['actions', action.number], newest([...changesOf(action.number), revisions.get(action.id)]))),
+    ...organisations.map((organisation) => page(['organisations', organisation.slug])),
+    ...indicators.map(({ code }) => page(['indicators', code])),
+    ...years.map(({ year }) => page(['reports', year], newest(editions.filter((one) => one.year === year).map(editionChanged)))),
+    ...editions.map((edition) => page(['reports', edition.year, edition.number], editionChanged(edition))),
   ]
 }
 
-/** Every public page in both languages. Invented titles must not be found as if they were real: a plan with a sample is left out (rule 7). */
+/**
+ * Every public page in both languages, at its own address. Invented titles must not be found as if they were real: a plan with a sample
+ * is left out (rule 7). So is the list of plans where there is one plan: that address leads straight on.
+ */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const plans = await Promise.all((await listPublicPlans()).map(({ slug }) => getPublicPlan(slug)))
-  const real = plans.filter((plan) => plan !== null).filter(({ sample }) => !sample)
-  const ofPlans = await Promise.all(
-    real.map(async ({ id, slug }) => (await partsOf(id)).map((parts) => (locale: string) => address(locale, slug, parts))),
-  )
-  const ofSite = siteLinks('nl').map(
-    ({ href }) =>
-      (locale: string) =>
-        `/${locale}${href.slice(3)}`,
-  )
-  const pages = [(locale: string) => `/${locale}`, ...ofSite, ...ofPlans.flat()]
+  const plans = (await Promise.all((await listPublicPlans()).map(({ slug }) => getPublicPlan(slug)))).filter((plan) => plan !== null)
+  const ofPlans = await Promise.all(plans.filter(({ sample }) => !sample).map(pagesOf))
+  const ofSite = siteLinks('nl').map(({ href }): Page => ({ path: (locale) => `/${locale}${href.slice(3)}` }))
+  const list: Page[] = plans.length === 1 ? [] : [{ path: (locale) => `/${locale}` }]
   const full = (path: string) => `${publicUrl()}${path}`
-  return pages.flatMap((page) => {
-    const languages = Object.fromEntries(Object.entries(inLanguages(page('nl'))).map(([tag, path]) => [tag, full(path)]))
-    return locales.map((locale) => ({ url: full(page(locale)), alternates: { languages } }))
+  return [...list, ...ofSite, ...ofPlans.flat()].flatMap(({ path, changed }) => {
+    const languages = Object.fromEntries(Object.entries(inLanguages(path('nl'))).map(([language, there]) => [language, full(there)]))
+    return locales.map((locale) => ({ url: full(path(locale)), alternates: { languages }, ...(changed && { lastModified: changed }) }))
   })
 }

@@ -10,9 +10,8 @@ export function address(locale: string, plan: string, parts: (string | number)[]
   return search ? `${path}?${search}` : path
 }
 
-/** The same page in both languages, by the tag of each: the first three characters of an address are its language. */
-export const inLanguages = (path: string) => ({
-  'nl-BE': `/nl${path.slice(3)}`,
-  'en-GB': `/en${path.slice(3)}`,
-  'x-default': `/nl${path.slice(3)}`,
-})
+/**
+ * The same page in both languages, by language: the first three characters of an address are its language. For whoever reads neither,
+ * the Dutch one. Of countries nothing is said: Dutch is for every reader of Dutch.
+ */
+export const inLanguages = (path: string) => ({ nl: `/nl${path.slice(3)}`, en: `/en${path.slice(3)}`, 'x-default': `/nl${path.slice(3)}` })

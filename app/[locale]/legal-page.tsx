@@ -1,9 +1,12 @@
+import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import { parseLocale } from '@/lib/params'
 import { getPageRequest } from '@/lib/request'
+import { pageMetadata } from './page-metadata'
 
 type Props = { locale: Locale; page: 'accessibility' | 'privacy' | 'cookies'; children: ReactNode }
 
@@ -19,4 +22,11 @@ export async function LegalPage({ locale, page, children }: Props) {
       </div>
     </SiteShell>
   )
+}
+
+export async function legalMetadata(params: Promise<{ locale: string }>, page: Props['page']): Promise<Metadata> {
+  const locale = parseLocale((await params).locale)
+  if (!locale) return {}
+  const t = getTranslator(locale, 'legal')
+  return pageMetadata({ locale, parts: [page], title: t(`${page}.title`), description: t(`${page}.lead`) })
 }

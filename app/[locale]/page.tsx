@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { LocalisedText } from '@/components/localised-text'
 import { PageHeader } from '@/components/page-header'
@@ -7,9 +8,19 @@ import { getTranslator } from '@/lib/i18n'
 import { parseLocale } from '@/lib/params'
 import { listPublicPlans } from '@/lib/plan/queries'
 import { getPageRequest } from '@/lib/request'
+import { pageMetadata } from './page-metadata'
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = parseLocale((await params).locale)
+  if (!locale) return {}
+  const t = getTranslator(locale, 'installation')
+  return pageMetadata({ locale, parts: [], title: t('title'), description: t('lead') })
+}
 
 /** The plans of this installation; straight on when there is one. */
-export default async function InstallationPage({ params }: { params: Promise<{ locale: string }> }) {
+export default async function InstallationPage({ params }: Props) {
   const locale = parseLocale((await params).locale)
   if (!locale) notFound()
   const plans = await listPublicPlans()

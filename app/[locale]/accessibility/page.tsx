@@ -6,13 +6,11 @@ import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { parseLocale } from '@/lib/params'
 import { accessibility } from '@/lib/site-settings'
-import { LegalPage } from '../legal-page'
+import { LegalPage, legalMetadata } from '../legal-page'
 
 type Props = { params: Promise<{ locale: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(parseLocale((await params).locale) ?? 'nl', 'legal')('accessibility.title') }
-}
+export const generateMetadata = ({ params }: Props): Promise<Metadata> => legalMetadata(params, 'accessibility')
 
 /** The statement that Flemish public bodies owe, from `config/accessibility-statement.json`. */
 export default async function AccessibilityPage({ params }: Props) {

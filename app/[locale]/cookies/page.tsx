@@ -7,13 +7,11 @@ import { identityProvider } from '@/lib/installation'
 import { parseLocale } from '@/lib/params'
 import { signOnCookies, signOnSeconds } from '@/lib/single-sign-on'
 import { sessionHours } from '@/lib/user/session/rules'
-import { LegalPage } from '../legal-page'
+import { LegalPage, legalMetadata } from '../legal-page'
 
 type Props = { params: Promise<{ locale: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(parseLocale((await params).locale) ?? 'nl', 'legal')('cookies.title') }
-}
+export const generateMetadata = ({ params }: Props): Promise<Metadata> => legalMetadata(params, 'cookies')
 
 /** Everything Koers keeps in a browser. */
 export default async function CookiesPage({ params }: Props) {

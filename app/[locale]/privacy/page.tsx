@@ -4,13 +4,11 @@ import { Section } from '@/components/section'
 import { SiteContact } from '@/components/site-contact'
 import { getTranslator } from '@/lib/i18n'
 import { parseLocale } from '@/lib/params'
-import { LegalPage } from '../legal-page'
+import { LegalPage, legalMetadata } from '../legal-page'
 
 type Props = { params: Promise<{ locale: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: getTranslator(parseLocale((await params).locale) ?? 'nl', 'legal')('privacy.title') }
-}
+export const generateMetadata = ({ params }: Props): Promise<Metadata> => legalMetadata(params, 'privacy')
 
 /** What Koers keeps of whom, and why. */
 export default async function PrivacyPage({ params }: Props) {

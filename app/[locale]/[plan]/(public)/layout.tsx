@@ -4,7 +4,7 @@ import { LocalisedText } from '@/components/localised-text'
 import { publicNavigation } from '@/components/navigation'
 import { SearchForm } from '@/components/search-form'
 import { SiteShell } from '@/components/site-shell'
-import { address, inLanguages } from '@/lib/addresses'
+import { address } from '@/lib/addresses'
 import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { publicUrl } from '@/lib/installation'
@@ -23,16 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     metadataBase: new URL(publicUrl()),
     title: { default: title, template: `%s – ${title}` },
-    alternates: {
-      canonical: page,
-      languages: inLanguages(page),
-      types: {
-        'application/atom+xml': [{ url: address(locale, plan.slug, ['feed.atom']), title: getTranslator(locale, 'open-data')('feed') }],
-      },
-    },
     openGraph: { type: 'website', siteName: 'Koers', url: page, locale: languageTag[locale].replace('-', '_') },
     twitter: { card: 'summary_large_image' },
-    // invented titles and statuses must not be found as if they were real (rule 7)
+    // also of an address that names nothing
     robots: plan.sample ? { index: false, follow: false } : undefined,
   }
 }

@@ -26,6 +26,7 @@ import { actionsInScope, isClosedIn, movesBetween, tally, yearsToCompare } from 
 import { yearToShow } from '@/lib/status/list/rules'
 import { listPublicTotals } from '@/lib/status/total/queries'
 import { quotedTotals } from '@/lib/status/total/rules'
+import { pageMetadata } from '../../page-metadata'
 import { type PlanParams, planOf } from '../plan'
 import { FiguresSection } from './figures-section'
 
@@ -34,7 +35,8 @@ type Props = { params: Promise<PlanParams> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, plan } = await planOf(params)
   const title = localised(plan.titleNl, plan.titleEn, locale)
-  return { description: getTranslator(locale, 'home')('description', { plan: title.is === 'absent' ? plan.shortTitleNl : title.text }) }
+  const description = getTranslator(locale, 'home')('description', { plan: title.is === 'absent' ? plan.shortTitleNl : title.text })
+  return pageMetadata({ locale, plan, parts: [], description, data: [{ name: 'getPlan' }, { table: 'actions' }] })
 }
 
 /** The plan at a glance: the newest closed public year, and what is known about the plan itself. */

@@ -20,18 +20,32 @@ import { listPublicCorrectedYears } from '@/lib/report/edition/queries'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { tally } from '@/lib/status/ledger/rules'
 import { findLinkedActions, listFilterChoices } from '@/lib/status/list/queries'
-import { byFlagship, chooseActions, countByState, yearToShow } from '@/lib/status/list/rules'
+import { byFlagship, choiceToSlug, chooseActions, countByState, yearToShow } from '@/lib/status/list/rules'
 import { parseListQuery, type SearchParams } from '@/lib/status/list/schema'
 import { listPublicTotals } from '@/lib/status/total/queries'
+import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 import { activeFilters, filterOptions, namesNothing } from './options'
 import { resultInWords } from './result'
 
 type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = getTranslator((await planOf(params)).locale, 'actions')
-  return { title: t('title'), description: t('description') }
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, plan } = await planOf(params)
+  const { query } = parseListQuery(await searchParams)
+  const t = getTranslator(locale, 'actions')
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['actions'],
+    title: t('title'),
+    description: t('description'),
+    data: [
+      { name: 'listActions', query: { ...query, status: query.status && choiceToSlug(query.status) } },
+      { table: 'actions' },
+      { table: 'statuses' },
+    ],
+  })
 }
 
 /** The list: every number on every page leads here, to exactly as many actions. */

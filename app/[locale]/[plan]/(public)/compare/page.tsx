@@ -5,11 +5,12 @@ import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicObstacles } from '@/lib/obstacle/queries'
 import { type KnownSide, sidesOf, sidesToCompare } from '@/lib/report/comparison/picture/rules'
-import { parseComparison, type SideField, sideToSlug } from '@/lib/report/comparison/schema'
+import { parseComparison, type SideField, side, sideToSlug } from '@/lib/report/comparison/schema'
 import { listPublicEditions } from '@/lib/report/edition/queries'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import type { SearchParams } from '@/lib/status/list/schema'
 import { listPublicTotals } from '@/lib/status/total/queries'
+import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 import { ComparedActions } from './compared-actions'
 import { ComparedTotals } from './compared-totals'
@@ -20,9 +21,18 @@ import { comparisonLead } from './words'
 
 type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = getTranslator((await planOf(params)).locale, 'compare')
-  return { title: t('title'), description: t('description') }
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, plan } = await planOf(params)
+  const { from, to } = await searchParams
+  const t = getTranslator(locale, 'compare')
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['compare'],
+    title: t('title'),
+    description: t('description'),
+    data: [{ name: 'compare', query: { from: side.safeParse(from).data, to: side.safeParse(to).data } }],
+  })
 }
 
 /** The query by which both sides are found again, whatever becomes the newest later. */

@@ -8,6 +8,7 @@ import { publicUrl } from '@/lib/installation'
 import { listPublicOpenReports } from '@/lib/open-data/report/queries'
 import { licences, planUrl, termsOf } from '@/lib/open-data/terms/rules'
 import { listPublicOpenYears } from '@/lib/open-data/year/queries'
+import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 import { AddressTable } from './address-table'
 import { Examples } from './examples'
@@ -17,8 +18,16 @@ import { WorkbookList } from './workbook-list'
 type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = getTranslator((await planOf(params)).locale, 'open-data')
-  return { title: t('title'), description: t('description') }
+  const { locale, plan } = await planOf(params)
+  const t = getTranslator(locale, 'open-data')
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['data'],
+    title: t('title'),
+    description: t('description'),
+    data: [{ name: 'getPlan' }, { name: 'getDataPackage' }, { name: 'getDescription' }],
+  })
 }
 
 /** What there is to take and reuse, on which terms, and how. */

@@ -13,13 +13,22 @@ import { listPublicFlagships } from '@/lib/plan/flagship/queries'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { actionsInScope, tally } from '@/lib/status/ledger/rules'
 import { yearToShow } from '@/lib/status/list/rules'
+import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 
 type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = getTranslator((await planOf(params)).locale, 'flagship')
-  return { title: t('all'), description: t('allLead') }
+  const { locale, plan } = await planOf(params)
+  const t = getTranslator(locale, 'flagship')
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['flagships'],
+    title: t('all'),
+    description: t('allLead'),
+    data: [{ name: 'listFlagships' }, { table: 'flagships' }],
+  })
 }
 
 /** The flagships under each other, each with all its public years. */

@@ -8,13 +8,22 @@ import { listPublicGoals } from '@/lib/plan/goal/queries'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { actionsInScope } from '@/lib/status/ledger/rules'
 import { yearToShow } from '@/lib/status/list/rules'
+import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 
 type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = getTranslator((await planOf(params)).locale, 'goal')
-  return { title: t('all'), description: t('description', { name: t('all') }) }
+  const { locale, plan } = await planOf(params)
+  const t = getTranslator(locale, 'goal')
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['goals'],
+    title: t('all'),
+    description: t('allDescription'),
+    data: [{ name: 'listGoals' }, { table: 'goals' }],
+  })
 }
 
 /** The goals of the compass, each with its actions of the year that is shown. */

@@ -8,13 +8,22 @@ import { SourceNote } from '@/components/source-list'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicIndicators } from '@/lib/indicator/panel/queries'
+import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 
 type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = getTranslator((await planOf(params)).locale, 'indicator')
-  return { title: t('pageTitle'), description: t('pageDescription') }
+  const { locale, plan } = await planOf(params)
+  const t = getTranslator(locale, 'indicator')
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['indicators'],
+    title: t('pageTitle'),
+    description: t('pageDescription'),
+    data: [{ name: 'listIndicators' }, { table: 'indicators' }, { table: 'indicator_values' }],
+  })
 }
 
 /** The lead indicator with its ways of measuring, and every other indicator under the heading of its source. */

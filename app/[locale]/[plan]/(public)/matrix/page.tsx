@@ -6,12 +6,14 @@ import { Section } from '@/components/section'
 import { YearSwitch } from '@/components/year-switch'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
+import { parseYear } from '@/lib/params'
 import { listPublicCellComments } from '@/lib/plan/matrix/comment/queries'
 import { getPublicMatrix } from '@/lib/plan/matrix/queries'
 import { matrixOf } from '@/lib/plan/matrix/rules'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { actionsInScope } from '@/lib/status/ledger/rules'
 import type { SearchParams } from '@/lib/status/list/schema'
+import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 import { askedYear } from '../asked-year'
 import { CellList } from './cell-list'
@@ -19,9 +21,21 @@ import { MatrixTable } from './matrix-table'
 
 type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = getTranslator((await planOf(params)).locale, 'matrix')
-  return { title: t('title'), description: t('description') }
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, plan } = await planOf(params)
+  const query = { year: parseYear((await searchParams).year) }
+  const t = getTranslator(locale, 'matrix')
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['matrix'],
+    title: t('title'),
+    description: t('description'),
+    data: [
+      { name: 'getMatrix', query },
+      { name: 'getMatrixTable', query },
+    ],
+  })
 }
 
 /** The actions of a year by target group and theme; empty cells are as telling as full ones. */

@@ -11,14 +11,24 @@ import { listPublicObstacles } from '@/lib/obstacle/queries'
 import { chooseObstacles, parseObstacleQuery } from '@/lib/obstacle/rules'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import type { SearchParams } from '@/lib/status/list/schema'
+import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 import { ObstacleYearsTable } from './obstacle-years-table'
 
 type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = getTranslator((await planOf(params)).locale, 'obstacles')
-  return { title: t('title'), description: t('page.description') }
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, plan } = await planOf(params)
+  const query = parseObstacleQuery(await searchParams)
+  const t = getTranslator(locale, 'obstacles')
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['obstacles'],
+    title: t('title'),
+    description: t('page.description'),
+    data: [{ name: 'listObstacles', query: { ...query, kind: query?.kind?.toLowerCase() } }, { table: 'obstacles' }],
+  })
 }
 
 /** Everything that stands, or stood, in the way of actions. */

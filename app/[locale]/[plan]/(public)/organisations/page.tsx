@@ -16,13 +16,22 @@ import { actionsInScope } from '@/lib/status/ledger/rules'
 import { yearToShow } from '@/lib/status/list/rules'
 import { leadDay } from '@/lib/year/rules'
 import { InvolvementRole } from '@/prisma/generated/enums'
+import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 
 type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = getTranslator((await planOf(params)).locale, 'organisation')
-  return { title: t('all'), description: t('allDescription') }
+  const { locale, plan } = await planOf(params)
+  const t = getTranslator(locale, 'organisation')
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['organisations'],
+    title: t('all'),
+    description: t('allDescription'),
+    data: [{ name: 'listOrganisations' }, { table: 'organisations' }],
+  })
 }
 
 /** The organisations of the plan, with how many actions each leads or helps with. */

@@ -12,13 +12,22 @@ import type { Locale } from '@/lib/locale'
 import { listPublicReportYears } from '@/lib/report/queries'
 import type { ReportYear } from '@/lib/report/schema'
 import { quotedTotals } from '@/lib/status/total/rules'
+import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 
 type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await planOf(params)
-  return { title: getTranslator(locale, 'reports')('title') }
+  const { locale, plan } = await planOf(params)
+  const t = getTranslator(locale, 'reports')
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['reports'],
+    title: t('title'),
+    description: t('lead'),
+    data: [{ name: 'listReports' }, { name: 'listYears' }, { table: 'editions' }, { table: 'published_totals' }],
+  })
 }
 
 /** Every year of which something is public, with its report when there is one. */

@@ -8,6 +8,7 @@ import { getTranslator } from '@/lib/i18n'
 import { listPublicMatches } from '@/lib/search/queries'
 import { parseSearch, searchKinds } from '@/lib/search/schema'
 import type { SearchParams } from '@/lib/status/list/schema'
+import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 import { FoundGroup } from './found-group'
 import { resultInWords } from './words'
@@ -15,9 +16,9 @@ import { resultInWords } from './words'
 type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = getTranslator((await planOf(params)).locale, 'search')
-  // every word anybody types is an address: none of them is worth finding
-  return { title: t('title'), description: t('description'), robots: { index: false } }
+  const { locale, plan } = await planOf(params)
+  const t = getTranslator(locale, 'search')
+  return pageMetadata({ locale, plan, parts: ['search'], title: t('title'), description: t('description'), search: true })
 }
 
 /** What everybody may read and holds every word of a search: actions, notes of public years, and obstacles. */

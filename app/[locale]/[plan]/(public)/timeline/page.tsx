@@ -10,14 +10,23 @@ import { listPublicFlagships } from '@/lib/plan/flagship/queries'
 import { listPublicStages, listPublicTimeline } from '@/lib/plan/timeline/queries'
 import { ofFlagship, timelineOf } from '@/lib/plan/timeline/rules'
 import type { SearchParams } from '@/lib/status/list/schema'
+import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 import { TimelineYear } from './timeline-year'
 
 type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = getTranslator((await planOf(params)).locale, 'timeline')
-  return { title: t('title'), description: t('description') }
+  const { locale, plan } = await planOf(params)
+  const t = getTranslator(locale, 'timeline')
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['timeline'],
+    title: t('title'),
+    description: t('description'),
+    data: [{ name: 'listDeliverables' }, { name: 'listStages' }, { table: 'deliverables' }, { table: 'stages' }],
+  })
 }
 
 /** The plan through the years as public sources tell it: its stage, and everything dated that it produced or met. */

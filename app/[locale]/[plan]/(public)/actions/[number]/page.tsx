@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound, permanentRedirect, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { ActionTitle } from '@/components/action-title'
 import { Breadcrumbs } from '@/components/breadcrumbs'
@@ -29,6 +29,7 @@ import { publicHistory } from '@/lib/status/history/rules'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { yearToShow } from '@/lib/status/list/rules'
 import { stripsOf } from '@/lib/status/strip/rules'
+import { pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
 import { CiteSection } from './cite-section'
 import { YearsSection } from './years-section'
@@ -46,15 +47,26 @@ async function actionOf(params: Props['params']) {
   if (action) return { locale, plan, action }
   const current = await getCurrentNumber(plan.id, number)
   if (current === null) notFound()
-  redirect(address(locale, plan.slug, ['actions', current]))
+  const there = address(locale, plan.slug, ['actions', current])
+  // a number may be given back, and what is for good a browser never asks again
+  if (current.toLowerCase() === number.toLowerCase()) permanentRedirect(there)
+  redirect(there)
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, action } = await actionOf(params)
+  const { locale, plan, action } = await actionOf(params)
+  const { number } = action
   const t = getTranslator(locale, 'action')
   const title = localised(action.titleNl, action.titleEn, locale)
-  const kicker = t('kicker', { number: action.number })
-  return { title: title.is === 'present' ? `${kicker}: ${title.text}` : kicker, description: t('description', { number: action.number }) }
+  const kicker = t('kicker', { number })
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['actions', number],
+    title: title.is === 'present' ? `${kicker}: ${title.text}` : kicker,
+    description: t('description', { number }),
+    data: [{ name: 'getAction', parts: { number } }],
+  })
 }
 
 /** One action: what the plan says, what was said of it each year, who carries it and what stands in its way. */

@@ -27,6 +27,7 @@ import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { isClosedIn, tally } from '@/lib/status/ledger/rules'
 import { yearToShow } from '@/lib/status/list/rules'
 import { leadDay } from '@/lib/year/rules'
+import { pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
 
 type Props = { params: Promise<PlanParams & { code: string }> }
@@ -42,15 +43,19 @@ async function flagshipOf(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, flagship } = await flagshipOf(params)
+  const { locale, plan, flagship } = await flagshipOf(params)
   const { titleNl, titleEn, workingTitleNl, workingTitleEn } = flagship
   const title = localised(titleNl ?? workingTitleNl, titleEn ?? workingTitleEn, locale)
   const t = getTranslator(locale, 'flagship')
   const kicker = t('kicker', { code: flagship.code.toUpperCase() })
-  return {
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['flagships', flagship.code],
     title: title.is === 'present' ? `${kicker}: ${title.text}` : kicker,
     description: t('description', { name: title.is === 'absent' ? kicker : title.text }),
-  }
+    data: [{ name: 'listActions', query: { flagship: flagship.code } }],
+  })
 }
 
 /** One flagship through the years. */

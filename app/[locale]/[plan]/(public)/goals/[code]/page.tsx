@@ -20,6 +20,7 @@ import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { isClosedIn, tally } from '@/lib/status/ledger/rules'
 import { yearToShow } from '@/lib/status/list/rules'
 import { leadDay } from '@/lib/year/rules'
+import { pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
 
 type Props = { params: Promise<PlanParams & { code: string }> }
@@ -35,12 +36,18 @@ async function goalOf(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, goal } = await goalOf(params)
+  const { locale, plan, goal } = await goalOf(params)
   const t = getTranslator(locale, 'goal')
   const kicker = t('kicker', { code: goal.code.toUpperCase() })
   const name = localised(goal.nameNl, goal.nameEn, locale)
-  const title = name.is === 'absent' ? kicker : `${kicker}: ${name.text}`
-  return { title, description: t('description', { name: name.is === 'absent' ? kicker : name.text }) }
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['goals', goal.code],
+    title: name.is === 'absent' ? kicker : `${kicker}: ${name.text}`,
+    description: t('description', { name: name.is === 'absent' ? kicker : name.text }),
+    data: [{ name: 'listActions', query: { goal: goal.code } }],
+  })
 }
 
 /** One goal of the compass: the actions that serve it, through the years. */

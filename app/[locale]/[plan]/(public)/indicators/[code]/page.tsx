@@ -16,6 +16,7 @@ import { getTranslator } from '@/lib/i18n'
 import { getPublicIndicator } from '@/lib/indicator/panel/queries'
 import { panelsOf } from '@/lib/indicator/panel/rules'
 import { parseSlug } from '@/lib/params'
+import { pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
 import { ComparisonSection } from './comparison-section'
 
@@ -32,9 +33,10 @@ async function found(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, indicator } = await found(params)
+  const { locale, plan, indicator } = await found(params)
   const name = capitalised(named(indicator.nameNl, indicator.nameEn, locale) ?? indicator.code)
-  return { title: name, description: getTranslator(locale, 'indicator')('description', { name }) }
+  const description = getTranslator(locale, 'indicator')('description', { name })
+  return pageMetadata({ locale, plan, parts: ['indicators', indicator.code], title: name, description, data: [{ name: 'listIndicators' }] })
 }
 
 /** One indicator: a panel for every way in which it was measured, and its targets where they belong (rule 11). */

@@ -21,6 +21,7 @@ import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { isClosedIn, tally } from '@/lib/status/ledger/rules'
 import { yearToShow } from '@/lib/status/list/rules'
 import { leadDay } from '@/lib/year/rules'
+import { pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
 import { CarriedSection } from './carried-section'
 import { NamesSection } from './names-section'
@@ -40,8 +41,15 @@ async function organisationOf(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, name } = await organisationOf(params)
-  return { title: name, description: getTranslator(locale, 'organisation')('description', { name }) }
+  const { locale, plan, organisation, name } = await organisationOf(params)
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['organisations', organisation.slug],
+    title: name,
+    description: getTranslator(locale, 'organisation')('description', { name }),
+    data: [{ name: 'listActions', query: { organisation: organisation.slug } }],
+  })
 }
 
 /** What one organisation carries, under the name it has today. */

@@ -8,6 +8,7 @@ import { parseYear } from '@/lib/params'
 import { sidesBefore } from '@/lib/report/comparison/schema'
 import { getPublicCorrectedSince, getPublicEdition, listPublicEditions } from '@/lib/report/edition/queries'
 import { getPublicReportYear } from '@/lib/report/queries'
+import { ofEdition, pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
 import { YearWithoutReport } from './year-without-report'
 
@@ -26,12 +27,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, plan } = await planOf(params)
   const report = await reportOf(plan.id, (await params).year)
   if (!report) return {}
-  const { found, edition } = report
-  return {
-    title: edition?.content?.title[locale] ?? getTranslator(locale, 'edition')('title', { year: String(found.year) }),
-    description: getTranslator(locale, 'reports')('ofYear', { year: String(found.year) }),
-    ...(edition?.sample && { robots: { index: false, follow: false } }),
-  }
+  const { edition } = report
+  const { year } = report.found
+  return pageMetadata({
+    locale,
+    plan: { ...plan, sample: plan.sample || edition?.sample === true },
+    parts: ['reports', year],
+    title: edition?.content?.title[locale] ?? getTranslator(locale, 'edition')('title', { year: String(year) }),
+    description: getTranslator(locale, 'reports')(edition ? 'ofYear' : 'ofYearWithout', { year: String(year) }),
+    data: [
+      { name: 'getYear', parts: { year } },
+      { name: 'getYearWorkbook', parts: { year }, query: { language: locale } },
+      ...(edition ? ofEdition(edition, locale) : []),
+    ],
+  })
 }
 
 /** The report on a year: its newest edition that stands. Without one, what is public about the year, and that no report is. */

@@ -11,13 +11,22 @@ import { getTranslator } from '@/lib/i18n'
 import { publicUrl } from '@/lib/installation'
 import type { Locale } from '@/lib/locale'
 import { listPublicVerifiedEditions, type VerifiedEdition } from '@/lib/report/edition/verification/queries'
+import { pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
 
 type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await planOf(params)
-  return { title: getTranslator(locale, 'reports')('verificationTitle') }
+  const { locale, plan } = await planOf(params)
+  const t = getTranslator(locale, 'reports')
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['reports', 'verification'],
+    title: t('verificationTitle'),
+    description: t('verificationDescription'),
+    data: [{ name: 'listReports' }, { table: 'editions' }],
+  })
 }
 
 /** The hash of every edition, computed again for whoever asks, and how to do it without us. */

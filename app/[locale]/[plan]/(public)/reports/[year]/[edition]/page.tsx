@@ -7,6 +7,7 @@ import { publicUrl } from '@/lib/installation'
 import { parseEditionNumber, parseYear } from '@/lib/params'
 import { sidesBefore } from '@/lib/report/comparison/schema'
 import { getPublicCorrectedSince, getPublicEdition, listPublicEditions } from '@/lib/report/edition/queries'
+import { ofEdition, pageMetadata } from '../../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../../plan'
 
 type Props = { params: Promise<PlanParams & { year: string; edition: string }> }
@@ -23,11 +24,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!edition) return {}
   // a withdrawn edition has no title of its own any more
   const title = edition.content?.title[locale] ?? getTranslator(locale, 'edition')('title', { year: String(edition.year) })
-  return {
-    title: `${title}, ${getTranslator(locale, 'reports')('edition', { number: String(edition.number) })}`,
-    description: getTranslator(locale, 'reports')('ofYear', { year: String(edition.year) }),
-    ...(edition.sample && { robots: { index: false, follow: false } }),
-  }
+  const t = getTranslator(locale, 'reports')
+  return pageMetadata({
+    locale,
+    plan: { ...plan, sample: plan.sample || edition.sample },
+    parts: ['reports', edition.year, edition.number],
+    title: `${title}, ${t('edition', { number: String(edition.number) })}`,
+    description: t('ofEdition', { year: String(edition.year), number: String(edition.number) }),
+    data: edition.content ? ofEdition(edition, locale) : [],
+  })
 }
 
 /** One edition, at the address that is printed in it. */
