@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { identifyRequests, isUnread } from '@/lib/current-request'
+import { dataVersion } from '@/lib/data-version'
 import { endInOrder } from '@/lib/ending'
 import { readEnv } from '@/lib/env'
 import { listProblems } from '@/lib/env-problems'
 import { keepNoFailures } from '@/lib/failures-not-kept'
 import { printNothingOfUnread, refuseHostile, standInFront } from '@/lib/front'
+import { publicUrl, signingSecret } from '@/lib/installation'
 import { log, loggedPath } from '@/lib/log'
+import { tagPages } from '@/lib/page-copy'
 
 /** Either the settings are right, or the server says what is wrong with them and ends. */
 export function begin() {
@@ -19,12 +24,20 @@ export function begin() {
     console.error(listProblems(problems))
     process.exit(1)
   }
+  const build = read.env.databaseUrl && buildId()
+  if (build) tagPages({ dataVersion, build, origin: publicUrl(), secret: signingSecret() })
   identifyRequests()
   keepNoFailures()
   standInFront(refuseHostile)
   if (process.env.NODE_ENV !== 'production') return
   printNothingOfUnread()
   endInOrder(read.env.drain)
+}
+
+/** The name Next gave this build; none while the sources change under it. */
+function buildId(): string | null {
+  if (process.env.NODE_ENV !== 'production') return null
+  return readFileSync(join(process.cwd(), '.next', 'BUILD_ID'), 'utf8').trim()
 }
 
 // A page and its title are rendered from the same data: when that fails, we hear of one failure several times.

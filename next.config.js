@@ -1,4 +1,5 @@
 import { headersEverywhere, longestForm } from './lib/headers-everywhere.js'
+import { publicPages } from './lib/public-pages.js'
 
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
@@ -16,16 +17,7 @@ const openData = [
   { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
 ]
 
-/** First parts of an address that are not the name of a plan: signing in, one's own account, and pages about the site. */
-export const besidePlans = ['accessibility', 'account', 'cookies', 'privacy', 'set-password', 'sign-in', 'sign-out']
-
 // Public pages are the same for everyone, so a cache in front may hand out one answer for 15 seconds: that carries the crowds.
-// Named one by one: a page that is not on this list is never kept.
-const publicPages = [
-  '/:locale(nl|en)',
-  `/:locale(nl|en)/:plan((?!(?:${besidePlans.join('|')})$)[a-z0-9-]+)`,
-  `/:locale(nl|en)/:plan((?!(?:${besidePlans.join('|')})/)[a-z0-9-]+)/:section(flagships|goals|actions|organisations|matrix|obstacles|indicators|reports|compare|timeline|search|data)/:rest*`,
-]
 const kept = [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=15, must-revalidate' }]
 
 /** @type {import('next').NextConfig} */

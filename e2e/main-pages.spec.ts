@@ -108,7 +108,7 @@ test('everybody can use the main pages: by ear, enlarged, with own colours, with
     expect(await head('meta[name="description"]').getAttribute('content'), address).toBeTruthy()
     const canonical = await head('link[rel="canonical"]').getAttribute('href')
     expect(new URL(canonical ?? '').pathname, address).toBe(address.split('?')[0])
-    expect(await head('link[hreflang="en-GB"]').getAttribute('href'), address).toBe(canonical?.replace('/nl/', '/en/'))
+    expect(await head('link[hreflang="en"]').getAttribute('href'), address).toBe(canonical?.replace('/nl/', '/en/'))
     expect(await head('meta[property="og:image"]').getAttribute('content'), address).toMatch(/\/opengraph-image/)
   }
   expect(elsewhere, 'requests to others').toEqual([])
