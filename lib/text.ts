@@ -13,7 +13,7 @@ export const tidyText = (typed: string): string =>
   typed
     .replace(lineEnds, '\n')
     .replace(neverInText, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\p{Surrogate}\ufffd]/gu, '')
     .normalize('NFC')
     .trim()
 

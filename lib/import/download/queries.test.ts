@@ -22,7 +22,10 @@ import { getImportDownload } from './queries'
 
 const odd = fc
   .string({
-    unit: fc.constantFrom('=', '+', '-', '@', "'", '"', ';', ',', '\n', ' ', 'a', 'É', '_x0041_', '<', '&', '😀', '1'),
+    unit: fc.constantFrom(
+      ...['=', '+', '-', '@', "'", '"', ';', ',', '\n', ' ', 'a', 'É', '_x0041_', '<', '&', '😀', '1', '|', '\t', '–', '#N/A', '\u00a0'],
+      ...['\u000b', '\u0001', '\u0085', '\u0092', '\u00ad', '\u2028', '\ufeff', '\ufffe', 'e\u0301', '\ufffd', ']]>'],
+    ),
     minLength: 1,
     maxLength: 12,
   })
@@ -54,13 +57,14 @@ async function filledPlan() {
     if (place % 2) await involve(action.id, organisation.id, place % 4 === 1 ? 'LEAD' : 'PARTNER')
     if (place % 3) continue
     const entry = await createEntry(action, year.year, place % 2 ? 'REALISED' : place % 4 ? 'STOPPED' : null, {
-      noteNl: title,
+      // as it was stored before controls were taken out of what is typed
+      noteNl: `${title}\u000btweede \u0001deel\ufffe`,
       noteEn: titles[place + 1] ?? null,
     })
     const evidence = { entryId: entry.id, kind: 'LINK' as const, url: 'https://example.org/a' }
     await db.evidence.createMany({
       data: [
-        { ...evidence, position: 1, labelNl: 'Een' },
+        { ...evidence, position: 1, labelNl: place % 2 ? '–' : title },
         { ...evidence, position: 2, labelEn: 'Two' },
       ],
     })

@@ -193,7 +193,7 @@ export function importRows(table: Table, mapping: Mapping): ImportRow[] {
 }
 
 /** Signs that are there when a file was read in an encoding that is not its own, and in no other case. */
-const misread = /(?!\u0085)[\u0080-\u009f]/
+const misread = /(?!\u0085)[\u0080-\u009f\ufffd]/
 
 /** A cell as a text of the plan. A year may be written with a space in it, or as a program writes a number. */
 function cellOf(field: ImportField, text: string, whole: boolean): string {
