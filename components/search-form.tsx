@@ -8,8 +8,11 @@ export function SearchForm({ locale, target }: { locale: Locale; target: string 
   const t = getTranslator(locale, 'search')
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is not known yet to the screen readers of two years ago
-    <form method="get" action={target} role="search" className="flex gap-2 max-sm:w-full print:hidden">
-      <input type="search" name="q" aria-label={t('label')} maxLength={100} className={`${controlStyle} sm:w-48`} />
+    <form method="get" action={target} role="search" className="flex items-end gap-2 max-sm:w-full print:hidden">
+      <label className="grow text-quiet text-sm">
+        {t('label')}
+        <input type="search" name="q" maxLength={100} className={`${controlStyle} sm:w-48`} />
+      </label>
       <Button type="submit" variant="secondary">
         {t('go')}
       </Button>
