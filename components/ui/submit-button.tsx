@@ -25,7 +25,8 @@ export function SubmitButton({ busy, waiting = false, disabled, children, ...res
         {working ? said : children}
       </button>
       {working && (
-        <span role="status" className="sr-only">
+        // no status of its own: what the form says of its outcome is that
+        <span aria-live="polite" className="sr-only">
           {said}
         </span>
       )}
