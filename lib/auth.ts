@@ -3,11 +3,8 @@ import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth, { type NextAuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { servedOverTls, signingSecret } from '@/lib/installation'
+import { servedOverTls, sessionHours, signingSecret } from '@/lib/installation'
 import { log } from '@/lib/log'
-import { sessionHours } from '@/lib/user/session/rules'
-
-const maxAge = sessionHours * 3600
 
 /** Under TLS the name itself makes browsers refuse the cookie from another host, another path or a plain connection. */
 export const guardedCookie = (name: string) => {
@@ -22,7 +19,7 @@ export const sessionCookie = () => guardedCookie('session')
 export function commonOptions() {
   return {
     secret: signingSecret(),
-    session: { strategy: 'jwt', maxAge },
+    session: { strategy: 'jwt', maxAge: sessionHours() * 3600 },
     cookies: { sessionToken: sessionCookie() },
     callbacks: { jwt: ({ token, user }) => (user ? { sub: user.id } : token) },
     logger: { error: (code, metadata) => log.warn({ code, reason: reasonIn(metadata) }, 'sign-in failed'), warn() {}, debug() {} },

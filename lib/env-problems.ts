@@ -11,6 +11,8 @@ export const repairs = {
   KOERS_SECRET:
     'Give at least 32 random characters, for example those that "openssl rand -base64 32" prints. Keep them: another secret signs everybody out, and takes no codes of their apps.',
   KOERS_DRAIN: 'Give a whole number of seconds from 0 to 60.',
+  KOERS_SESSION_HOURS: 'Give a whole number of hours from 1 to 24.',
+  KOERS_SESSION_IDLE: 'Give a whole number of minutes from 5 to 1440.',
   KOERS_DATA_DIR: 'Give a folder that may be written.',
   KOERS_SAMPLE: 'Write KOERS_SAMPLE=on or KOERS_SAMPLE=off.',
   KOERS_PASSWORDS:

@@ -3,7 +3,7 @@ import { isLoopbackName } from './loopback'
 import { type SecondFactorRole, secondFactorRoles } from './user/second-factor/rules'
 
 /** What holds when a setting is left out. */
-export const defaults = { port: 3000, host: '127.0.0.1', databasePool: 10, drain: 0 } as const
+export const defaults = { port: 3000, host: '127.0.0.1', databasePool: 10, drain: 0, sessionHours: 8, sessionIdle: 60 } as const
 
 const integer = (low: number, high: number, otherwise: number) =>
   z
@@ -31,6 +31,8 @@ export const settings = z.object({
   KOERS_SECRET: z.string().min(32, 'has fewer than 32 characters').optional(),
   DATABASE_POOL: integer(1, 100, defaults.databasePool),
   KOERS_DRAIN: integer(0, 60, defaults.drain),
+  KOERS_SESSION_HOURS: integer(1, 24, defaults.sessionHours),
+  KOERS_SESSION_IDLE: integer(5, 1440, defaults.sessionIdle),
   KOERS_DATA_DIR: z.string().default('.data'),
   KOERS_SAMPLE: z.enum(['on', 'off'], shown('is neither on nor off')).optional(),
   KOERS_PASSWORDS: z.enum(['on', 'off'], shown('is neither on nor off')).optional(),

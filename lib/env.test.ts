@@ -60,6 +60,8 @@ describe('what is wrong is told, with how to repair it', () => {
     ['KOERS_SECRET', 'short', 'has fewer than 32 characters'],
     ['KOERS_SAMPLE', 'yes', '"yes" is neither on nor off'],
     ['KOERS_PASSWORDS', 'yes', '"yes" is neither on nor off'],
+    ['KOERS_SESSION_HOURS', '25', '"25" is not between 1 and 24'],
+    ['KOERS_SESSION_IDLE', '1', '"1" is not between 5 and 1440'],
     ['KOERS_DATADIR', '/srv', 'is not a setting of Koers'],
   ])('%s=%s', (name, value, wrong) => {
     expect(problems({ [name]: value })).toEqual([{ name, wrong, repair: expect.stringMatching(/\w/) }])

@@ -21,6 +21,10 @@ export type Env = {
   secret: string | undefined
   /** `KOERS_DRAIN`: seconds between being asked to end and taking no more connections, in which `/api/ready` says no. Default 0. */
   drain: number
+  /** `KOERS_SESSION_HOURS`: hours after signing in when a session ends, however busy it was. Default 8. */
+  sessionHours: number
+  /** `KOERS_SESSION_IDLE`: minutes without use after which a session ends earlier. Default 60. */
+  sessionIdle: number
   /** `KOERS_DATA_DIR`: where the embedded database and the secret are kept. Default `.data` in the project. */
   dataDir: string
   /** `KOERS_SAMPLE`: on or off; load the sample and its demo accounts. Default on with the embedded database, off with DATABASE_URL. */
@@ -74,6 +78,8 @@ export function readEnv(given: Record<string, string | undefined> = process.env)
       databasePool: rest.DATABASE_POOL,
       secret: rest.KOERS_SECRET,
       drain: rest.KOERS_DRAIN,
+      sessionHours: rest.KOERS_SESSION_HOURS,
+      sessionIdle: rest.KOERS_SESSION_IDLE,
       dataDir: resolve(rest.KOERS_DATA_DIR),
       sample: KOERS_SAMPLE ? KOERS_SAMPLE === 'on' : !DATABASE_URL,
       passwords: passwordsIn(set),

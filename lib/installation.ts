@@ -18,6 +18,12 @@ export const identityProvider = (): IdentityProvider | undefined => providerIn(p
 /** Whether people may sign in with a password. Where they may not, a password opens nothing and none can be set. */
 export const passwordsAllowed = (): boolean => passwordsIn(process.env)
 
+/** Hours after signing in when a session ends, however busy it was: by default a working day. */
+export const sessionHours = (): number => Number(process.env.KOERS_SESSION_HOURS || defaults.sessionHours)
+
+/** Minutes without use after which a session ends earlier: a browser left open is nobody's for longer than that. */
+export const sessionIdleMinutes = (): number => Number(process.env.KOERS_SESSION_IDLE || defaults.sessionIdle)
+
 /** The roles that need a second factor beside a password. */
 export const requiredSecondFactor = (): SecondFactorRole[] => secondFactorIn(process.env)
 

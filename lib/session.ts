@@ -3,14 +3,14 @@ import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { issueToken, sessionCookie, sessionIdOf } from '@/lib/auth'
+import { sessionHours } from '@/lib/installation'
 import { getPageRequest } from '@/lib/request'
 import { secondStepAddress, signInAddress } from '@/lib/return-address'
 import { typedInThisRequest } from '@/lib/typed-text'
 import type { Actor } from '@/lib/user/rules'
 import { getUnfinishedSession, type UnfinishedSession } from '@/lib/user/second-factor/queries'
-import { endSession } from '@/lib/user/session/commands'
+import { endSession, noteUse } from '@/lib/user/session/commands'
 import { getActorOfSession } from '@/lib/user/session/queries'
-import { sessionHours } from '@/lib/user/session/rules'
 
 /** The session of this browser, as its token says: whether it is still open, only its row knows. Null for a visitor. */
 export const currentSessionId = cache(async (): Promise<string | null> => {
@@ -18,10 +18,12 @@ export const currentSessionId = cache(async (): Promise<string | null> => {
   return token ? sessionIdOf(token) : null
 })
 
-/** Who is asking, read from the database once per request; null for a visitor. */
+/** Who is asking, read from the database once per request; null for a visitor. Asking is using the session: a page, a form, an autosave. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const id = await currentSessionId()
-  return id ? getActorOfSession(id) : null
+  const actor = id ? await getActorOfSession(id) : null
+  if (id && actor) await noteUse(id)
+  return actor
 })
 
 /** Who gave the right password in this browser and has a step to go: nobody yet, for everything but that step. */
@@ -51,7 +53,7 @@ export async function answersSignedOut(): Promise<boolean> {
   return (await getPageRequest()).posted && (await currentActor()) === null
 }
 
-/** Signs this browser in with the session that `begin` starts. */
+/** Signs this browser in with the session that `begin` starts, or goes on in the one that takes the place of its own. */
 export async function beginBrowserSession(begin: () => Promise<string>): Promise<void> {
   await carryToken(await issueToken(begin))
 }
@@ -61,7 +63,7 @@ export async function carryToken(token: string): Promise<void> {
   const former = await currentSessionId()
   if (former) await endSession(former)
   const { name, options } = sessionCookie()
-  ;(await cookies()).set(name, token, { ...options, maxAge: sessionHours * 3600 })
+  ;(await cookies()).set(name, token, { ...options, maxAge: sessionHours() * 3600 })
 }
 
 /** Signs this browser out. */

@@ -48,6 +48,8 @@ export function applicationEnvironment(env: Env, databaseUrl: string, secret: st
     KOERS_SECRET: secret,
     KOERS_DATA_DIR: env.dataDir,
     KOERS_DRAIN: String(env.drain),
+    KOERS_SESSION_HOURS: String(env.sessionHours),
+    KOERS_SESSION_IDLE: String(env.sessionIdle),
     KOERS_SAMPLE: env.sample ? 'on' : 'off',
     KOERS_PASSWORDS: env.passwords ? 'on' : 'off',
     KOERS_SECOND_FACTOR: env.secondFactor.join(','),

@@ -4,9 +4,11 @@ import { db } from '../db'
 import { RuleError } from '../errors'
 import { type EventInput, recordEvent } from '../event/commands'
 import type { EventKind } from '../event/rules'
+import { sessionIdleMinutes } from '../installation'
 import { requireRight, type Verb } from './right/rules'
 import type { Operator } from './rules'
 import type { UserInput } from './schema'
+import { openSessions } from './session/rules'
 
 type Transaction = Prisma.TransactionClient
 
@@ -54,9 +56,8 @@ export async function requireAnotherAdministrator(
 
 /** Ends what a person has open, but for the session `except`. @returns how many sessions. */
 export async function endSessionsOf(transaction: Transaction, userId: string, except?: string): Promise<number> {
-  const now = new Date()
-  const open = { userId, endedAt: null, expiresAt: { gt: now }, ...(except && { id: { not: except } }) }
-  const ended = await transaction.session.updateMany({ where: open, data: { endedAt: now } })
+  const open = { userId, ...openSessions(new Date(), sessionIdleMinutes()), ...(except && { id: { not: except } }) }
+  const ended = await transaction.session.updateMany({ where: open, data: { endedAt: new Date() } })
   return ended.count
 }
 

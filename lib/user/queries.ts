@@ -1,12 +1,13 @@
 import 'server-only'
 import { db } from '../db'
+import { sessionIdleMinutes } from '../installation'
 import { requireRight } from './right/rules'
 import type { Actor } from './rules'
+import { openSessions } from './session/rules'
 
 /** The account of whoever asks: who they are, their roles, and the browsers in which they are signed in, newest first (this one counts). */
 export async function getOwnAccount(actor: Actor) {
   requireRight(actor, 'getOwnAccount')
-  const open = { endedAt: null, expiresAt: { gt: new Date() } }
   const { passwordHash, identities, secondFactor, recoveryCodes, ...account } = await db.user.findUniqueOrThrow({
     where: { id: actor.id },
     select: {
@@ -18,7 +19,11 @@ export async function getOwnAccount(actor: Actor) {
       secondFactor: { select: { enrolledAt: true } },
       recoveryCodes: { where: { usedAt: null }, select: { codeHash: true } },
       identities: { select: { organisationCode: true }, orderBy: { lastUsedAt: 'desc' }, take: 1 },
-      sessions: { where: open, select: { id: true, startedAt: true, userAgent: true }, orderBy: { startedAt: 'desc' } },
+      sessions: {
+        where: openSessions(new Date(), sessionIdleMinutes()),
+        select: { id: true, startedAt: true, lastUsedAt: true, userAgent: true },
+        orderBy: { startedAt: 'desc' },
+      },
       memberships: {
         orderBy: [{ plan: { shortTitleNl: 'asc' } }, { role: 'asc' }],
         select: {

@@ -3,6 +3,9 @@ import { db } from '@/lib/db'
 // Attempts are counted for who is refused too: that is what the table is for.
 const countsAttempts = 'rate_limits'
 
+// That a session is used is noted for who is refused too, once a minute.
+const notesUse = 'sessions'
+
 /** One value for the rows of every table and for the transaction that wrote each of them last: equal means that nothing was written. */
 export async function stampOfAllTables(): Promise<string> {
   statement ??= await statementOverAllTables()
@@ -23,7 +26,7 @@ async function statementOverAllTables(): Promise<string> {
   return tables
     .map(
       ({ name }) =>
-        `SELECT '${name} ' || count(*) || ' ' || coalesce(sum(hashtext(ctid::text || ' ' || xmin::text)), 0) AS stamp FROM "${name}"`,
+        `SELECT '${name} ' || count(*) || ' ' || coalesce(sum(hashtext(${name === notesUse ? `(to_jsonb(t) - 'last_used_at')::text` : `ctid::text || ' ' || xmin::text`})), 0) AS stamp FROM "${name}" t`,
     )
     .join(' UNION ALL ')
 }

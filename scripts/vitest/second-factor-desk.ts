@@ -56,11 +56,11 @@ export async function actorOf(session: string) {
 
 /** Somebody who set up a second factor, and the code that their app shows. */
 export async function enrolled() {
-  const session = await enter()
-  const enrolment = await getEnrolment(session)
+  const before = await enter()
+  const enrolment = await getEnrolment(before)
   if (!enrolment) throw new Error('nothing to set up')
   const code = () => codeOf(enrolment.secret, stepAt(Date.now()))
-  const recoveryCodes = await enrolSecondFactor(session, {
+  const { session, codes: recoveryCodes } = await enrolSecondFactor(before, {
     oneTimeCode: code(),
     version: enrolment.user.version,
     currentPassword: password,

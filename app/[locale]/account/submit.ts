@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { formHandler } from '@/lib/form'
 import { getPageRequest } from '@/lib/request'
-import { currentSessionId } from '@/lib/session'
+import { beginBrowserSession, currentSessionId } from '@/lib/session'
 import { changePassword } from '@/lib/user/password/commands'
 import { changePasswordInput } from '@/lib/user/password/schema'
 import { changeProfile } from '@/lib/user/profile/commands'
@@ -24,7 +24,8 @@ export const submitProfile = formHandler(profileInput, async (input, actor) => {
 })
 
 export const submitNewPassword = formHandler(changePasswordInput, async (input, actor) => {
-  await changePassword(actor, input, await thisSession())
+  const session = await thisSession()
+  await beginBrowserSession(() => changePassword(actor, input, session))
   await backTo('password')
 })
 

@@ -3,10 +3,9 @@ import { notFound } from 'next/navigation'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { sessionCookie } from '@/lib/auth'
 import { getTranslator } from '@/lib/i18n'
-import { identityProvider } from '@/lib/installation'
+import { identityProvider, sessionHours, sessionIdleMinutes } from '@/lib/installation'
 import { parseLocale } from '@/lib/params'
 import { signOnCookies, signOnSeconds } from '@/lib/single-sign-on'
-import { sessionHours } from '@/lib/user/session/rules'
 import { LegalPage, legalMetadata } from '../legal-page'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -19,7 +18,11 @@ export default async function CookiesPage({ params }: Props) {
   if (!locale) notFound()
   const t = getTranslator(locale, 'legal')
   const kept = [
-    { name: sessionCookie().name, what: t('cookies.session'), until: t('cookies.sessionFor', { hours: String(sessionHours) }) },
+    {
+      name: sessionCookie().name,
+      what: t('cookies.session'),
+      until: t('cookies.sessionFor', { hours: String(sessionHours()), minutes: String(sessionIdleMinutes()) }),
+    },
     ...(identityProvider()
       ? signOnCookies().map((name) => ({
           name,

@@ -5,6 +5,7 @@ import { log } from '../../log'
 import { createSetPasswordLink, setPassword } from '../password/commands'
 import { leave } from '../profile/commands'
 import { commandLine } from '../rules'
+import { beginSession } from '../session/commands'
 import { getActorOfSession } from '../session/queries'
 import { signInThroughProvider } from './commands'
 import { identityIn } from './rules'
@@ -54,7 +55,9 @@ test('a new person needs a name', async () => {
 test('a link makes them the person it was made for, once', async () => {
   const user = await createUser()
   const linkToken = await createSetPasswordLink(commandLine, user.id)
+  const former = await beginSession(db, user.id, { userAgent: null, withPassword: true })
   expect(await personOf(await enter({}, { linkToken }))).toBe(user.id)
+  expect(await getActorOfSession(former)).toBeNull()
   expect(await personOf(await enter())).toBe(user.id)
   await expect(enter({}, { linkToken })).rejects.toMatchObject({ key: 'user.linkEnded' })
   await expect(enter({ subject: 'another' }, { linkToken })).rejects.toMatchObject({ key: 'user.linkEnded' })

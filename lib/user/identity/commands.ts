@@ -5,7 +5,7 @@ import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { log } from '../../log'
 import { followClaims } from '../claim/commands'
-import { eventAbout } from '../commands'
+import { endSessionsOf, eventAbout } from '../commands'
 import { getSetPasswordLink } from '../password/queries'
 import { beginSession } from '../session/commands'
 import type { ProvedIdentity } from './rules'
@@ -72,6 +72,8 @@ async function personOfLink(
   if (used.count === 0) throw new RuleError('user.linkEnded')
   if (known) return known
   await transaction.identity.create({ data: { userId, issuer, subject } })
+  // another way in takes the place of what there was, as another password does
+  await endSessionsOf(transaction, userId)
   await recordEvent(transaction, { ...eventAbout(link.user, link.user, 'linkIdentity'), after: { issuer } })
   return transaction.user.findUniqueOrThrow({ where: { id: userId } })
 }

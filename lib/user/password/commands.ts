@@ -11,6 +11,7 @@ import { rateLimit } from '../../rate-limit'
 import { endSessionsOf, eventAbout, lockUser } from '../commands'
 import { requireRight } from '../right/rules'
 import type { Actor, Operator } from '../rules'
+import { replaceSession } from '../session/commands'
 import { getSetPasswordLink, tokenHash } from './queries'
 import { isGuessable, linkHours } from './rules'
 
@@ -82,20 +83,22 @@ export async function requirePresentPassword(
 
 /**
  * Another password for whoever is signed in and knows the present one. Ends their other sessions: another browser may be in other hands.
- * @param session the id of the session that goes on.
+ * @param session the id of the session of this browser, which another one takes the place of.
+ * @returns the id of that one.
  * @throws RuleError `user.passwordsOff`; `user.wrongPassword` at the field, also for who has none; `user.tooManyAttempts`; `user.guessablePassword`.
  */
-export async function changePassword(actor: Actor, input: { currentPassword: string; password: string }, session: string): Promise<void> {
+export async function changePassword(actor: Actor, input: { currentPassword: string; password: string }, session: string): Promise<string> {
   requireRight(actor, 'changePassword')
   if (!passwordsAllowed()) throw new RuleError('user.passwordsOff')
   const known = await requirePresentPassword(db, actor.id, input.currentPassword)
   if (isGuessable(input.password, [known.name, known.email ?? ''])) throw new RuleError('user.guessablePassword', {}, 'password')
   const passwordHash = await hashPassword(input.password)
-  await db.$transaction(async (transaction) => {
+  return db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, actor, actor.id)
     await transaction.user.update({ where: { id: user.id }, data: { passwordHash, version: { increment: 1 } } })
     await transaction.oneTimeLink.deleteMany({ where: { userId: user.id, purpose: 'SET_PASSWORD', usedAt: null } })
     const sessions = await endSessionsOf(transaction, user.id, session)
     await recordEvent(transaction, { ...eventAbout(actor, user, 'changePassword'), after: { sessions } })
+    return replaceSession(transaction, session)
   })
 }

@@ -2,10 +2,11 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { today } from '../../dates'
 import { db } from '../../db'
-import { passwordsAllowed } from '../../installation'
+import { passwordsAllowed, sessionIdleMinutes } from '../../installation'
 import { type DatedName, nameOn } from '../../organisation/rules'
 import { may } from '../right/rules'
 import type { Actor } from '../rules'
+import { isOpen } from '../session/rules'
 import { accountState } from './rules'
 
 const names = { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } } as const
@@ -58,12 +59,14 @@ export async function listPeople(actor: Actor) {
 export async function getPerson(actor: Actor, id: string) {
   if (!may(actor, 'getPerson')) return null
   const sessions = {
-    select: { id: true, startedAt: true, expiresAt: true, endedAt: true, userAgent: true },
+    select: { id: true, startedAt: true, expiresAt: true, endedAt: true, lastUsedAt: true, userAgent: true },
     orderBy: { startedAt: 'desc' },
     take: 50,
   } as const
   const person = await db.user.findUnique({ where: { id }, select: { ...personSelect, sessions } })
-  return person && shown(person)
+  if (!person) return null
+  const open = (session: (typeof person.sessions)[number]) => isOpen(session, new Date(), sessionIdleMinutes())
+  return { ...shown(person), sessions: person.sessions.map((session) => ({ ...session, open: open(session) })) }
 }
 
 export type ListedPerson = NonNullable<Awaited<ReturnType<typeof listPeople>>>[number]

@@ -53,9 +53,10 @@ describe('another password', () => {
   test('takes the present one, and ends the other sessions and the links', async () => {
     const [here, there] = [await openSession(), await openSession()]
     await createSetPasswordLink(commandLine, actor.id)
-    await changePassword(actor, { currentPassword: 'vier losse woorden hier', password }, here)
+    const goesOn = await changePassword(actor, { currentPassword: 'vier losse woorden hier', password }, here)
     expect(await passwordMatches((await stored()).passwordHash, password)).toBe(true)
-    expect(await getActorOfSession(here)).not.toBeNull()
+    expect(await getActorOfSession(goesOn)).not.toBeNull()
+    expect(await db.session.count({ where: { id: here } })).toBe(0)
     expect(await getActorOfSession(there)).toBeNull()
     expect(await db.oneTimeLink.count({ where: { userId: actor.id } })).toBe(0)
     expect((await eventsOf()).at(-1)).toMatchObject({ kind: 'changePassword', after: { sessions: 1 } })

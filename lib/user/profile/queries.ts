@@ -25,7 +25,7 @@ export async function getOwnData(actor: Actor) {
         sample: true,
         memberships: { select: { role: true, plan: { select: { slug: true } }, organisation: { select: { slug: true } } } },
         sessions: {
-          select: { startedAt: true, expiresAt: true, endedAt: true, userAgent: true, secondFactorAt: true },
+          select: { startedAt: true, expiresAt: true, endedAt: true, lastUsedAt: true, userAgent: true, secondFactorAt: true },
           orderBy: { startedAt: 'asc' },
         },
         identities: { select: { issuer: true, subject: true, organisationCode: true, createdAt: true, lastUsedAt: true } },

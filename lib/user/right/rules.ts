@@ -328,6 +328,7 @@ export const rights = {
     says: 'Take the second step of signing in: holding the session is the right.',
   },
   getActorOfSession: { object: 'Session', may: ['everyone'], says: 'Be known by a session: holding its token is the right.' },
+  noteUse: { object: 'Session', may: ['everyone'], says: 'Have a session last longer by using it: holding the session is the right.' },
   endSession: { object: 'Session', may: ['everyone'], says: 'Sign this browser out: holding the session is the right.' },
   endSessionOf: { object: 'Session', may: ['self', ...people], says: 'End one session of a person.' },
   endOtherSessions: { object: 'Session', may: ['signedIn'], says: 'End one’s own sessions in other browsers.' },

@@ -14,6 +14,7 @@ import { endSessionsOf, eventAbout, lockUser } from '../commands'
 import { requirePresentPassword } from '../password/commands'
 import { requireRight } from '../right/rules'
 import type { Actor, Operator } from '../rules'
+import { replaceSession } from '../session/commands'
 import { getEnrolment, getUnfinishedSession } from './queries'
 import { inGroups, needsSecondFactor, plainCode, recoveryCodeCount } from './rules'
 import type { EnrolmentInput } from './schema'
@@ -81,16 +82,16 @@ async function withCode<Done>(
 }
 
 /**
- * The second step of signing in: with a code of the app, or with a recovery code. From then on the session counts.
+ * The second step of signing in: with a code of the app, or with a recovery code. Another session takes the place of the one in which only
+ * the password was given, and counts.
  * @param session of which the password was right; holding its token is the right.
+ * @returns the id of the session that counts.
  * @throws RuleError `user.signInAgain` when there is no such session or it took too long; `user.tooManyCodes`, `user.wrongCode`.
  */
-export async function proveSecondFactor(session: string, code: string): Promise<void> {
+export async function proveSecondFactor(session: string, code: string): Promise<string> {
   const unfinished = await getUnfinishedSession(session)
   if (unfinished?.missing !== 'code') throw new RuleError('user.signInAgain')
-  await withCode(unfinished.user, code, async (transaction) => {
-    await transaction.session.update({ where: { id: session }, data: { secondFactorAt: new Date() } })
-  })
+  return withCode(unfinished.user, code, (transaction) => replaceSession(transaction, session, new Date()))
 }
 
 /** New recovery codes instead of all that there were. @returns them as they are shown: only digests are stored. */
@@ -102,16 +103,16 @@ async function makeRecoveryCodes(database: Database, userId: string): Promise<st
 }
 
 /**
- * Sets up the second factor of whoever holds the session, once a code proves that their app has the secret. The session counts from then
- * on; their others ask for a code.
- * @returns the recovery codes, which are never to be had again.
+ * Sets up the second factor of whoever holds the session, once a code proves that their app has the secret. Another session takes
+ * the place of this one, and counts; their others ask for a code.
+ * @returns the id of the session, and the recovery codes, which are never to be had again.
  * @throws RuleError `user.signInAgain`; `user.wrongPassword` at the field, for who is signed in already; `user.tooManyCodes`, `user.wrongFirstCode`
  * at the field; ConflictError when the page showed another secret, because something about the person changed since.
  */
 export async function enrolSecondFactor(
   session: string,
   { oneTimeCode, version, currentPassword = '' }: EnrolmentInput,
-): Promise<string[]> {
+): Promise<{ session: string; codes: string[] }> {
   const enrolment = await getEnrolment(session)
   if (!enrolment) throw new RuleError('user.signInAgain')
   const { user: known, secret, asksPassword } = enrolment
@@ -120,20 +121,19 @@ export async function enrolSecondFactor(
   await countAttempt(known.id)
   const lastStep = stepOfCode(secret, plainCode(oneTimeCode), Date.now())
   if (lastStep === null) throw new RuleError('user.wrongFirstCode', {}, 'oneTimeCode')
-  const codes = await db.$transaction(async (transaction) => {
+  const enrolled = await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, known, known.id)
     // of two who set it up at the same moment, the second finds that something about the person changed
     if (user.version !== version) throw new ConflictError({ version: user.version })
     const enrolledAt = new Date()
     const data = { userId: user.id, sealedSecret: seal(secret, user.id), enrolledAt, lastStep }
     await transaction.secondFactor.create({ data })
-    await transaction.session.update({ where: { id: session }, data: { secondFactorAt: enrolledAt } })
     await transaction.user.update({ where: { id: user.id }, data: { version: { increment: 1 } } })
     await recordEvent(transaction, eventAbout(user, user, 'enrolSecondFactor'))
-    return makeRecoveryCodes(transaction, user.id)
+    return { session: await replaceSession(transaction, session, enrolledAt), codes: await makeRecoveryCodes(transaction, user.id) }
   })
   await perPerson.takeBack(known.id)
-  return codes
+  return enrolled
 }
 
 /** @throws RuleError `user.passwordsOff`: a second factor belongs to a password. */

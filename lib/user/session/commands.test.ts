@@ -4,7 +4,8 @@ import { RuleError } from '../../errors'
 import { log } from '../../log'
 import { hashPassword } from '../../password-hash'
 import { demoPassword } from '../demo/rules'
-import { beginSession, endSession, signIn } from './commands'
+import { getOwnAccount } from '../queries'
+import { beginSession, endSession, noteUse, signIn } from './commands'
 import { getActorOfSession } from './queries'
 
 const password = 'regen op de ruiten'
@@ -188,6 +189,35 @@ describe('a session', () => {
     const user = await createUser()
     const session = await db.session.create({ data: { userId: user.id, expiresAt: new Date(Date.now() - 1000) } })
     expect(await getActorOfSession(session.id)).toBeNull()
+  })
+
+  test('ends when it is not used for an hour, however many of its hours are left, and is then no longer counted as open', async () => {
+    await createUser()
+    const id = await signIn({ email: mail, password }, browser())
+    const actor = await getActorOfSession(id)
+    if (!actor) throw new Error('nobody')
+    const usedAgo = (minutes: number) => db.session.update({ where: { id }, data: { lastUsedAt: new Date(Date.now() - minutes * 60_000) } })
+    await usedAgo(59)
+    expect(await getActorOfSession(id)).not.toBeNull()
+    expect((await getOwnAccount(actor)).sessions).toHaveLength(1)
+    await usedAgo(61)
+    expect(await getActorOfSession(id)).toBeNull()
+    expect((await getOwnAccount(actor)).sessions).toEqual([])
+    vi.stubEnv('KOERS_SESSION_IDLE', '120')
+    expect(await getActorOfSession(id)).not.toBeNull()
+  })
+
+  test('that is used goes on, which is written down once a minute', async () => {
+    const user = await createUser()
+    const id = await signIn({ email: mail, password }, browser())
+    const row = () => db.session.findUniqueOrThrow({ where: { id } })
+    const begun = await row()
+    await noteUse(id)
+    expect(await row()).toEqual(begun)
+    await db.session.updateMany({ where: { userId: user.id }, data: { lastUsedAt: new Date(Date.now() - 61_000) } })
+    await noteUse(id)
+    expect((await row()).lastUsedAt.getTime()).toBeGreaterThan(Date.now() - 30_000)
+    expect((await row()).expiresAt).toEqual(begun.expiresAt)
   })
 
   test('that began with a password opens nothing where passwords are off', async () => {

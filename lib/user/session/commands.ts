@@ -1,10 +1,11 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import type { Prisma } from '@/prisma/generated/client'
 import { type Database, db } from '../../db'
 import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { formatTime } from '../../format'
-import { passwordsAllowed } from '../../installation'
+import { passwordsAllowed, sessionHours, sessionIdleMinutes } from '../../installation'
 import { log } from '../../log'
 import { passwordMatches } from '../../password-hash'
 import { keptKeys, rateLimit } from '../../rate-limit'
@@ -12,7 +13,7 @@ import { endSessionsOf, eventAbout, lockUser } from '../commands'
 import { demoPassword } from '../demo/rules'
 import { requireRight } from '../right/rules'
 import type { Actor, Operator } from '../rules'
-import { keptDays, sessionHours } from './rules'
+import { keptDays, openSessions, useWrittenSeconds } from './rules'
 
 export type Browser = {
   /** The network address the request came from. */
@@ -73,10 +74,31 @@ type Beginning = { userAgent: string | null; withPassword: boolean }
 export async function beginSession(database: Database, userId: string, { userAgent, withPassword }: Beginning): Promise<string> {
   const now = Date.now()
   await database.session.deleteMany({ where: { userId, expiresAt: { lt: new Date(now - keptDays * 24 * 3600_000) } } })
-  const expiresAt = new Date(now + sessionHours * 3600_000)
+  const expiresAt = new Date(now + sessionHours() * 3600_000)
   const data = { userId, expiresAt, userAgent: userAgent?.slice(0, 300), withPassword }
   const session = await database.session.create({ data, select: { id: true } })
   return session.id
+}
+
+/**
+ * Gives a session that knows more of its person now another name: whoever knew the former one, perhaps since before the password was given,
+ * holds nothing any more. It ends no later than the former would have. Part of the transaction in which that was proved.
+ * @returns the id, for the token of this browser.
+ * @throws RuleError `user.signInAgain` when the former is gone: of two requests with one session, one goes on.
+ */
+export async function replaceSession(transaction: Prisma.TransactionClient, former: string, secondFactorAt?: Date): Promise<string> {
+  const [session] = await transaction.session.findMany({ where: { id: former, ...openSessions(new Date(), sessionIdleMinutes()) } })
+  const { count } = await transaction.session.deleteMany({ where: { id: former, endedAt: null } })
+  if (!session || count === 0) throw new RuleError('user.signInAgain')
+  const { id: _, lastUsedAt: __, ...kept } = session
+  const { id } = await transaction.session.create({ data: { ...kept, ...(secondFactorAt && { secondFactorAt }) }, select: { id: true } })
+  return id
+}
+
+/** Notes that an open session is used, at most once a minute. Not an event: it changes nothing but how long the session lasts. */
+export async function noteUse(id: string): Promise<void> {
+  await db.$executeRaw`UPDATE sessions SET last_used_at = now()
+    WHERE id = ${id}::uuid AND last_used_at < now() - make_interval(secs => ${useWrittenSeconds})`
 }
 
 /** Ends one session; its token opens nothing from then on. Whoever holds the session may end it. */
@@ -92,9 +114,8 @@ export async function endSessionOf(operator: Operator, userId: string, session: 
   requireRight(operator, 'endSessionOf', { userId })
   await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, operator, userId)
-    const now = new Date()
-    const open = { id: session, userId, endedAt: null, expiresAt: { gt: now } }
-    const { count } = await transaction.session.updateMany({ where: open, data: { endedAt: now } })
+    const open = { id: session, userId, ...openSessions(new Date(), sessionIdleMinutes()) }
+    const { count } = await transaction.session.updateMany({ where: open, data: { endedAt: new Date() } })
     if (count > 0) await recordEvent(transaction, eventAbout(operator, user, 'endSession'))
   })
 }

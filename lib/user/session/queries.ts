@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '../../db'
-import { passwordsAllowed, requiredSecondFactor } from '../../installation'
+import { passwordsAllowed, requiredSecondFactor, sessionIdleMinutes } from '../../installation'
 import type { Actor } from '../rules'
 import { missingStep, needsSecondFactor } from '../second-factor/rules'
 
@@ -20,7 +20,7 @@ type Row = Omit<KnownSession, 'missing'> & { withPassword: boolean; secondFactor
 /**
  * A session as the database has it now, in one query, whether it counts or not: an ended session, a disabled user, a changed role and a
  * second factor count from the next request on. Holding its token is the right to ask.
- * @returns null when the session ended, expired or never was, when its user is disabled, and when it began with a password where passwords are off.
+ * @returns null when the session ended, expired, was not used for too long or never was, when its user is disabled, and when it began with a password where passwords are off.
  */
 export async function readSession(sessionId: string): Promise<KnownSession | null> {
   const [row] = await db.$queryRaw<Row[]>`
@@ -36,6 +36,7 @@ export async function readSession(sessionId: string): Promise<KnownSession | nul
     LEFT JOIN second_factors f ON f.user_id = u.id
     LEFT JOIN memberships m ON m.user_id = u.id
     WHERE s.id = ${sessionId}::uuid AND s.ended_at IS NULL AND s.expires_at > now() AND u.disabled_at IS NULL
+      AND s.last_used_at > now() - make_interval(mins => ${sessionIdleMinutes()}::int)
       AND (${passwordsAllowed()} OR NOT s.with_password)
     GROUP BY s.id, u.id, f.user_id`
   if (!row) return null

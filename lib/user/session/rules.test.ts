@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { browserOf } from './rules'
+import { browserOf, isOpen } from './rules'
+
+test.each([
+  ['open', {}, true],
+  ['ended by somebody', { endedAt: new Date(900) }, false],
+  ['over', { expiresAt: new Date(1000) }, false],
+  ['not used for exactly as long as is allowed', { lastUsedAt: new Date(1000 - 5 * 60_000) }, false],
+  ['used a moment before', { lastUsedAt: new Date(1001 - 5 * 60_000) }, true],
+])('a session is %s', (_, over, open) => {
+  const session = { endedAt: null, expiresAt: new Date(2000), lastUsedAt: new Date(1000), ...over }
+  expect(isOpen(session, new Date(1000), 5)).toBe(open)
+})
 
 test.each([
   [

@@ -1,5 +1,22 @@
-/** A session ends this many hours after signing in, however busy it was: a working day. */
-export const sessionHours = 8
+/** A session as far as it matters whether it is open. */
+type Lasting = { endedAt: Date | null; expiresAt: Date; lastUsedAt: Date }
+
+/** Whether a session is open: nobody ended it, its hours are not over, and it was used within `idleMinutes`. */
+export const isOpen = ({ endedAt, expiresAt, lastUsedAt }: Lasting, now: Date, idleMinutes: number): boolean =>
+  endedAt === null && expiresAt > now && lastUsedAt > idleSince(now, idleMinutes)
+
+/** The same as `isOpen`, to look for. */
+export const openSessions = (now: Date, idleMinutes: number) => ({
+  endedAt: null,
+  expiresAt: { gt: now },
+  lastUsedAt: { gt: idleSince(now, idleMinutes) },
+})
+
+/** Whoever used a session last before this moment was away for too long. */
+const idleSince = (now: Date, idleMinutes: number): Date => new Date(now.getTime() - idleMinutes * 60_000)
+
+/** Use is written down at most once in this many seconds: every request counts, and hardly any writes. */
+export const useWrittenSeconds = 60
 
 /** When somebody signed in is kept this long, to look into a misuse; then it is nobody's business any more. */
 export const keptDays = 90

@@ -27,7 +27,7 @@ import {
   resetSecondFactor,
 } from '@/lib/user/second-factor/commands'
 import { getEnrolment, getUnfinishedSession } from '@/lib/user/second-factor/queries'
-import { endOtherSessions, endSession, endSessionOf, signIn } from '@/lib/user/session/commands'
+import { endOtherSessions, endSession, endSessionOf, noteUse, signIn } from '@/lib/user/session/commands'
 import { getActorOfSession, readSession } from '@/lib/user/session/queries'
 import { password, type World } from '../world'
 import { type Call, reads, writes } from './call'
@@ -69,8 +69,8 @@ export const sessionOfSomebody = async ({ id: userId }: { id: string }) =>
 export async function recoveryCodeOf({ id }: { id: string }): Promise<string> {
   await setPasswordOf({ id })
   const session = await sessionOfSomebody({ id })
-  const [recoveryCode = ''] = await enrolSecondFactor(session, await enrolmentIn(session))
-  return recoveryCode
+  const { codes } = await enrolSecondFactor(session, await enrolmentIn(session))
+  return codes[0] ?? ''
 }
 
 /** What somebody fills in to set up a second factor in a session of theirs. */
@@ -90,7 +90,7 @@ export const callsOfPeople: Record<string, Call | Call[]> = {
   changeProfile: writes((actor) => changeProfile(actor, { name: 'Een andere naam', locale: 'en', version: 1 })),
   changePassword: writes(async (actor) => {
     if (actor) await setPasswordOf(actor)
-    return changePassword(actor, { currentPassword: password, password: 'regen op de ruiten' }, crypto.randomUUID())
+    return changePassword(actor, { currentPassword: password, password: 'regen op de ruiten' }, actor && (await sessionOfSomebody(actor)))
   }),
   getOwnData: reads((actor) => getOwnData(actor)),
   leave: writes((actor) => leave(actor)),
@@ -138,6 +138,8 @@ export const callsOfPeople: Record<string, Call | Call[]> = {
     getUnfinishedSession((await db.session.findFirstOrThrow({ where: { userId: careful.id } })).id),
   ),
   getActorOfSession: reads((_, { session }) => getActorOfSession(session.id)),
+  // what it writes is not counted as a change
+  noteUse: reads((_, { session }) => noteUse(session.id)),
   endSession: writes((_, { session }) => endSession(session.id)),
   endSessionOf: [
     writes((actor, { somebody, session }) => endSessionOf(actor, somebody.id, session.id)),

@@ -11,15 +11,13 @@ import type { Locale } from '@/lib/locale'
 import { CodesToKeep, type CodesWords } from '../../account/second-factor/codes-to-keep'
 import { submitEnrolment } from './submit'
 
-type Words = Record<
-  'needed' | 'stepApp' | 'stepScan' | 'orType' | 'stepCode' | 'label' | 'password' | 'passwordHint' | 'submit' | 'again' | 'toSignIn',
-  string
->
+type Words = Record<'needed' | 'stepApp' | 'stepScan' | 'orType' | 'stepCode' | 'label' | 'password' | 'passwordHint' | 'submit', string>
 
 type Props = {
   locale: Locale
   onwards: string
-  signIn: string
+  /** Where one goes when there is nothing to set up: it was done, or it came too late. */
+  next: { href: string; text: string; label: string }
   /** What the app needs; null once it has it, for the answer to a form that was posted without a script, and when it came too late. */
   enrolment: { qr: ReactNode; secret: string; version: number; asksPassword: boolean; email: string } | null
   /** The way out of who is not signed in yet. */
@@ -28,7 +26,7 @@ type Props = {
   codes: CodesWords
 }
 
-export function EnrolmentForm({ locale, onwards, signIn, enrolment, stop, words, codes }: Props) {
+export function EnrolmentForm({ locale, onwards, next, enrolment, stop, words, codes }: Props) {
   const [state, submit, pending] = useActionState(submitEnrolment, null)
   if (state && 'ok' in state) return <CodesToKeep codes={state.ok.codes} onwards={onwards} words={codes} />
   const step = 'grid gap-3'
@@ -85,7 +83,7 @@ export function EnrolmentForm({ locale, onwards, signIn, enrolment, stop, words,
           </>
         ) : (
           <p>
-            {words.again} <a href={signIn}>{words.toSignIn}</a>
+            {next.text} <a href={next.href}>{next.label}</a>
           </p>
         )}
       </form>

@@ -21,19 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: getTranslator(locale, 'secondFactor')('enrolment.title'), robots: { index: false } }
 }
 
-const words = [
-  'needed',
-  'stepApp',
-  'stepScan',
-  'orType',
-  'stepCode',
-  'label',
-  'password',
-  'passwordHint',
-  'submit',
-  'again',
-  'toSignIn',
-] as const
+const words = ['needed', 'stepApp', 'stepScan', 'orType', 'stepCode', 'label', 'password', 'passwordHint', 'submit'] as const
 
 /** Setting up the app: after the password where a role needs it, or while signed in. */
 export default async function EnrolmentPage({ params, searchParams }: Props) {
@@ -43,9 +31,11 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
   const session = await currentSessionId()
   const enrolment = session && (await getEnrolment(session))
   const { path, posted } = await getPageRequest()
-  // once it is set up, this page is still the answer to the form: it shows the recovery codes
-  if (!enrolment && !posted) redirect((await currentActor()) ? onwards : signInAddress(locale, onwards))
+  // once it is set up, this page is still the answer to the form: it shows the recovery codes. So it leads on, and sends nobody on by itself
+  const actor = await currentActor()
+  if (!enrolment && !posted && !actor) redirect(signInAddress(locale, onwards))
   const t = getTranslator(locale, 'secondFactor')
+  const done = { text: t('enrolment.done'), label: t('enrolment.onwards') }
   return (
     <SiteShell locale={locale} path={path} sample={enrolment ? enrolment.user.sample : false}>
       <PageHeader title={t('enrolment.title')} lead={t('enrolment.lead')} />
@@ -53,7 +43,11 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
         <EnrolmentForm
           locale={locale}
           onwards={onwards}
-          signIn={signInAddress(locale, onwards)}
+          next={
+            actor
+              ? { href: onwards, ...done }
+              : { href: signInAddress(locale, onwards), text: t('enrolment.again'), label: t('enrolment.toSignIn') }
+          }
           enrolment={
             enrolment
               ? {

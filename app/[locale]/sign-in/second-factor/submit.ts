@@ -4,11 +4,12 @@ import { redirect } from 'next/navigation'
 import { visitorFormHandler } from '@/lib/form'
 import { getPageRequest } from '@/lib/request'
 import { returnAddress } from '@/lib/return-address'
-import { currentSessionId } from '@/lib/session'
+import { beginBrowserSession, currentSessionId } from '@/lib/session'
 import { proveSecondFactor } from '@/lib/user/second-factor/commands'
 import { secondStepInput } from '@/lib/user/second-factor/schema'
 
 export const submitSecondStep = visitorFormHandler(secondStepInput, async ({ oneTimeCode, to }) => {
-  await proveSecondFactor((await currentSessionId()) ?? crypto.randomUUID(), oneTimeCode)
+  const session = (await currentSessionId()) ?? crypto.randomUUID()
+  await beginBrowserSession(() => proveSecondFactor(session, oneTimeCode))
   redirect(returnAddress(to) ?? `/${(await getPageRequest()).locale}/account`)
 })

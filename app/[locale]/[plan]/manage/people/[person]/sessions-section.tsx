@@ -10,7 +10,6 @@ import { submitEndOfSession } from './submit'
 /** Where a person was signed in, and still is. */
 export function SessionsSection({ locale, person }: { locale: Locale; person: Person }) {
   const t = getTranslator(locale, 'people')
-  const now = new Date()
   return (
     <section aria-labelledby="sessions" className="max-w-text">
       <h2 id="sessions">{t('sessionsTitle')}</h2>
@@ -32,9 +31,7 @@ export function SessionsSection({ locale, person }: { locale: Locale; person: Pe
                   <HeaderCell scope="row">{formatDateTime(session.startedAt, locale)}</HeaderCell>
                   <Cell>{browserWords(session.userAgent, locale)}</Cell>
                   <Cell>
-                    {session.endedAt || session.expiresAt <= now ? (
-                      <span className="text-quiet">{t('ended')}</span>
-                    ) : (
+                    {session.open ? (
                       <div className="flex flex-wrap items-center gap-2">
                         {t('open')}
                         <DecisionForm
@@ -45,6 +42,8 @@ export function SessionsSection({ locale, person }: { locale: Locale; person: Pe
                           spoken={t('endSessionOf', { moment: formatDateTime(session.startedAt, locale) })}
                         />
                       </div>
+                    ) : (
+                      <span className="text-quiet">{t('ended')}</span>
                     )}
                   </Cell>
                 </tr>
