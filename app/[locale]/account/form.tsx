@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
 import { Button } from '@/components/ui/button'
+import { NewPasswordField } from '@/components/ui/new-password-field'
 import { type Option, Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { problemAt, typedIn, versionToSend } from '@/lib/form-result'
@@ -43,10 +44,11 @@ export function ProfileForm({ locale, account, languages, words }: ProfileProps)
 type PasswordProps = {
   locale: Locale
   email: string
+  lengthWords: { lengths: string[]; lengthLabel: string }
   words: { current: string; password: string; hint: string; repeat: string; signsOut: string; submit: string }
 }
 
-export function PasswordForm({ locale, email, words }: PasswordProps) {
+export function PasswordForm({ locale, email, lengthWords, words }: PasswordProps) {
   const [state, submit, pending] = useActionState(submitNewPassword, null)
   const labels = { currentPassword: words.current, password: words.password, repeatedPassword: words.repeat }
   const field = (name: keyof typeof labels) => ({ name, type: 'password', label: labels[name], error: problemAt(state, name) })
@@ -56,7 +58,7 @@ export function PasswordForm({ locale, email, words }: PasswordProps) {
       {/* for password managers: whose password this is; without a name it is not sent */}
       <input type="text" autoComplete="username" defaultValue={email} hidden />
       <TextField {...field('currentPassword')} autoComplete="current-password" required />
-      <TextField {...field('password')} hint={words.hint} autoComplete="new-password" required />
+      <NewPasswordField label={words.password} hint={words.hint} error={problemAt(state, 'password')} {...lengthWords} />
       <TextField {...field('repeatedPassword')} autoComplete="new-password" required />
       <p className="text-base text-quiet">{words.signsOut}</p>
       <div>

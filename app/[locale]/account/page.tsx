@@ -15,6 +15,7 @@ import { getPageRequest } from '@/lib/request'
 import { currentSessionId, requireActor } from '@/lib/session'
 import { shortestPassword } from '@/lib/user/password/rules'
 import { getOwnAccount } from '@/lib/user/queries'
+import { lengthWords } from '../set-password/length-words'
 import { PasswordForm, ProfileForm } from './form'
 import { SecondFactorSection } from './second-factor-section'
 import { SessionsSection } from './sessions-section'
@@ -80,6 +81,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
             <PasswordForm
               locale={locale}
               email={account.email}
+              lengthWords={lengthWords(locale)}
               words={{
                 current: t('currentPassword'),
                 password: t('newPassword'),

@@ -12,7 +12,8 @@ import { endSessionsOf, eventAbout, lockUser } from '../commands'
 import { requireRight } from '../right/rules'
 import type { Actor, Operator } from '../rules'
 import { replaceSession } from '../session/commands'
-import { getSetPasswordLink, tokenHash } from './queries'
+import { commonWords } from './common-words'
+import { getSetPasswordLink, tokenHash, wordsAbout } from './queries'
 import { isGuessable, linkHours } from './rules'
 
 /**
@@ -48,7 +49,7 @@ export async function setPassword({ token, password }: { token: string; password
   const { user } = link
   // one signs in with an address and a password
   if (user.email === null) throw new RuleError('user.noAddress')
-  if (isGuessable(password, [user.name, user.email])) throw new RuleError('user.guessablePassword', {}, 'password')
+  await requireHardToGuess(user.id, password)
   const passwordHash = await hashPassword(password)
   await db.$transaction(async (transaction) => {
     // of two who use the link at the same moment, one finds it used here
@@ -60,6 +61,12 @@ export async function setPassword({ token, password }: { token: string; password
   })
 }
 
+/** @throws RuleError `user.guessablePassword` at the field. */
+async function requireHardToGuess(userId: string, password: string): Promise<void> {
+  const own = await wordsAbout(db, userId)
+  if (isGuessable(password, own, await commonWords())) throw new RuleError('user.guessablePassword', {}, 'password')
+}
+
 // who sits at somebody else's open browser may not go on guessing there
 const perPerson = rateLimit('change-password', 5, 15 * 60)
 
@@ -67,18 +74,12 @@ const perPerson = rateLimit('change-password', 5, 15 * 60)
  * Lets somebody go on who is signed in and knows their password.
  * @throws RuleError `user.wrongPassword` at the field, also for who has none; `user.tooManyAttempts`.
  */
-export async function requirePresentPassword(
-  database: Database,
-  userId: string,
-  typed: string,
-): Promise<{ name: string; email: string | null }> {
+export async function requirePresentPassword(database: Database, userId: string, typed: string): Promise<void> {
   const again = await perPerson.count(userId)
   if (again) throw new RuleError('user.tooManyAttempts', { until: formatTime(new Date(Math.ceil(again.getTime() / 60_000) * 60_000)) })
-  const known = await database.user.findUnique({ where: { id: userId }, select: { email: true, name: true, passwordHash: true } })
-  if (!(await passwordMatches(known?.passwordHash ?? null, typed)) || !known)
-    throw new RuleError('user.wrongPassword', {}, 'currentPassword')
+  const known = await database.user.findUnique({ where: { id: userId }, select: { passwordHash: true } })
+  if (!(await passwordMatches(known?.passwordHash ?? null, typed))) throw new RuleError('user.wrongPassword', {}, 'currentPassword')
   await perPerson.takeBack(userId)
-  return known
 }
 
 /**
@@ -90,8 +91,8 @@ export async function requirePresentPassword(
 export async function changePassword(actor: Actor, input: { currentPassword: string; password: string }, session: string): Promise<string> {
   requireRight(actor, 'changePassword')
   if (!passwordsAllowed()) throw new RuleError('user.passwordsOff')
-  const known = await requirePresentPassword(db, actor.id, input.currentPassword)
-  if (isGuessable(input.password, [known.name, known.email ?? ''])) throw new RuleError('user.guessablePassword', {}, 'password')
+  await requirePresentPassword(db, actor.id, input.currentPassword)
+  await requireHardToGuess(actor.id, input.password)
   const passwordHash = await hashPassword(input.password)
   return db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, actor, actor.id)

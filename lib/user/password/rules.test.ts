@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { isGuessable } from './rules'
+import { commonWords } from './common-words'
+import { isGuessable, shortestPassword } from './rules'
 
-const an = ['An Peeters', 'an.peeters@voorbeeld.be']
+const own = ['An Peeters', 'an.peeters@voorbeeld.be', 'Koers', 'Actieplan levenslang leren', 'Departement Werk']
 
 test.each([
   'wachtwoord123',
@@ -22,8 +23,19 @@ test.each([
   'anpeeters1987',
   'Peeters.voorbeeld.be',
   'Décember2025',
-])('%s is among the first that somebody would try', (password) => {
-  expect(isGuessable(password, an)).toBe(true)
+  'zonnebloem123',
+  'Z0nn3bl03m2026!',
+  'unbelievable',
+  'Unbelievable1!',
+  'correcthorsebatterystaple',
+  'Correct horse battery staple',
+  'koerskoers2030',
+  'Departement-Werk-1',
+  'actieplanpeeters',
+  'administrator',
+  'vandenberghe1987',
+])('%s is among the first that somebody would try', async (password) => {
+  expect(isGuessable(password, own, await commonWords())).toBe(true)
 })
 
 test.each([
@@ -36,6 +48,27 @@ test.each([
   'de trein van 7u12 was te laat',
   'سلام يا صديقي العزيز',
   '🦔🌧️🚲 egel in de regen',
-])('%s is not', (password) => {
-  expect(isGuessable(password, an)).toBe(false)
+])('%s is not', async (password) => {
+  expect(isGuessable(password, own, await commonWords())).toBe(false)
+})
+
+test('the words about a person count for that person alone', async () => {
+  const words = await commonWords()
+  expect(isGuessable('zbrzmczykowa', ['Zbrzmczykowa'], words)).toBe(true)
+  expect(isGuessable('zbrzmczykowa', ['An Peeters'], words)).toBe(false)
+})
+
+test('at least 3000 common passwords and words are long enough to be chosen, and every one is refused', async () => {
+  const words = await commonWords()
+  const longEnough = [...words].filter((word) => word.length >= shortestPassword)
+  expect(longEnough.length).toBeGreaterThanOrEqual(3000)
+  expect(longEnough.filter((word) => !isGuessable(word, [], words))).toEqual([])
+})
+
+test('the longest password is judged with few looks into the list, so that nobody keeps a server busy with it', async () => {
+  const words = await commonWords()
+  let looked = 0
+  const counting = new Proxy(words, { get: (set, name) => (name === 'has' ? (word: string) => ++looked > 0 && set.has(word) : undefined) })
+  expect(isGuessable(`${'aB3$kP9!zQ'.repeat(19)}einde van`, [], counting)).toBe(false)
+  expect(looked).toBeLessThan(20_000)
 })

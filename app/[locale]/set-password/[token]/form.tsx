@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
 import { Button } from '@/components/ui/button'
+import { NewPasswordField } from '@/components/ui/new-password-field'
 import { TextField } from '@/components/ui/text-field'
 import { problemAt } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
@@ -12,10 +13,11 @@ type Props = {
   locale: Locale
   token: string
   email: string
+  lengthWords: { lengths: string[]; lengthLabel: string }
   words: { password: string; hint: string; repeat: string; submit: string; signsOut: string }
 }
 
-export function SetPasswordForm({ locale, token, email, words }: Props) {
+export function SetPasswordForm({ locale, token, email, lengthWords, words }: Props) {
   const [state, submit, pending] = useActionState(submitPassword, null)
   return (
     <form action={submit} noValidate className="grid max-w-text gap-4">
@@ -23,15 +25,7 @@ export function SetPasswordForm({ locale, token, email, words }: Props) {
       <input type="hidden" name="token" value={token} />
       {/* for password managers: whose password this is; without a name it is not sent */}
       <input type="text" autoComplete="username" defaultValue={email} hidden />
-      <TextField
-        name="password"
-        type="password"
-        label={words.password}
-        hint={words.hint}
-        autoComplete="new-password"
-        required
-        error={problemAt(state, 'password')}
-      />
+      <NewPasswordField label={words.password} hint={words.hint} error={problemAt(state, 'password')} {...lengthWords} />
       <TextField
         name="repeatedPassword"
         type="password"

@@ -10,6 +10,7 @@ import { getPageRequest } from '@/lib/request'
 import { getSetPasswordLink } from '@/lib/user/password/queries'
 import { shortestPassword } from '@/lib/user/password/rules'
 import { ProviderButton } from '../../sign-in/provider-button'
+import { lengthWords } from '../length-words'
 import { SetPasswordForm } from './form'
 
 type Props = { params: Promise<{ locale: string; token: string }> }
@@ -49,6 +50,7 @@ export default async function SetPasswordPage({ params }: Props) {
                 locale={locale}
                 token={token}
                 email={withPassword}
+                lengthWords={lengthWords(locale)}
                 words={{
                   password: t('password'),
                   hint: t('hint', { min: String(shortestPassword) }),
