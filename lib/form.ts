@@ -118,7 +118,7 @@ function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataE
 function typedOf(fields: ReturnType<typeof fieldsOf>): Typed {
   return Object.fromEntries(
     Object.entries(fields)
-      .filter(([name]) => !/password|token|oneTimeCode/i.test(name))
+      .filter(([name]) => !/password|token|oneTimeCode|passkey/i.test(name))
       .map(([name, value]) => [name, [value].flat().filter((entry) => typeof entry === 'string')]),
   )
 }

@@ -30,6 +30,16 @@ export const requiredSecondFactor = (): SecondFactorRole[] => secondFactorIn(pro
 /** The address people use, e.g. `https://koers.example.be`, without a slash at the end. */
 export const publicUrl = (): string => new URL(process.env.KOERS_URL || `http://localhost:${process.env.PORT || defaults.port}`).origin
 
+/**
+ * By which browsers know this installation when they keep a passkey for it (WebAuthn, relying party); null where they keep none: without TLS
+ * on anything but this computer, and under an address in figures.
+ */
+export function relyingParty(): { id: string; origin: string } | null {
+  const { hostname: id, origin, protocol } = new URL(publicUrl())
+  const isName = !/^[\d.]+$|^\[/.test(id)
+  return isName && (protocol === 'https:' || isLoopbackName(id)) ? { id, origin } : null
+}
+
 /** Over TLS cookies get names and marks that browsers would refuse without it. */
 export const servedOverTls = (): boolean => publicUrl().startsWith('https://')
 

@@ -8,7 +8,7 @@ import { openSessions } from './session/rules'
 /** The account of whoever asks: who they are, their roles, and the browsers in which they are signed in, newest first (this one counts). */
 export async function getOwnAccount(actor: Actor) {
   requireRight(actor, 'getOwnAccount')
-  const { passwordHash, identities, secondFactor, recoveryCodes, ...account } = await db.user.findUniqueOrThrow({
+  const { passwordHash, identities, secondFactor, recoveryCodes, passkeys, ...account } = await db.user.findUniqueOrThrow({
     where: { id: actor.id },
     select: {
       email: true,
@@ -17,6 +17,7 @@ export async function getOwnAccount(actor: Actor) {
       version: true,
       passwordHash: true,
       secondFactor: { select: { enrolledAt: true } },
+      passkeys: { select: { id: true, name: true, createdAt: true, lastUsedAt: true }, orderBy: { createdAt: 'asc' } },
       recoveryCodes: { where: { usedAt: null }, select: { codeHash: true } },
       identities: { select: { organisationCode: true }, orderBy: { lastUsedAt: 'desc' }, take: 1 },
       sessions: {
@@ -39,7 +40,10 @@ export async function getOwnAccount(actor: Actor) {
   })
   return {
     ...account,
-    secondFactor: secondFactor && { ...secondFactor, recoveryCodesLeft: recoveryCodes.length },
+    secondFactor:
+      secondFactor || passkeys.length > 0
+        ? { enrolledAt: secondFactor?.enrolledAt ?? null, passkeys, recoveryCodesLeft: recoveryCodes.length }
+        : null,
     hasPassword: passwordHash !== null,
     organisationCode: identities[0]?.organisationCode ?? null,
   }

@@ -38,7 +38,7 @@ export type Manifest = Beginning & { tables: { name: string; rows: number; sha25
  * What is not put into a backup: what lets somebody in. Sessions and one-time links that were ended since must not come back to
  * life with it; counters of attempts are of no use to anybody, and those of changes count what happens to one database.
  */
-export const leftOut = ['sessions', 'one_time_links', 'rate_limits', 'data_versions']
+export const leftOut = ['sessions', 'passkey_challenges', 'one_time_links', 'rate_limits', 'data_versions']
 
 /** A backup that cannot be taken or put back, in a sentence for who typed the command. */
 export class BackupProblem extends Error {}

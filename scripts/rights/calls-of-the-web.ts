@@ -46,9 +46,10 @@ import { submitRecoveryCodes } from '@/app/[locale]/account/second-factor/recove
 import { submitRemovalOfSecondFactor } from '@/app/[locale]/account/second-factor/removal/submit'
 import { submitEndOfOthers, submitEndOfOwnSession, submitNewPassword, submitProfile } from '@/app/[locale]/account/submit'
 import { submitPassword } from '@/app/[locale]/set-password/[token]/submit'
+import { submitPasskey, submitPasskeyStart } from '@/app/[locale]/sign-in/enrolment/passkey/submit'
 import { submitEnrolment } from '@/app/[locale]/sign-in/enrolment/submit'
 import { GET as toProvider } from '@/app/[locale]/sign-in/provider/route'
-import { submitSecondStep } from '@/app/[locale]/sign-in/second-factor/submit'
+import { submitPasskeyQuestion, submitSecondStep } from '@/app/[locale]/sign-in/second-factor/submit'
 import { submitSignIn } from '@/app/[locale]/sign-in/submit'
 import { POST as signOut } from '@/app/[locale]/sign-out/route'
 import * as elsewhere from '@/app/api/[...rest]/route'
@@ -61,7 +62,17 @@ import type { Actor } from '@/lib/user/rules'
 import { at, type Call, closed, open, params, submits } from './calls/call'
 import { dryRun, uploaded } from './calls/imports'
 import { callsOfOpenData } from './calls/open-data'
-import { enrolmentIn, invitation, recoveryCodeOf, renamed, sessionOf, sessionOfSomebody, setPasswordOf } from './calls/people'
+import {
+  enrolmentIn,
+  givePasskey,
+  invitation,
+  passkeyIn,
+  recoveryCodeOf,
+  renamed,
+  sessionOf,
+  sessionOfSomebody,
+  setPasswordOf,
+} from './calls/people'
 import { correction, editionWithdrawal, publication } from './calls/reports'
 import { submitsOfPlanData } from './calls/submits-of-plan-data'
 import { entryFields, locking, obstacle, obstacleLink, realised, row, selection, selectionStatus, unlocking, year } from './calls/years'
@@ -182,6 +193,21 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
     const input = await enrolmentIn(session)
     await carry(session)
     return submitEnrolment(input)
+  }),
+  submitPasskeyStart: submits('beginPasskey', async (_, { somebody }) => {
+    await carry(await sessionOfSomebody(somebody))
+    return submitPasskeyStart({ name: 'Sleutel', currentPassword: password })
+  }),
+  submitPasskey: submits('registerPasskey', async (_, { somebody }) => {
+    const session = await sessionOfSomebody(somebody)
+    const input = await passkeyIn(session)
+    await carry(session)
+    return submitPasskey(input)
+  }),
+  submitPasskeyQuestion: submits('askForPasskey', async (_, { somebody }) => {
+    await givePasskey(somebody)
+    await carry(await sessionOfSomebody(somebody))
+    return submitPasskeyQuestion({})
   }),
   submitSecondStep: submits('proveSecondFactor', async (_, { somebody }) => {
     const oneTimeCode = await recoveryCodeOf(somebody)

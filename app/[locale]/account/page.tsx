@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: getTranslator(locale, 'account')('title'), robots: { index: false } }
 }
 
-const notices = ['profile', 'password', 'session', 'others', 'secondFactorOff'] as const
+const notices = ['profile', 'password', 'session', 'others', 'secondFactorOff', 'secondFactorOn', 'factorRemoved'] as const
 
 export default async function AccountPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale)

@@ -25,6 +25,7 @@ const personSelect = {
   links: { where: { usedAt: null }, select: { expiresAt: true } },
   identities: { select: { issuer: true } },
   secondFactor: { select: { enrolledAt: true } },
+  passkeys: { select: { id: true } },
   memberships: {
     select: {
       id: true,

@@ -44,6 +44,7 @@ export async function leave(actor: Actor): Promise<void> {
     await transaction.identity.deleteMany({ where })
     await transaction.recoveryCode.deleteMany({ where })
     await transaction.secondFactor.deleteMany({ where })
+    await transaction.passkey.deleteMany({ where })
     await transaction.user.update({
       where: { id: user.id },
       data: {

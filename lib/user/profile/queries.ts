@@ -10,7 +10,7 @@ import type { Actor } from '../rules'
  */
 export async function getOwnData(actor: Actor) {
   requireRight(actor, 'getOwnData')
-  const { passwordHash, memberships, sessions, identities, links, secondFactor, recoveryCodes, saved, confirmed, ...account } =
+  const { passwordHash, memberships, sessions, identities, links, secondFactor, recoveryCodes, passkeys, saved, confirmed, ...account } =
     await db.user.findUniqueOrThrow({
       where: { id: actor.id },
       select: {
@@ -32,6 +32,7 @@ export async function getOwnData(actor: Actor) {
         links: { select: { purpose: true, expiresAt: true, usedAt: true }, orderBy: { expiresAt: 'asc' } },
         secondFactor: { select: { enrolledAt: true } },
         recoveryCodes: { select: { usedAt: true } },
+        passkeys: { select: { name: true, createdAt: true, lastUsedAt: true }, orderBy: { createdAt: 'asc' } },
         saved: entries,
         confirmed: entries,
       },
@@ -39,6 +40,7 @@ export async function getOwnData(actor: Actor) {
   return {
     account: { ...account, passwordSet: passwordHash !== null },
     secondFactor: secondFactor && { ...secondFactor, recoveryCodes },
+    passkeys,
     roles: memberships.map(({ role, plan, organisation }) => ({ plan: plan.slug, role, organisation: organisation?.slug ?? null })),
     sessions,
     identities,

@@ -289,6 +289,11 @@ export const rights = {
 
   getEnrolment: { object: 'User', may: ['everyone'], says: 'Begin to set up a second factor: holding the session is the right.' },
   enrolSecondFactor: { object: 'User', may: ['everyone'], says: 'Set up a second factor: holding the session is the right.' },
+  getRegistrant: { object: 'User', may: ['everyone'], says: 'Be known as who can set up a passkey: holding the session is the right.' },
+  beginPasskey: { object: 'User', may: ['everyone'], says: 'Begin to set up a passkey: holding the session is the right.' },
+  registerPasskey: { object: 'User', may: ['everyone'], says: 'Set up a passkey: holding the session is the right.' },
+  askForPasskey: { object: 'Session', may: ['everyone'], says: 'Be asked for a passkey of one’s own: holding the session is the right.' },
+  removeFactor: { object: 'User', may: ['signedIn'], says: 'Take one’s own app or a passkey away, with a proof; not the last one.' },
   renewRecoveryCodes: { object: 'User', may: ['signedIn'], says: 'Get new recovery codes for oneself, with a code.' },
   removeSecondFactor: {
     object: 'User',

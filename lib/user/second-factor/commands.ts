@@ -11,6 +11,8 @@ import { rateLimit } from '../../rate-limit'
 import { seal, unseal } from '../../sealed'
 import { base32, stepOfCode } from '../../totp'
 import { endSessionsOf, eventAbout, lockUser } from '../commands'
+import { acceptPasskey } from '../passkey/commands'
+import type { PasskeyAnswer } from '../passkey/schema'
 import { requirePresentPassword } from '../password/commands'
 import { requireRight } from '../right/rules'
 import type { Actor, Operator } from '../rules'
@@ -33,7 +35,7 @@ async function countAttempt(userId: string): Promise<void> {
 const digestOf = (userId: string, code: string): string => createHash('sha256').update(`${userId} ${code}`).digest('base64url')
 
 /** Whether a code is one of this person, and was not used before. It is used with that: of two requests with one code, one gets in. */
-async function useCode(database: Database, userId: string, typed: string): Promise<'code' | 'recoveryCode' | null> {
+async function acceptCode(database: Database, userId: string, typed: string): Promise<'code' | 'recoveryCode' | null> {
   const code = plainCode(typed)
   const unused = { userId, codeHash: digestOf(userId, code), usedAt: null }
   if (!/^\d{6}$/.test(code)) {
@@ -53,18 +55,22 @@ async function useCode(database: Database, userId: string, typed: string): Promi
   return count === 1 ? 'code' : null
 }
 
+/** What somebody proves with that it is them, besides their password: a code as it was typed, or the answer of a passkey to what a session was asked. */
+export type Given = string | { session: string; answer: PasskeyAnswer }
+
 /**
- * Uses a code and does what it was given for, in one transaction. A refused one has an event: whoever tried it knew the password.
- * @throws RuleError `user.tooManyCodes` with the hour, `user.wrongCode` at the field.
+ * Uses what was given and does what it was given for, in one transaction. A refused one has an event: whoever tried it knew the password.
+ * @throws RuleError `user.tooManyCodes` with the hour, `user.wrongCode` at the field, `user.passkeyRefused`.
  */
-async function withCode<Done>(
+async function withProof<Done>(
   user: { id: string; sample: boolean },
-  typed: string,
+  given: Given,
   then: (database: Prisma.TransactionClient) => Promise<Done>,
 ): Promise<Done> {
   await countAttempt(user.id)
   const done = await db.$transaction(async (transaction) => {
-    const used = await useCode(transaction, user.id, typed)
+    const used =
+      typeof given === 'string' ? await acceptCode(transaction, user.id, given) : await acceptPasskey(transaction, user.id, given)
     if (!used) return null
     if (used === 'recoveryCode') {
       const recoveryCodesLeft = await transaction.recoveryCode.count({ where: { userId: user.id, usedAt: null } })
@@ -75,23 +81,24 @@ async function withCode<Done>(
   if (!done) {
     await recordEvent(db, eventAbout({ id: null, sample: user.sample }, user, 'refuseSecondFactor'))
     log.warn({ user: user.id }, 'second factor refused')
-    throw new RuleError('user.wrongCode', {}, 'oneTimeCode')
+    throw typeof given === 'string' ? new RuleError('user.wrongCode', {}, 'oneTimeCode') : new RuleError('user.passkeyRefused')
   }
   await perPerson.takeBack(user.id)
   return done.done
 }
 
 /**
- * The second step of signing in: with a code of the app, or with a recovery code. Another session takes the place of the one in which only
- * the password was given, and counts.
+ * The second step of signing in: with a code of the app, a recovery code or a passkey. Another session takes the place of the one in
+ * which only the password was given, and counts.
  * @param session of which the password was right; holding its token is the right.
  * @returns the id of the session that counts.
- * @throws RuleError `user.signInAgain` when there is no such session or it took too long; `user.tooManyCodes`, `user.wrongCode`.
+ * @throws RuleError `user.signInAgain` when there is no such session or it took too long; `user.tooManyCodes`, `user.wrongCode`, `user.passkeyRefused`.
  */
-export async function proveSecondFactor(session: string, code: string): Promise<string> {
+export async function proveSecondFactor(session: string, given: string | PasskeyAnswer): Promise<string> {
   const unfinished = await getUnfinishedSession(session)
   if (unfinished?.missing !== 'code') throw new RuleError('user.signInAgain')
-  return withCode(unfinished.user, code, (transaction) => replaceSession(transaction, session, new Date()))
+  const proof = typeof given === 'string' ? given : { session, answer: given }
+  return withProof(unfinished.user, proof, (transaction) => replaceSession(transaction, session, new Date()))
 }
 
 /** New recovery codes instead of all that there were. @returns them as they are shown: only digests are stored. */
@@ -102,10 +109,15 @@ async function makeRecoveryCodes(database: Database, userId: string): Promise<st
   return codes.map(inGroups)
 }
 
+/** The recovery codes of who has just set up their first second factor; none for who has them already. Part of the transaction in which it is set up. */
+export async function firstRecoveryCodes(database: Database, userId: string): Promise<string[]> {
+  return (await database.recoveryCode.count({ where: { userId } })) > 0 ? [] : makeRecoveryCodes(database, userId)
+}
+
 /**
- * Sets up the second factor of whoever holds the session, once a code proves that their app has the secret. Another session takes
+ * Sets up the app of whoever holds the session, once a code proves that their app has the secret. Another session takes
  * the place of this one, and counts; their others ask for a code.
- * @returns the id of the session, and the recovery codes, which are never to be had again.
+ * @returns the id of the session, and the recovery codes when it is the first second factor: they are never to be had again.
  * @throws RuleError `user.signInAgain`; `user.wrongPassword` at the field, for who is signed in already; `user.tooManyCodes`, `user.wrongFirstCode`
  * at the field; ConflictError when the page showed another secret, because something about the person changed since.
  */
@@ -130,7 +142,7 @@ export async function enrolSecondFactor(
     await transaction.secondFactor.create({ data })
     await transaction.user.update({ where: { id: user.id }, data: { version: { increment: 1 } } })
     await recordEvent(transaction, eventAbout(user, user, 'enrolSecondFactor'))
-    return { session: await replaceSession(transaction, session, enrolledAt), codes: await makeRecoveryCodes(transaction, user.id) }
+    return { session: await replaceSession(transaction, session, enrolledAt), codes: await firstRecoveryCodes(transaction, user.id) }
   })
   await perPerson.takeBack(known.id)
   return enrolled
@@ -142,13 +154,13 @@ function requirePasswords() {
 }
 
 /**
- * New recovery codes for whoever asks and gives a code; the earlier ones no longer work.
+ * New recovery codes for whoever asks and proves that it is them; the earlier ones no longer work.
  * @returns them, never to be had again. @throws RuleError `user.passwordsOff`, `user.tooManyCodes`, `user.wrongCode`.
  */
-export async function renewRecoveryCodes(actor: Actor, code: string): Promise<string[]> {
+export async function renewRecoveryCodes(actor: Actor, given: Given): Promise<string[]> {
   requireRight(actor, 'renewRecoveryCodes')
   requirePasswords()
-  return withCode(actor, code, async (transaction) => {
+  return withProof(actor, given, async (transaction) => {
     const user = await lockUser(transaction, actor, actor.id)
     await recordEvent(transaction, eventAbout(actor, user, 'renewRecoveryCodes'))
     return makeRecoveryCodes(transaction, user.id)
@@ -158,21 +170,51 @@ export async function renewRecoveryCodes(actor: Actor, code: string): Promise<st
 async function forget(database: Database, userId: string): Promise<number> {
   await database.recoveryCode.deleteMany({ where: { userId } })
   await database.user.update({ where: { id: userId }, data: { version: { increment: 1 } } })
-  return (await database.secondFactor.deleteMany({ where: { userId } })).count
+  const passkeys = await database.passkey.deleteMany({ where: { userId } })
+  return passkeys.count + (await database.secondFactor.deleteMany({ where: { userId } })).count
 }
 
 /**
- * Goes on with a password alone, for whoever asks and gives a code.
- * @throws RuleError `user.secondFactorNeeded` when one of their roles needs it; `user.passwordsOff`, `user.tooManyCodes`, `user.wrongCode`.
+ * Goes on with a password alone, for whoever asks and proves that it is them: without app, passkeys and recovery codes. Ends their
+ * other sessions.
+ * @param session the id of the session that goes on.
+ * @throws RuleError `user.secondFactorNeeded` when one of their roles needs it; `user.passwordsOff`, `user.tooManyCodes`, `user.wrongCode`, `user.passkeyRefused`.
  */
-export async function removeSecondFactor(actor: Actor, code: string): Promise<void> {
+export async function removeSecondFactor(actor: Actor, given: Given, session?: string): Promise<void> {
   requireRight(actor, 'removeSecondFactor')
   requirePasswords()
   if (needsSecondFactor(actor, requiredSecondFactor())) throw new RuleError('user.secondFactorNeeded')
-  await withCode(actor, code, async (transaction) => {
+  await withProof(actor, given, async (transaction) => {
     const user = await lockUser(transaction, actor, actor.id)
     await forget(transaction, user.id)
-    await recordEvent(transaction, eventAbout(actor, user, 'removeSecondFactor'))
+    const sessions = await endSessionsOf(transaction, user.id, session)
+    await recordEvent(transaction, { ...eventAbout(actor, user, 'removeSecondFactor'), after: { sessions } })
+  })
+}
+
+/**
+ * Takes one of several second factors away, for whoever asks and proves that it is them with any of them: the app, or a passkey by its id. Ends
+ * their other sessions: who loses a key does not know in whose hands it is.
+ * @param session the id of the session that goes on.
+ * @throws RuleError `user.lastSecondFactor` when nothing would be left but recovery codes; `user.noSecondFactor` when it is gone already; as above.
+ */
+export async function removeFactor(actor: Actor, factor: string, given: Given, session: string): Promise<void> {
+  requireRight(actor, 'removeFactor')
+  requirePasswords()
+  await withProof(actor, given, async (transaction) => {
+    const user = await lockUser(transaction, actor, actor.id)
+    const where = { userId: user.id }
+    const removed =
+      factor === 'app'
+        ? await transaction.secondFactor.deleteMany({ where })
+        : await transaction.passkey.deleteMany({ where: { ...where, id: factor } })
+    if (removed.count === 0) throw new RuleError('user.noSecondFactor')
+    if ((await transaction.secondFactor.count({ where })) + (await transaction.passkey.count({ where })) === 0)
+      throw new RuleError('user.lastSecondFactor')
+    await transaction.user.update({ where: { id: user.id }, data: { version: { increment: 1 } } })
+    const sessions = await endSessionsOf(transaction, user.id, session)
+    await transaction.session.updateMany({ where: { id: session, ...where }, data: { secondFactorAt: new Date() } })
+    await recordEvent(transaction, { ...eventAbout(actor, user, factor === 'app' ? 'removeApp' : 'removePasskey'), after: { sessions } })
   })
 }
 

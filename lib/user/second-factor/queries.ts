@@ -6,7 +6,13 @@ import { type KnownSession, readSession } from '../session/queries'
 import { secondStepMinutes } from './rules'
 
 /** A session of which the password was right, and nothing more. */
-export type UnfinishedSession = { user: Pick<KnownSession, 'id' | 'name' | 'locale' | 'sample'>; missing: 'code' | 'enrolment' }
+export type UnfinishedSession = {
+  user: Pick<KnownSession, 'id' | 'name' | 'locale' | 'sample'>
+  missing: 'code' | 'enrolment'
+  /** With what they can take the second step, besides a recovery code. */
+  hasApp: boolean
+  hasPasskeys: boolean
+}
 
 /**
  * Whoever gave the right password and has a step to go, for `secondStepMinutes`. They are nobody yet: no query or command knows them.
@@ -15,8 +21,8 @@ export type UnfinishedSession = { user: Pick<KnownSession, 'id' | 'name' | 'loca
 export async function getUnfinishedSession(sessionId: string): Promise<UnfinishedSession | null> {
   const session = await readSession(sessionId)
   if (!session || session.missing === null || Date.now() - session.startedAt.getTime() > secondStepMinutes * 60_000) return null
-  const { id, name, locale, sample } = session
-  return { user: { id, name, locale, sample }, missing: session.missing }
+  const { id, name, locale, sample, missing, hasApp, hasPasskeys } = session
+  return { user: { id, name, locale, sample }, missing, hasApp, hasPasskeys }
 }
 
 export type Enrolment = {
@@ -30,11 +36,11 @@ export type Enrolment = {
 /**
  * What somebody needs to set up a second factor: after their password, or of their own accord while signed in. Nothing is stored until
  * a code proves that the app has the secret. Holding the token of the session is the right to ask.
- * @returns null when they have one already, when nobody is signed in, and where there are no passwords.
+ * @returns null when they have an app already or a code is still to be given, when nobody is signed in, and where there are no passwords.
  */
 export async function getEnrolment(sessionId: string): Promise<Enrolment | null> {
   const session = await readSession(sessionId)
-  if (!session?.hasPassword || session.enrolledAt || !passwordsAllowed()) return null
+  if (!session?.hasPassword || session.hasApp || session.missing === 'code' || !passwordsAllowed()) return null
   if (session.missing !== null && !(await getUnfinishedSession(sessionId))) return null
   return { user: session, secret: secretToEnrol(sessionId, session.version), asksPassword: session.missing === null }
 }

@@ -10,7 +10,10 @@ export type KnownSession = Actor & {
   version: number
   hasPassword: boolean
   startedAt: Date
+  /** Since when they have a second factor: an app, or a passkey. */
   enrolledAt: Date | null
+  hasApp: boolean
+  hasPasskeys: boolean
   /** What the session lacks before it counts; null when it counts. */
   missing: 'code' | 'enrolment' | null
 }
@@ -26,7 +29,8 @@ export async function readSession(sessionId: string): Promise<KnownSession | nul
   const [row] = await db.$queryRaw<Row[]>`
     SELECT u.id, u.name, u.locale, u.sample, u.administrator_since IS NOT NULL AS administrator,
       u.email, u.version, u.password_hash IS NOT NULL AS "hasPassword",
-      s.started_at AS "startedAt", s.with_password AS "withPassword", s.second_factor_at AS "secondFactorAt", f.enrolled_at AS "enrolledAt",
+      s.started_at AS "startedAt", s.with_password AS "withPassword", s.second_factor_at AS "secondFactorAt", 
+      least(f.enrolled_at, p.created_at) AS "enrolledAt", f.user_id IS NOT NULL AS "hasApp", p.created_at IS NOT NULL AS "hasPasskeys",
       coalesce(
         json_agg(json_build_object('planId', m.plan_id, 'role', m.role, 'organisationId', m.organisation_id)) FILTER (WHERE m.id IS NOT NULL),
         '[]'
@@ -34,11 +38,12 @@ export async function readSession(sessionId: string): Promise<KnownSession | nul
     FROM sessions s
     JOIN users u ON u.id = s.user_id
     LEFT JOIN second_factors f ON f.user_id = u.id
+    LEFT JOIN LATERAL (SELECT min(created_at) AS created_at FROM passkeys WHERE user_id = u.id) p ON true
     LEFT JOIN memberships m ON m.user_id = u.id
     WHERE s.id = ${sessionId}::uuid AND s.ended_at IS NULL AND s.expires_at > now() AND u.disabled_at IS NULL
       AND s.last_used_at > now() - make_interval(mins => ${sessionIdleMinutes()}::int)
       AND (${passwordsAllowed()} OR NOT s.with_password)
-    GROUP BY s.id, u.id, f.user_id`
+    GROUP BY s.id, u.id, f.user_id, p.created_at`
   if (!row) return null
   const { withPassword, secondFactorAt, ...known } = row
   const proof = { withPassword, secondFactorAt, enrolledAt: known.enrolledAt }

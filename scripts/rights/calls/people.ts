@@ -3,6 +3,7 @@ import { listHistory } from '@/lib/event-log/history/queries'
 import { getLogChoices, listEventLines, listEvents } from '@/lib/event-log/queries'
 import { parseLogQuery } from '@/lib/event-log/schema'
 import { verifyEvents } from '@/lib/event-log/seals/queries'
+import { publicUrl } from '@/lib/installation'
 import { hashPassword } from '@/lib/password-hash'
 import { codeOf, stepAt } from '@/lib/totp'
 import { removeClaimMeaning, setClaimMeaning } from '@/lib/user/claim/commands'
@@ -11,6 +12,9 @@ import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere,
 import { listDemoAccounts } from '@/lib/user/demo/queries'
 import { signInThroughProvider } from '@/lib/user/identity/commands'
 import { addMembership, changeRole, removeMembership } from '@/lib/user/membership/commands'
+import { askForPasskey } from '@/lib/user/passkey/commands'
+import { getRegistrant } from '@/lib/user/passkey/queries'
+import { beginPasskey, registerPasskey } from '@/lib/user/passkey/registration/commands'
 import { changePassword, createSetPasswordLink, setPassword } from '@/lib/user/password/commands'
 import { getSetPasswordLink } from '@/lib/user/password/queries'
 import { changePerson, invitePerson } from '@/lib/user/person/commands'
@@ -22,6 +26,7 @@ import type { Actor } from '@/lib/user/rules'
 import {
   enrolSecondFactor,
   proveSecondFactor,
+  removeFactor,
   removeSecondFactor,
   renewRecoveryCodes,
   resetSecondFactor,
@@ -29,6 +34,7 @@ import {
 import { getEnrolment, getUnfinishedSession } from '@/lib/user/second-factor/queries'
 import { endOtherSessions, endSession, endSessionOf, noteUse, signIn } from '@/lib/user/session/commands'
 import { getActorOfSession, readSession } from '@/lib/user/session/queries'
+import { createAuthenticator } from '../../vitest/authenticator'
 import { password, type World } from '../world'
 import { type Call, reads, writes } from './call'
 
@@ -73,6 +79,18 @@ export async function recoveryCodeOf({ id }: { id: string }): Promise<string> {
   return codes[0] ?? ''
 }
 
+/** What a browser makes of a passkey in a session of somebody whose password is known. */
+export async function passkeyIn(session: string) {
+  const authenticator = createAuthenticator({ origin: publicUrl() })
+  return { name: 'Sleutel', passkey: authenticator.make(await beginPasskey(session, { currentPassword: password })) }
+}
+
+/** A passkey that nobody holds; set up just now, so that no session has given a proof since. */
+export const givePasskey = ({ id: userId }: { id: string }) =>
+  db.passkey.create({
+    data: { userId, name: 'Sleutel', credentialId: crypto.randomUUID(), publicKey: '', counter: 0, createdAt: new Date() },
+  })
+
 /** What somebody fills in to set up a second factor in a session of theirs. */
 export async function enrolmentIn(session: string) {
   const enrolment = await getEnrolment(session)
@@ -107,6 +125,21 @@ export const callsOfPeople: Record<string, Call | Call[]> = {
   enrolSecondFactor: writes(async (_, { somebody }) => {
     const session = await sessionOfSomebody(somebody)
     return enrolSecondFactor(session, await enrolmentIn(session))
+  }),
+  getRegistrant: reads((_, { session }) => getRegistrant(session.id)),
+  beginPasskey: writes(async (_, { somebody }) => beginPasskey(await sessionOfSomebody(somebody), { currentPassword: password })),
+  registerPasskey: writes(async (_, { somebody }) => {
+    const session = await sessionOfSomebody(somebody)
+    return registerPasskey(session, await passkeyIn(session))
+  }),
+  askForPasskey: writes(async (_, { somebody }) => {
+    await givePasskey(somebody)
+    return askForPasskey(await sessionOfSomebody(somebody))
+  }),
+  removeFactor: writes(async (actor) => {
+    const code = actor && (await recoveryCodeOf(actor))
+    if (actor) await givePasskey(actor)
+    return removeFactor(actor, 'app', code, crypto.randomUUID())
   }),
   renewRecoveryCodes: writes(async (actor) => renewRecoveryCodes(actor, actor && (await recoveryCodeOf(actor)))),
   removeSecondFactor: writes(async (actor) => removeSecondFactor(actor, actor && (await recoveryCodeOf(actor)))),

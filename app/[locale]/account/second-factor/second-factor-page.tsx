@@ -10,31 +10,47 @@ import { parseLocale } from '@/lib/params'
 import { getPageRequest } from '@/lib/request'
 import { requireActor } from '@/lib/session'
 import { getOwnAccount } from '@/lib/user/queries'
+import type { PasskeyWords } from '../../sign-in/second-factor/passkey-proof'
+import { passkeyWords } from '../../sign-in/second-factor/passkey-words'
 
 export type SecondFactorParams = { params: Promise<{ locale: string }> }
 
 type Props = SecondFactorParams & {
-  about: 'renewal' | 'removal'
-  children: (props: { locale: Locale; back: string; words: Record<'label' | 'hint' | 'submit' | 'cancel', string> }) => ReactNode
+  about: 'renewal' | 'removal' | 'removalOfApp' | 'removalOfPasskey'
+  /** The passkey it is about, by its id. */
+  passkey?: string
+  children: (props: {
+    locale: Locale
+    back: string
+    words: Record<'label' | 'hint' | 'submit' | 'cancel', string>
+    passkey: PasskeyWords | null
+  }) => ReactNode
 }
 
 /** A page of whoever has a second factor that changes something about it. */
-export async function SecondFactorPage({ params, about, children }: Props) {
+export async function SecondFactorPage({ params, about, passkey, children }: Props) {
   const locale = parseLocale((await params).locale)
   if (!locale) notFound()
   const actor = await requireActor()
-  if (!(await getOwnAccount(actor)).secondFactor) notFound()
+  const { secondFactor } = await getOwnAccount(actor)
+  const name = secondFactor?.passkeys.find(({ id }) => id === passkey)?.name
+  if (!secondFactor || (about === 'removalOfPasskey' && name === undefined)) notFound()
   const t = getTranslator(locale, 'secondFactor')
   const { path } = await getPageRequest()
   const back = `/${locale}/account`
   const trail = [{ label: getTranslator(locale, 'account')('title'), href: back }]
   return (
     <SiteShell locale={locale} path={path} account={<AccountMenu locale={locale} name={actor.name} />} sample={actor.sample}>
-      <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={t(`${about}.title`)} lead={t(`${about}.lead`)} />
+      <PageHeader
+        trail={<Breadcrumbs locale={locale} trail={trail} />}
+        title={t(`${about}.title`, { name: name ?? '' })}
+        lead={t(`${about}.lead`)}
+      />
       <div className="page-width py-6 md:py-8">
         {children({
           locale,
           back,
+          passkey: passkeyWords(locale, secondFactor.passkeys.length > 0),
           words: { label: t('code.label'), hint: t('renewal.hint'), submit: t(`${about}.submit`), cancel: t('cancel') },
         })}
       </div>

@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
 import { QrCode } from '@/components/ui/qr-code'
 import { getTranslator } from '@/lib/i18n'
+import { relyingParty } from '@/lib/installation'
 import { parseLocale } from '@/lib/params'
 import { getPageRequest } from '@/lib/request'
 import { returnAddress, signInAddress } from '@/lib/return-address'
@@ -40,6 +41,12 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
     <SiteShell locale={locale} path={path} sample={enrolment ? enrolment.user.sample : false}>
       <PageHeader title={t('enrolment.title')} lead={t('enrolment.lead')} />
       <div className="page-width grid gap-6 py-6 md:py-8">
+        {enrolment && relyingParty() && (
+          <p className="max-w-text">
+            {t('passkey.instead')}{' '}
+            <a href={`/${locale}/sign-in/enrolment/passkey?${new URLSearchParams({ to: onwards })}`}>{t('passkey.insteadLink')}</a>
+          </p>
+        )}
         <EnrolmentForm
           locale={locale}
           onwards={onwards}

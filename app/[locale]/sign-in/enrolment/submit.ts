@@ -1,6 +1,8 @@
 'use server'
 
+import { redirect } from 'next/navigation'
 import { visitorFormHandler } from '@/lib/form'
+import { getPageRequest } from '@/lib/request'
 import { beginBrowserSession, currentSessionId } from '@/lib/session'
 import { enrolSecondFactor } from '@/lib/user/second-factor/commands'
 import { enrolmentInput } from '@/lib/user/second-factor/schema'
@@ -14,5 +16,7 @@ export const submitEnrolment = visitorFormHandler(enrolmentInput, async (input) 
     codes = enrolled.codes
     return enrolled.session
   })
+  // who has a passkey has recovery codes too
+  if (codes.length === 0) redirect(`/${(await getPageRequest()).locale}/account?done=secondFactorOn`)
   return { codes }
 })

@@ -8,6 +8,7 @@ import { getPageRequest } from '@/lib/request'
 import { returnAddress, secondStepAddress, signInAddress } from '@/lib/return-address'
 import { currentActor, currentUnfinished } from '@/lib/session'
 import { SecondStepForm } from './form'
+import { passkeyWords } from './passkey-words'
 import { StopSigningIn } from './stop-signing-in'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ to?: string | string[] }> }
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: getTranslator(locale, 'secondFactor')('code.title'), robots: { index: false } }
 }
 
-/** After the right password: a code of the app, or a recovery code. */
+/** After the right password: a passkey, a code of the app, or a recovery code. */
 export default async function SecondFactorPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale)
   if (!locale) notFound()
@@ -30,12 +31,13 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
   const t = getTranslator(locale, 'secondFactor')
   return (
     <SiteShell locale={locale} path={path} sample={unfinished?.user.sample}>
-      <PageHeader title={t('code.title')} lead={t('code.lead')} />
+      <PageHeader title={t('code.title')} lead={t(unfinished?.hasPasskeys ? 'code.leadPasskey' : 'code.lead')} />
       <div className="page-width grid gap-6 py-6 md:py-8">
         <SecondStepForm
           locale={locale}
           to={onwards ?? ''}
-          words={{ label: t('code.label'), hint: t('code.hint'), submit: t('code.submit') }}
+          words={{ label: t('code.label'), hint: t(unfinished?.hasApp ? 'code.hint' : 'code.hintWithoutApp'), submit: t('code.submit') }}
+          passkey={passkeyWords(locale, unfinished?.hasPasskeys ?? false)}
         />
         <p className="max-w-text text-base text-quiet">{t('code.lost')}</p>
         <StopSigningIn locale={locale} />

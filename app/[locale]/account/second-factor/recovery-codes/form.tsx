@@ -6,17 +6,25 @@ import { CodeField } from '@/components/ui/code-field'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { problemAt } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
+import { PasskeyProof, type PasskeyWords } from '../../../sign-in/second-factor/passkey-proof'
 import { CodesToKeep, type CodesWords } from '../codes-to-keep'
 import { submitRecoveryCodes } from './submit'
 
-type Props = { locale: Locale; back: string; words: Record<'label' | 'hint' | 'submit' | 'cancel', string>; codes: CodesWords }
+type Props = {
+  locale: Locale
+  back: string
+  words: Record<'label' | 'hint' | 'submit' | 'cancel', string>
+  passkey: PasskeyWords | null
+  codes: CodesWords
+}
 
-export function RecoveryCodesForm({ locale, back, words, codes }: Props) {
+export function RecoveryCodesForm({ locale, back, words, passkey, codes }: Props) {
   const [state, submit, pending] = useActionState(submitRecoveryCodes, null)
   if (state && 'ok' in state) return <CodesToKeep codes={state.ok.codes} onwards={back} words={codes} />
   return (
     <form action={submit} noValidate className="grid max-w-text gap-4">
       <FormResult locale={locale} state={state} labels={{ oneTimeCode: words.label }} />
+      {passkey && <PasskeyProof words={passkey} />}
       <CodeField label={words.label} hint={words.hint} error={problemAt(state, 'oneTimeCode')} />
       <FormButtons submit={words.submit} cancel={words.cancel} back={back} pending={pending} />
     </form>

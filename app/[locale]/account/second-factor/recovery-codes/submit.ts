@@ -1,9 +1,10 @@
 'use server'
 
 import { formHandler } from '@/lib/form'
+import { currentSessionId } from '@/lib/session'
 import { renewRecoveryCodes } from '@/lib/user/second-factor/commands'
-import { codeInput } from '@/lib/user/second-factor/schema'
+import { proofInput } from '@/lib/user/second-factor/schema'
 
-export const submitRecoveryCodes = formHandler(codeInput, async ({ oneTimeCode }, actor) => ({
-  codes: await renewRecoveryCodes(actor, oneTimeCode),
+export const submitRecoveryCodes = formHandler(proofInput, async ({ oneTimeCode, passkey }, actor) => ({
+  codes: await renewRecoveryCodes(actor, passkey ? { session: (await currentSessionId()) ?? '', answer: passkey } : oneTimeCode),
 }))

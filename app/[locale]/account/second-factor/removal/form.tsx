@@ -6,15 +6,24 @@ import { CodeField } from '@/components/ui/code-field'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { problemAt } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
+import { PasskeyProof, type PasskeyWords } from '../../../sign-in/second-factor/passkey-proof'
 import { submitRemovalOfSecondFactor } from './submit'
 
-type Props = { locale: Locale; back: string; words: Record<'label' | 'hint' | 'submit' | 'cancel', string> }
+type Props = {
+  factor?: string
+  locale: Locale
+  back: string
+  words: Record<'label' | 'hint' | 'submit' | 'cancel', string>
+  passkey: PasskeyWords | null
+}
 
-export function RemovalForm({ locale, back, words }: Props) {
+export function RemovalForm({ factor, locale, back, words, passkey }: Props) {
   const [state, submit, pending] = useActionState(submitRemovalOfSecondFactor, null)
   return (
     <form action={submit} noValidate className="grid max-w-text gap-4">
       <FormResult locale={locale} state={state} labels={{ oneTimeCode: words.label }} />
+      {factor && <input type="hidden" name="factor" value={factor} />}
+      {passkey && <PasskeyProof words={passkey} />}
       <CodeField label={words.label} hint={words.hint} error={problemAt(state, 'oneTimeCode')} />
       <FormButtons submit={words.submit} cancel={words.cancel} back={back} pending={pending} />
     </form>

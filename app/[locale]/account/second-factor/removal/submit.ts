@@ -3,10 +3,13 @@
 import { redirect } from 'next/navigation'
 import { formHandler } from '@/lib/form'
 import { getPageRequest } from '@/lib/request'
-import { removeSecondFactor } from '@/lib/user/second-factor/commands'
-import { codeInput } from '@/lib/user/second-factor/schema'
+import { currentSessionId } from '@/lib/session'
+import { removeFactor, removeSecondFactor } from '@/lib/user/second-factor/commands'
+import { removalInput } from '@/lib/user/second-factor/schema'
 
-export const submitRemovalOfSecondFactor = formHandler(codeInput, async ({ oneTimeCode }, actor) => {
-  await removeSecondFactor(actor, oneTimeCode)
-  redirect(`/${(await getPageRequest()).locale}/account?done=secondFactorOff`)
+export const submitRemovalOfSecondFactor = formHandler(removalInput, async ({ oneTimeCode, passkey, factor }, actor) => {
+  const session = (await currentSessionId()) ?? ''
+  const given = passkey ? { session, answer: passkey } : oneTimeCode
+  await (factor ? removeFactor(actor, factor, given, session) : removeSecondFactor(actor, given, session))
+  redirect(`/${(await getPageRequest()).locale}/account?done=${factor ? 'factorRemoved' : 'secondFactorOff'}`)
 })

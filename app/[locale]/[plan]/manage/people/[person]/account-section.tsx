@@ -15,7 +15,7 @@ export function AccountSection({ locale, person }: { locale: Locale; person: Per
   const decisions: Decision[] = [
     person.administratorSince ? 'withdrawAdministrator' : 'makeAdministrator',
     ...(disabled ? [] : (['signOut'] as const)),
-    ...(person.secondFactor ? (['resetSecondFactor'] as const) : []),
+    ...(person.secondFactor || person.passkeys.length > 0 ? (['resetSecondFactor'] as const) : []),
     disabled ? 'enable' : 'disable',
   ]
   return (
