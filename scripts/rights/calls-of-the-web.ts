@@ -42,6 +42,7 @@ import { submitConfirmation, submitStatus, submitWithdrawal } from '@/app/[local
 import { submitLock, submitUnlock } from '@/app/[locale]/[plan]/manage/years/[year]/unlocks/[number]/submit'
 import { GET as ownData } from '@/app/[locale]/account/data/route'
 import { submitLeaving } from '@/app/[locale]/account/leaving/submit'
+import { submitDismissal } from '@/app/[locale]/account/notices/submit'
 import { submitRecoveryCodes } from '@/app/[locale]/account/second-factor/recovery-codes/submit'
 import { submitRemovalOfSecondFactor } from '@/app/[locale]/account/second-factor/removal/submit'
 import { submitEndOfOthers, submitEndOfOwnSession, submitNewPassword, submitProfile } from '@/app/[locale]/account/submit'
@@ -174,6 +175,7 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   submitEndOfSession: submits('endSessionOf', (_, { somebody, session }) =>
     submitEndOfSession({ person: somebody.id, session: session.id }),
   ),
+  submitDismissal: submits('dismissNotices', () => submitDismissal({ until: '1' })),
   submitProfile: submits('changeProfile', () => submitProfile({ name: 'Een andere naam', locale: 'en', version: 1 })),
   submitNewPassword: submits('changePassword', async ({ actor }) => {
     if (actor) await setPasswordOf(actor)

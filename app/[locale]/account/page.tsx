@@ -17,6 +17,7 @@ import { shortestPassword } from '@/lib/user/password/rules'
 import { getOwnAccount } from '@/lib/user/queries'
 import { lengthWords } from '../set-password/length-words'
 import { PasswordForm, ProfileForm } from './form'
+import { AccountNotices } from './notices/account-notices'
 import { SecondFactorSection } from './second-factor-section'
 import { SessionsSection } from './sessions-section'
 
@@ -43,6 +44,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} />
       <div className="page-width grid gap-10 py-6 md:py-8">
         {notice && <Notice kind="success" title={t(`done.${notice}`)} live />}
+        <AccountNotices locale={locale} actor={actor} />
         {!actor.administrator && account.memberships.length === 0 && (
           <Notice kind="warning" title={t('withoutRights')}>
             {account.organisationCode ? t('withoutRightsCode', { code: account.organisationCode }) : t('withoutRightsText')}

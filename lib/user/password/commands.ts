@@ -33,7 +33,9 @@ export async function makeLink(transaction: Prisma.TransactionClient, operator: 
   const expiresAt = new Date(Date.now() + linkHours * 3600_000)
   await transaction.oneTimeLink.deleteMany({ where: { userId: user.id, purpose: 'SET_PASSWORD', usedAt: null } })
   await transaction.oneTimeLink.create({ data: { userId: user.id, purpose: 'SET_PASSWORD', tokenHash: tokenHash(token), expiresAt } })
-  await recordEvent(transaction, eventAbout(operator, user, 'createSetPasswordLink'))
+  // a link for who has a password already resets it, which they and the other administrators are told
+  const reset = user.passwordHash !== null
+  await recordEvent(transaction, { ...eventAbout(operator, user, 'createSetPasswordLink'), ...(reset && { after: { reset } }) })
   return token
 }
 

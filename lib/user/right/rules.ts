@@ -275,6 +275,12 @@ export const rights = {
   invitePerson: { object: 'User', may: people, says: 'Add somebody with a role and a link to set a password.' },
   changePerson: { object: 'User', may: people, says: 'Correct the name, address or language of somebody.' },
   changeProfile: { object: 'User', may: ['signedIn'], says: 'Change one’s own name and language.' },
+  listNotices: {
+    object: 'User',
+    may: ['signedIn'],
+    says: 'Be told who reset one’s own second factor or password; an administrator, also that of others.',
+  },
+  dismissNotices: { object: 'User', may: ['signedIn'], says: 'Say that one has read that.' },
   changePassword: { object: 'User', may: ['signedIn'], says: 'Change one’s own password, knowing the present one.' },
   getOwnData: { object: 'User', may: ['signedIn'], says: 'Take along everything that is kept about oneself.' },
   leave: { object: 'User', may: ['signedIn'], says: 'Give up one’s own account; not the last administrator.' },

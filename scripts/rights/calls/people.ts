@@ -12,6 +12,8 @@ import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere,
 import { listDemoAccounts } from '@/lib/user/demo/queries'
 import { signInThroughProvider } from '@/lib/user/identity/commands'
 import { addMembership, changeRole, removeMembership } from '@/lib/user/membership/commands'
+import { dismissNotices } from '@/lib/user/notice/commands'
+import { listNotices } from '@/lib/user/notice/queries'
 import { askForPasskey } from '@/lib/user/passkey/commands'
 import { getRegistrant } from '@/lib/user/passkey/queries'
 import { beginPasskey, registerPasskey } from '@/lib/user/passkey/registration/commands'
@@ -110,6 +112,8 @@ export const callsOfPeople: Record<string, Call | Call[]> = {
     if (actor) await setPasswordOf(actor)
     return changePassword(actor, { currentPassword: password, password: 'regen op de ruiten' }, actor && (await sessionOfSomebody(actor)))
   }),
+  listNotices: reads((actor) => listNotices(actor)),
+  dismissNotices: writes((actor) => dismissNotices(actor, '1')),
   getOwnData: reads((actor) => getOwnData(actor)),
   leave: writes((actor) => leave(actor)),
   addUser: writes((actor) => addUser(actor, { email: `${crypto.randomUUID()}@example.org`, name: 'Iemand', locale: 'nl' })),

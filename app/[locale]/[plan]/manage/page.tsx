@@ -7,6 +7,7 @@ import { getTranslator } from '@/lib/i18n'
 import { parseActionNumber } from '@/lib/params'
 import { getPlanProgress } from '@/lib/status/progress/queries'
 import { may } from '@/lib/user/right/rules'
+import { AccountNotices } from '../../account/notices/account-notices'
 import type { PlanParams } from '../plan'
 import { OpenYear } from './open-year'
 import { OpenableYears } from './openable-years'
@@ -33,6 +34,7 @@ export default async function ManagePage({ params, searchParams }: Props) {
       <PageHeader title={startName(locale, actor, plan.id)} lead={t(own ? 'ownLead' : 'lead')} />
       <div className="page-width grid gap-8 py-6 md:py-8">
         {withdrawn && <Notice title={t('withdrawn', { number: withdrawn })} live />}
+        <AccountNotices locale={locale} actor={actor} />
         {open.map((year) => (
           <OpenYear key={year.year} locale={locale} plan={plan.slug} year={year} maySteer={found.maySteer} own={own} />
         ))}
