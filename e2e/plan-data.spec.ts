@@ -89,7 +89,7 @@ function revising(javaScript: boolean) {
     await page.locator('[id="endsOn.0"]').fill('2024-12-31')
     await page.getByRole('button', { name: 'Bewaren' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Werk Vlaanderen')
-    await expect(page.getByRole('region', { name: 'Geschiedenis' })).toContainText('Werk Vlaanderen, vanaf 01.01.2025')
+    await expect(page.getByRole('region', { name: 'Geschiedenis' })).toContainText('Werk Vlaanderen, vanaf 1 januari 2025')
     await page.goto(at('nl', '/organisations/new'))
     await page.locator('[id="nameNl.0"]').fill('Partnerschap')
     await page.getByLabel('Opvolger van').selectOption('Werk Vlaanderen')

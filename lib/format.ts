@@ -2,7 +2,8 @@ import type { Day } from '@/lib/dates'
 import { type Locale, otherLocale } from '@/lib/locale'
 
 // Dutch notation follows Flemish language advice, which differs from what Intl makes of nl-BE:
-// a non-breaking space between thousands and only from five digits on, dates as 15.03.2025, 12,34% without a space.
+// a non-breaking space between thousands and only from five digits on, 12,34% without a space; days are written out, since nearly all
+// of them are part of a sentence, and only a moment, in lists of what happened, is 15.03.2025 14:02.
 
 const noBreakSpace = '\u00a0'
 const timeZone = 'Europe/Brussels'
@@ -29,6 +30,7 @@ const longDutch = new Intl.DateTimeFormat('nl-BE', { timeZone, weekday: 'long', 
 const longEnglish = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const monthDutch = new Intl.DateTimeFormat('nl-BE', { timeZone, month: 'long', year: 'numeric' })
 const monthEnglish = new Intl.DateTimeFormat('en-GB', { timeZone, month: 'long', year: 'numeric' })
+const dayDutch = new Intl.DateTimeFormat('nl-BE', { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
 const dayEnglish = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
 
 /** A number with at most `decimals` digits behind the comma (or exactly so many with `fixed`). */
@@ -46,10 +48,9 @@ export function formatPercent(value: number, locale: Locale, options?: { decimal
   return `${formatNumber(value, locale, options)}%`
 }
 
-/** A day, or the day in Brussels at an instant: `15.03.2025` or `15 March 2025`. */
+/** A day, or the day in Brussels at an instant: `15 maart 2025` or `15 March 2025`. */
 export function formatDate(date: Date | Day, locale: Locale): string {
-  const moment = new Date(date)
-  return locale === 'nl' ? numeric.format(moment).replaceAll('/', '.') : dayEnglish.format(moment)
+  return (locale === 'nl' ? dayDutch : dayEnglish).format(new Date(date))
 }
 
 /** A date as precise as a source gives it: `2025`, `2021-12` or `2022-02-21`. Anything else is printed as it is. */
@@ -70,7 +71,9 @@ export function formatTime(date: Date): string {
 
 /** Day and hour in Brussels: `15.03.2025 14:02` or `15 March 2025, 14:02`. */
 export function formatDateTime(date: Date, locale: Locale): string {
-  return locale === 'nl' ? `${formatDate(date, locale)} ${formatTime(date)}` : `${formatDate(date, locale)}, ${formatTime(date)}`
+  return locale === 'nl'
+    ? `${numeric.format(date).replaceAll('/', '.')} ${formatTime(date)}`
+    : `${formatDate(date, locale)}, ${formatTime(date)}`
 }
 
 /** A text that stands on its own begins with a capital, also where its source prints it in the middle of a sentence. Dutch writes `Eén`. */

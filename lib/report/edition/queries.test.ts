@@ -165,7 +165,7 @@ describe('a published report', () => {
     const { content } = await published()
     expect(content.publishedOn).toBe('2025-03-15')
     expect(content.citeAs).toEqual({
-      nl: 'Het partnerschap (2025). Plan van het jaar: jaarrapport 2024, editie 1, gepubliceerd op 15.03.2025.',
+      nl: 'Het partnerschap (2025). Plan van het jaar: jaarrapport 2024, editie 1, gepubliceerd op 15 maart 2025.',
       en: 'Het partnerschap (2025). Plan of the year: annual report 2024, edition 1, published on 15 March 2025.',
     })
   })
@@ -196,7 +196,7 @@ describe('what a report means stays in it', () => {
 
   test('with the numbers in its sentences', async () => {
     const { block, content } = await published()
-    expect(content.dates?.nl).toBe('Stand van de gegevens bij de publicatie op 15.03.2025; het jaar is afgesloten op 01.02.2025.')
+    expect(content.dates?.nl).toBe('Stand van de gegevens bij de publicatie op 15 maart 2025; het jaar is afgesloten op 1 februari 2025.')
     expect(block('counts')[0]).toMatchObject({
       reported: { nl: 'Over 2 van 3 acties is gerapporteerd.', en: '2 of 3 actions have been reported on.' },
       leftEarlier: { actions: ['3'], sentence: { en: '1 action was closed in an earlier year; it no longer counts.' } },
