@@ -1,9 +1,10 @@
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import type { PublicDeliverable } from '@/lib/plan/deliverable/rules'
 import type { Tie } from '@/prisma/generated/enums'
-import { DeliverableText, type ShownDeliverable } from './deliverable-text'
+import { DeliverableText } from './deliverable-text'
 
-type Props = { locale: Locale; deliverables: (ShownDeliverable & { tie: Tie })[] }
+type Props = { locale: Locale; deliverables: (PublicDeliverable & { tie: Tie })[] }
 
 /** What a flagship produced, year by year, with its sources; a tie that is our own reading is marked as such. */
 export function DeliverableList({ locale, deliverables }: Props) {

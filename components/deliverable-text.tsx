@@ -2,26 +2,14 @@ import type { ReactNode } from 'react'
 import { formatPartialDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { CitedSource } from '@/lib/plan/source/rules'
-import type { DeliverableKind } from '@/prisma/generated/enums'
+import type { PublicDeliverable } from '@/lib/plan/deliverable/rules'
+import { ConfidenceNote } from './confidence-note'
 import { LocalisedText } from './localised-text'
 import { SourceNote } from './source-list'
 
-export type ShownDeliverable = {
-  code: string
-  kind: DeliverableKind
-  year: number | null
-  datedOn: string | null
-  titleNl: string | null
-  titleEn: string | null
-  descriptionNl: string | null
-  descriptionEn: string | null
-  sources: CitedSource[]
-}
-
 type Props = {
   locale: Locale
-  deliverable: ShownDeliverable
+  deliverable: PublicDeliverable
   /** Said behind the kind and the date. */
   about?: string | null
   /** Stands between the text and its sources. */
@@ -30,7 +18,7 @@ type Props = {
 
 /** One result or event of the plan: its title, what kind of thing it is, when as precisely as the source says, and the source. */
 export function DeliverableText({ locale, deliverable, about, children }: Props) {
-  const { kind, datedOn, titleNl, titleEn, descriptionNl, descriptionEn, sources } = deliverable
+  const { kind, datedOn, titleNl, titleEn, descriptionNl, descriptionEn, confidence, sources } = deliverable
   const date = datedOn && datedOn.length > 4 ? formatPartialDate(datedOn, locale) : null
   return (
     <>
@@ -46,6 +34,7 @@ export function DeliverableText({ locale, deliverable, about, children }: Props)
         </p>
       )}
       {children}
+      <ConfidenceNote locale={locale} confidence={confidence} />
       <SourceNote locale={locale} sources={sources} />
     </>
   )

@@ -21,7 +21,8 @@ type Props = {
     governanceNl: string | null
     governanceEn: string | null
     approvedOn: Date | null
-    approvedBy: string | null
+    approvedByNl: string | null
+    approvedByEn: string | null
     stages: { year: number; stage: string }[]
     citedSources: CitedSource[]
   }
@@ -32,11 +33,18 @@ export function PlanFacts({ locale, plan, facts }: Props) {
   const t = getTranslator(locale, 'facts')
   const text = (term: string, nl: string | null, en: string | null) =>
     nl || en ? [{ term, description: <LocalisedText locale={locale} nl={nl} en={en} /> }] : []
-  const approved = [facts.approvedOn && formatDate(facts.approvedOn, locale), facts.approvedBy].filter(Boolean).join(', ')
+  const { approvedOn, approvedByNl, approvedByEn } = facts
+  const approved = (
+    <>
+      {approvedOn && formatDate(approvedOn, locale)}
+      {approvedOn && (approvedByNl || approvedByEn) && ', '}
+      {(approvedByNl || approvedByEn) && <LocalisedText locale={locale} nl={approvedByNl} en={approvedByEn} />}
+    </>
+  )
   const { horizonYear, focusUntilYear } = plan
   const items = [
     ...text(t('publisher'), facts.publisherNl, facts.publisherEn),
-    ...(approved ? [{ term: t('approved'), description: approved }] : []),
+    ...(approvedOn || approvedByNl || approvedByEn ? [{ term: t('approved'), description: approved }] : []),
     ...(horizonYear
       ? [
           {
@@ -57,7 +65,7 @@ export function PlanFacts({ locale, plan, facts }: Props) {
       <DefinitionList items={items} />
       {facts.citedSources.length > 0 && (
         <Details summary={t('sources', { count: facts.citedSources.length })}>
-          <SourceList locale={locale} sources={facts.citedSources} />
+          <SourceList locale={locale} sources={facts.citedSources} notes />
         </Details>
       )}
     </div>

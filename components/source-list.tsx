@@ -2,6 +2,7 @@ import { formatPartialDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { CitedSource } from '@/lib/plan/source/rules'
+import { LocalisedText } from './localised-text'
 
 /** One source: its title as a link when it has an address, who published it, and when. */
 export function Citation({ locale, source }: { locale: Locale; source: CitedSource }) {
@@ -44,13 +45,18 @@ export function SourceNote({ locale, sources }: { locale: Locale; sources: Cited
   )
 }
 
-/** The sources of a page or a chapter, each on its own line. */
-export function SourceList({ locale, sources }: { locale: Locale; sources: CitedSource[] }) {
+/** The sources of a page or a chapter, each on its own line; with what has to be known about each where a page is about them. */
+export function SourceList({ locale, sources, notes = false }: { locale: Locale; sources: CitedSource[]; notes?: boolean }) {
   return (
     <ul className="grid list-disc gap-1 pl-5 text-base">
       {sources.map((source) => (
         <li key={source.code}>
           <Citation locale={locale} source={source} />
+          {notes && (source.note || source.noteNl) && (
+            <p className="max-w-text break-words text-quiet text-sm">
+              <LocalisedText locale={locale} nl={source.noteNl} en={source.note} />
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -46,7 +46,7 @@ test('before the first year, every page works on the record alone', async ({ pag
   await see(...at('', '/flagships', '/flagships/a', '/actions', '/actions?year=2022', '/actions/12', '/reports', '/reports/2022'))
   await see(
     ...at('/goals', '/goals/a', '/matrix', '/compare', '/timeline', '/search?q=12', '/organisations', '/organisations/vdab', '/obstacles'),
-    ...at('/indicators', '/indicators/participation-12-months-aes-special', '/data', '/reports/verification'),
+    ...at('/about', '/indicators', '/indicators/participation-12-months-aes-special', '/data', '/reports/verification'),
   )
   await see('/sign-in', `/set-password/${await createSetPasswordLink(commandLine, user.id)}`, '/set-password/unknown')
   await page.goto(`/nl/${plan}/actions`)

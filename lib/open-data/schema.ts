@@ -15,6 +15,8 @@ export const source = z.strictObject({
   url: z.string().nullable(),
   /** As the source gives it: 2025, 2021-12 or 2022-02-21. */
   date: z.string().nullable(),
+  /** How it must be cited, its licence, or what of it was read. */
+  note: text,
 })
 export const sources = z.array(source)
 

@@ -46,8 +46,12 @@ export const getPublicOrganisation = (planId: string, slug: string) =>
       roleEn: true,
       endedOn: true,
       endedNote: true,
+      endedNoteNl: true,
+      kind: true,
+      confidence: true,
+      succeedsTie: true,
       succeeds: { select: named },
-      succeededBy: { select: named, orderBy: { slug: 'asc' } },
+      succeededBy: { select: { ...named, succeedsTie: true }, orderBy: { slug: 'asc' } },
       sources: citations,
       involvements: {
         select: { actionId: true, role: true, startsOn: true, endsOn: true },
@@ -56,10 +60,16 @@ export const getPublicOrganisation = (planId: string, slug: string) =>
     },
   })
 
-/** All organisations of the plan with every role they have or had, in the order of their codes. */
-export const listPublicOrganisations = (planId: string): Promise<(NamedOrganisation & { involvements: HeldRole[] })[]> =>
+/** All organisations of the plan, what they are, and every role they have or had, in the order of their codes. */
+export const listPublicOrganisations = (
+  planId: string,
+): Promise<(NamedOrganisation & { kind: string | null; involvements: HeldRole[] })[]> =>
   db.organisation.findMany({
     where: { planId },
-    select: { ...named, involvements: { select: { actionId: true, role: true, startsOn: true, endsOn: true } } },
+    select: { ...named, kind: true, involvements: { select: { actionId: true, role: true, startsOn: true, endsOn: true } } },
     orderBy: { slug: 'asc' },
   })
+
+/** Whether any organisation has, or had, a role in an action of the plan: until then nobody's absence says anything (rule 9). */
+export const knowsInvolvements = async (planId: string): Promise<boolean> =>
+  (await db.involvement.findFirst({ where: { action: { planId } }, select: { id: true } })) !== null

@@ -38,3 +38,20 @@ export function carriersOn<R extends Role>(roles: R[], day: Day): Carrier<R['org
   const weight = ({ roles }: Carrier<unknown>) => roles.LEAD.length * 10_000 + roles.PARTNER.length * 100 + roles.CONSULTED.length
   return [...carriers.values()].sort((a, b) => weight(b) - weight(a) || a.organisation.slug.localeCompare(b.organisation.slug))
 }
+
+const families = {
+  partnership: ['partnership', 'network'],
+  government: ['government', 'government-expertise', 'local-government', 'funding', 'advisory'],
+  'social-partners': ['social-partners', 'employers', 'trade-union', 'sector-fund'],
+  education: ['education', 'adult-education', 'higher-education', 'business-school', 'training-provider'],
+  knowledge: ['research', 'statistics', 'international'],
+} as const
+
+export type OrganisationFamily = keyof typeof families | 'other'
+
+/** The families in the order in which pages list them. */
+export const organisationFamilies: OrganisationFamily[] = [...(Object.keys(families) as (keyof typeof families)[]), 'other']
+
+/** What an organisation is, more broadly than its kind, which may be in anybody's own words. */
+export const familyOf = (kind: string | null): OrganisationFamily =>
+  organisationFamilies.find((family) => family !== 'other' && (families[family] as readonly string[]).includes(kind ?? '')) ?? 'other'

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listPublicReportsElsewhere } from '../plan/deliverable/queries'
 import { getPublicLedger } from '../status/ledger/queries'
 import { tally } from '../status/ledger/rules'
 import { listPublicTotals } from '../status/total/queries'
@@ -7,8 +8,14 @@ import type { ReportYear } from './schema'
 
 /** The years of which something is public, the newest first. */
 export async function listPublicReportYears(planId: string): Promise<ReportYear[]> {
-  const [editions, totals, ledger] = await Promise.all([listPublicEditions(planId), listPublicTotals(planId), getPublicLedger(planId)])
-  const years = new Set([...editions, ...totals, ...ledger.years].map(({ year }) => year))
+  const [editions, totals, ledger, reports] = await Promise.all([
+    listPublicEditions(planId),
+    listPublicTotals(planId),
+    getPublicLedger(planId),
+    listPublicReportsElsewhere(planId),
+  ])
+  const elsewhere = reports.flatMap((report) => (report.reportsOnYear === null ? [] : [{ year: report.reportsOnYear, report }]))
+  const years = new Set([...editions, ...totals, ...ledger.years, ...elsewhere].map(({ year }) => year))
   return [...years]
     .sort((a, b) => b - a)
     .map((year) => {
@@ -17,6 +24,7 @@ export async function listPublicReportYears(planId: string): Promise<ReportYear[
         year,
         editions: editions.filter((edition) => edition.year === year),
         totals: totals.filter((total) => total.year === year && total.edition === null),
+        elsewhere: elsewhere.filter((one) => one.year === year).map(({ report }) => report),
         recorded: own ? { ...tally(ledger, year), closed: own.closedAt !== null } : null,
       }
     })

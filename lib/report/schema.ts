@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optionalText } from '../fields'
+import type { PublicDeliverable } from '../plan/deliverable/rules'
 import type { Tally } from '../status/ledger/rules'
 import type { PublishedTotals } from '../status/total/rules'
 import { yearInput } from '../year/schema'
@@ -38,5 +39,7 @@ export type ReportYear = {
   /** The newest number first, withdrawn ones too. */
   editions: PublicEdition[]
   totals: PublishedTotals[]
+  /** Reports on the year that somebody else published, as sources name them. */
+  elsewhere: PublicDeliverable[]
   recorded: (Tally & { closed: boolean }) | null
 }

@@ -5,6 +5,9 @@ import { type Kept, rowOf } from './keep'
 /** The table that ties each noun to its sources, and the column that holds the noun (Prisma orders the two by name). */
 const tables = {
   Plan: ['_PlanSources', 'A'],
+  PlanPassage: ['_PlanPassageToSource', 'A'],
+  PlanTerm: ['_PlanTermToSource', 'A'],
+  PartnershipSeat: ['_PartnershipSeatToSource', 'A'],
   Goal: ['_GoalToSource', 'A'],
   Flagship: ['_FlagshipToSource', 'A'],
   TargetGroup: ['_SourceToTargetGroup', 'B'],

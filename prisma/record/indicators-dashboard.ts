@@ -12,6 +12,7 @@ export const dashboardIndicators = [
     position: 11,
     role: 'MEASURE',
     groupEn: 'VET for developing a lifelong learning culture',
+    groupNl: 'Beroepsonderwijs en -opleiding voor een cultuur van levenslang leren',
     nameNl: 'Volwassenen (25-64 jaar) met een leerervaring in de laatste 12 maanden',
     nameEn: 'Adults (25-64 year-olds) with a learning experience in the last 12 months',
     definitionNl:
@@ -21,7 +22,7 @@ export const dashboardIndicators = [
     note: "Cedefop's own type: Progress.",
     noteNl: 'Bij Cedefop zelf van het type vooruitgang (Progress).',
     confidence: 'HIGH',
-    sources: ['cedefop-brief-2024', 'etm-ch6'],
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard', 'etm-ch6'],
     series: [
       {
         code: 'belgium',
@@ -52,6 +53,9 @@ export const dashboardIndicators = [
         comparator: null,
         value: 50,
         text: null,
+        note: 'The running text of the same brief gives “50% by 2030”; its Table 1 gives 50% for 2025 and 60% for 2030. The figures of the table are shown here.',
+        noteNl:
+          'De lopende tekst van dezelfde nota vermeldt “50% in 2030”; tabel 1 vermeldt 50% voor 2025 en 60% voor 2030. Hier staan de cijfers van de tabel.',
         geography: 'eu-27',
         seriesCode: 'eu-27',
         sources: ['cedefop-brief-2024'],
@@ -74,6 +78,9 @@ export const dashboardIndicators = [
         comparator: null,
         value: 60,
         text: null,
+        note: 'The running text of the same brief gives “50% by 2030”; its Table 1 gives 60% for 2030. The figure of the table is shown here.',
+        noteNl:
+          'De lopende tekst van dezelfde nota vermeldt “50% in 2030”; tabel 1 vermeldt 60% voor 2030. Hier staat het cijfer van de tabel.',
         geography: 'eu-27',
         seriesCode: 'eu-27',
         sources: ['cedefop-brief-2024'],
@@ -85,14 +92,16 @@ export const dashboardIndicators = [
     position: 12,
     role: 'PROGRESS',
     groupEn: 'VET for developing a lifelong learning culture',
+    groupNl: 'Beroepsonderwijs en -opleiding voor een cultuur van levenslang leren',
     nameNl: 'Laaggekwalificeerde volwassenen met een leerervaring in de laatste 12 maanden',
     nameEn: 'Low-qualified adults with a learning experience in the last 12 months',
     definitionNl: 'Speciale berekening uit de enquête volwasseneneducatie, zonder begeleide opleiding op de werkplek.',
     definitionEn: 'Special calculation of the Adult Education Survey, without guided on-the-job training.',
     unit: '%',
-    note: null,
-    confidence: 'HIGH',
-    sources: ['cedefop-brief-2024'],
+    note: 'That the figure is about ages 25-64 is our interpretation: the table does not give the ages.',
+    noteNl: 'Dat het cijfer over 25- tot 64-jarigen gaat, is onze interpretatie: de tabel vermeldt geen leeftijden.',
+    confidence: 'MEDIUM',
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard'],
     series: [
       {
         code: 'belgium',
@@ -134,14 +143,17 @@ export const dashboardIndicators = [
     position: 13,
     role: 'PROGRESS',
     groupEn: 'VET for developing a lifelong learning culture',
+    groupNl: 'Beroepsonderwijs en -opleiding voor een cultuur van levenslang leren',
     nameNl: 'Werkloze volwassenen met een leerervaring in de laatste 4 weken',
     nameEn: 'Unemployed adults with a learning experience in the last 4 weeks',
     definitionNl: 'Volgens de enquête naar de arbeidskrachten.',
     definitionEn: 'According to the Labour Force Survey.',
     unit: '%',
-    note: null,
-    confidence: 'HIGH',
-    sources: ['cedefop-brief-2024', 'estat-2025'],
+    note: 'That the figure comes from the Labour Force Survey and is about ages 25-64 is our interpretation: the table gives neither.',
+    noteNl:
+      'Dat het cijfer uit de enquête naar de arbeidskrachten komt en over 25- tot 64-jarigen gaat, is onze interpretatie: de tabel vermeldt geen van beide.',
+    confidence: 'MEDIUM',
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard', 'estat-2025'],
     series: [
       {
         code: 'belgium',
@@ -219,6 +231,7 @@ export const dashboardIndicators = [
     position: 14,
     role: 'CONTEXT',
     groupEn: 'VET for developing a lifelong learning culture',
+    groupNl: 'Beroepsonderwijs en -opleiding voor een cultuur van levenslang leren',
     nameNl: 'Werkzaamheidsgraad van 20- tot 64-jarigen',
     nameEn: 'Employment rate for 20-64 year-olds',
     definitionNl: null,
@@ -226,7 +239,7 @@ export const dashboardIndicators = [
     unit: '%',
     note: null,
     confidence: 'HIGH',
-    sources: ['cedefop-brief-2024'],
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard'],
     series: [
       {
         code: 'belgium',
@@ -268,6 +281,7 @@ export const dashboardIndicators = [
     position: 15,
     role: 'CONTEXT',
     groupEn: 'VET for developing a lifelong learning culture',
+    groupNl: 'Beroepsonderwijs en -opleiding voor een cultuur van levenslang leren',
     nameNl: 'Vroegtijdige schoolverlaters',
     nameEn: 'Early leavers from education and training',
     definitionNl: null,
@@ -275,7 +289,7 @@ export const dashboardIndicators = [
     unit: '%',
     note: null,
     confidence: 'HIGH',
-    sources: ['cedefop-brief-2024'],
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard'],
     series: [
       {
         code: 'belgium',
@@ -317,6 +331,7 @@ export const dashboardIndicators = [
     position: 16,
     role: 'CONTEXT',
     groupEn: 'VET for developing a lifelong learning culture',
+    groupNl: 'Beroepsonderwijs en -opleiding voor een cultuur van levenslang leren',
     nameNl: 'NEET-graad van 15- tot 29-jarigen (niet in onderwijs, werk of opleiding)',
     nameEn: 'NEET rate for 15-29 year-olds',
     definitionNl: null,
@@ -324,7 +339,7 @@ export const dashboardIndicators = [
     unit: '%',
     note: null,
     confidence: 'HIGH',
-    sources: ['cedefop-brief-2024'],
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard'],
     series: [
       {
         code: 'belgium',
@@ -366,6 +381,7 @@ export const dashboardIndicators = [
     position: 17,
     role: 'PROGRESS',
     groupEn: 'VET for Resilience, transitions, sustainability and excellence',
+    groupNl: 'Beroepsonderwijs en -opleiding voor veerkracht, transities, duurzaamheid en uitmuntendheid',
     nameNl: 'Volwassenen (16-74 jaar) met minstens digitale basisvaardigheden',
     nameEn: 'Adults (16-74 year-olds) with at least basic digital skills',
     definitionNl: null,
@@ -373,7 +389,7 @@ export const dashboardIndicators = [
     unit: '%',
     note: null,
     confidence: 'HIGH',
-    sources: ['cedefop-brief-2024'],
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard'],
     series: [
       {
         code: 'belgium',
@@ -426,6 +442,7 @@ export const dashboardIndicators = [
     position: 18,
     role: 'PROGRESS',
     groupEn: 'VET for Resilience, transitions, sustainability and excellence',
+    groupNl: 'Beroepsonderwijs en -opleiding voor veerkracht, transities, duurzaamheid en uitmuntendheid',
     nameNl: 'Werkzaamheidsgraad van pas afgestudeerden uit het initieel beroepsonderwijs (20-34 jaar)',
     nameEn: 'Employment rate for recent IVET graduates (20-34 year-olds)',
     definitionNl: null,
@@ -433,7 +450,7 @@ export const dashboardIndicators = [
     unit: '%',
     note: null,
     confidence: 'HIGH',
-    sources: ['cedefop-brief-2024'],
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard'],
     series: [
       {
         code: 'belgium',
@@ -464,6 +481,9 @@ export const dashboardIndicators = [
         comparator: null,
         value: 82,
         text: null,
+        note: 'The running text of the same brief gives 70% as the EU target for 2025; its Table 1 gives 82%. The figure of the table is shown here.',
+        noteNl:
+          'De lopende tekst van dezelfde nota vermeldt 70% als streefwaarde van de EU voor 2025; tabel 1 vermeldt 82%. Hier staat het cijfer van de tabel.',
         geography: 'eu-27',
         seriesCode: 'eu-27',
         sources: ['cedefop-brief-2024'],
@@ -475,6 +495,7 @@ export const dashboardIndicators = [
     position: 19,
     role: 'PROGRESS',
     groupEn: 'VET for Resilience, transitions, sustainability and excellence',
+    groupNl: 'Beroepsonderwijs en -opleiding voor veerkracht, transities, duurzaamheid en uitmuntendheid',
     nameNl: 'Pas afgestudeerden uit het initieel beroepsonderwijs (20-34 jaar) met werkplekleren in hun opleiding',
     nameEn:
       'Recent IVET graduates (20-34 year-olds) with a work-based learning experience as part of their vocational education and training',
@@ -484,7 +505,7 @@ export const dashboardIndicators = [
     note: 'The table shows one target for two documents.',
     noteNl: 'De tabel geeft één streefcijfer voor twee documenten.',
     confidence: 'HIGH',
-    sources: ['cedefop-brief-2024'],
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard'],
     series: [
       {
         code: 'belgium',
@@ -537,6 +558,7 @@ export const dashboardIndicators = [
     position: 20,
     role: 'CONTEXT',
     groupEn: 'VET for Resilience, transitions, sustainability and excellence',
+    groupNl: 'Beroepsonderwijs en -opleiding voor veerkracht, transities, duurzaamheid en uitmuntendheid',
     nameNl: '25- tot 34-jarigen met een diploma hoger onderwijs',
     nameEn: '25-34 year-olds with tertiary attainment',
     definitionNl: null,
@@ -544,7 +566,7 @@ export const dashboardIndicators = [
     unit: '%',
     note: null,
     confidence: 'HIGH',
-    sources: ['cedefop-brief-2024'],
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard'],
     series: [
       {
         code: 'belgium',
@@ -586,6 +608,7 @@ export const dashboardIndicators = [
     position: 21,
     role: 'CONTEXT',
     groupEn: 'VET for Resilience, transitions, sustainability and excellence',
+    groupNl: 'Beroepsonderwijs en -opleiding voor veerkracht, transities, duurzaamheid en uitmuntendheid',
     nameNl: 'Werkzaamheidskloof tussen mannen en vrouwen',
     nameEn: 'Gender employment gap',
     definitionNl: null,
@@ -593,7 +616,7 @@ export const dashboardIndicators = [
     unit: '%',
     note: null,
     confidence: 'HIGH',
-    sources: ['cedefop-brief-2024'],
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard'],
     series: [
       {
         code: 'belgium',
@@ -635,6 +658,7 @@ export const dashboardIndicators = [
     position: 22,
     role: 'CONTEXT',
     groupEn: 'VET for Resilience, transitions, sustainability and excellence',
+    groupNl: 'Beroepsonderwijs en -opleiding voor veerkracht, transities, duurzaamheid en uitmuntendheid',
     nameNl: 'Personen met een risico op armoede of sociale uitsluiting',
     nameEn: 'People at risk of poverty or social exclusion',
     definitionNl: null,
@@ -642,7 +666,7 @@ export const dashboardIndicators = [
     unit: '1000',
     note: null,
     confidence: 'HIGH',
-    sources: ['cedefop-brief-2024'],
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard'],
     series: [
       {
         code: 'belgium',
@@ -684,6 +708,7 @@ export const dashboardIndicators = [
     position: 23,
     role: 'CONTEXT',
     groupEn: 'VET for Resilience, transitions, sustainability and excellence',
+    groupNl: 'Beroepsonderwijs en -opleiding voor veerkracht, transities, duurzaamheid en uitmuntendheid',
     nameNl: 'ICT-specialisten aan het werk',
     nameEn: 'Employed ICT specialists',
     definitionNl: null,
@@ -691,7 +716,7 @@ export const dashboardIndicators = [
     unit: '1000',
     note: null,
     confidence: 'HIGH',
-    sources: ['cedefop-brief-2024'],
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard'],
     series: [
       {
         code: 'belgium',
@@ -733,6 +758,7 @@ export const dashboardIndicators = [
     position: 24,
     role: 'PROGRESS',
     groupEn: 'VET for the European Education Area',
+    groupNl: 'Beroepsonderwijs en -opleiding voor de Europese onderwijsruimte',
     nameNl: 'Lerenden in het initieel beroepsonderwijs met een leermobiliteit in het buitenland',
     nameEn: 'Learners in IVET who benefitted from a learning mobility abroad',
     definitionNl: null,
@@ -741,7 +767,7 @@ export const dashboardIndicators = [
     note: 'Provisional; the COVID-19 pandemic weighed on the figures.',
     noteNl: 'Voorlopig; de coronapandemie heeft op de cijfers gewogen.',
     confidence: 'HIGH',
-    sources: ['cedefop-brief-2024'],
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard'],
     series: [
       {
         code: 'belgium',
@@ -796,6 +822,7 @@ export const dashboardIndicators = [
     position: 25,
     role: 'CONTEXT',
     groupEn: 'VET for the European Education Area',
+    groupNl: 'Beroepsonderwijs en -opleiding voor de Europese onderwijsruimte',
     nameNl: 'Gemiddeld aantal vreemde talen dat in het initieel beroepsonderwijs geleerd wordt',
     nameEn: 'Average number of foreign languages learned in IVET',
     definitionNl: null,
@@ -803,7 +830,7 @@ export const dashboardIndicators = [
     unit: 'number',
     note: null,
     confidence: 'HIGH',
-    sources: ['cedefop-brief-2024'],
+    sources: ['cedefop-brief-2024', 'cedefop-dashboard'],
     series: [
       {
         code: 'belgium',

@@ -11,6 +11,7 @@ export const participationIndicators = [
     position: 1,
     role: 'LEAD',
     groupEn: null,
+    groupNl: null,
     nameNl: 'opleidingsdeelname voor (non-)formeel leren',
     nameEn: 'Participation of adults in (non-)formal learning',
     definitionNl:
@@ -41,10 +42,11 @@ export const participationIndicators = [
     position: 2,
     role: 'MEASURE',
     groupEn: null,
+    groupNl: null,
     nameNl: 'Opleidingsdeelname, zoals genoemd bij de goedkeuring',
     nameEn: 'Participation, as quoted at the approval',
     definitionNl:
-      'De waarde die de Vlaamse overheid in februari 2022 als huidige deelname noemde. Enquête, jaar en omgang met begeleide opleiding op de werkplek zijn niet vermeld: niet vergelijkbaar met een andere meting of met het doel.',
+      'De waarde die de Vlaamse overheid in februari 2022 als huidige deelname noemde. Enquête, jaar en omgang met begeleide opleiding op de werkplek zijn niet vermeld: niet vergelijkbaar met een andere meting of met de streefwaarde.',
     definitionEn:
       'The value that the Flemish authorities gave in February 2022 as the present participation. Survey, year and treatment of guided on-the-job training are not stated: not comparable with any other measure or with the target.',
     unit: '%',
@@ -82,6 +84,7 @@ export const participationIndicators = [
     position: 3,
     role: 'MEASURE',
     groupEn: null,
+    groupNl: null,
     nameNl: 'Opleidingsdeelname, laatste 12 maanden, enquête volwasseneneducatie',
     nameEn: 'Participation in education and training, last 12 months, Adult Education Survey',
     definitionNl:
@@ -154,6 +157,7 @@ export const participationIndicators = [
     position: 4,
     role: 'MEASURE',
     groupEn: null,
+    groupNl: null,
     nameNl: 'Aandeel bevolking 25-64 jaar dat deelneemt aan opleidingen (12 maanden)',
     nameEn: 'Participation in education and training, last 12 months, Labour Force Survey',
     definitionNl:
@@ -259,6 +263,7 @@ export const participationIndicators = [
     position: 5,
     role: 'MEASURE',
     groupEn: null,
+    groupNl: null,
     nameNl: 'Opleidingsdeelname (4 weken)',
     nameEn: 'Participation in education and training, last 4 weeks, Labour Force Survey',
     definitionNl:
@@ -289,7 +294,16 @@ export const participationIndicators = [
           { year: 2018, value: 8.7, printed: '8.7', flags: [], sources: ['fpb-2019'] },
           { year: 2019, value: 8.6, printed: '8.6', flags: [], sources: ['trace-2020', 'vlparl-2020'] },
           { year: 2020, value: 7.7, printed: '7.7', flags: [], sources: ['fpb-i24'] },
-          { year: 2021, value: 10.8, printed: '10.8', flags: ['b'], sources: ['fpb-i24', 'cedefop-43782'] },
+          {
+            year: 2021,
+            value: 10.8,
+            printed: '10.8',
+            flags: ['b'],
+            note: 'Cedefop writes that this is below the EU average. According to Eurostat, quoted by the Federal Planning Bureau, the average of the EU-27 was also 10.8 in 2021.',
+            noteNl:
+              'Cedefop schrijft dat dit onder het EU-gemiddelde ligt. Volgens Eurostat, geciteerd door het Federaal Planbureau, was het gemiddelde van de EU-27 in 2021 ook 10,8.',
+            sources: ['fpb-i24', 'cedefop-43782'],
+          },
         ],
       },
       {

@@ -12,6 +12,7 @@ export async function loadOrganisations(transaction: Prisma.TransactionClient, p
         ...body,
         planId,
         succeedsId: succeeds === null ? null : rowOf(known, succeeds).id,
+        succeedsTie: succeeds === null ? null : ('INFERRED' as const),
       })),
       stored,
       key: (body) => body.slug,

@@ -1,9 +1,12 @@
 import type { Prisma } from '@/prisma/generated/client'
 import { actions } from './action-slots'
 import type { Citations } from './citations'
+import { classification } from './classification'
 import { type Kept, keep, rowOf } from './keep'
+import { passages } from './passages'
 import { plan } from './plan'
 import { publishedTotals } from './published-totals'
+import { seats } from './seats'
 import { sources } from './sources'
 import { stages } from './stages'
 
@@ -31,6 +34,7 @@ export async function loadPlan(transaction: Prisma.TransactionClient, citations:
   await loadSlots(transaction, planId)
   await loadStages(transaction, planId, citations)
   await loadPublishedTotals(transaction, planId, citations)
+  await loadContext(transaction, planId, citations)
   return { planId, sources: keptSources }
 }
 
@@ -61,4 +65,34 @@ async function loadPublishedTotals(transaction: Prisma.TransactionClient, planId
     update: (id, data) => transaction.publishedTotal.update({ where: { id }, data }),
   })
   for (const total of publishedTotals) citations.add('PublishedTotal', rowOf(kept, total.code), total.sources)
+}
+
+/** What the sources say of the plan as a whole: its background and aims, how others classify it, who sat in the partnership. */
+async function loadContext(transaction: Prisma.TransactionClient, planId: string, citations: Citations) {
+  const keptPassages = await keep({
+    rows: passages.map(({ sources: _, ...passage }) => ({ ...passage, planId })),
+    stored: await transaction.planPassage.findMany({ where: { planId } }),
+    key: (passage) => passage.subject,
+    create: (data) => transaction.planPassage.createManyAndReturn({ data }),
+    update: (id, data) => transaction.planPassage.update({ where: { id }, data }),
+  })
+  for (const passage of passages) citations.add('PlanPassage', rowOf(keptPassages, passage.subject), passage.sources)
+
+  const keptTerms = await keep({
+    rows: classification.map(({ sources: _, ...term }) => ({ ...term, planId })),
+    stored: await transaction.planTerm.findMany({ where: { planId } }),
+    key: (term) => term.code,
+    create: (data) => transaction.planTerm.createManyAndReturn({ data }),
+    update: (id, data) => transaction.planTerm.update({ where: { id }, data }),
+  })
+  for (const term of classification) citations.add('PlanTerm', rowOf(keptTerms, term.code), term.sources)
+
+  const keptSeats = await keep({
+    rows: seats.map(({ sources: _, ...seat }) => ({ ...seat, planId })),
+    stored: await transaction.partnershipSeat.findMany({ where: { planId } }),
+    key: (seat) => seat.code,
+    create: (data) => transaction.partnershipSeat.createManyAndReturn({ data }),
+    update: (id, data) => transaction.partnershipSeat.update({ where: { id }, data }),
+  })
+  for (const seat of seats) citations.add('PartnershipSeat', rowOf(keptSeats, seat.code), seat.sources)
 }

@@ -60,6 +60,9 @@ describe('the record', () => {
       db.indicator.count(uncited),
       db.indicatorValue.count(uncited),
       db.indicatorTarget.count(uncited),
+      db.planPassage.count(uncited),
+      db.planTerm.count(uncited),
+      db.partnershipSeat.count(uncited),
       db.plan.count({ where: { citedSources: { none: {} } } }),
     ]
     expect(await Promise.all(counts)).toEqual(counts.map(() => 0))
@@ -67,7 +70,11 @@ describe('the record', () => {
 
   test('ends the partnership in 2024 without inventing the day', async () => {
     const partnership = await db.organisation.findFirstOrThrow({ where: { slug: 'partnerschap-levenslang-leren' } })
-    expect(partnership).toMatchObject({ endedOn: null, endedNote: '2024, start of the legislative term' })
+    expect(partnership).toMatchObject({
+      endedOn: null,
+      endedNote: '2024, start of the legislative term',
+      endedNoteNl: '2024, begin van de legislatuur',
+    })
   })
 })
 

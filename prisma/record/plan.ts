@@ -23,7 +23,8 @@ export const plan = {
   governanceEn:
     'The partnership followed up the implementation in 2022-2024. It is no longer in effect since the legislative term that began in 2024; a number of initiatives continue.',
   approvedOn: new Date('2021-12-17'),
-  approvedBy: 'Vlaamse Regering',
+  approvedByNl: 'Vlaamse Regering',
+  approvedByEn: 'Flemish Government',
   firstYear: 2022,
   focusUntilYear: 2024,
   horizonYear: 2030,

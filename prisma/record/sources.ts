@@ -5,12 +5,24 @@ type SourceRecord = Required<Omit<Prisma.SourceCreateManyInput, 'id' | 'planId' 
 
 export const sources = [
   {
+    code: 'cedefop-dashboard',
+    title: 'European VET policy dashboard',
+    publisher: 'Cedefop',
+    url: 'https://www.cedefop.europa.eu/en/tools/european-vet-policy-dashboard',
+    datedOn: null,
+    note: 'Source of Table 1 of the policy brief 2024, “European vocational education and training policy dashboard: Belgium”: 15 indicators for the whole of Belgium. Definitions of the types of indicator: https://www.cedefop.europa.eu/en/tools/european-vet-policy-dashboard/methodology. The dashboard itself was not read.',
+    noteNl:
+      'Bron van tabel 1 van de beleidsnota 2024, “European vocational education and training policy dashboard: Belgium”: 15 indicatoren voor heel België. Definities van de soorten indicatoren: https://www.cedefop.europa.eu/en/tools/european-vet-policy-dashboard/methodology. Het dashboard zelf is niet gelezen.',
+  },
+  {
     code: 'cedefop-brief-2024',
     title: 'Vocational education and training policy briefs 2024 – Belgium (Flanders). National VET policy developments 2023-24',
     publisher: 'Cedefop',
     url: 'https://data.europa.eu/doi/10.2801/1049244',
     datedOn: '2025',
-    note: 'Licence CC BY 4.0: credit Cedefop, indicate changes. ISBN 978-92-896-3890-6.',
+    note: 'Licence CC BY 4.0: credit Cedefop, indicate changes. ISBN 978-92-896-3890-6. Cite as: Cedefop. (2025). Vocational education and training policy briefs 2024 – Belgium (Flanders). National VET policy developments 2023-24.',
+    noteNl:
+      'Licentie CC BY 4.0: vermeld Cedefop en geef wijzigingen aan. ISBN 978-92-896-3890-6. Citeren als: Cedefop. (2025). Vocational education and training policy briefs 2024 – Belgium (Flanders). National VET policy developments 2023-24.',
   },
   {
     code: 'cedefop-43782',
@@ -19,6 +31,8 @@ export const sources = [
     url: 'https://www.cedefop.europa.eu/en/tools/timeline-vet-policies-europe/search/43782',
     datedOn: '2026',
     note: 'Cite as: Cedefop, & ReferNet. (2026). Action plan for lifelong learning: Belgium-FL. In Cedefop, & ReferNet. (2026). Timeline of VET policies in Europe (2025 update) [Online tool].',
+    noteNl:
+      'Citeren als: Cedefop, & ReferNet. (2026). Action plan for lifelong learning: Belgium-FL. In Cedefop, & ReferNet. (2026). Timeline of VET policies in Europe (2025 update) [Online tool].',
   },
   {
     code: 'vl-kp-nieuws',
@@ -27,6 +41,7 @@ export const sources = [
     url: 'https://www.vlaanderen.be/kennisplatform-departement-werk-en-sociale-economie/nieuws/actieplan-levenslang-leren-koers-zetten-naar-een-lerend-vlaanderen',
     datedOn: null,
     note: 'Names the 10 ambitions, the 4 target groups and the 5 groupings of flagships in Dutch.',
+    noteNl: 'Noemt de 10 ambities, de 4 doelgroepen en de 5 groepen van vlaggenschepen in het Nederlands.',
   },
   {
     code: 'vl-publicatie',
@@ -35,6 +50,7 @@ export const sources = [
     url: 'https://www.vlaanderen.be/publicaties/actieplan-levenslang-leren-koers-zetten-naar-een-lerend-vlaanderen',
     datedOn: '2021-12',
     note: 'The record of the publication; the plan itself was not read.',
+    noteNl: 'De beschrijving van de publicatie; het plan zelf is niet gelezen.',
   },
   {
     code: 'vl-lll',
@@ -43,6 +59,7 @@ export const sources = [
     url: 'https://www.vlaanderen.be/levenslang-leren',
     datedOn: null,
     note: 'Read in part.',
+    noteNl: 'Gedeeltelijk gelezen.',
   },
   {
     code: 'dwse-2022-02-21',
@@ -51,6 +68,7 @@ export const sources = [
     url: 'https://www.vlaanderen.be/departement-werk-sociale-economie/nieuwsberichten/vlaamse-regering-keurt-actieplan-levenslang-leren-goed',
     datedOn: '2022-02-21',
     note: null,
+    noteNl: null,
   },
   {
     code: 'dwse-leden',
@@ -59,6 +77,7 @@ export const sources = [
     url: 'https://www.vlaanderen.be/departement-werk-sociale-economie/nieuwsberichten/professor-ans-de-vos-voorzitter-van-het-partnerschap-levenslang-leren',
     datedOn: null,
     note: 'Published on the day of the first official meeting of the partnership; lists its members. No date shown.',
+    noteNl: 'Verschenen op de dag van de eerste officiële vergadering van het partnerschap; somt de leden op. Zonder datum.',
   },
   {
     code: 'serv-2022',
@@ -67,6 +86,7 @@ export const sources = [
     url: 'https://www.vlaanderen.be/publicaties/actieplan-levenslang-leren-koers-zetten-naar-lerend-vlaanderen-advies-serv',
     datedOn: '2022-02',
     note: 'Abstract of the advice; the full text was not read.',
+    noteNl: 'Samenvatting van het advies; de volledige tekst is niet gelezen.',
   },
   {
     code: 'vlor-advies',
@@ -75,6 +95,7 @@ export const sources = [
     url: 'https://www.vlor.be/adviezen/levenslang-leren-stimuleren-door-samenwerking',
     datedOn: null,
     note: 'Abstract of the advice; the full text was not read. No date shown.',
+    noteNl: 'Samenvatting van het advies; de volledige tekst is niet gelezen. Zonder datum.',
   },
   {
     code: 'voka-2021',
@@ -83,6 +104,7 @@ export const sources = [
     url: 'https://www.voka.be/nieuws/nieuw-actieplan-moet-levenslang-leren-versnellen',
     datedOn: '2021-12-21',
     note: null,
+    noteNl: null,
   },
   {
     code: 'kov-2023-03-30',
@@ -91,6 +113,7 @@ export const sources = [
     url: 'https://pro.katholiekonderwijs.vlaanderen/parlementaire-activiteiten/30-maart-2023-jaarrapport-2022-over-actieplan-levenslang-leren',
     datedOn: '2023-03-30',
     note: 'Report of a question to the minister of Education; mentions an identical question to the minister of Work.',
+    noteNl: 'Verslag van een vraag aan de minister van Onderwijs; vermeldt een gelijke vraag aan de minister van Werk.',
   },
   {
     code: 'kp-mapping',
@@ -99,6 +122,7 @@ export const sources = [
     url: 'https://www.vlaanderen.be/kennisplatform-departement-werk-en-sociale-economie/bijdragen-van-het-kennisplatform/mapping-van-het-werkveld-levenslang-leren',
     datedOn: '2024-01-08',
     note: null,
+    noteNl: null,
   },
   {
     code: 'kp-brugfiguren',
@@ -107,6 +131,7 @@ export const sources = [
     url: 'https://www.vlaanderen.be/kennisplatform-departement-werk-en-sociale-economie/bijdragen-van-het-kennisplatform/brugfiguren-en-laagdrempelige-gespreksmethodiek-voor-levenslang-leren',
     datedOn: null,
     note: 'No date shown.',
+    noteNl: 'Zonder datum.',
   },
   {
     code: 'kp-oeso',
@@ -115,6 +140,7 @@ export const sources = [
     url: 'https://www.vlaanderen.be/kennisplatform-departement-werk-en-sociale-economie/bijdragen-van-het-kennisplatform/oeso-skills-strategy-implementatie-advies-voor-vlaanderen',
     datedOn: '2022-05-16',
     note: null,
+    noteNl: null,
   },
   {
     code: 'oecd-faces',
@@ -123,6 +149,8 @@ export const sources = [
     url: 'https://www.oecd-ilibrary.org/education/oecd-skills-strategy-implementation-guidance-for-flanders-belgium_c9fc9c97-en',
     datedOn: '2022',
     note: 'Also: https://oecd.org/en/publications/oecd-skills-strategy-implementation-guidance-for-flanders-belgium_7887a565-en/full-report/component-2.html',
+    noteNl:
+      'Ook: https://oecd.org/en/publications/oecd-skills-strategy-implementation-guidance-for-flanders-belgium_7887a565-en/full-report/component-2.html',
   },
   {
     code: 'idea-screening',
@@ -131,6 +159,7 @@ export const sources = [
     url: 'https://ideaconsult.be/nl/screening-regelgeving-levenslang-leren',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'idea-account',
@@ -139,6 +168,7 @@ export const sources = [
     url: 'https://ideaconsult.be/en/projects/towards-a-learning-and-career-account-for-flanders',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'spw-dashboard',
@@ -147,6 +177,7 @@ export const sources = [
     url: 'https://www.steunpuntwerk.be/publicaties/dashboard-levenslang-leren',
     datedOn: '2024-03-18',
     note: null,
+    noteNl: null,
   },
   {
     code: 'spw-thema',
@@ -155,6 +186,7 @@ export const sources = [
     url: 'https://www.steunpuntwerk.be/onderzoeksthemas/levenslang-leren',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'spw-deelname',
@@ -163,6 +195,7 @@ export const sources = [
     url: 'https://www.steunpuntwerk.be/onderzoeksthemas/levenslang-leren/opleidingsdeelname-individuen',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'tender-pll',
@@ -171,6 +204,7 @@ export const sources = [
     url: 'https://www.tenderlake.com/notice/tender/fa5251df-20c5-492e-b251-19733863d5bc/business-and-management-consultancy-services/3d937dd3-fe74-4b94-8abd-42a768711bf3?lg=EN',
     datedOn: null,
     note: 'No date, contracting authority or award shown.',
+    noteNl: 'Zonder datum, opdrachtgevend bestuur of gunning.',
   },
   {
     code: 'conceptnota-2020',
@@ -179,6 +213,7 @@ export const sources = [
     url: 'http://docplayer.nl/207605906-De-lerende-samenleving.html',
     datedOn: '2020',
     note: null,
+    noteNl: null,
   },
   {
     code: 'trace-2020',
@@ -187,6 +222,7 @@ export const sources = [
     url: 'https://trace.brussels/nieuws/platform-levenslang-leren',
     datedOn: '2020-07',
     note: null,
+    noteNl: null,
   },
   {
     code: 'vlparl-2020',
@@ -195,6 +231,7 @@ export const sources = [
     url: 'https://www.vlaamsparlement.be/commissies/commissievergaderingen/1409248/verslag/1414654',
     datedOn: '2020-07',
     note: null,
+    noteNl: null,
   },
   {
     code: 'lll-interview',
@@ -203,6 +240,7 @@ export const sources = [
     url: 'https://langlevenleren.be/vlaams-partnerschap-levenslang-leren-klaar-voor-de-start/',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'refernet-kompas',
@@ -211,6 +249,7 @@ export const sources = [
     url: 'https://refernet.be/?p=2016',
     datedOn: '2023-09-19',
     note: null,
+    noteNl: null,
   },
   {
     code: 'hln-tegoed',
@@ -219,6 +258,7 @@ export const sources = [
     url: 'https://www.hln.be/geld/volg-je-een-opleiding-als-volwassene-deze-nieuwe-teller-van-de-overheid-berekent-je-recht-op-verlof-cheques-of-andere-steun~aefd2a6c/',
     datedOn: '2023-09',
     note: null,
+    noteNl: null,
   },
   {
     code: 'trends-tegoed',
@@ -227,6 +267,7 @@ export const sources = [
     url: 'https://trends.knack.be/nieuws/macro-economie-beleid/iedere-werknemer-krijgt-teller-met-opleidingstegoed/',
     datedOn: '2023-09',
     note: null,
+    noteNl: null,
   },
   {
     code: 'cedefop-43776',
@@ -235,6 +276,7 @@ export const sources = [
     url: 'https://www.cedefop.europa.eu/en/tools/timeline-vet-policies-europe/search/43776',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'cedefop-43788',
@@ -243,6 +285,7 @@ export const sources = [
     url: 'https://www.cedefop.europa.eu/en/tools/timeline-vet-policies-europe/search/43788',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'dwse-digibanken',
@@ -251,6 +294,7 @@ export const sources = [
     url: 'https://www.vlaanderen.be/departement-werk-sociale-economie/digibanken',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'digibanken-info',
@@ -259,6 +303,7 @@ export const sources = [
     url: 'https://digibanken.vlaanderen.be/info-voor-digibanken',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'wtv-digibanken',
@@ -267,6 +312,7 @@ export const sources = [
     url: 'http://www.wtv.be/nieuws/actie-slaat-aan-twee-op-drie-gemeenten-helpen-inwoners-digitalisering',
     datedOn: '2023-06',
     note: null,
+    noteNl: null,
   },
   {
     code: 'plus-digibanken',
@@ -275,6 +321,7 @@ export const sources = [
     url: 'https://www.plusmagazine.be/nl/maatschappij/hilde-crevits-wil-dat-banken-en-bedrijven-fysieke-dienstverlening-blijven-voorzien/',
     datedOn: '2025-06',
     note: null,
+    noteNl: null,
   },
   {
     code: 'vvsg-digibanken',
@@ -283,6 +330,7 @@ export const sources = [
     url: 'https://www.vvsg.be/kennisitem/vvsg/vv127-digibanken',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'bkm-digibanken',
@@ -291,6 +339,7 @@ export const sources = [
     url: 'https://www.blijfkennismaken.be/digibanken/',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'serv-digibanken',
@@ -299,6 +348,7 @@ export const sources = [
     url: 'https://serv.be/serv/publicatie/advies-digibanken',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'oecd-forecast',
@@ -307,6 +357,7 @@ export const sources = [
     url: 'https://oecd.org/en/publications/providing-local-actors-with-case-studies-evidence-and-solutions-places_eb108047-en/skills-forecasting-in-flanders_4e01136f-en.html',
     datedOn: '2024',
     note: null,
+    noteNl: null,
   },
   {
     code: 'youthwiki-forecast',
@@ -315,6 +366,7 @@ export const sources = [
     url: 'https://national-policies.eacea.ec.europa.eu/youthwiki/chapters/belgium-flemish-community/33-skills-forecasting',
     datedOn: '2025-02-03',
     note: null,
+    noteNl: null,
   },
   {
     code: 'esf-scope',
@@ -323,6 +375,7 @@ export const sources = [
     url: 'https://european-social-fund-plus.ec.europa.eu/en/social-innovation-match/case-study/scope',
     datedOn: '2023-03-24',
     note: null,
+    noteNl: null,
   },
   {
     code: 'kp-scope',
@@ -331,6 +384,7 @@ export const sources = [
     url: 'https://www.vlaanderen.be/kennisplatform-departement-werk-en-sociale-economie/nieuws/competentieprognoses-het-resultaat-van-3-oproepen-van-europa-wse',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'ahovoks-led',
@@ -339,6 +393,7 @@ export const sources = [
     url: 'https://www.vlaanderen.be/ahovoks/de-led-voor-afnemers',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'ewse-leereco',
@@ -347,6 +402,7 @@ export const sources = [
     url: 'https://europawse.be/nieuws-en-publicaties/nieuwsberichten/een-leerecosysteem-opzetten-hoe-doe-je-dat',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'vleva-leereco',
@@ -355,6 +411,7 @@ export const sources = [
     url: 'https://www.vleva.eu/call/eu-algemeen/esf-oproep-leerecosystemen-fase-2-nieuwe-praktijken-voor-talentontwikkeling-en-maatschappelijke-innovatie-in-jouw-regio',
     datedOn: null,
     note: 'Deadline shown: 12 September 2025.',
+    noteNl: 'Vermelde uiterste datum: 12 september 2025.',
   },
   {
     code: 'trace-eleren',
@@ -363,6 +420,7 @@ export const sources = [
     url: 'https://trace.brussels/nieuws/oproep-e-leren?from=31797',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'esf-leergoesting',
@@ -371,6 +429,7 @@ export const sources = [
     url: 'https://esf-vlaanderen.be/nl/persberichten/overheidsopdracht-leergoesting-gelanceerd',
     datedOn: '2020-12',
     note: null,
+    noteNl: null,
   },
   {
     code: 'bkm-actie3',
@@ -379,6 +438,7 @@ export const sources = [
     url: 'https://www.blijfkennismaken.be/actieplan/actie-3/',
     datedOn: null,
     note: "Action 3 of the West Flemish partnership's own plan: not an action of this plan.",
+    noteNl: 'Actie 3 van het eigen plan van het West-Vlaamse partnerschap: geen actie van dit plan.',
   },
   {
     code: 'epale-zine',
@@ -387,6 +447,7 @@ export const sources = [
     url: 'https://issuu.com/epale-epos/docs/learning_communities_def',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'statbel-2022',
@@ -395,6 +456,7 @@ export const sources = [
     url: 'https://statbel.fgov.be/en/themes/work-training/training-and-education/lifelong-learning',
     datedOn: '2023',
     note: 'Archived 2022 edition of the page.',
+    noteNl: 'Gearchiveerde editie 2022 van de pagina.',
   },
   {
     code: 'statbel-2023',
@@ -403,6 +465,7 @@ export const sources = [
     url: 'https://statbel.fgov.be/en/themes/work-training/training-and-education/lifelong-learning',
     datedOn: '2024',
     note: 'Archived 2023 edition of the page.',
+    noteNl: 'Gearchiveerde editie 2023 van de pagina.',
   },
   {
     code: 'statbel-2024',
@@ -411,6 +474,7 @@ export const sources = [
     url: 'https://statbel.fgov.be/en/themes/work-training/training-and-education/lifelong-learning',
     datedOn: '2025',
     note: 'Archived 2024 edition; questionnaire change breaks the series.',
+    noteNl: 'Gearchiveerde editie 2024; een gewijzigde vragenlijst breekt de reeks.',
   },
   {
     code: 'ttn-2023',
@@ -419,6 +483,7 @@ export const sources = [
     url: 'https://taketonews.com/one-in-five-belgian-adults-was-in-education-in-2022-work',
     datedOn: '2023',
     note: null,
+    noteNl: null,
   },
   {
     code: 'statbel-aes22',
@@ -427,6 +492,7 @@ export const sources = [
     url: 'https://statbel.fgov.be/en/themes/work-training/training-and-education/adult-education-survey',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
   {
     code: 'statbel-aes16',
@@ -435,6 +501,7 @@ export const sources = [
     url: 'https://statbel.fgov.be/nl/themas/werk-opleiding/opleidingen-en-onderwijs/volwasseneneducatie',
     datedOn: null,
     note: 'Archived 2016 edition.',
+    noteNl: 'Gearchiveerde editie 2016.',
   },
   {
     code: 'statbel-aes11',
@@ -443,6 +510,7 @@ export const sources = [
     url: 'https://statbel.fgov.be/nl/themas/werk-opleiding/opleidingen-en-onderwijs/volwasseneneducatie',
     datedOn: null,
     note: 'Archived 2011 edition.',
+    noteNl: 'Gearchiveerde editie 2011.',
   },
   {
     code: 'fpb-i24',
@@ -451,6 +519,7 @@ export const sources = [
     url: 'https://indicators.be/en/i/G04_LLL/Lifelong_learning_%28i24%29',
     datedOn: '2023',
     note: 'Figures from EU-LFS trng_lfse_01/04 as consulted by the Federal Planning Bureau (30.06.2022).',
+    noteNl: 'Cijfers uit EU-LFS trng_lfse_01/04, zoals geraadpleegd door het Federaal Planbureau (30.06.2022).',
   },
   {
     code: 'fpb-i25',
@@ -459,6 +528,7 @@ export const sources = [
     url: 'https://indicators.be/en/i/G04_LLL/Lifelong_learning_%28i25%29',
     datedOn: '2024-11',
     note: 'The regional table was read in part.',
+    noteNl: 'De regionale tabel is gedeeltelijk gelezen.',
   },
   {
     code: 'fpb-2019',
@@ -467,6 +537,7 @@ export const sources = [
     url: 'https://www.indicators.be/en/i/G04_LLL/Lifelong_learning',
     datedOn: '2019-10',
     note: null,
+    noteNl: null,
   },
   {
     code: 'vib-625',
@@ -475,6 +546,8 @@ export const sources = [
     url: 'https://www.vlaamsindicatorenboek.be/6.2.5',
     datedOn: null,
     note: 'The column header reads 2020 twice before 2022; the second is read as 2021 (its note says that the series breaks between 2020 and 2021).',
+    noteNl:
+      'De kolomtitel luidt twee keer 2020 vóór 2022; de tweede is gelezen als 2021 (volgens de noot breekt de reeks tussen 2020 en 2021).',
   },
   {
     code: 'statvl-2019',
@@ -483,6 +556,7 @@ export const sources = [
     url: 'https://www.statistiekvlaanderen.be/nl/levenslang-leren-opleidingsdeelname',
     datedOn: '2019-06-03',
     note: null,
+    noteNl: null,
   },
   {
     code: 'estat-2023',
@@ -491,6 +565,7 @@ export const sources = [
     url: 'https://ec.europa.eu/eurostat/statistics-explained/index.php/Adult_learning_statistics',
     datedOn: '2023-05',
     note: null,
+    noteNl: null,
   },
   {
     code: 'estat-2024',
@@ -499,6 +574,7 @@ export const sources = [
     url: 'https://ec.europa.eu/eurostat/statistics-explained/index.php?direction=prev&oldid=637366&title=Adult_learning_statistics',
     datedOn: '2024-06',
     note: null,
+    noteNl: null,
   },
   {
     code: 'estat-2025',
@@ -507,6 +583,7 @@ export const sources = [
     url: 'https://ec.europa.eu/eurostat/statistics-explained/index.php?oldid=535026&title=Adult_learning_statistics',
     datedOn: '2025-05',
     note: null,
+    noteNl: null,
   },
   {
     code: 'estat-participants',
@@ -515,6 +592,7 @@ export const sources = [
     url: 'http://www.ec.europa.eu/eurostat/statistics-explained/index.php?title=Adult_learning_-_participants',
     datedOn: '2024-03',
     note: null,
+    noteNl: null,
   },
   {
     code: 'etm-ch6',
@@ -523,5 +601,6 @@ export const sources = [
     url: 'https://op.europa.eu/webpub/eac/education-and-training-monitor/en/comparative-report/chapter-6.html',
     datedOn: null,
     note: null,
+    noteNl: null,
   },
 ] as const satisfies readonly SourceRecord[]

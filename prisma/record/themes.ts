@@ -5,7 +5,9 @@ import type { Cited } from './cited'
 type ThemeRecord = Cited<Required<Prisma.ThemeCreateManyInput>>
 
 const note =
-  'The name and the numbers of its flagships are verbatim. That these five groupings are the theme axis of the matrix is our reading: the source does not use the word theme, and the source that speaks of themes does not name them.'
+  'The name and the numbers of its flagships are verbatim. That these five groupings are the theme axis of the matrix is our interpretation: the source does not use the word theme, and the source that speaks of themes does not name them.'
+const noteNl =
+  'De naam en de nummers van de vlaggenschepen zijn letterlijk. Dat deze vijf groepen de thema-as van de matrix zijn, is onze interpretatie: de bron gebruikt het woord thema niet, en de bron die van thema’s spreekt, noemt ze niet.'
 
 export const themes = [
   {
@@ -14,6 +16,7 @@ export const themes = [
     nameNl: 'kennis opbouwen en delen',
     nameEn: 'building and sharing knowledge',
     note,
+    noteNl,
     confidence: 'MEDIUM',
     sources: ['vl-kp-nieuws'],
   },
@@ -23,6 +26,7 @@ export const themes = [
     nameNl: 'actoren connecteren, sensibiliseren en mobiliseren',
     nameEn: 'connecting, sensitising and mobilising actors',
     note,
+    noteNl,
     confidence: 'MEDIUM',
     sources: ['vl-kp-nieuws'],
   },
@@ -32,6 +36,7 @@ export const themes = [
     nameNl: 'competenties centraal stellen',
     nameEn: 'putting competences at the centre',
     note,
+    noteNl,
     confidence: 'MEDIUM',
     sources: ['vl-kp-nieuws'],
   },
@@ -41,6 +46,7 @@ export const themes = [
     nameNl: 'ondersteunen en begeleiden',
     nameEn: 'supporting and guiding',
     note,
+    noteNl,
     confidence: 'MEDIUM',
     sources: ['vl-kp-nieuws'],
   },
@@ -50,6 +56,7 @@ export const themes = [
     nameNl: 'partnerschappen stimuleren',
     nameEn: 'stimulating partnerships',
     note,
+    noteNl,
     confidence: 'MEDIUM',
     sources: ['vl-kp-nieuws'],
   },

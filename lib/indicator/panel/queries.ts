@@ -8,6 +8,8 @@ const shown = {
     code: true,
     role: true,
     groupEn: true,
+    groupNl: true,
+    confidence: true,
     nameNl: true,
     nameEn: true,
     definitionNl: true,

@@ -38,7 +38,7 @@ export async function listPublicOpenIndicators(planId: string): Promise<(OpenInd
     sample: row.sample,
     code: row.code,
     role: row.role,
-    group: inEnglish(row.groupEn),
+    group: asText(row.groupNl, row.groupEn),
     name: asText(row.nameNl, row.nameEn),
     definition: asText(row.definitionNl, row.definitionEn),
     unit: row.unit,

@@ -24,6 +24,8 @@ export async function listPublicOpenOrganisations(plan: PublicPlan, origin: Orig
       roleEn: true,
       endedOn: true,
       endedNote: true,
+      endedNoteNl: true,
+      succeedsTie: true,
       confidence: true,
       succeeds: { select: { slug: true } },
       succeededBy: { select: { slug: true }, orderBy: { slug: 'asc' } },
@@ -39,6 +41,7 @@ export async function listPublicOpenOrganisations(plan: PublicPlan, origin: Orig
     },
     orderBy: { slug: 'asc' },
   })
+  const entered = rows.some(({ involvements }) => involvements.length > 0)
   return rows.map((row) => ({
     sample: row.sample,
     slug: row.slug,
@@ -51,17 +54,15 @@ export async function listPublicOpenOrganisations(plan: PublicPlan, origin: Orig
     kind: row.kind,
     role: asText(row.roleNl, row.roleEn),
     endedOn: row.endedOn && dayOfColumn(row.endedOn),
-    endedNote: asText(null, row.endedNote),
+    endedNote: asText(row.endedNoteNl, row.endedNote),
     succeeds: row.succeeds?.slug ?? null,
+    succeedsTie: row.succeedsTie,
     succeededBy: row.succeededBy.map(({ slug }) => slug),
     confidence: row.confidence,
     sources: row.sources.map(citedAs),
-    involvements: row.involvements.map((held) => ({
-      sample: held.sample,
-      action: held.action.number,
-      role: held.role,
-      ...days(held),
-    })),
+    involvements: entered
+      ? row.involvements.map((held) => ({ sample: held.sample, action: held.action.number, role: held.role, ...days(held) }))
+      : null,
     url: `${origin}/nl/${plan.slug}/organisations/${row.slug}`,
   }))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { code, confidence, day, number, role, text } from '../../report/edition/vocabulary/schema'
+import { code, confidence, day, number, role, text, tie } from '../../report/edition/vocabulary/schema'
 import { next, sample, sources, terms, url } from '../schema'
 
 const period = { from: day.nullable(), until: day.nullable() }
@@ -16,10 +16,13 @@ export const organisation = z.strictObject({
   /** What the source says when it gives no day. */
   endedNote: text,
   succeeds: code.nullable(),
+  /** Whether a source says so, or we read it so. */
+  succeedsTie: tie.nullable(),
   succeededBy: z.array(code),
   confidence,
   sources,
-  involvements: z.array(z.strictObject({ sample, action: number, role, ...period })),
+  /** Null as long as no organisation of the plan has a role in an action: that is unknown, not none. */
+  involvements: z.array(z.strictObject({ sample, action: number, role, ...period })).nullable(),
   url,
 })
 

@@ -38,14 +38,20 @@ type Named = Omit<GoalsDocument['goals'][number], 'actions' | 'years' | 'sources
   actions: { actionId: string }[]
 }
 
-const asGroup = (ledger: Ledger<ListedAction>, { nameNl, nameEn, sources, actions, ...item }: Named) => ({
+/** Whether any action is tied to one of these: until then which actions belong to each is unknown (rule 9). */
+const isEntered = (groups: { actions: unknown[] }[]) => groups.some(({ actions }) => actions.length > 0)
+const unknown = { actions: null, years: null }
+
+const asGroup = (ledger: Ledger<ListedAction>, entered: boolean, { nameNl, nameEn, sources, actions, ...item }: Named) => ({
   ...item,
   name: asText(nameNl, nameEn),
   sources: sources.map(citedAs),
-  ...groupOf(
-    ledger,
-    actions.map(({ actionId }) => actionId),
-  ),
+  ...(entered
+    ? groupOf(
+        ledger,
+        actions.map(({ actionId }) => actionId),
+      )
+    : unknown),
 })
 
 /** The goals of the plan with the actions that serve them and how those stand. */
@@ -54,7 +60,7 @@ export async function getPublicGoalsDocument(plan: PublicPlan, origin: Origin): 
     getPublicLedger(plan.id),
     db.goal.findMany({ where: { planId: plan.id }, select: named, orderBy: inOrder }),
   ])
-  return { ...termsOf(plan, origin), goals: goals.map((goal) => asGroup(ledger, goal)) }
+  return { ...termsOf(plan, origin), goals: goals.map((goal) => asGroup(ledger, isEntered(goals), goal)) }
 }
 
 /** The target groups of the plan, one axis of the matrix. */
@@ -63,18 +69,18 @@ export async function getPublicTargetGroupsDocument(plan: PublicPlan, origin: Or
     getPublicLedger(plan.id),
     db.targetGroup.findMany({ where: { planId: plan.id }, select: named, orderBy: inOrder }),
   ])
-  return { ...termsOf(plan, origin), targetGroups: groups.map((group) => asGroup(ledger, group)) }
+  return { ...termsOf(plan, origin), targetGroups: groups.map((group) => asGroup(ledger, isEntered(groups), group)) }
 }
 
 /** The themes of the plan, the other axis. */
 export async function getPublicThemesDocument(plan: PublicPlan, origin: Origin): Promise<ThemesDocument> {
   const [ledger, themes] = await Promise.all([
     getPublicLedger(plan.id),
-    db.theme.findMany({ where: { planId: plan.id }, select: { ...named, note: true }, orderBy: inOrder }),
+    db.theme.findMany({ where: { planId: plan.id }, select: { ...named, note: true, noteNl: true }, orderBy: inOrder }),
   ])
   return {
     ...termsOf(plan, origin),
-    themes: themes.map(({ note, ...theme }) => ({ ...asGroup(ledger, theme), note: asText(null, note) })),
+    themes: themes.map(({ note, noteNl, ...theme }) => ({ ...asGroup(ledger, isEntered(themes), theme), note: asText(noteNl, note) })),
   }
 }
 
@@ -108,10 +114,12 @@ export async function getPublicFlagshipsDocument(plan: PublicPlan, origin: Origi
       working: { nl: titleNl === null && workingTitleNl !== null, en: titleEn === null && workingTitleEn !== null },
       theme: theme?.code ?? null,
       sources: sources.map(citedAs),
-      ...groupOf(
-        ledger,
-        ledger.actions.filter(({ flagshipId }) => flagshipId === id).map((action) => action.id),
-      ),
+      ...(ledger.actions.some(({ flagshipId }) => flagshipId !== null)
+        ? groupOf(
+            ledger,
+            ledger.actions.filter(({ flagshipId }) => flagshipId === id).map((action) => action.id),
+          )
+        : unknown),
     })),
   }
 }
@@ -152,13 +160,13 @@ export async function getPublicMatrixDocument(plan: PublicPlan, year: number | n
       cells.map(({ group, theme, actions }) => ({
         targetGroup: group.code,
         theme: theme.code,
-        actions: numbers(actions),
-        counts: countsOf(actions),
+        actions: matrix.entered ? numbers(actions) : null,
+        counts: matrix.entered ? countsOf(actions) : null,
         comment: comments.find((one) => one.targetGroup === group.code && one.theme === theme.code)?.comment ?? null,
       })),
     ),
-    placed: numbers(matrix.placed),
-    unplaced: numbers(matrix.unplaced),
-    placements: matrix.placements,
+    placed: matrix.entered ? numbers(matrix.placed) : null,
+    unplaced: matrix.entered ? numbers(matrix.unplaced) : null,
+    placements: matrix.entered ? matrix.placements : null,
   }
 }

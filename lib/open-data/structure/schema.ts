@@ -3,8 +3,11 @@ import { CellCommentAbout } from '@/prisma/generated/enums'
 import { code, confidence, count, number, state, text, tie, year } from '../../report/edition/vocabulary/schema'
 import { sample, sources, standing, terms } from '../schema'
 
-/** What groups actions: the actions tied to it, whether or not they count in a year, and how those that count stand in each public year. */
-const group = { sample, code, confidence, sources, actions: z.array(number), years: z.array(standing) }
+/**
+ * What groups actions: the actions tied to it, whether or not they count in a year, and how those that count stand in each public year.
+ * Both are null as long as no action of the plan is tied to a group of this kind: that is unknown, not none.
+ */
+const group = { sample, code, confidence, sources, actions: z.array(number).nullable(), years: z.array(standing).nullable() }
 
 export const goal = z.strictObject({ ...group, name: text })
 export const targetGroup = z.strictObject({ ...group, name: text })
@@ -43,18 +46,19 @@ export const matrixDocument = z.strictObject({
     z.strictObject({
       targetGroup: code,
       theme: code,
-      actions: z.array(number),
-      /** How many of them are in each state of the year; null without a year. */
+      /** Null as long as it is not entered of any action of the plan where it stands. */
+      actions: z.array(number).nullable(),
+      /** How many of them are in each state of the year; null without a year, and as long as nothing is entered. */
       counts: z.array(z.strictObject({ state, count })).nullable(),
       /** As it is now, whatever the year. */
       comment: cellComment.nullable(),
     }),
   ),
-  /** The actions that stand in a cell, each once, and those that stand in none. */
-  placed: z.array(number),
-  unplaced: z.array(number),
+  /** The actions that stand in a cell, each once, and those that stand in none; null as long as nothing is entered. */
+  placed: z.array(number).nullable(),
+  unplaced: z.array(number).nullable(),
   /** How often an action stands in a cell: one action may stand in several. */
-  placements: count,
+  placements: count.nullable(),
 })
 
 export type GoalsDocument = z.infer<typeof goalsDocument>

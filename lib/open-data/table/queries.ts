@@ -3,6 +3,7 @@ import { type CsvCell, csv } from '../../csv'
 import type { PublicPlan } from '../../plan/queries'
 import { licenceCells, type Origin } from '../terms/rules'
 import { listPublicActionRows } from './action/queries'
+import { listPublicContextRows } from './context/queries'
 import { listPublicIndicatorRows } from './indicator/queries'
 import { listPublicOrganisationRows } from './organisation/queries'
 import { listPublicProgressRows } from './progress/queries'
@@ -40,6 +41,9 @@ const readers = {
   deliverables: listPublicTimelineRows,
   deliverable_flagships: listPublicTimelineRows,
   deliverable_target_groups: listPublicTimelineRows,
+  plan_passages: listPublicContextRows,
+  plan_terms: listPublicContextRows,
+  partnership_seats: listPublicContextRows,
   stages: listPublicTimelineRows,
   indicators: listPublicIndicatorRows,
   indicator_series: listPublicIndicatorRows,

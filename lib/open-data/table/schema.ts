@@ -1,4 +1,4 @@
-import { CellCommentAbout } from '@/prisma/generated/enums'
+import { CellCommentAbout, PlanSubject } from '@/prisma/generated/enums'
 import * as lists from '../../report/edition/vocabulary/schema'
 import { state } from '../../report/edition/vocabulary/schema'
 import { indicatorRole } from '../indicator/schema'
@@ -54,7 +54,7 @@ const tableFields = {
   ],
   goals: [code, ...text('name'), confidence, sources],
   target_groups: [code, ...text('name'), confidence, sources],
-  themes: [code, ...text('name'), word('note_en'), confidence, sources],
+  themes: [code, ...text('name'), ...text('note'), confidence, sources],
   cell_comments: [
     targetGroup,
     must(refers('theme', 'themes', 'code')),
@@ -81,8 +81,9 @@ const tableFields = {
     word('kind'),
     ...text('role_in_plan'),
     day('ended_on'),
-    word('ended_note_en'),
+    ...text('ended_note'),
     refers('succeeds', 'organisations', 'slug'),
+    word('succeeds_tie', lists.tie.options),
     confidence,
     sources,
   ],
@@ -191,6 +192,7 @@ const tableFields = {
     must(word('kind', lists.deliverableKind.options)),
     number('year'),
     word('dated'),
+    number('reports_on_year'),
     ...text('title'),
     ...text('description'),
     confidence,
@@ -198,11 +200,14 @@ const tableFields = {
   ],
   deliverable_flagships: [must(refers('deliverable', 'deliverables', 'code')), flagship, must(word('tie', lists.tie.options))],
   deliverable_target_groups: [must(refers('deliverable', 'deliverables', 'code')), targetGroup, must(word('tie', lists.tie.options))],
+  plan_passages: [must(word('subject', Object.values(PlanSubject))), ...text('text'), confidence, sources],
+  plan_terms: [code, ...text('list'), ...text('group'), ...text('name'), sources],
+  partnership_seats: [code, ...text('name'), must(number('seats')), ...text('note'), sources],
   stages: [must(number('year')), must(word('stage')), ...text('stage'), ...text('note'), sources],
   indicators: [
     code,
     must(word('indicator_role', indicatorRole.options)),
-    word('group_en'),
+    ...text('group'),
     ...text('name'),
     ...text('definition'),
     must(word('unit')),
@@ -245,7 +250,7 @@ const tableFields = {
     ...text('note'),
     sources,
   ],
-  sources: [code, must(word('source_title')), word('publisher'), word('url'), word('dated')],
+  sources: [code, must(word('source_title')), word('publisher'), word('url'), word('dated'), ...text('note')],
 } as const satisfies Record<string, readonly Field[]>
 
 export type TableName = keyof typeof tableFields
@@ -276,6 +281,9 @@ const keys: Record<TableName, readonly string[]> = {
   deliverables: ['code'],
   deliverable_flagships: ['deliverable', 'flagship'],
   deliverable_target_groups: ['deliverable', 'target_group'],
+  plan_passages: ['subject'],
+  plan_terms: ['code'],
+  partnership_seats: ['code'],
   stages: ['year'],
   indicators: ['code'],
   indicator_series: ['indicator', 'series'],

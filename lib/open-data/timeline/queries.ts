@@ -20,7 +20,6 @@ export async function listPublicOpenDeliverables(planId: string): Promise<OpenDe
     select: {
       ...deliverableText,
       sample: true,
-      confidence: true,
       flagships: { select: { tie: true, flagship: { select: { code: true } } }, orderBy: { flagship: { position: 'asc' } } },
       targetGroups: { select: { tie: true, targetGroup: { select: { code: true } } }, orderBy: { targetGroup: { position: 'asc' } } },
     },

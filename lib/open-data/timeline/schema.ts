@@ -8,6 +8,8 @@ export const deliverable = z.strictObject({
   ...deliverablesBlock.shape.deliverables.element.shape,
   /** Null when the source shows no date. */
   year: year.nullable(),
+  /** The reporting year that a report published elsewhere is about. */
+  reportsOnYear: year.nullable(),
   targetGroups: z.array(z.strictObject({ targetGroup: code, tie })),
   sources,
 })

@@ -68,7 +68,12 @@ export function reviseOrganisation(actor: Actor, input: OrganisationInput): Prom
     const source = await citeSource(transaction, planId, input, sample)
     const { count } = await transaction.organisation.updateMany({
       where: { id, version: input.version },
-      data: { ...columns(after), succeedsId, version: { increment: 1 } },
+      data: {
+        ...columns(after),
+        succeedsId,
+        ...(change && 'succeeds' in change.after && { succeedsTie: succeedsId === null ? null : 'EXPLICIT' }),
+        version: { increment: 1 },
+      },
     })
     if (count === 0) throw new ConflictError({ ...before, version: organisation.version })
     await transaction.organisation.update({ where: { id }, data: { sources: citing(source) }, select: { id: true } })
@@ -86,12 +91,12 @@ export function reviseOrganisation(actor: Actor, input: OrganisationInput): Prom
 function valuesOf(input: NewOrganisationInput): OrganisationValues {
   const overlapping = overlappingName(input.names)
   if (overlapping !== null) throw new RuleError('organisation.namesOverlap', {}, `startsOn.${overlapping}`)
-  const { kind, roleNl, roleEn, endedOn, endedNote, succeeds } = input
-  return { kind, roleNl, roleEn, endedOn, endedNote, succeeds, names: namesInOrder(input.names) }
+  const { kind, roleNl, roleEn, endedOn, endedNote, endedNoteNl, succeeds } = input
+  return { kind, roleNl, roleEn, endedOn, endedNote, endedNoteNl, succeeds, names: namesInOrder(input.names) }
 }
 
-const columns = ({ kind, roleNl, roleEn, endedOn, endedNote }: OrganisationValues) => ({
-  ...{ kind, roleNl, roleEn, endedNote },
+const columns = ({ kind, roleNl, roleEn, endedOn, endedNote, endedNoteNl }: OrganisationValues) => ({
+  ...{ kind, roleNl, roleEn, endedNote, endedNoteNl },
   endedOn: endedOn && columnOf(endedOn),
 })
 

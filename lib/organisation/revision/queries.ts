@@ -16,13 +16,14 @@ export async function readOrganisation(
     include: { succeeds: { select: { slug: true } }, names: true },
   })
   if (!organisation) return null
-  const { id, version, sample, kind, roleNl, roleEn, endedOn, endedNote, succeeds } = organisation
+  const { id, version, sample, kind, roleNl, roleEn, endedOn, endedNote, endedNoteNl, succeeds } = organisation
   const names = organisation.names.map(({ nameNl, nameEn, abbreviation, startsOn, endsOn }) => ({
     ...{ nameNl, nameEn, abbreviation },
     startsOn: startsOn && dayOfColumn(startsOn),
     endsOn: endsOn && dayOfColumn(endsOn),
   }))
-  const values = { kind, roleNl, roleEn, endedOn: endedOn && dayOfColumn(endedOn), endedNote, succeeds: succeeds?.slug ?? null }
+  const words = { kind, roleNl, roleEn, endedNote, endedNoteNl }
+  const values = { ...words, endedOn: endedOn && dayOfColumn(endedOn), succeeds: succeeds?.slug ?? null }
   return { id, slug, version, sample, values: { ...values, names: namesInOrder(names) } }
 }
 
@@ -41,6 +42,7 @@ export async function listOrganisationsToRevise(actor: Actor, planId: string) {
       kind: true,
       endedOn: true,
       endedNote: true,
+      endedNoteNl: true,
       sample: true,
       names: { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } },
       _count: { select: { involvements: true } },

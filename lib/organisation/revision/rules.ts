@@ -8,6 +8,7 @@ export type OrganisationValues = {
   roleEn: string | null
   endedOn: string | null
   endedNote: string | null
+  endedNoteNl: string | null
   /** The slug of the organisation that it comes after. */
   succeeds: string | null
   names: NameOnDays[]

@@ -19,6 +19,7 @@ const fields = {
   roleEn: optionalText(1000),
   endedOn: optionalDay,
   endedNote: optionalText(300),
+  endedNoteNl: optionalText(300),
   succeeds: emptyAsNull(slug),
   // that a name which looks like that of another organisation is meant so
   different: repeated(z.literal('yes')).transform((said) => said.length > 0),

@@ -1,6 +1,8 @@
 import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
 import { db } from '../../db'
 import { citations } from '../source/queries'
+import type { PublicDeliverable } from './rules'
 
 /** What sources say of a deliverable, with those sources. */
 export const deliverableText = {
@@ -12,8 +14,18 @@ export const deliverableText = {
   titleEn: true,
   descriptionNl: true,
   descriptionEn: true,
+  confidence: true,
+  reportsOnYear: true,
   sources: citations,
-} as const
+} as const satisfies Prisma.DeliverableSelect
+
+/** Reports on a reporting year that somebody else published, the oldest year first. */
+export const listPublicReportsElsewhere = (planId: string): Promise<PublicDeliverable[]> =>
+  db.deliverable.findMany({
+    where: { planId, withdrawnAt: null, reportsOnYear: { not: null } },
+    select: deliverableText,
+    orderBy: [{ reportsOnYear: 'asc' }, { code: 'asc' }],
+  })
 
 /**
  * What a flagship produced, oldest first and undated last, with its sources and with how it is tied to the flagship: explicitly by

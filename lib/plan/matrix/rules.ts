@@ -4,6 +4,8 @@ export type AxisItem = { code: string; nameNl: string; nameEn: string | null; ac
 export type Cell<A> = { group: AxisItem; theme: AxisItem; actions: A[] }
 
 export type Matrix<A> = {
+  /** Whether it was entered of any action of the plan where it stands. Until then a cell is not empty: nothing is known of it (rule 9). */
+  entered: boolean
   rows: { group: AxisItem; cells: Cell<A>[]; actions: A[] }[]
   columns: { theme: AxisItem; actions: A[] }[]
   /** Each once, however many cells it stands in. */
@@ -36,7 +38,9 @@ export function matrixOf<A extends { id: string }>(axes: { targetGroups: AxisIte
   const cells = rows.flatMap((row) => row.cells)
   const placed = once(actions, cells)
   const known = new Set(placed)
+  const someIn = (items: AxisItem[]) => items.some(({ actionIds }) => actionIds.length > 0)
   return {
+    entered: someIn(axes.targetGroups) && someIn(axes.themes),
     rows,
     columns: axes.themes.map((theme) => ({
       theme,

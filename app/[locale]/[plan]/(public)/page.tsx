@@ -151,7 +151,7 @@ export default async function PlanPage({ params }: Props) {
         <Section
           id="about"
           title={getTranslator(locale, 'facts')('title')}
-          aside={<a href={to('timeline')}>{getTranslator(locale, 'timeline')('link')}</a>}
+          aside={<a href={to('about')}>{getTranslator(locale, 'facts')('more')}</a>}
         >
           <PlanFacts locale={locale} plan={plan} facts={facts} />
         </Section>

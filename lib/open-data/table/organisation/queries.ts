@@ -14,8 +14,9 @@ export async function listPublicOrganisationRows(plan: PublicPlan, origin: Origi
         kind: one.kind,
         ...inColumns('role_in_plan', one.role),
         ended_on: one.endedOn,
-        ended_note_en: one.endedNote.en,
+        ...inColumns('ended_note', one.endedNote),
         succeeds: one.succeeds,
+        succeeds_tie: one.succeedsTie,
         confidence: one.confidence,
         sources: codesOf(one.sources),
         sample: one.sample,
@@ -35,7 +36,7 @@ export async function listPublicOrganisationRows(plan: PublicPlan, origin: Origi
       ),
     ),
     involvements: organisations.flatMap(({ slug, involvements }) =>
-      numbered(involvements, ({ action, role }) => `${action} ${role}`).map(
+      numbered(involvements ?? [], ({ action, role }) => `${action} ${role}`).map(
         ({ item, place }): Row => ({ ...item, organisation: slug, place }),
       ),
     ),

@@ -4,6 +4,7 @@ import type { PublicPlan } from '../../../plan/queries'
 import { citation } from '../../../plan/source/queries'
 import type { Origin } from '../../terms/rules'
 import { listPublicActionRows } from '../action/queries'
+import { listPublicContextRows } from '../context/queries'
 import { listPublicIndicatorRows } from '../indicator/queries'
 import { listPublicOrganisationRows } from '../organisation/queries'
 import { listPublicProgressRows } from '../progress/queries'
@@ -18,6 +19,7 @@ export async function listPublicSourceRows(plan: PublicPlan, origin: Origin): Pr
 
 /** What reads the tables that cite: every table but that of the sources. */
 export const citing = [
+  listPublicContextRows,
   listPublicStructureRows,
   listPublicActionRows,
   listPublicOrganisationRows,
@@ -31,16 +33,18 @@ export async function listCitedSourceRows(plan: PublicPlan, tables: { cited: { c
   const codes = tables.flatMap(({ cited }) => cited.map(({ code }) => code))
   const sources = await db.source.findMany({
     where: { planId: plan.id, code: { in: [...new Set(codes)] } },
-    select: { ...citation, sample: true },
+    select: { ...citation, note: true, noteNl: true, sample: true },
     orderBy: { code: 'asc' },
   })
   return {
-    sources: sources.map(({ code, title, publisher, url, datedOn, sample }) => ({
+    sources: sources.map(({ code, title, publisher, url, datedOn, note, noteNl, sample }) => ({
       code,
       source_title: title,
       publisher,
       url,
       dated: datedOn,
+      note_nl: noteNl,
+      note_en: note,
       sample,
     })),
   }

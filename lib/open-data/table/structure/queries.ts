@@ -44,7 +44,7 @@ export async function listPublicStructureRows(plan: PublicPlan, origin: Origin) 
     ),
     goals: goals.map(named),
     target_groups: targetGroups.map(named),
-    themes: themes.map(({ note, ...theme }): Row => ({ ...named(theme), note_en: note.en })),
+    themes: themes.map(({ note, ...theme }): Row => ({ ...named(theme), ...inColumns('note', note) })),
     cell_comments: comments.map(
       ({ targetGroup, theme, comment: { about, text, since, sources, sample } }): Row => ({
         target_group: targetGroup,

@@ -36,6 +36,7 @@ export async function listPublicTimelineRows(plan: PublicPlan, origin: Origin) {
         kind: one.kind,
         year: one.year,
         dated: one.date,
+        reports_on_year: one.reportsOnYear,
         ...inColumns('title', one.title),
         ...inColumns('description', one.description),
         confidence: one.confidence,

@@ -74,6 +74,7 @@ async function readPlan(database: Database, planId: string, year: number) {
           slug: true,
           endedOn: true,
           endedNote: true,
+          endedNoteNl: true,
           names: { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } },
         },
         orderBy: { slug: 'asc' },

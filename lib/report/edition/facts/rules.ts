@@ -51,10 +51,10 @@ const filled = (text: string | null | undefined) => (text?.trim() ? text : null)
  * gives no day begins with the year: "2024, start of the legislative term". Such notes are written in English only.
  */
 export function endedBy(
-  { endedOn, endedNote }: { endedOn: Date | null; endedNote: string | null },
+  { endedOn, endedNote, endedNoteNl }: { endedOn: Date | null; endedNote: string | null; endedNoteNl: string | null },
   year: number,
 ): EditionContent['organisations'][number]['ended'] {
   const on = endedOn && dayOfColumn(endedOn)
-  const inYear = Number((on ?? endedNote)?.slice(0, 4))
-  return inYear <= year ? { on, note: asText(null, endedNote) } : null
+  const inYear = Number((on ?? endedNote ?? endedNoteNl)?.slice(0, 4))
+  return inYear <= year ? { on, note: asText(endedNoteNl, endedNote) } : null
 }

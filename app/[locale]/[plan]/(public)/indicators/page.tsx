@@ -4,7 +4,7 @@ import { LeadIndicator } from '@/components/lead-indicator'
 import { LocalisedText } from '@/components/localised-text'
 import { PageHeader } from '@/components/page-header'
 import { Section } from '@/components/section'
-import { SourceNote } from '@/components/source-list'
+import { SourceList } from '@/components/source-list'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicIndicators } from '@/lib/indicator/panel/queries'
@@ -49,15 +49,15 @@ export default async function IndicatorsPage({ params }: Props) {
         )}
         {groups.map((group, place) => {
           const members = indicators.filter(({ groupEn }) => groupEn === group)
-          const title = <LocalisedText locale={locale} nl={null} en={group} />
+          const title = <LocalisedText locale={locale} nl={members[0]?.groupNl ?? null} en={group} />
           const sources = new Map(members.flatMap((one) => one.sources.map((source) => [source.code, source])))
           return (
             <Section key={group} id={`group-${place + 1}`} title={title}>
               <div>
                 <p className="text-base">{t('group')}</p>
-                <SourceNote locale={locale} sources={[...sources.values()]} />
+                <SourceList locale={locale} sources={[...sources.values()]} notes />
               </div>
-              <OverviewTable locale={locale} caption={group} indicators={members} href={href} />
+              <OverviewTable locale={locale} caption={title} indicators={members} href={href} />
             </Section>
           )
         })}

@@ -2,6 +2,7 @@ import { Count } from '@/components/charts/count'
 import { listAddress } from '@/components/list-address'
 import { LocalisedText } from '@/components/localised-text'
 import { StateMark } from '@/components/state-mark'
+import { Unknown } from '@/components/unknown'
 import { capitalised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
@@ -32,7 +33,7 @@ export function CellList({ matrix, ...known }: Props) {
           </h3>
           <ul className="mt-2 border-grey-300 border-t">
             {cells.map((cell) => (
-              <CellLine key={cell.theme.code} cell={cell} {...known} />
+              <CellLine key={cell.theme.code} entered={matrix.entered} cell={cell} {...known} />
             ))}
           </ul>
         </section>
@@ -42,13 +43,14 @@ export function CellList({ matrix, ...known }: Props) {
 }
 
 function CellLine({
+  entered,
   cell: { group, theme, actions },
   locale,
   plan,
   ledger,
   year,
   comments,
-}: Omit<Props, 'matrix'> & { cell: Cell<ListedAction> }) {
+}: Omit<Props, 'matrix'> & { entered: boolean; cell: Cell<ListedAction> }) {
   const t = getTranslator(locale, 'matrix')
   const status = getTranslator(locale, 'status')
   const own = new Set(actions)
@@ -59,7 +61,9 @@ function CellLine({
     <li id={cellAnchor(group.code, theme.code)} className="border-grey-200 border-b py-2">
       <p className="flex justify-between gap-4">
         <AxisName locale={locale} item={theme} />
-        {actions.length === 0 ? (
+        {!entered ? (
+          <Unknown locale={locale} />
+        ) : actions.length === 0 ? (
           <span className="text-quiet">{t('empty')}</span>
         ) : (
           <Count locale={locale} value={actions.length} href={listAddress(locale, plan, query)} what={t('number')} />

@@ -1,5 +1,6 @@
 import { Count } from '@/components/charts/count'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
+import { Unknown } from '@/components/unknown'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { PublicCellComment } from '@/lib/plan/matrix/comment/queries'
@@ -41,7 +42,9 @@ export function MatrixTable({ locale, matrix, year, comments, href }: Props) {
             </HeaderCell>
             {cells.map(({ theme, actions }) => (
               <Cell key={theme.code} numeric className={actions.length === 0 ? 'bg-grey-100' : undefined}>
-                {actions.length === 0 ? (
+                {!matrix.entered ? (
+                  <Unknown locale={locale} />
+                ) : actions.length === 0 ? (
                   <span className="text-quiet">{t('empty')}</span>
                 ) : (
                   <Count
@@ -60,7 +63,11 @@ export function MatrixTable({ locale, matrix, year, comments, href }: Props) {
               </Cell>
             ))}
             <Cell numeric>
-              <Count locale={locale} value={actions.length} href={href(group.code, null)} what={plain(group)} />
+              {matrix.entered ? (
+                <Count locale={locale} value={actions.length} href={href(group.code, null)} what={plain(group)} />
+              ) : (
+                <Unknown locale={locale} />
+              )}
             </Cell>
           </tr>
         ))}
@@ -70,10 +77,14 @@ export function MatrixTable({ locale, matrix, year, comments, href }: Props) {
           <HeaderCell scope="row">{t('allGroups')}</HeaderCell>
           {matrix.columns.map(({ theme, actions }) => (
             <Cell key={theme.code} numeric>
-              <Count locale={locale} value={actions.length} href={href(null, theme.code)} what={plain(theme)} />
+              {matrix.entered ? (
+                <Count locale={locale} value={actions.length} href={href(null, theme.code)} what={plain(theme)} />
+              ) : (
+                <Unknown locale={locale} />
+              )}
             </Cell>
           ))}
-          <Cell numeric>{matrix.placed.length}</Cell>
+          <Cell numeric>{matrix.entered ? matrix.placed.length : <Unknown locale={locale} />}</Cell>
         </tr>
       </tfoot>
     </Table>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { listAddress } from '@/components/list-address'
+import { LocalisedText } from '@/components/localised-text'
 import { PageHeader } from '@/components/page-header'
 import { Section } from '@/components/section'
 import { YearSwitch } from '@/components/year-switch'
@@ -49,7 +50,10 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const matrix = matrixOf(axes, actions)
   const list = (group: string | null, theme: string | null) => listAddress(locale, plan.slug, { year, group, theme })
   const known = axes.targetGroups.length > 0 && axes.themes.length > 0
-  const counts = { placed: matrix.placed.length, placements: matrix.placements, total: actions.length }
+  const counts = { placed: matrix.placed.length, placements: matrix.placements }
+  const axisNotes = [
+    ...new Map(axes.themes.flatMap((theme) => (theme.note || theme.noteNl ? [[theme.note, theme] as const] : []))).values(),
+  ]
   return (
     <>
       <PageHeader title={t('title')} lead={matrix.placed.length > 0 ? t('lead', counts) : t('none')}>
@@ -62,6 +66,11 @@ export default async function MatrixPage({ params, searchParams }: Props) {
       </PageHeader>
       <div className="page-width grid gap-12 py-6 md:py-8">
         {known ? <MatrixTable locale={locale} matrix={matrix} year={year} comments={comments} href={list} /> : <p>{t('noAxes')}</p>}
+        {axisNotes.map(({ code, note, noteNl }) => (
+          <p key={code} className="max-w-text text-base text-quiet">
+            <strong>{t('axisNote')}:</strong> <LocalisedText locale={locale} nl={noteNl} en={note} />
+          </p>
+        ))}
         {matrix.placed.length > 0 && matrix.unplaced.length > 0 && (
           <Section id="unplaced" title={t('unplaced', { count: matrix.unplaced.length })}>
             <p className="text-base text-quiet">{t('unplacedText')}</p>

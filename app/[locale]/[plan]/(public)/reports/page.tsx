@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Fragment } from 'react'
 import { listAddress } from '@/components/list-address'
 import { LocalisedText } from '@/components/localised-text'
 import { PageHeader } from '@/components/page-header'
@@ -63,7 +64,7 @@ export default async function ReportsPage({ params }: Props) {
 
 function YearOfReport({ locale, plan, year }: { locale: Locale; plan: string; year: ReportYear }) {
   const t = getTranslator(locale, 'reports')
-  const { editions, totals, recorded } = year
+  const { editions, totals, elsewhere, recorded } = year
   const standing = editions.find(({ withdrawal }) => withdrawal === null)
   const quoted = quotedTotals(totals, year.year)
   const href = address(locale, plan, ['reports', year.year])
@@ -93,6 +94,17 @@ function YearOfReport({ locale, plan, year }: { locale: Locale; plan: string; ye
           </p>
         ) : (
           <p className="text-base text-quiet">{editions.length > 0 ? t('noStanding', { year: String(year.year) }) : t('withoutEdition')}</p>
+        )}
+        {elsewhere.length > 0 && (
+          <p className="text-base">
+            <a href={href}>{t('elsewhere')}</a>:{' '}
+            {elsewhere.map(({ code, titleNl, titleEn }, place) => (
+              <Fragment key={code}>
+                {place > 0 && '; '}
+                <LocalisedText locale={locale} nl={titleNl} en={titleEn} />
+              </Fragment>
+            ))}
+          </p>
         )}
         {standing && (standing.erratumNl || standing.erratumEn) && (
           <p className="max-w-text text-base">

@@ -1,15 +1,16 @@
-import { DeliverableText, type ShownDeliverable } from '@/components/deliverable-text'
+import { DeliverableText } from '@/components/deliverable-text'
 import { LocalisedText } from '@/components/localised-text'
 import { SourceNote } from '@/components/source-list'
 import { Tag } from '@/components/ui/tag'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import type { PublicDeliverable } from '@/lib/plan/deliverable/rules'
 import type { CitedSource } from '@/lib/plan/source/rules'
 import type { TimelineYear as Year } from '@/lib/plan/timeline/rules'
 import type { Tie } from '@/prisma/generated/enums'
 import { stages } from '@/prisma/record/vocabulary/cedefop-2025'
 
-type Tied = ShownDeliverable & { flagships: { tie: Tie; flagship: { code: string } }[] }
+type Tied = PublicDeliverable & { flagships: { tie: Tie; flagship: { code: string } }[] }
 type Staged = { year: number; stage: string; noteNl: string | null; noteEn: string | null; sources: CitedSource[] }
 
 type Props = {
@@ -67,7 +68,7 @@ export function TimelineYear({ locale, year: { year, stage, deliverables }, chos
 }
 
 /** That no source gives more than the year. */
-const dateUnknown = ({ year, datedOn }: ShownDeliverable, locale: Locale) =>
+const dateUnknown = ({ year, datedOn }: PublicDeliverable, locale: Locale) =>
   year !== null && (datedOn ?? '').length <= 4 ? getTranslator(locale, 'timeline')('dayUnknown') : null
 
 /** To which flagships it belongs, and whether the source says so or we read it in it. */

@@ -43,7 +43,7 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
           </tr>
         </thead>
         <tbody>
-          {organisations.map(({ slug, names, kind, endedOn, endedNote, sample, _count }) => (
+          {organisations.map(({ slug, names, kind, endedOn, endedNote, endedNoteNl, sample, _count }) => (
             <tr key={slug}>
               <HeaderCell scope="row" className="sm:min-w-48">
                 <a href={to(slug)}>
@@ -52,12 +52,16 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
                 <RowTags locale={locale} sample={sample} />
                 {/* on a phone the name stands above what the other columns say, so that nothing scrolls sideways */}
                 <span className="block text-quiet text-sm sm:hidden">
-                  {[wordOf(kind), ended(endedOn, endedNote)].filter(Boolean).join('; ')}
+                  {[wordOf(kind), ended(endedOn, locale === 'nl' ? (endedNoteNl ?? endedNote) : (endedNote ?? endedNoteNl))]
+                    .filter(Boolean)
+                    .join('; ')}
                 </span>
               </HeaderCell>
               <Cell className="max-sm:hidden">{wordOf(kind) ?? '–'}</Cell>
               <Cell numeric>{formatNumber(_count.involvements, locale)}</Cell>
-              <Cell className="max-sm:hidden">{ended(endedOn, endedNote) ?? '–'}</Cell>
+              <Cell className="max-sm:hidden">
+                {ended(endedOn, locale === 'nl' ? (endedNoteNl ?? endedNote) : (endedNote ?? endedNoteNl)) ?? '–'}
+              </Cell>
             </tr>
           ))}
         </tbody>

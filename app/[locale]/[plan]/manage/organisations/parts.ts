@@ -21,7 +21,7 @@ export const organisationOptions = (organisations: Pick<Listed[number], 'slug' |
 /** The form about an organisation, with what stands in it; `values` is null for a new one. */
 export function partsOf(values: OrganisationValues | null, others: Listed, locale: Locale): Part[] {
   const t = getTranslator(locale, 'planData')
-  const text = (name: 'kind' | 'endedNote', maxLength: number): Control => ({
+  const text = (name: 'kind' | 'endedNote' | 'endedNoteNl', maxLength: number): Control => ({
     ...{
       kind: 'text',
       name,
@@ -71,14 +71,9 @@ export function partsOf(values: OrganisationValues | null, others: Listed, local
       options: organisationOptions(others, locale),
     },
     {
-      kind: 'pair',
-      controls: [
-        {
-          ...{ kind: 'text', name: 'endedOn', label: t('organisation.endedOn'), hint: t('organisation.endedOnHint') },
-          ...{ value: values?.endedOn ?? '', type: 'date' },
-        },
-        text('endedNote', 300),
-      ],
+      ...{ kind: 'text', name: 'endedOn', label: t('organisation.endedOn'), hint: t('organisation.endedOnHint') },
+      ...{ value: values?.endedOn ?? '', type: 'date' },
     },
+    { kind: 'pair', controls: [text('endedNoteNl', 300), text('endedNote', 300)] },
   ]
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Breadcrumbs } from '@/components/breadcrumbs'
+import { ConfidenceNote } from '@/components/confidence-note'
 import { IndicatorPanel } from '@/components/indicator/panel'
 import { TargetTable } from '@/components/indicator/target-table'
 import { LocalisedText } from '@/components/localised-text'
@@ -42,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One indicator: a panel for every way in which it was measured, and its targets where they belong (rule 11). */
 export default async function IndicatorPage({ params }: Props) {
   const { locale, plan, indicator } = await found(params)
-  const { role, nameNl, nameEn, definitionNl, definitionEn, note, noteNl, unit, series, targets, sources } = indicator
+  const { role, nameNl, nameEn, definitionNl, definitionEn, note, noteNl, unit, series, targets, confidence, sources } = indicator
   const t = getTranslator(locale, 'indicator')
   const { panels, untied } = panelsOf(series, targets)
   const thisYear = Number(today().slice(0, 4))
@@ -59,6 +60,7 @@ export default async function IndicatorPage({ params }: Props) {
             <LocalisedText locale={locale} nl={noteNl} en={note} />
           </p>
         )}
+        <ConfidenceNote locale={locale} confidence={confidence} />
         <SourceNote locale={locale} sources={sources} />
       </PageHeader>
       <div className="page-width grid gap-12 py-6 md:py-8">

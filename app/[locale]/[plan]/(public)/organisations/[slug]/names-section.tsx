@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { LocalisedText } from '@/components/localised-text'
 import { OrganisationName } from '@/components/organisation-name'
 import { Section } from '@/components/section'
@@ -7,12 +8,14 @@ import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { DatedName } from '@/lib/organisation/rules'
+import type { Tie } from '@/prisma/generated/enums'
 
 type Named = { slug: string; names: DatedName[] }
-type Props = { locale: Locale; plan: string; organisation: Named & { succeeds: Named | null; succeededBy: Named[] } }
+type Inherited = { succeeds: Named | null; succeedsTie: Tie | null; succeededBy: (Named & { succeedsTie: Tie | null })[] }
+type Props = { locale: Locale; plan: string; organisation: Named & Inherited }
 
 /** The names an organisation had, and what it came from or went into; nothing when it always had one name and stands alone. */
-export function NamesSection({ locale, plan, organisation: { names, succeeds, succeededBy } }: Props) {
+export function NamesSection({ locale, plan, organisation: { names, succeeds, succeedsTie, succeededBy } }: Props) {
   const t = getTranslator(locale, 'organisation')
   if (names.length < 2 && !succeeds && succeededBy.length === 0) return null
   const period = ({ startsOn, endsOn }: Period) => {
@@ -22,10 +25,11 @@ export function NamesSection({ locale, plan, organisation: { names, succeeds, su
     return from ? t('nameFrom', { from }) : until ? t('nameUntil', { until }) : t('nameAlways')
   }
   const linked = ({ slug, names }: Named) => (
-    <a key={slug} href={address(locale, plan, ['organisations', slug])} className="mr-4">
+    <a href={address(locale, plan, ['organisations', slug])}>
       <OrganisationName locale={locale} names={names} day={today()} />
     </a>
   )
+  const inferred = <span className="text-quiet">{t('succeedsInferred')}</span>
   return (
     <Section id="names" title={t('names')}>
       <ul className="grid gap-1">
@@ -39,12 +43,17 @@ export function NamesSection({ locale, plan, organisation: { names, succeeds, su
       </ul>
       {succeeds && (
         <p>
-          {t('succeeds')} {linked(succeeds)}
+          {t('succeeds')} {linked(succeeds)} {succeedsTie === 'INFERRED' && inferred}
         </p>
       )}
       {succeededBy.length > 0 && (
         <p>
-          {t('succeededBy')} {succeededBy.map(linked)}
+          {t('succeededBy')}{' '}
+          {succeededBy.map((heir) => (
+            <Fragment key={heir.slug}>
+              {linked(heir)} {heir.succeedsTie === 'INFERRED' && inferred}
+            </Fragment>
+          ))}
         </p>
       )}
     </Section>

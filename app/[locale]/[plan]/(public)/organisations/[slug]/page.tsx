@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Breadcrumbs } from '@/components/breadcrumbs'
+import { ConfidenceNote } from '@/components/confidence-note'
 import { LocalisedText } from '@/components/localised-text'
 import { ObstaclesSection } from '@/components/obstacles-section'
 import { OrganisationName } from '@/components/organisation-name'
@@ -14,7 +15,7 @@ import { today } from '@/lib/dates'
 import { formatDate, localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicObstacles } from '@/lib/obstacle/queries'
-import { getPublicOrganisation } from '@/lib/organisation/queries'
+import { getPublicOrganisation, knowsInvolvements } from '@/lib/organisation/queries'
 import { nameOn, rolesOn } from '@/lib/organisation/rules'
 import { parseSlug } from '@/lib/params'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
@@ -56,10 +57,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrganisationPage({ params }: Props) {
   const { locale, plan, organisation, name } = await organisationOf(params)
   const ledger = await getPublicLedger(plan.id)
-  const obstacles = await listPublicObstacles(
-    plan.id,
-    ledger.actions.map(({ id }) => id),
-  )
+  const [obstacles, rolesKnown] = await Promise.all([
+    listPublicObstacles(
+      plan.id,
+      ledger.actions.map(({ id }) => id),
+    ),
+    knowsInvolvements(plan.id),
+  ])
   const t = getTranslator(locale, 'organisation')
   const year = yearToShow(ledger.years)
   const dayOfYear = (of: number | null) => (of === null ? today() : leadDay(of, today()))
@@ -69,7 +73,7 @@ export default async function OrganisationPage({ params }: Props) {
   const own = ({ id }: { id: string }, of: number) => heldIn.get(of)?.has(id) ?? false
   const whole = year === null ? null : tally(ledger, year, (action) => own(action, year))
   const owned = obstacles.filter(({ owner }) => owner?.slug === organisation.slug)
-  const { endedOn, endedNote } = organisation
+  const { endedOn, endedNote, endedNoteNl } = organisation
   return (
     <>
       <PageHeader
@@ -78,7 +82,9 @@ export default async function OrganisationPage({ params }: Props) {
         lead={
           whole && whole.total > 0
             ? `${whole.year}. ${sentenceOfYear(whole, isClosedIn(ledger, whole.year), locale) ?? ''}`
-            : t(organisation.involvements.length > 0 ? 'noneOn' : 'none', { day: formatDate(dayOfYear(year), locale) })
+            : t(organisation.involvements.length > 0 ? 'noneOn' : rolesKnown ? 'none' : 'noneKnown', {
+                day: formatDate(dayOfYear(year), locale),
+              })
         }
       >
         {(organisation.roleNl || organisation.roleEn) && (
@@ -86,9 +92,18 @@ export default async function OrganisationPage({ params }: Props) {
             <LocalisedText locale={locale} nl={organisation.roleNl} en={organisation.roleEn} />
           </p>
         )}
-        {(endedOn || endedNote) && (
-          <p className="text-base">{endedOn ? t('ended', { day: formatDate(endedOn, locale) }) : `${t('endedNote')} (${endedNote})`}</p>
+        {(endedOn || endedNote || endedNoteNl) && (
+          <p className="text-base">
+            {endedOn ? (
+              t('ended', { day: formatDate(endedOn, locale) })
+            ) : (
+              <>
+                {t('endedNote')} (<LocalisedText locale={locale} nl={endedNoteNl} en={endedNote} />)
+              </>
+            )}
+          </p>
         )}
+        <ConfidenceNote locale={locale} confidence={organisation.confidence} />
         <SourceNote locale={locale} sources={organisation.sources} />
       </PageHeader>
       <div className="page-width grid gap-12 py-6 md:py-8">

@@ -1,9 +1,11 @@
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { StackedBar } from '@/components/charts/stacked-bar'
+import { DeliverableText } from '@/components/deliverable-text'
 import { listAddress } from '@/components/list-address'
 import { LocalisedText } from '@/components/localised-text'
 import { PageHeader } from '@/components/page-header'
 import { PublishedTotals } from '@/components/published-totals'
+import { Section } from '@/components/section'
 import { sentenceOf, sentenceOfTotals } from '@/components/summary-sentence'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
@@ -17,7 +19,7 @@ import { quotedTotals } from '@/lib/status/total/rules'
 type Props = { locale: Locale; plan: string; year: ReportYear }
 
 /** A year without a report: the totals that sources published, what is recorded when the year is public, and the way to its actions. */
-export function YearWithoutReport({ locale, plan, year: { year, editions, totals, recorded } }: Props) {
+export function YearWithoutReport({ locale, plan, year: { year, editions, totals, elsewhere, recorded } }: Props) {
   const t = getTranslator(locale, 'reports')
   const quoted = quotedTotals(totals, year)
   const sentence = quoted ? sentenceOfTotals(quoted, locale) : recorded && sentenceOf(recorded.counts, locale)
@@ -48,6 +50,16 @@ export function YearWithoutReport({ locale, plan, year: { year, editions, totals
         <Notice title={editions.length > 0 ? t('noStanding', { year: String(year) }) : t('noReportTitle', { year: String(year) })}>
           {t('noReportText')}
         </Notice>
+        {elsewhere.length > 0 && (
+          <Section id="elsewhere" title={t('elsewhere')}>
+            <p className="max-w-text">{t('elsewhereText', { year: String(year) })}</p>
+            {elsewhere.map((report) => (
+              <div key={report.code} className="max-w-text">
+                <DeliverableText locale={locale} deliverable={report} />
+              </div>
+            ))}
+          </Section>
+        )}
         {totals.length > 0 && (
           <PublishedTotals
             locale={locale}

@@ -39,9 +39,9 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getMatrixTab
   const rows = matrix.rows.flatMap(({ group, cells }) =>
     cells.map(({ theme, actions }) => [
       ...[year, group.code, group.nameNl, group.nameEn, theme.code, theme.nameNl, theme.nameEn],
-      actions.length,
+      matrix.entered ? actions.length : null,
       actions.map(({ number }) => number).join(' '),
-      ...(year === null ? [] : countsOf(actions, year)),
+      ...(year === null ? [] : matrix.entered ? countsOf(actions, year) : countStates.map(() => null)),
       ...commentOn(group.code, theme.code),
       plan.sample,
       ...licenceCells(plan, origin),

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import AboutPage from '@/app/[locale]/[plan]/(public)/about/page'
+import MatrixPage from '@/app/[locale]/[plan]/(public)/matrix/page'
+import OrganisationPage from '@/app/[locale]/[plan]/(public)/organisations/[slug]/page'
+import OrganisationsPage from '@/app/[locale]/[plan]/(public)/organisations/page'
+import ReportOfYearPage from '@/app/[locale]/[plan]/(public)/reports/[year]/page'
+import { db } from '@/lib/db'
+import { getTranslator } from '@/lib/i18n'
+import { locales } from '@/lib/locale'
+import { getPublicOrganisationsDocument } from '@/lib/open-data/organisation/queries'
+import {
+  getPublicFlagshipsDocument,
+  getPublicGoalsDocument,
+  getPublicMatrixDocument,
+  getPublicTargetGroupsDocument,
+  getPublicThemesDocument,
+} from '@/lib/open-data/structure/queries'
+import { getPublicPlan } from '@/lib/plan/queries'
+import { htmlOf } from '@/scripts/vitest/words-of'
+import { loadRecord } from './load'
+import { plan } from './plan'
+
+// On the record alone nobody has entered which actions belong to what: no page and no document may call that none or zero (rule 9).
+
+vi.mock('next/navigation', () => ({ notFound: () => Promise.reject(new Error('not found')) }))
+beforeAll(() => loadRecord(db))
+
+const text = async (page: React.ReactElement) => (await htmlOf(page)).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const origin = 'https://koers.example'
+
+async function thePlan() {
+  const found = await getPublicPlan(plan.slug)
+  if (!found) throw new Error('no plan')
+  return found
+}
+
+describe.each(locales)('in %s, what nobody entered', (locale) => {
+  const params = Promise.resolve({ locale, plan: plan.slug })
+  const none = getTranslator(locale, 'matrix')('empty')
+
+  test('is neither zero nor none in the matrix', async () => {
+    const html = await htmlOf(<MatrixPage params={params} searchParams={Promise.resolve({})} />)
+    const cells = [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell]) => (cell ?? '').replaceAll(/<[^>]+>/g, ''))
+    expect(cells).toHaveLength(4 * 6 + 6)
+    expect(cells.filter((cell) => cell.includes('0') || cell.includes(none))).toEqual([])
+  })
+
+  test('is no number of actions beside an organisation', async () => {
+    const page = await text(<OrganisationsPage params={params} />)
+    expect(page).toContain('38')
+    expect(page).toContain(getTranslator(locale, 'organisation')('rolesUnknown'))
+    expect(page).not.toMatch(/\b0\b/)
+  })
+
+  test('is no absence of a role', async () => {
+    const page = await text(<OrganisationPage params={Promise.resolve({ locale, plan: plan.slug, slug: 'vdab' })} />)
+    expect(page).toContain(getTranslator(locale, 'organisation')('noneKnown'))
+  })
+
+  test('does not hide what is known: the plan as a whole, and the reports that others published', async () => {
+    const about = await text(<AboutPage params={params} />)
+    for (const fact of ['43782', '19', 'CC BY 4.0', '978-92-896-3890-6', locale === 'nl' ? 'niet gelezen' : 'not read'])
+      expect(about).toContain(fact)
+    for (const year of ['2022', '2023']) {
+      const page = await text(<ReportOfYearPage params={Promise.resolve({ locale, plan: plan.slug, year })} />)
+      expect(page).toContain(getTranslator(locale, 'reports')('elsewhereText', { year }))
+    }
+  })
+})
+
+describe('for programs, what nobody entered', () => {
+  test('is null', async () => {
+    const of = await thePlan()
+    const matrix = await getPublicMatrixDocument(of, null, origin)
+    expect(matrix).toMatchObject({ placed: null, unplaced: null, placements: null })
+    expect(matrix?.cells.every(({ actions }) => actions === null)).toBe(true)
+    const groups = [
+      ...(await getPublicGoalsDocument(of, origin)).goals,
+      ...(await getPublicFlagshipsDocument(of, origin)).flagships,
+      ...(await getPublicTargetGroupsDocument(of, origin)).targetGroups,
+      ...(await getPublicThemesDocument(of, origin)).themes,
+    ]
+    expect(groups.filter(({ actions, years }) => actions !== null || years !== null)).toEqual([])
+    const { organisations } = await getPublicOrganisationsDocument(of, { limit: 500, after: null, next: () => '' }, origin)
+    expect(organisations.filter(({ involvements }) => involvements !== null)).toEqual([])
+  })
+})
