@@ -57,6 +57,7 @@ function sentence({ kind, from, to, actions }: Change<Numbered>, locale: Locale,
     number: capitalised(spoken(actions.length, locale)),
     from: name(from),
     to: name(to),
+    state: to ?? '',
     was: from ? t('was', { year: String(year), state: name(from) }) : '',
   })
 }

@@ -26,7 +26,7 @@ test.describe
       await click(introduction)
       await introduction.fill('Het jaar 2023, nu met het juiste jaartal.')
       await introduction.blur()
-      await expect(page.getByText(/^Bewaard om/).first()).toBeVisible()
+      await expect(page.getByText(/^Opgeslagen om/).first()).toBeVisible()
       await click(page.getByRole('link', { name: 'Naar verbeteren' }))
       await expect(page.getByRole('definition').filter({ hasText: 'nu met het juiste jaartal' })).toBeVisible()
       await expect(page.getByText('Geen enkel aantal verandert.')).toBeVisible()

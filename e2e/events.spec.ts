@@ -30,7 +30,7 @@ const words = {
   nl: {
     kind: 'Status ingevuld',
     confirmed: 'Status bevestigd',
-    saves: /3 keer bewaard tussen/,
+    saves: /3 keer opgeslagen tussen/,
     all: 'Alle 3 keer',
     before: 'In voorbereiding',
     after: 'Gerealiseerd',

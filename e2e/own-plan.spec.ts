@@ -72,7 +72,7 @@ test('a department brings in its own list, invites people, reports on a year and
     await coordinator.goto(`${plan}/manage/organisations/new`)
     await coordinator.locator('[id="nameNl.0"]').fill('Huis van het Leren')
     await coordinator.getByLabel('Reden van de wijziging').fill('Trekt drie acties.')
-    await coordinator.getByRole('button', { name: 'Bewaren' }).click()
+    await coordinator.getByRole('button', { name: 'Opslaan' }).click()
     await expect(coordinator).toHaveURL(/\/organisations\/huis-van-het-leren\?/)
   })
 
@@ -124,8 +124,8 @@ test('a department brings in its own list, invites people, reports on a year and
     await dialog.getByRole('button', { name: 'Status geven aan 44 acties' }).click()
     await expect(coordinator.getByText('47 van 47 bevestigd')).toBeVisible()
     await expectAccessible(coordinator)
-    await coordinator.getByRole('link', { name: 'Jaar sluiten' }).click()
-    await coordinator.getByRole('button', { name: '2022 sluiten' }).click()
+    await coordinator.getByRole('link', { name: 'Jaar afsluiten' }).click()
+    await coordinator.getByRole('button', { name: '2022 afsluiten' }).click()
     await coordinator.waitForURL(/manage\/years(\/2022)?$/)
   })
 
@@ -133,7 +133,7 @@ test('a department brings in its own list, invites people, reports on a year and
     await coordinator.goto(`${plan}/manage/reports/2022`)
     await coordinator.getByRole('textbox', { name: /^Nederlands Inleiding/ }).fill('Ons eerste jaar.')
     await coordinator.getByRole('textbox', { name: /^Nederlands Inleiding/ }).blur()
-    await expect(coordinator.getByText(/Bewaard om/).first()).toBeVisible()
+    await expect(coordinator.getByText(/Opgeslagen om/).first()).toBeVisible()
     await coordinator.getByRole('link', { name: 'Naar publiceren' }).click()
     const publish = coordinator.getByRole('button', { name: 'Publiceer het rapport over 2022' })
     await publish.click()

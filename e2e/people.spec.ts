@@ -31,7 +31,7 @@ const words = {
     newPassword: 'Nieuw wachtwoord',
     again: 'Nog eens hetzelfde wachtwoord',
     choose: 'Wachtwoord opslaan',
-    contributor: 'bijdrager voor',
+    contributor: 'contactpersoon van',
   },
   en: {
     email: 'E-mail address',
@@ -117,14 +117,14 @@ function administration(javaScript: boolean) {
     const their = await theirs.newPage()
     expect((await their.goto('/nl/lifelong-learning/manage'))?.status()).toBe(200)
     await openMenu(their)
-    await expect(their.getByRole('navigation', { name: 'Hoofdnavigatie' })).not.toContainText('Mensen')
+    await expect(their.getByRole('navigation', { name: 'Hoofdnavigatie' })).not.toContainText('Gebruikers')
     expect((await their.goto(at('nl')))?.status()).toBe(404)
     expect((await their.goto(at('nl', `/${user.id}`)))?.status()).toBe(404)
     expect((await their.goto(at('nl', '/invitation')))?.status()).toBe(404)
-    await page.getByText('Rol wijzigen: bijdrager voor', { exact: false }).click()
+    await page.getByText('Rol wijzigen: contactpersoon van', { exact: false }).click()
     await page.locator('li').filter({ hasText: 'Rol wijzigen' }).getByLabel('Wat mag deze persoon?').selectOption('Coördinator')
     await page.locator('li').filter({ hasText: 'Rol wijzigen' }).getByLabel('Organisatie').selectOption('')
-    await page.getByRole('button', { name: 'Rol bewaren' }).click()
+    await page.getByRole('button', { name: 'Rol opslaan' }).click()
     await expect(page.getByRole('button', { name: 'Rol wegnemen: coördinator' })).toBeVisible()
     await check(page)
     await page.getByRole('button', { name: 'Rol wegnemen: coördinator' }).click()
@@ -161,11 +161,11 @@ function administration(javaScript: boolean) {
     await page.goto(at('nl', `/${user.id}`))
     await page.getByLabel('Naam').fill('An P.')
     await db.user.update({ where: { id: user.id }, data: { name: 'Anna Peeters', version: { increment: 1 } } })
-    await page.getByRole('button', { name: 'Gegevens bewaren' }).click()
+    await page.getByRole('button', { name: 'Gegevens opslaan' }).click()
     await expect(page.getByRole('status').filter({ hasText: 'Iemand anders heeft dit intussen gewijzigd' })).toContainText('Anna Peeters')
     await expect(page.getByLabel('Naam')).toHaveValue('An P.')
     await check(page)
-    await page.getByRole('button', { name: 'Gegevens bewaren' }).click()
+    await page.getByRole('button', { name: 'Gegevens opslaan' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('An P.')
   })
 
@@ -200,14 +200,14 @@ function administration(javaScript: boolean) {
     await expect(page.getByRole('banner')).toContainText('An P.')
     await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
     await expect(page.getByText('You are signed out everywhere else.')).toBeVisible()
-    await page.getByLabel('Present password').fill('iets anders')
+    await page.getByLabel('Current password').fill('iets anders')
     await page.getByLabel('New password', { exact: true }).fill(password)
     await page.getByLabel('The new password again').fill(password)
     await page.getByRole('button', { name: 'Change password' }).click()
     await expect(page.getByText('This is not your present password.').first()).toBeVisible()
     await expect(page.getByLabel('New password', { exact: true })).toHaveValue('')
     await check(page)
-    await page.getByLabel('Present password').fill('vier losse woorden hier')
+    await page.getByLabel('Current password').fill('vier losse woorden hier')
     await page.getByLabel('New password', { exact: true }).fill(password)
     await page.getByLabel('The new password again').fill(password)
     await page.getByRole('button', { name: 'Change password' }).click()

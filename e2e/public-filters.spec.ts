@@ -68,7 +68,7 @@ test('a query that cannot be is named, the rest of it is applied, and the page s
     ['status=nonsense', 'Status'],
     ['status=%F0%9F%8E%93', 'Status'],
     ['flagship=%00', 'Vlaggenschip'],
-    ['goal=ab', 'Doel'],
+    ['goal=ab', 'Doelstelling'],
     ['group=%27%3B%20DROP', 'Doelgroep'],
     ['theme=%3Cscript%3E', 'Thema'],
     ['organisation=%F0%9F%8E%93', 'Organisatie'],

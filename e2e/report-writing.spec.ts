@@ -18,7 +18,7 @@ test.describe
     test('says that nothing is published yet', async ({ page }) => {
       await page.goto(`/nl${plan}/reports/2024`)
       await expect(page.getByText('Over 2024 is hier geen rapport gepubliceerd')).toBeVisible()
-      await expect(page.getByText('Van de 46 acties')).toBeVisible()
+      await expect(page.getByText('46 acties:')).toBeVisible()
       await expectAccessible(page)
       expect((await page.goto(`/nl${plan}/reports/2024/1`))?.status()).toBe(404)
     })
@@ -30,18 +30,18 @@ test.describe
       await expectAccessible(page)
       const english = write(page, 'Inleiding', 'Engels')
       await english.fill('The year in which the partnership ended.')
-      await expect(english.locator('xpath=ancestor::form').getByRole('status')).toContainText('Bewaard om')
+      await expect(english.locator('xpath=ancestor::form').getByRole('status')).toContainText('Opgeslagen om')
 
       const chapter = write(page, 'Vlaggenschip D', 'Nederlands')
       await context.setOffline(true)
       await chapter.fill('Een <b>vet</b> jaar. [Kwaad](javascript:alert(1)) en [goed](https://example.org/goed). 🎓 תמיד ללמוד')
-      await expect(chapter.locator('xpath=ancestor::form').getByRole('status')).toContainText('Nog niet bewaard')
+      await expect(chapter.locator('xpath=ancestor::form').getByRole('status')).toContainText('Nog niet opgeslagen')
       await expect(page.getByText('de server antwoordt niet')).toBeVisible()
       await context.setOffline(false)
       page.on('dialog', (dialog) => dialog.accept())
       await page.reload()
       await expect(chapter).toHaveValue(/Een <b>vet<\/b> jaar/)
-      await expect(chapter.locator('xpath=ancestor::form').getByRole('status')).toContainText('Bewaard om')
+      await expect(chapter.locator('xpath=ancestor::form').getByRole('status')).toContainText('Opgeslagen om')
       await page.reload()
       await expect(page.getByRole('region', { name: 'Klaar om te publiceren?' })).toContainText('In 1 tekst staat HTML')
     })
@@ -58,7 +58,7 @@ test.describe
       await expect(page.getByText('Iemand anders heeft deze tekst intussen ook veranderd')).toBeVisible()
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Houd mijn tekst' }).click()
-      await expect(chapter.locator('xpath=ancestor::form').getByRole('status')).toContainText('Bewaard om')
+      await expect(chapter.locator('xpath=ancestor::form').getByRole('status')).toContainText('Opgeslagen om')
       await expect(chapter).toHaveValue('Wat ik schreef.')
     })
 
@@ -94,7 +94,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   for (const [locale, say] of [
-    ['nl', { language: 'Nederlands', chapter: 'Vlaggenschip B', title: 'U bent niet meer aangemeld', save: 'Bewaar Vlaggenschip B' }],
+    ['nl', { language: 'Nederlands', chapter: 'Vlaggenschip B', title: 'U bent niet meer aangemeld', save: 'Opslaan Vlaggenschip B' }],
     ['en', { language: 'English', chapter: 'Flagship B', title: 'You are no longer signed in', save: 'Save Flagship B' }],
   ] as const) {
     test(`a long text that is posted after the session ended is still there, and nothing else is (${locale})`, async ({

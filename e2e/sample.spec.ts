@@ -20,13 +20,13 @@ test('a coordinator finds no way to remove the sample', async ({ page }) => {
 
 test('an administrator reads what goes, and nothing goes without a tick', async ({ page }) => {
   await signInFor(page, 'administrator', '/nl/lifelong-learning/manage/sample')
-  await expect(page.getByRole('row', { name: '168 opgaven' })).toBeVisible()
+  await expect(page.getByRole('row', { name: '168 rapporteringen' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Voorbeeldgegevens verwijderen' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('vink dit aan')
   await expectAccessible(page)
   await page.reload()
-  await expect(page.getByRole('row', { name: '168 opgaven' })).toBeVisible()
+  await expect(page.getByRole('row', { name: '168 rapporteringen' })).toBeVisible()
 })
 
 test.describe('without JavaScript', () => {

@@ -78,7 +78,7 @@ function journeys(check: (page: Page) => Promise<void>) {
     const choose = async (first: string, second: string) => {
       await page.getByLabel('Nieuw wachtwoord').fill(first)
       await page.getByLabel('Nog eens hetzelfde wachtwoord').fill(second)
-      await page.getByRole('button', { name: 'Wachtwoord bewaren' }).click()
+      await page.getByRole('button', { name: 'Wachtwoord opslaan' }).click()
     }
     await choose('an.peeters 2025', 'an.peeters 2025')
     await expect(page.getByRole('link', { name: 'Nieuw wachtwoord: dit wachtwoord is te makkelijk te raden' })).toBeVisible()
@@ -86,7 +86,7 @@ function journeys(check: (page: Page) => Promise<void>) {
     await choose(password, `${password}!`)
     await expect(page.getByLabel('Nog eens hetzelfde wachtwoord')).toHaveAccessibleDescription(/niet gelijk/)
     await choose(password, password)
-    await expect(page.getByText('Uw wachtwoord is bewaard.')).toBeVisible()
+    await expect(page.getByText('Uw wachtwoord is opgeslagen.')).toBeVisible()
     await fillIn(page, email, password)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Uw account')
     await page.goto(path)

@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText(/door An Peeters/)).toBeVisible()
       await accessible(page)
 
-      await page.getByRole('link', { name: 'De opgave van actie 1 verbeteren' }).click()
+      await page.getByRole('link', { name: 'De rapportering van actie 1 verbeteren' }).click()
       await expect(page.getByText('Deze actie is ontgrendeld in 2024')).toBeVisible()
       await accessible(page)
       await page.getByRole('radio', { name: 'Gerealiseerd' }).check()
@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Webadres').first().fill('https://example.org/verslag')
       await page.getByLabel('Naam (Nederlands)').first().fill('Eindverslag')
       await page.getByRole('button', { name: 'Opslaan' }).click()
-      await expect(page.getByText('De opgave van actie 1 is opgeslagen en bevestigd.')).toBeVisible()
+      await expect(page.getByText('De rapportering van actie 1 is opgeslagen en bevestigd.')).toBeVisible()
       const saved = await entryOf(desk.actions[0]?.id, 2024)
       expect(saved).toMatchObject({ status: 'REALISED', noteNl: 'De oproep loopt.', evidence: [{ url: 'https://example.org/verslag' }] })
       expect(saved?.confirmedAt).not.toBeNull()
@@ -121,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(page.context(), desk.coordinator.email)
       await page.getByLabel('Waarom wordt ze afgesloten?').selectOption('ABSORBED')
       await page.getByRole('button', { name: 'Opslaan' }).click()
-      await expect(page.getByText('De opgave van actie 2 is opgeslagen, maar nog niet bevestigd.')).toBeVisible()
+      await expect(page.getByText('De rapportering van actie 2 is opgeslagen, maar nog niet bevestigd.')).toBeVisible()
       expect(await entryOf(desk.actions[1]?.id, 2025)).toMatchObject({ status: 'MERGED', noteNl: 'Een lange toelichting.' })
 
       await page.getByLabel('Nieuw obstakel: wat staat in de weg? (Nederlands)').fill('Geen geld')

@@ -134,7 +134,7 @@ test('a year that is closed meanwhile takes nothing more, and the text can still
   const row = rowOf(page, '3')
   await row.getByRole('radio', { name: 'In uitvoering' }).check()
   await row.getByLabel('Toelichting', { exact: true }).fill(note)
-  await expect(row.getByRole('status')).toContainText('Het jaar 2025 is gesloten. Er is niets gewijzigd.')
+  await expect(row.getByRole('status')).toContainText('Het jaar 2025 is afgesloten. Er is niets gewijzigd.')
   expect(await storedOf(desk, '3')).toBeNull()
   page.on('dialog', (dialog) => dialog.accept())
   await page.reload()

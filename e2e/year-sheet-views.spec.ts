@@ -56,7 +56,7 @@ test('a contributor fills in the actions of their organisation, reads along with
   await rowOf(page, '3').getByRole('radio', { name: 'Gerealiseerd' }).check()
   await rowOf(page, '3').getByRole('button', { name: 'Bevestigen: actie 3' }).click()
   await expect(page.getByText('1 van uw 1 acties bevestigd')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Jaar sluiten' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Jaar afsluiten' })).toHaveCount(0)
   await expectAccessible(page)
   for (const decision of ['closing', 'publicity']) {
     expect((await page.goto(`${desk.address()}/${decision}`))?.status()).toBe(404)
@@ -80,7 +80,7 @@ test.describe('without JavaScript', () => {
     const desk = await makeDesk()
     await signInAs(page.context(), desk.coordinator.email)
     await page.goto(desk.address())
-    await expect(page.getByText('Zonder JavaScript vult u elke actie in via ‘Hele opgave’.')).toBeVisible()
+    await expect(page.getByText('Zonder JavaScript vult u elke actie in via ‘Volledige rapportering’.')).toBeVisible()
     await expect(rowOf(page, '1').getByText('De oproep loopt.')).toBeVisible()
     await page.getByRole('combobox', { name: 'Vlaggenschip' }).selectOption('B Vlaggenschip b')
     await page.getByRole('button', { name: 'Toepassen' }).click()

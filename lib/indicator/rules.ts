@@ -20,10 +20,11 @@ export function headlineReading<S extends ReadSeries>(
   return chosen && value ? { series: chosen, value } : null
 }
 
-/** A value with exactly the decimals that its source prints, in the notation of the page. */
+/** A value with exactly the decimals that its source prints, in the notation of the page, whatever sign its source puts between thousands. */
 export function printedNumber(printed: string, locale: Locale): string {
-  if (!/^-?\d+(\.\d+)?$/.test(printed)) return printed
-  return formatNumber(Number(printed), locale, { decimals: printed.split('.')[1]?.length ?? 0, fixed: true })
+  const figure = printed.replaceAll(/(?<=\d)[ \u00a0\u202f](?=\d{3})/g, '')
+  if (!/^-?\d+(\.\d+)?$/.test(figure)) return printed
+  return formatNumber(Number(figure), locale, { decimals: figure.split('.')[1]?.length ?? 0, fixed: true })
 }
 
 const vocabularies = { survey: surveys, geography: geographies, population: populations, coverage: coverages, flag: flags }

@@ -62,7 +62,7 @@ export const flagships = [
     position: 5,
     titleNl: null,
     titleEn: 'enabling accompanying policies for guidance and support for LLL',
-    workingTitleNl: 'Enabling flankerend beleid voor begeleiding en ondersteuning',
+    workingTitleNl: 'Ondersteunend flankerend beleid voor begeleiding en ondersteuning',
     workingTitleEn: null,
     theme: 'support',
     themeTie: 'INFERRED',

@@ -12,7 +12,7 @@ export const participationIndicators = [
     role: 'LEAD',
     groupEn: null,
     groupNl: null,
-    nameNl: 'opleidingsdeelname voor (non-)formeel leren',
+    nameNl: 'deelname aan (non-)formeel leren',
     nameEn: 'Participation of adults in (non-)formal learning',
     definitionNl:
       'Jaarlijkse deelname aan formeel of niet-formeel leren. EU-definitie: aandeel van alle volwassenen (25-64 jaar) dat elk jaar, of in de laatste 12 maanden, een opleiding volgt.',
@@ -267,7 +267,7 @@ export const participationIndicators = [
     nameNl: 'Opleidingsdeelname (4 weken)',
     nameEn: 'Participation in education and training, last 4 weeks, Labour Force Survey',
     definitionNl:
-      'Aandeel van de 25- tot 64-jarigen dat in de vier weken voor de bevraging deelnam aan formeel of niet-formeel leren. Breuken in 2004, 2006, 2008, 2014, 2017, 2021 en 2024.',
+      'Aandeel van de 25- tot 64-jarigen dat in de vier weken vóór de enquête deelnam aan formeel of niet-formeel leren. Breuken in 2004, 2006, 2008, 2014, 2017, 2021 en 2024.',
     definitionEn:
       'Share of people aged 25-64 who took part in formal or non-formal learning in the four weeks before the survey. Breaks in 2004, 2006, 2008, 2014, 2017, 2021 and 2024.',
     unit: '%',

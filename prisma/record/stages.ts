@@ -16,7 +16,7 @@ export const stages = [
   {
     year: 2021,
     stage: 'approved',
-    noteNl: 'De Vlaamse Regering bekrachtigde het plan op 17 december 2021.',
+    noteNl: 'De Vlaamse Regering keurde het plan goed op 17 december 2021.',
     noteEn: 'The Flemish Government adopted the plan on 17 December 2021.',
     sources: ['cedefop-43782', 'vl-kp-nieuws'],
   },

@@ -255,9 +255,7 @@ describe('the editions of the sample', () => {
       { year: 2022, number: 1, sample: true, publishedAt: new Date('2023-03-15T09:00:00Z') },
     ])
     const text = (await getPublicEditionText(id, 2022, 1))?.text ?? ''
-    expect(text).toContain(
-      'Of the 47 actions, one has been realised, 27 are being implemented, nine are in the process of being launched and 10 are being prepared.',
-    )
+    expect(text).toContain('47 actions: 1 realised, 27 being implemented, 9 being launched, 10 in preparation.')
     expect(text).toContain('"sample":true')
   })
 })

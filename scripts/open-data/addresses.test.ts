@@ -161,7 +161,7 @@ describe('a comparison', () => {
     ])
     const { from } = comparisonDocument.parse(await (await ask('compare', { from: '2022' })).json())
     expect(from?.sentences).toMatchObject([{ basis: 'PUBLISHED', sources: ['cedefop-43782'] }])
-    expect(from?.sentences[0]?.sentence.en).toContain('one has been realised, 27 are being implemented')
+    expect(from?.sentences[0]?.sentence.en).toContain('1 realised, 27 being implemented')
   })
 })
 

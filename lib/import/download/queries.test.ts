@@ -104,7 +104,7 @@ describe('an export', () => {
     const coordinator = await createActor({ role: 'COORDINATOR', planId })
     const file = await getImportDownload(coordinator, slug, { kind: 'STATUSES', content: 'stored', format: 'csv' }, 'nl')
     const rows: Record<string, string>[] = parse(file?.bytes ?? '', { bom: true, delimiter: ';', columns: true })
-    expect(rows.map((row) => row['Gerealiseerd zonder bewijs'])).toEqual(['ja', '', ''])
+    expect(rows.map((row) => row['Gerealiseerd zonder bewijsstuk'])).toEqual(['ja', '', ''])
   })
 
   it('holds texts only, also where a title begins like a formula', async () => {

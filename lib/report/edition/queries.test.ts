@@ -66,16 +66,16 @@ describe('a published report', () => {
         basis: 'PUBLISHED',
         sources: ['fiche'],
         sentence: {
-          nl: 'Van de drie acties zijn er twee gerealiseerd en is er één in uitvoering.',
-          en: 'Of the three actions, two have been realised and one is being implemented.',
+          nl: '3 acties: 2 gerealiseerd, 1 in uitvoering.',
+          en: '3 actions: 2 realised, 1 being implemented.',
         },
       },
       {
         basis: 'RECORDED',
         sources: [],
         sentence: {
-          nl: 'Van de drie acties is er één gerealiseerd, één in uitvoering en is er over één niet gerapporteerd.',
-          en: 'Of the three actions, one has been realised, one is being implemented and one has not been reported on.',
+          nl: '3 acties: 1 gerealiseerd, 1 in uitvoering; over 1 is niet gerapporteerd.',
+          en: '3 actions: 1 realised, 1 being implemented; 1 not reported on.',
         },
       },
     ])

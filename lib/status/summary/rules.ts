@@ -1,5 +1,6 @@
+import { formatNumber } from '../../format'
 import type { Locale } from '../../locale'
-import { type CountState, type Counts, displayOrder } from '../rules'
+import { type CountState, type Counts, closingStates, displayOrder, isWorking } from '../rules'
 
 const words: Record<Locale, string[]> = {
   nl: ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'],
@@ -11,29 +12,25 @@ export const spoken = (count: number, locale: Locale): string => words[locale][c
 
 const sumOf = (counts: Counts) => Object.values(counts).reduce((sum, count) => sum + count, 0)
 
+type Part = Exclude<CountState, (typeof closingStates)[number]> | 'LEFT'
+
 /** Says one message of the namespace `summary`. */
-export type SaySummary = (
-  key: 'sentence' | `full.${CountState}` | `short.${CountState}`,
-  values: { count: number; number: string; parts?: string },
-) => string
+export type SaySummary = (key: 'sentence' | `part.${Part}`, values: { count: number; number: string; parts?: string }) => string
 
 /**
- * The sentence that sums up a year: "Of the 47 actions, one has been realised, 27 are being implemented, nine are in the process of
- * being launched and 10 are being prepared." States without actions are left out; everything else is said, so that it adds up (rule 4).
+ * The sentence that sums up a year: "47 actions: 1 realised, 27 being implemented, 9 being launched, 10 in preparation." The working states
+ * come first, in the order of the source of 2022; what left the plan is one number; then what is not known. States without actions are left
+ * out; everything else is said, so that it adds up (rule 4).
  * @param counts how many actions are in each state.
  * @param total the number of actions the sentence names, when a source gives it without giving every state; else the sum of the counts.
  * @returns null when there is nothing to count.
  */
 export function summarySentence(counts: Counts, locale: Locale, say: SaySummary, total = sumOf(counts)): string | null {
-  const states = displayOrder.filter((state) => counts[state] > 0)
-  if (states.length === 0) return null
-  const parts = states.map((state, place) => {
-    const before = states[place - 1]
-    // "zijn er 27 in uitvoering, negen in opstart": Dutch does not repeat its verb as long as that stays singular, or plural
-    const sameVerb = before !== undefined && (counts[before] === 1) === (counts[state] === 1)
-    const count = counts[state]
-    return say(`${sameVerb ? 'short' : 'full'}.${state}`, { count, number: spoken(count, locale) })
-  })
-  const list = new Intl.ListFormat(locale === 'nl' ? 'nl-BE' : 'en-GB', { type: 'conjunction' }).format(parts)
-  return say('sentence', { count: total, number: spoken(total, locale), parts: list })
+  const left = closingStates.reduce((sum, state) => sum + counts[state], 0)
+  const part = (key: Part, count: number) => (count > 0 ? [say(`part.${key}`, { count, number: formatNumber(count, locale) })] : [])
+  const working = displayOrder.filter(isWorking).flatMap((state) => part(state, counts[state]))
+  const rest = [...part('LEFT', left), ...part('NOTHING_TO_REPORT', counts.NOTHING_TO_REPORT), ...part('NOT_REPORTED', counts.NOT_REPORTED)]
+  const groups = [working.join(', '), ...rest].filter((group) => group !== '')
+  if (groups.length === 0) return null
+  return say('sentence', { count: total, number: formatNumber(total, locale), parts: groups.join('; ') })
 }

@@ -1,23 +1,32 @@
+import type { ReactNode } from 'react'
 import { LocalisedText } from '@/components/localised-text'
 import { StateMark } from '@/components/state-mark'
+import { Icon } from '@/components/ui/icon'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { actionsByOutcome, type Difference, type Outcome, obstaclesIn } from '@/lib/report/comparison/rules'
 import { obstacleSentence, outcomeSentence } from '@/lib/report/comparison/sentence/rules'
-import { type ClosingState, type CountState, closingStates } from '@/lib/status/rules'
+import { type ClosingState, closingStates } from '@/lib/status/rules'
+
+type Told = Outcome | 'opened' | 'resolved'
+
+/** The sign before each sentence: that of the state the actions are in now, or one of its own where they are in several. */
+const marks: Record<Exclude<Told, ClosingState>, ReactNode> = {
+  realised: <StateMark state="REALISED" />,
+  started: <StateMark state="BEING_LAUNCHED" />,
+  advanced: <StateMark state="BEING_IMPLEMENTED" />,
+  movedBack: <Icon name="arrow-right" className="rotate-180" />,
+  left: <Icon name="minus" />,
+  added: <Icon name="arrow-right" />,
+  heardOf: <Icon name="info" />,
+  silent: <StateMark state="NOT_REPORTED" />,
+  opened: <Icon name="warning" />,
+  resolved: <Icon name="circle-check" />,
+}
 
 /** A closing state has its own mark. */
-const marks: Record<Exclude<Outcome, ClosingState>, CountState | undefined> = {
-  realised: 'REALISED',
-  started: 'BEING_LAUNCHED',
-  advanced: 'BEING_IMPLEMENTED',
-  movedBack: undefined,
-  left: undefined,
-  added: undefined,
-  heardOf: undefined,
-  silent: 'NOT_REPORTED',
-}
-const markOf = (outcome: Outcome) => closingStates.find((state) => state === outcome) ?? marks[outcome as Exclude<Outcome, ClosingState>]
+const isClosingState = (told: Told): told is ClosingState => closingStates.some((state) => state === told)
+const markOf = (told: Told) => (isClosingState(told) ? <StateMark state={told} /> : marks[told])
 
 type Titled = { titleNl: string | null; titleEn: string | null }
 
@@ -37,7 +46,7 @@ export function OutcomeList({ locale, difference, action, obstacle }: Props) {
   return (
     <ul className="grid gap-3">
       {told.map(({ outcome, numbers }) => (
-        <Told key={outcome} mark={markOf(outcome)} sentence={outcomeSentence(outcome, numbers.length, locale)}>
+        <Line key={outcome} mark={markOf(outcome)} sentence={outcomeSentence(outcome, numbers.length, locale)}>
           {t('actions', { count: numbers.length })}{' '}
           {numbers.map((number, place) => (
             <span key={number}>
@@ -45,12 +54,12 @@ export function OutcomeList({ locale, difference, action, obstacle }: Props) {
               <a href={action(number)}>{number}</a>
             </span>
           ))}
-        </Told>
+        </Line>
       ))}
       {[{ slugs: opened, became: 'opened' } as const, { slugs: resolved, became: 'resolved' } as const]
         .filter(({ slugs }) => slugs.length > 0)
         .map(({ slugs, became }) => (
-          <Told key={became} sentence={obstacleSentence(became, slugs.length, locale)}>
+          <Line key={became} mark={markOf(became)} sentence={obstacleSentence(became, slugs.length, locale)}>
             {slugs.map((slug, place) => (
               <span key={slug}>
                 {place > 0 && '; '}
@@ -59,16 +68,16 @@ export function OutcomeList({ locale, difference, action, obstacle }: Props) {
                 </a>
               </span>
             ))}
-          </Told>
+          </Line>
         ))}
     </ul>
   )
 }
 
-function Told({ mark, sentence, children }: { mark?: CountState; sentence: string; children: React.ReactNode }) {
+function Line({ mark, sentence, children }: { mark: ReactNode; sentence: string; children: ReactNode }) {
   return (
     <li className="flex gap-2">
-      <span className="mt-px w-5 shrink-0">{mark && <StateMark state={mark} />}</span>
+      <span className="mt-px w-5 shrink-0">{mark}</span>
       <div className="max-w-text">
         <p>{sentence}</p>
         <p className="text-base">{children}</p>

@@ -41,7 +41,11 @@ export function TransitionTable({ locale, plan, from, to, transitions }: Props) 
                   locale={locale}
                   value={numbers(row, column).length}
                   href={`#${cellAnchor(row, column)}`}
-                  what={t('cell', { from: placeName(row, 'from', locale), to: placeName(column, 'to', locale) })}
+                  what={t('cell', {
+                    count: numbers(row, column).length,
+                    from: placeName(row, 'from', locale),
+                    to: placeName(column, 'to', locale),
+                  })}
                 />
               </Cell>
             ))}

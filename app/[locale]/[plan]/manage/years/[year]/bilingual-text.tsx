@@ -47,7 +47,10 @@ export function BilingualText({ id, label, value, quiet = false, rows, invalid =
       ) : (
         <AddButton onClick={() => open(true)}>
           {value[other] === null ? (
-            t(`addLanguage.${other}`, { label })
+            <>
+              {t(`addLanguage.${other}`)}
+              <span className="sr-only">: {label}</span>
+            </>
           ) : (
             <span className="line-clamp-1">{`${t(`inLanguage.${other}`, { label })}: ${value[other]}`}</span>
           )}

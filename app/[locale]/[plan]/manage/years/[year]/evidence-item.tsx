@@ -55,7 +55,10 @@ export function EvidenceItem({ row, item, place, gap, takesFocus, change, close,
           takesFocus={second === 'asked'}
         />
       ) : (
-        <AddButton onClick={() => openSecond('asked')}>{t(`addLanguage.${other}`, { label })}</AddButton>
+        <AddButton onClick={() => openSecond('asked')}>
+          {t(`addLanguage.${other}`)}
+          <span className="sr-only">: {label}</span>
+        </AddButton>
       )}
       <RowLine
         id={`evidence-${row.number}-${place}-url`}
