@@ -19,6 +19,7 @@ export const dynamic = 'force-dynamic'
 
 /** Pages of every plan that are not about one thing. Searching is not among them: nobody should find what somebody searched for. */
 const lists = [
+  'about',
   'flagships',
   'actions',
   'goals',

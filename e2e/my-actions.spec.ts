@@ -62,7 +62,7 @@ const words = {
     read: 'read only',
     complete: 'All 3 actions are confirmed.',
     evidence: 'Realised, no evidence yet',
-    takeBack: 'Take back: confirmation of action 2',
+    takeBack: 'Undo confirmation of action 2',
     takenBack: 'The confirmation of action 2 has been taken back.',
   },
 } as const

@@ -99,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Save' }).click()
       await expect(page.getByText('The entry of action 2 is saved and confirmed.')).toBeVisible()
       await accessible(page)
-      await page.getByRole('button', { name: 'Take back: confirmation of action 2' }).click()
+      await page.getByRole('button', { name: 'Undo confirmation of action 2' }).click()
       await expect(page.getByText('The confirmation of action 2 in 2025 has been taken back.')).toBeVisible()
       await expect(page.getByLabel('The entry is confirmed')).not.toBeChecked()
       expect(await entryOf(action.id, 2025)).toMatchObject({ noteEn: 'We wait for the figures.', confirmedAt: null })

@@ -5,6 +5,7 @@ export const besidePlans = ['accessibility', 'account', 'cookies', 'privacy', 's
 
 /** Parts of a plan that everybody may read. Named one by one: what is not on this list is never kept by anybody. */
 const sections = [
+  'about',
   'flagships',
   'goals',
   'actions',

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../format'
 import type { Locale } from '../../locale'
-import { type CountState, type Counts, closingStates, displayOrder, isWorking } from '../rules'
+import { type CountState, type Counts, closingStates, displayOrder, type WorkingState, workingStates } from '../rules'
 
 const words: Record<Locale, string[]> = {
   nl: ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'],
@@ -28,7 +28,9 @@ export type SaySummary = (key: 'sentence' | `part.${Part}`, values: { count: num
 export function summarySentence(counts: Counts, locale: Locale, say: SaySummary, total = sumOf(counts)): string | null {
   const left = closingStates.reduce((sum, state) => sum + counts[state], 0)
   const part = (key: Part, count: number) => (count > 0 ? [say(`part.${key}`, { count, number: formatNumber(count, locale) })] : [])
-  const working = displayOrder.filter(isWorking).flatMap((state) => part(state, counts[state]))
+  const working = displayOrder.flatMap((state) =>
+    workingStates.some((working) => working === state) ? part(state as WorkingState, counts[state]) : [],
+  )
   const rest = [...part('LEFT', left), ...part('NOTHING_TO_REPORT', counts.NOTHING_TO_REPORT), ...part('NOT_REPORTED', counts.NOT_REPORTED)]
   const groups = [working.join(', '), ...rest].filter((group) => group !== '')
   if (groups.length === 0) return null

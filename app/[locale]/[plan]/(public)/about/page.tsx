@@ -10,6 +10,7 @@ import { getTranslator } from '@/lib/i18n'
 import { getPublicPlanContext } from '@/lib/plan/about/queries'
 import { getPublicPlanFacts } from '@/lib/plan/queries'
 import { allSources } from '@/lib/plan/source/rules'
+import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 import { Classification } from './classification'
 import { SeatTable } from './seat-table'
@@ -17,8 +18,16 @@ import { SeatTable } from './seat-table'
 type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = getTranslator((await planOf(params)).locale, 'facts')
-  return { title: t('title'), description: t('description') }
+  const { locale, plan } = await planOf(params)
+  const t = getTranslator(locale, 'facts')
+  return pageMetadata({
+    locale,
+    plan,
+    parts: ['about'],
+    title: t('title'),
+    description: t('description'),
+    data: [{ table: 'plan_passages' }, { table: 'plan_terms' }, { table: 'partnership_seats' }],
+  })
 }
 
 /** Everything that sources say of the plan as a whole: who made it and why, how it is built and classified, and what those sources are. */

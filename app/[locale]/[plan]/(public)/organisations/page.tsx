@@ -11,11 +11,7 @@ import { getPublicLedger } from '@/lib/status/ledger/queries'
 import { actionsInScope } from '@/lib/status/ledger/rules'
 import { yearToShow } from '@/lib/status/list/rules'
 import { leadDay } from '@/lib/year/rules'
-<<<<<<< HEAD
-import { InvolvementRole } from '@/prisma/generated/enums'
 import { pageMetadata } from '../../../page-metadata'
-=======
->>>>>>> 5bb9c7f (Show what the sources say of the plan, and call nothing zero that nobody entered)
 import { type PlanParams, planOf } from '../../plan'
 import { OrganisationTable } from './organisation-table'
 
