@@ -71,7 +71,8 @@ test('there are never more rows than connections that PostgreSQL allows at once'
 
 // on no public page: what lets somebody in, and counts attempts to
 const onNoPage = [
-  ...['sessions', 'one_time_links', 'rate_limits', 'second_factors', 'recovery_codes', 'identities', 'claim_meanings', 'import_headings'],
+  ...['sessions', 'one_time_links', 'rate_limits', 'second_factors', 'recovery_codes', 'passkeys', 'passkey_challenges'],
+  ...['identities', 'claim_meanings', 'import_headings'],
   ...['event_seals', 'events_to_seal', 'data_versions', '_prisma_migrations'],
 ]
 
