@@ -10,6 +10,7 @@ import { printNothingOfUnread, refuseHostile, standInFront } from '@/lib/front'
 import { publicUrl, signingSecret } from '@/lib/installation'
 import { log, loggedPath } from '@/lib/log'
 import { tagPages } from '@/lib/page-copy'
+import { bePresentOn } from '@/lib/presence'
 
 /** Either the settings are right, or the server says what is wrong with them and ends. */
 export function begin() {
@@ -19,16 +20,16 @@ export function begin() {
     wrong: 'is missing',
     repair: 'npm start sets it; a server that is started by itself must be given it.',
   }
-  const problems = 'problems' in read ? read.problems : read.env.databaseUrl ? [] : [missing]
-  if ('problems' in read || problems.length > 0) {
-    console.error(listProblems(problems))
+  if ('problems' in read || !read.env.databaseUrl) {
+    console.error(listProblems('problems' in read ? read.problems : [missing]))
     process.exit(1)
   }
-  const build = read.env.databaseUrl && buildId()
+  const build = buildId()
   if (build) tagPages({ dataVersion, build, origin: publicUrl(), secret: signingSecret() })
   identifyRequests()
   keepNoFailures()
   standInFront(refuseHostile)
+  bePresentOn(read.env.databaseUrl)
   if (process.env.NODE_ENV !== 'production') return
   printNothingOfUnread()
   endInOrder(read.env.drain)

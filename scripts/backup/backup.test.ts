@@ -146,7 +146,7 @@ test('a database with data is replaced only when somebody says so, and by everyt
 test('a database that somebody works in is left alone', async () => {
   const target = await emptyDatabase()
   await onServer(target, async () => {
-    await expect(putBack(target, file, asked)).rejects.toThrow('Stop the application first')
+    await expect(putBack(target, file, asked)).rejects.toThrow('Somebody is connected')
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Head } from '@/lib/event-log/seals/rules'
 import { quoted } from '../databases'
+import { nobodyRuns } from '../nobody-runs'
 import { BackupProblem, leftOut, type Manifest } from './format'
 import { applyMigrations, migrationsAfter } from './migrations'
 import { checkBackup, readBackup } from './read'
@@ -46,10 +47,11 @@ export async function fill(query: Query, file: string, { migrations }: Manifest)
 }
 
 async function requireUnused(query: Query) {
+  if (!(await nobodyRuns(query))) throw new BackupProblem('Koers runs on this database. Stop it first, every replica of it.')
   const [others] = await query(
     `SELECT count(*)::int AS number FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
   )
-  if (Number(others?.number) > 0) throw new BackupProblem('Somebody is connected to this database. Stop the application first.')
+  if (Number(others?.number) > 0) throw new BackupProblem('Somebody is connected to this database. Let them leave first.')
 }
 
 async function requireEmpty(query: Query) {
