@@ -7,6 +7,8 @@ export const repairs = {
   KOERS_HOST: 'Give an address to listen on: 127.0.0.1 for this computer only, 0.0.0.0 for every network.',
   KOERS_URL: 'Give the address people use, without a path, for example KOERS_URL=https://koers.example.be.',
   DATABASE_URL: 'Give postgresql://user:password@host:5432/database, or leave it out for the embedded database.',
+  KOERS_OWNER_DATABASE_URL:
+    'Give the address of the same database for the role that owns its tables, together with DATABASE_URL, or leave it out when that is the role of DATABASE_URL.',
   DATABASE_POOL: 'Give a whole number from 1 to 100.',
   KOERS_SECRET:
     'Give at least 32 random characters, for example those that "openssl rand -base64 32" prints. Keep them: another secret signs everybody out, and takes no codes of their apps.',

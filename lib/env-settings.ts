@@ -26,8 +26,9 @@ export const settings = z.object({
     .regex(/^[\w.:-]+$/, shown('is not an address to listen on'))
     .default(defaults.host),
   KOERS_URL: z.string().refine(isOrigin, shown('is not an http or https address without a path')).optional(),
-  // neither of these two is ever shown: they hold secrets
+  // none of these three is ever shown: they hold secrets
   DATABASE_URL: z.string().refine(isPostgresUrl, 'is not the address of a PostgreSQL database').optional(),
+  KOERS_OWNER_DATABASE_URL: z.string().refine(isPostgresUrl, 'is not the address of a PostgreSQL database').optional(),
   KOERS_SECRET: z.string().min(32, 'has fewer than 32 characters').optional(),
   DATABASE_POOL: integer(1, 100, defaults.databasePool),
   KOERS_DRAIN: integer(0, 60, defaults.drain),

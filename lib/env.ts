@@ -15,6 +15,8 @@ export type Env = {
   url: URL
   /** `DATABASE_URL`: a PostgreSQL of 15 or later. Unset: the embedded one. */
   databaseUrl: string | undefined
+  /** `KOERS_OWNER_DATABASE_URL`: the same for the role that owns the tables. Unset: the role of `DATABASE_URL` owns them. */
+  ownerDatabaseUrl: string | undefined
   /** `DATABASE_POOL`: connections the application keeps to it. Default 10. */
   databasePool: number
   /** `KOERS_SECRET`: signs sessions; the same on every replica. Unset: made once in the data folder, with the embedded database only. */
@@ -51,6 +53,9 @@ export function readEnv(given: Record<string, string | undefined> = process.env)
     ...(set.DATABASE_URL && !set.KOERS_SECRET
       ? [problem('KOERS_SECRET', 'is missing: with DATABASE_URL it is not made by itself, because every replica needs the same one')]
       : []),
+    ...(set.KOERS_OWNER_DATABASE_URL && !set.DATABASE_URL
+      ? [problem('KOERS_OWNER_DATABASE_URL', 'has no effect without DATABASE_URL: the embedded database has one role')]
+      : []),
     ...(Object.keys(set).some((name) => name.startsWith('KOERS_OIDC_')) ? providerSettings : [])
       .filter((name) => !set[name])
       .map((name) => problem(name, 'is missing: an identity provider needs it')),
@@ -75,6 +80,7 @@ export function readEnv(given: Record<string, string | undefined> = process.env)
       host: rest.KOERS_HOST,
       url: new URL(KOERS_URL ?? `http://localhost:${PORT}`),
       databaseUrl: DATABASE_URL,
+      ownerDatabaseUrl: rest.KOERS_OWNER_DATABASE_URL,
       databasePool: rest.DATABASE_POOL,
       secret: rest.KOERS_SECRET,
       drain: rest.KOERS_DRAIN,

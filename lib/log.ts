@@ -5,7 +5,7 @@ import { currentRequestId } from './current-request'
 const secrets = [
   ...['password', 'newPassword', 'currentPassword', 'passwordHash', 'token', 'tokenHash', 'secret', 'clientSecret'],
   ...['oneTimeCode', 'recoveryCode', 'code_verifier', 'id_token', 'access_token'],
-  ...['cookie', 'cookies', 'authorization', 'DATABASE_URL', 'KOERS_SECRET'],
+  ...['cookie', 'cookies', 'authorization', 'DATABASE_URL', 'KOERS_OWNER_DATABASE_URL', 'KOERS_SECRET'],
 ]
 const headers = ['set-cookie', 'proxy-authorization'].map((name) => `["${name}"]`)
 

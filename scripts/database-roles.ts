@@ -45,6 +45,7 @@ export async function grantRights(query: Query, role: string): Promise<void> {
 export async function grantRightsTo(databaseUrl: string, ownerUrl: string): Promise<void> {
   await onServer(ownerUrl, async (query) => {
     await query('BEGIN')
+    await query(`SELECT pg_advisory_xact_lock(hashtextextended('koers rights', 0))`) // replicas that start together
     await grantRights(query, roleIn(databaseUrl))
     await query('COMMIT')
   })

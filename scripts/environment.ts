@@ -54,6 +54,7 @@ export function applicationEnvironment(env: Env, databaseUrl: string, secret: st
     KOERS_PASSWORDS: env.passwords ? 'on' : 'off',
     KOERS_SECOND_FACTOR: env.secondFactor.join(','),
     DATABASE_URL: databaseUrl,
+    KOERS_OWNER_DATABASE_URL: undefined, // what can undo the rules of the database is not for the application
     DATABASE_POOL: String(env.databasePool),
     NEXTAUTH_URL: env.url.origin,
     NEXTAUTH_SECRET: secret,

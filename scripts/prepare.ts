@@ -1,5 +1,6 @@
 import { type Env, isLoopback } from '@/lib/env'
 import { openDatabase } from './database'
+import { grantRightsTo } from './database-roles'
 import { applicationEnvironment, secretOf } from './environment'
 import type { LoadedData } from './load-data'
 import { generateClient, migrate } from './prisma'
@@ -28,11 +29,21 @@ export async function prepare(env: Env, program: Program): Promise<{ environment
   await step('Generating the database client', generateClient, (did) => `Database client ${did ? 'generated' : 'is up to date'}`)
   await step(
     'Migrating the database',
-    () => migrate(database.url),
+    () => bringUpToDate(env, database.url),
     (did) => `Database ${did ? 'migrated' : 'is up to date'}`,
   )
   const data = await step('Loading the plan', () => load(env, database.url), told)
   return { environment: applicationEnvironment(env, database.url, secretOf(env)), data }
+}
+
+/**
+ * Migrates a database as the owner of its tables, and gives the application the rights it needs on them where that is another role.
+ * @returns whether it migrated anything.
+ */
+export async function bringUpToDate({ ownerDatabaseUrl }: Pick<Env, 'ownerDatabaseUrl'>, databaseUrl: string): Promise<boolean> {
+  const did = await migrate(ownerDatabaseUrl ?? databaseUrl)
+  if (ownerDatabaseUrl) await grantRightsTo(databaseUrl, ownerDatabaseUrl)
+  return did
 }
 
 async function load(env: Env, url: string) {

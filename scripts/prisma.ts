@@ -30,8 +30,19 @@ export async function generateClient(): Promise<boolean> {
  */
 export async function migrate(databaseUrl: string): Promise<boolean> {
   if (await isUpToDate(databaseUrl)) return false
+  await requireOwner(databaseUrl)
   await runQuietly('prisma', ['migrate', 'deploy'], { env: { DATABASE_URL: databaseUrl } })
   return true
+}
+
+async function requireOwner(databaseUrl: string) {
+  const [row] = await onServer(databaseUrl, (query) =>
+    query(`SELECT current_user AS role, has_schema_privilege('public', 'CREATE') AS may`),
+  )
+  if (row?.may !== true)
+    throw new Error(
+      `The database has to be migrated, and "${row?.role}" may not make tables in it. Run npm run migrate with KOERS_OWNER_DATABASE_URL, as docs/operating.md says, then start again.`,
+    )
 }
 
 /**

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { writtenHead } from '@/lib/event-log/seals/rules'
 import { BackupProblem } from './backup/format'
 import { putBack } from './backup/put-back'
+import { roleIn } from './database-roles'
 import { databaseTrouble } from './database-trouble'
 
 const usage = `npm run restore -- <file>
@@ -13,8 +14,12 @@ try {
   const options = { replace: { type: 'boolean', default: false }, unverified: { type: 'boolean', default: false } } as const
   const { positionals, values } = parseArgs({ allowPositionals: true, options })
   const [file] = positionals
+  const { DATABASE_URL: url = '', KOERS_OWNER_DATABASE_URL: owner } = process.env
   if (!file) throw new BackupProblem(usage)
-  const { takenAt, version, rows, tables, entries, told, head } = await putBack(process.env.DATABASE_URL ?? '', file, values)
+  const { takenAt, version, rows, tables, entries, told, head } = await putBack(owner || url, file, {
+    ...values,
+    role: owner ? roleIn(url) : undefined,
+  })
   for (const line of told) console.error(line)
   console.log(`${tables.length} tables with ${rows} rows are restored, as they were on ${takenAt} in Koers ${version}.`)
   console.log(

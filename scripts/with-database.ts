@@ -1,6 +1,8 @@
 // npm run db -- <command …>: runs a command with DATABASE_URL, that of the embedded database when none is set.
 import { resolve } from 'node:path'
 import { openDatabase } from './database'
+import { onServer } from './databases'
+import { nobodyRuns, throwsDataAway } from './nobody-runs'
 import { generateClient } from './prisma'
 import { CommandFailed, run } from './run'
 import { tellFailure } from './stopping'
@@ -19,6 +21,8 @@ try {
   const database = await openDatabase({ databaseUrl: DATABASE_URL || undefined, dataDir: resolve(KOERS_DATA_DIR || '.data') })
   // the command sees a database that was given; with the embedded one passwords are on unless somebody says otherwise
   const passwords = KOERS_PASSWORDS || (DATABASE_URL ? undefined : 'on')
+  if (throwsDataAway([command, ...args]) && !(await onServer(database.url, nobodyRuns)))
+    throw new Error('Koers runs on this database. Stop it first, every replica of it.')
   await run(command, args, { env: { DATABASE_URL: database.url, KOERS_PASSWORDS: passwords } }).finally(database.stop)
 } catch (error) {
   const code = error instanceof CommandFailed ? error.code : 1

@@ -1,4 +1,5 @@
 import type { Head } from '@/lib/event-log/seals/rules'
+import { grantRights } from '../database-roles'
 import { quoted } from '../databases'
 import { nobodyRuns } from '../nobody-runs'
 import { BackupProblem, leftOut, type Manifest } from './format'
@@ -11,6 +12,8 @@ import { verifyRestored } from './verify'
 export type Restoring = {
   /** What the database holds may go. */
   replace: boolean
+  /** The role of the application, when that is another one than the owner of the tables. */
+  role?: string
   /** Take the data as they were backed up, also when they do not follow from their events. */
   unverified: boolean
 }
@@ -23,7 +26,7 @@ export type Restoring = {
 export async function putBack(
   url: string,
   file: string,
-  { replace, unverified }: Restoring,
+  { replace, unverified, role }: Restoring,
 ): Promise<Manifest & { entries: number; told: string[]; head: Head | null }> {
   const manifest = await checkBackup(file)
   const later = migrationsAfter(manifest.migrations)
@@ -33,6 +36,7 @@ export async function putBack(
     await empty(query)
     await fill(query, file, manifest)
     await applyMigrations(query, later)
+    if (role !== undefined) await grantRights(query, role)
     return verifyRestored(pool, unverified)
   })
   return { ...manifest, ...verified }

@@ -3,6 +3,7 @@
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { log } from '@/lib/log'
 import { type RightObject, rights, type Standing, type Verb } from '@/lib/user/right/rules'
+import { asTheApplication } from '../vitest/role-of-application'
 import { callablesOfTheDomain, callablesOfTheWeb } from './callables'
 import { calls } from './calls'
 import type { Call } from './calls/call'
@@ -83,6 +84,7 @@ call it getPublic… or listPublic…, give it a row in lib/user/right/rules.ts,
 
 let world: World
 beforeAll(async () => {
+  await asTheApplication() // which proves on the way that a role that owns nothing can do all of this
   world = await createWorld()
 })
 beforeEach(() => {

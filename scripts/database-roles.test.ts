@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { verifyEvents } from '@/lib/event-log/seals/queries'
+import { removeSample } from '@/lib/sample/commands'
+import { commandLine } from '@/lib/user/rules'
+import { takeBackup } from './backup/take'
+import { grantRightsTo, roleIn } from './database-roles'
+import { onServer } from './databases'
+import { loadData } from './load-data'
+import { migrate } from './prisma'
+import { asTheApplication } from './vitest/role-of-application'
+
+// scripts/rights/rights.test.ts calls every command, query, submit and route as this role; here is what it must not be able to do.
+
+const folder = mkdtempSync(join(tmpdir(), 'koers-roles-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let owner: string
+const url = () => process.env.DATABASE_URL ?? ''
+beforeAll(async () => {
+  owner = await asTheApplication()
+  await loadData(url(), { sample: true, loopback: true })
+  await db.event.create({ data: { kind: 'openYear', objectType: 'ReportingYear', objectId: '2025' } })
+})
+
+describe('the role of the application', () => {
+  test.each([
+    'UPDATE events SET reason = $$x$$',
+    'UPDATE events SET sample = true',
+    'TRUNCATE events',
+    'ALTER TABLE events DISABLE TRIGGER USER',
+    'DROP TRIGGER events_never_change ON events',
+    'ALTER TABLE events DROP COLUMN reason',
+    'DROP TABLE events',
+    'UPDATE editions SET content = $$x$$',
+    'TRUNCATE editions CASCADE',
+    'ALTER TABLE editions DISABLE TRIGGER ALL',
+    'UPDATE withdrawals SET reason_nl = $$x$$',
+    'INSERT INTO event_seals VALUES (9999, 9999, false, $$x$$, $$x$$)',
+    'UPDATE event_seals SET of_sample = true',
+    'DELETE FROM event_seals',
+    'TRUNCATE event_seals',
+    'DELETE FROM events_to_seal',
+    'DELETE FROM _prisma_migrations',
+    'CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN OLD; END $$',
+    'DROP FUNCTION refuse_change() CASCADE',
+    'SET session_replication_role = replica',
+    'CREATE TABLE mine (id int)',
+    'CREATE FUNCTION mine() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$',
+    'GRANT ALL ON events TO CURRENT_USER; UPDATE events SET reason = $$x$$',
+  ])('may not %s', async (statement) => {
+    await expect(onServer(url(), (query) => query(statement))).rejects.toThrow(/permission denied|must be owner/)
+  })
+
+  test('cannot remove a real event or edition, though it may remove the sample', async () => {
+    await expect(onServer(url(), (query) => query('DELETE FROM events WHERE NOT sample'))).rejects.toThrow(/never changes/)
+    await onServer(owner, (query) =>
+      query(`ALTER TABLE editions DISABLE TRIGGER USER; UPDATE editions SET sample = false; ALTER TABLE editions ENABLE TRIGGER USER`),
+    )
+    await expect(onServer(url(), (query) => query('DELETE FROM editions'))).rejects.toThrow(/never changes/)
+    await onServer(owner, (query) =>
+      query(`ALTER TABLE editions DISABLE TRIGGER USER; UPDATE editions SET sample = true; ALTER TABLE editions ENABLE TRIGGER USER`),
+    )
+  })
+
+  test('loads the record, makes a backup, removes the sample and verifies', async () => {
+    await loadData(url(), { sample: false, loopback: true })
+    expect((await takeBackup(url(), join(folder, 'application.backup'))).rows).toBeGreaterThan(100)
+    await removeSample(commandLine)
+    expect(await db.event.count({ where: { sample: true } })).toBe(0)
+    expect(await verifyEvents(commandLine)).toMatchObject({ found: [], unsealed: [] })
+  })
+
+  test('is told who has to migrate', async () => {
+    await onServer(owner, (query) =>
+      query(`UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = (SELECT max(migration_name) FROM _prisma_migrations)`),
+    )
+    await expect(migrate(url())).rejects.toThrow('npm run migrate with KOERS_OWNER_DATABASE_URL')
+  })
+
+  test('is no owner in disguise', async () => {
+    await expect(grantRightsTo(owner, owner)).rejects.toThrow('can do what the owner of the tables can')
+    const nobody = Object.assign(new URL(owner), { username: 'nobody_at_all' }).toString()
+    await expect(grantRightsTo(nobody, owner)).rejects.toThrow('CREATE ROLE "nobody_at_all"')
+    expect(roleIn('postgresql://koers%2Dapp:x@localhost/koers')).toBe('koers-app')
+  })
+})
