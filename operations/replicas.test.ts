@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../lib/db'
 import { hashPassword } from '../lib/password-hash'
 import { signOutEverywhere } from '../lib/user/commands'
 import { commandLine } from '../lib/user/rules'
+import { putBack } from '../scripts/backup/put-back'
+import { takeBackup } from '../scripts/backup/take'
 import { onServer, quoted, sibling } from '../scripts/databases'
 import { bodyOf, formIn } from '../scripts/plain-form'
 import { type Replica, startReplica } from './replica'
@@ -81,6 +86,17 @@ test('wrong passwords count together', async () => {
   }
   const many = [one, other].map((replica) => replica.log().filter(({ msg }) => msg === 'sign-in refused: too many attempts').length)
   for (const times of many) expect(times, 'both know that there were too many').toBeGreaterThan(0)
+})
+
+test('a restore is refused for as long as one of them lives', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'koers-replicas-'))
+  const file = join(folder, 'both.backup')
+  try {
+    await takeBackup(url, file)
+    await expect(putBack(url, file, { replace: true, unverified: false })).rejects.toThrow('Koers runs on this database')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('health says which version runs and which migrations there are; ready waits for the last one', async () => {
