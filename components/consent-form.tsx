@@ -5,6 +5,7 @@ import type { FormState } from '@/lib/form-result'
 import { problemAt } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
 import { FormResult } from './form-result'
+import { useOwnAddress } from './own-address'
 import { Checkbox } from './ui/checkbox'
 import { HintAndError } from './ui/field'
 import { FormButtons } from './ui/form-buttons'
@@ -19,7 +20,7 @@ type Props = {
 
 /** The form of what cannot be taken back: a box to tick, `confirm`, and then the button. */
 export function ConsentForm({ locale, decide, back, words }: Props) {
-  const [state, submit, pending] = useActionState(decide, null)
+  const [state, submit, pending] = useActionState(decide, null, useOwnAddress())
   const error = problemAt(state, 'confirm')
   return (
     <form action={submit} noValidate className="grid gap-4">

@@ -1,7 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useId } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import type { Submit } from '@/lib/form'
 import type { Locale } from '@/lib/locale'
@@ -19,7 +20,7 @@ type Props = {
 
 /** A decision that needs nothing but a button. */
 export function DecisionForm({ locale, decide, fields, label, spoken }: Props) {
-  const [state, submit, pending] = useActionState(decide, null)
+  const [state, submit, pending] = useActionState(decide, null, useOwnAddress(useId()))
   return (
     <form action={submit}>
       <FormResult locale={locale} state={state} labels={{}} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { useOwnAddress } from '@/components/own-address'
 import { type FormState, versionToSend } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
 import { FormResult } from '../form-result'
@@ -27,7 +28,7 @@ type Props = {
 
 /** A form about the plan's own data: its fields, then the reason and the source of the change. */
 export function RevisionForm({ locale, save, hidden, version, parts, sources, back, words }: Props) {
-  const [state, submit, pending] = useActionState(save, null)
+  const [state, submit, pending] = useActionState(save, null, useOwnAddress())
   const account = accountControls(words.account, sources)
   const controls = controlsOf(parts)
   const lists = listsOf(parts)

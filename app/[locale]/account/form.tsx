@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import { NewPasswordField } from '@/components/ui/new-password-field'
 import { type Option, Select } from '@/components/ui/select'
@@ -18,7 +19,7 @@ type ProfileProps = {
 }
 
 export function ProfileForm({ locale, account, languages, words }: ProfileProps) {
-  const [state, submit, pending] = useActionState(submitProfile, null)
+  const [state, submit, pending] = useActionState(submitProfile, null, useOwnAddress())
   const labels = { name: words.name, locale: words.language }
   const field = (name: keyof typeof labels) => ({
     name,
@@ -49,7 +50,7 @@ type PasswordProps = {
 }
 
 export function PasswordForm({ locale, email, lengthWords, words }: PasswordProps) {
-  const [state, submit, pending] = useActionState(submitNewPassword, null)
+  const [state, submit, pending] = useActionState(submitNewPassword, null, useOwnAddress())
   const labels = { currentPassword: words.current, password: words.password, repeatedPassword: words.repeat }
   const field = (name: keyof typeof labels) => ({ name, type: 'password', label: labels[name], error: problemAt(state, name) })
   return (

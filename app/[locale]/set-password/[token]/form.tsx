@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import { NewPasswordField } from '@/components/ui/new-password-field'
 import { TextField } from '@/components/ui/text-field'
@@ -18,7 +19,7 @@ type Props = {
 }
 
 export function SetPasswordForm({ locale, token, email, lengthWords, words }: Props) {
-  const [state, submit, pending] = useActionState(submitPassword, null)
+  const [state, submit, pending] = useActionState(submitPassword, null, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid max-w-text gap-4">
       <FormResult locale={locale} state={state} labels={{ password: words.password, repeatedPassword: words.repeat }} />

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import { CodeField } from '@/components/ui/code-field'
 import { Notice } from '@/components/ui/notice'
@@ -27,7 +28,7 @@ type Props = {
 }
 
 export function EnrolmentForm({ locale, onwards, next, enrolment, stop, words, codes }: Props) {
-  const [state, submit, pending] = useActionState(submitEnrolment, null)
+  const [state, submit, pending] = useActionState(submitEnrolment, null, useOwnAddress())
   if (state && 'ok' in state) return <CodesToKeep codes={state.ok.codes} onwards={onwards} words={codes} />
   const step = 'grid gap-3'
   const isNeeded = enrolment !== null && !enrolment.asksPassword

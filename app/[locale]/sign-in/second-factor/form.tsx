@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import { CodeField } from '@/components/ui/code-field'
 import { problemAt } from '@/lib/form-result'
@@ -12,7 +13,7 @@ import { submitSecondStep } from './submit'
 type Props = { locale: Locale; to: string; words: { label: string; hint: string; submit: string }; passkey: PasskeyWords | null }
 
 export function SecondStepForm({ locale, to, words, passkey }: Props) {
-  const [state, submit, pending] = useActionState(submitSecondStep, null)
+  const [state, submit, pending] = useActionState(submitSecondStep, null, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid max-w-text gap-4">
       <FormResult locale={locale} state={state} labels={{ oneTimeCode: words.label }} />

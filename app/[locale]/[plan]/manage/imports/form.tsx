@@ -2,6 +2,7 @@
 
 import { useActionState, useRef, useState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import { controlStyle } from '@/components/ui/control-style'
 import { controlProps, Field } from '@/components/ui/field'
@@ -19,7 +20,7 @@ type Props = {
 }
 
 export function UploadForm({ locale, plan, kinds, words }: Props) {
-  const [state, submit, pending] = useActionState(submitUpload, null)
+  const [state, submit, pending] = useActionState(submitUpload, null, useOwnAddress())
   // told before it is sent: a server, or a proxy in front of it, may cut a very large upload short without a word
   const [tooLarge, setTooLarge] = useState(false)
   const input = useRef<HTMLInputElement>(null)

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { CodeField } from '@/components/ui/code-field'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { problemAt } from '@/lib/form-result'
@@ -19,7 +20,7 @@ type Props = {
 }
 
 export function RecoveryCodesForm({ locale, back, words, passkey, codes }: Props) {
-  const [state, submit, pending] = useActionState(submitRecoveryCodes, null)
+  const [state, submit, pending] = useActionState(submitRecoveryCodes, null, useOwnAddress())
   if (state && 'ok' in state) return <CodesToKeep codes={state.ok.codes} onwards={back} words={codes} />
   return (
     <form action={submit} noValidate className="grid max-w-text gap-4">

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { CodeField } from '@/components/ui/code-field'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { problemAt } from '@/lib/form-result'
@@ -18,7 +19,7 @@ type Props = {
 }
 
 export function RemovalForm({ factor, locale, back, words, passkey }: Props) {
-  const [state, submit, pending] = useActionState(submitRemovalOfSecondFactor, null)
+  const [state, submit, pending] = useActionState(submitRemovalOfSecondFactor, null, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid max-w-text gap-4">
       <FormResult locale={locale} state={state} labels={{ oneTimeCode: words.label }} />

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { RadioGroup, type RadioOption } from '@/components/ui/radio-group'
@@ -21,7 +22,7 @@ type ApplyProps = Common & {
 }
 
 export function ApplyForm({ locale, plan, number, fingerprint, conflicts, confirm, words }: ApplyProps) {
-  const [state, submit, pending] = useActionState(submitApply, null)
+  const [state, submit, pending] = useActionState(submitApply, null, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={{}} />
@@ -44,7 +45,7 @@ export function ApplyForm({ locale, plan, number, fingerprint, conflicts, confir
 }
 
 export function UndoForm({ locale, plan, number, words }: Common & { words: { undo: string; undoing: string } }) {
-  const [state, submit, pending] = useActionState(submitUndo, null)
+  const [state, submit, pending] = useActionState(submitUndo, null, useOwnAddress())
   return (
     <form action={submit} className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={{}} />
@@ -56,7 +57,7 @@ export function UndoForm({ locale, plan, number, words }: Common & { words: { un
 }
 
 export function DiscardForm({ locale, plan, number, words }: Common & { words: { discard: string; discarding: string } }) {
-  const [state, submit, pending] = useActionState(submitDiscarding, null)
+  const [state, submit, pending] = useActionState(submitDiscarding, null, useOwnAddress())
   return (
     <form action={submit} className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={{}} />

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import { type Option, Select } from '@/components/ui/select'
 import { problemAt, typedIn } from '@/lib/form-result'
@@ -18,7 +19,7 @@ type Props = {
 }
 
 export function MappingForm({ locale, plan, number, fields, columns, words }: Props) {
-  const [state, submit, pending] = useActionState(submitMapping, null)
+  const [state, submit, pending] = useActionState(submitMapping, null, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid gap-4">
       <FormResult locale={locale} state={state} labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))} />

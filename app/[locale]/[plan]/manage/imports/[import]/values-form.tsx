@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import { type Option, Select } from '@/components/ui/select'
 import { allTypedIn, problemAt } from '@/lib/form-result'
@@ -19,7 +20,7 @@ type Props = {
 }
 
 export function ValuesForm({ locale, plan, number, id, fields, words }: Props) {
-  const [state, submit, pending] = useActionState(submitValues, null)
+  const [state, submit, pending] = useActionState(submitValues, null, useOwnAddress())
   const typed = allTypedIn(
     state,
     'choice',

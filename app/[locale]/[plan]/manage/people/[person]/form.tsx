@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import { type Option, Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
@@ -17,7 +18,7 @@ type Props = {
 }
 
 export function PersonForm({ locale, person, languages, words }: Props) {
-  const [state, submit, pending] = useActionState(submitPerson, null)
+  const [state, submit, pending] = useActionState(submitPerson, null, useOwnAddress())
   const labels = { email: words.email, name: words.name, locale: words.language }
   const field = (name: keyof typeof labels) => ({
     name,

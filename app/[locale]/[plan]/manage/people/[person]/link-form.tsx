@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import type { Locale } from '@/lib/locale'
 import { LinkToPassOn, type LinkWords } from '../link-to-pass-on'
@@ -11,7 +12,7 @@ type Props = { locale: Locale; person: string; label: string; words: LinkWords }
 
 /** Makes a new link and shows it in its place, once. */
 export function LinkForm({ locale, person, label, words }: Props) {
-  const [state, submit, pending] = useActionState(submitLink, null)
+  const [state, submit, pending] = useActionState(submitLink, null, useOwnAddress())
   if (state && 'ok' in state) return <LinkToPassOn link={state.ok.link} words={words} />
   return (
     <form action={submit}>

@@ -1,7 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useId } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { type Option, Select } from '@/components/ui/select'
@@ -25,7 +26,7 @@ type Props = {
 
 /** Gives a role, or another one instead of it. */
 export function RoleForm({ locale, submit, fields, prefix, summary, shown, roles, organisations, words }: Props) {
-  const [state, send, pending] = useActionState(submit, null)
+  const [state, send, pending] = useActionState(submit, null, useOwnAddress(useId()))
   const labels = { role: words.role, organisationId: words.organisation }
   const field = (name: keyof typeof labels) => ({
     name,

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { RadioGroup, type RadioOption } from '@/components/ui/radio-group'
 import { type Option, Select } from '@/components/ui/select'
@@ -23,7 +24,7 @@ type Props = {
 }
 
 export function InvitationForm({ locale, plan, people, roles, languages, organisations, words, link }: Props) {
-  const [state, submit, pending] = useActionState(submitInvitation, null)
+  const [state, submit, pending] = useActionState(submitInvitation, null, useOwnAddress())
   if (state && 'ok' in state) {
     return (
       <div className="grid max-w-text gap-6">

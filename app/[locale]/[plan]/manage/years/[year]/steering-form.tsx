@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import type { Submit } from '@/lib/form'
 import type { Locale } from '@/lib/locale'
@@ -18,7 +19,7 @@ type Props = {
 
 /** The form of a decision about a year that needs nothing but a yes. */
 export function SteeringForm({ locale, plan, year, back, words, decide }: Props) {
-  const [state, submit, pending] = useActionState(decide, null)
+  const [state, submit, pending] = useActionState(decide, null, useOwnAddress())
   return (
     <form action={submit} className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={{}} />

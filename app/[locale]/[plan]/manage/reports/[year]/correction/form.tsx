@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { TextArea } from '@/components/ui/text-area'
 import { problemAt, typedIn } from '@/lib/form-result'
@@ -23,7 +24,7 @@ const fields = { erratumNl: 'nl', erratumEn: 'en' } as const
 
 /** What is corrected, in both languages, and publish. */
 export function CorrectionForm({ locale, shown, back, words, onlyAnswer = false }: Props) {
-  const [state, submit, pending] = useActionState(submitCorrection, null)
+  const [state, submit, pending] = useActionState(submitCorrection, null, useOwnAddress())
   if (onlyAnswer && state === null) return null
   const labels = { erratumNl: words.erratumNl, erratumEn: words.erratumEn }
   return (

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { typedIn } from '@/lib/form-result'
@@ -23,7 +24,7 @@ type Props = {
 }
 
 export function PublicationForm({ locale, plan, year, fingerprint, submitLabel, busy, emptyChapters, back }: Props) {
-  const [state, submit, pending] = useActionState(submitPublication, null)
+  const [state, submit, pending] = useActionState(submitPublication, null, useOwnAddress())
   return (
     <form action={submit} className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={emptyChapters ? { emptyChapters: emptyChapters.label } : {}} />

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import type { Day } from '@/lib/dates'
@@ -13,7 +14,7 @@ type Words = { deadline: string; deadlineNote: string; deadlineHint: string; sub
 type Props = { locale: Locale; plan: string; year: number; earliest: Day; back: string; words: Words }
 
 export function OpeningForm({ locale, plan, year, earliest, back, words }: Props) {
-  const [state, submit, pending] = useActionState(submitOpening, null)
+  const [state, submit, pending] = useActionState(submitOpening, null, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={{ deadline: words.deadline }} />

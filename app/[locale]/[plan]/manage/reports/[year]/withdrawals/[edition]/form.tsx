@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { TextArea } from '@/components/ui/text-area'
 import { problemAt, typedIn } from '@/lib/form-result'
@@ -20,7 +21,7 @@ type Props = {
 
 /** Why an edition is taken offline, for everybody to read. */
 export function WithdrawalForm({ locale, place, back, words, onlyAnswer = false }: Props) {
-  const [state, submit, pending] = useActionState(submitEditionWithdrawal, null)
+  const [state, submit, pending] = useActionState(submitEditionWithdrawal, null, useOwnAddress())
   if (onlyAnswer && state === null) return null
   return (
     <form action={submit} noValidate className="grid w-full gap-4">
