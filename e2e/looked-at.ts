@@ -10,6 +10,7 @@ type Look = { status?: number; axe?: boolean }
 export async function lookAt(page: Page, address: string, { status = 200, axe = true }: Look = {}): Promise<void> {
   const answer = await page.goto(address)
   expect(answer?.status(), address).toBe(status)
+  expect(await answer?.text(), `${address} has a form without an address`).not.toMatch(/<form[^>]* action=""/)
   await expect(page.locator('html'), address).toHaveAttribute('lang', address.startsWith('/en') ? 'en-GB' : 'nl-BE')
   await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible()
   expect(await overflow(page), `${address} is wider than the screen`).toBeLessThanOrEqual(0)
