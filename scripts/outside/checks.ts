@@ -91,9 +91,6 @@ async function typescriptOf({ openApi }: Published): Promise<Judgement> {
   return { said: made.output + checked.output, found: [...found, ...judged(checked).found] }
 }
 
-// Written by React, not by us: a form that also works without a script names no address, which browsers take for that of the page.
-const ofReact = /^Bad value “” for attribute “action” on element “form”/
-
 type VnuMessage = { type: string; url: string; lastLine?: number; message: string; extract?: string }
 
 async function pagesByVnu({ html, pages }: Published): Promise<Judgement> {
@@ -108,9 +105,7 @@ async function pagesByVnu({ html, pages }: Published): Promise<Judgement> {
     told.set(key, [...(told.get(key) ?? []), url.slice(url.indexOf('/html/') + 6)])
   }
   const inWords = ([message, on]: [string, string[]]) => `${message}\n    on ${on.length} pages: ${on.slice(0, 3).join(' ')}`
-  const known = [...told].filter(([message]) => ofReact.test(message)).map((one) => `left to React: ${inWords(one)}`)
-  const found = [...told].filter(([message]) => !ofReact.test(message)).map(inWords)
-  return { said: [`${pages} pages`, ...known].join('\n'), found }
+  return { said: `${pages} pages`, found: [...told].map(inWords) }
 }
 
 /** Every sheet of every workbook, as LibreOffice reads it. */

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../format'
 import type { Locale } from '../../locale'
-import { type CountState, type Counts, closingStates, displayOrder, type WorkingState, workingStates } from '../rules'
+import { type Counts, closingStates, furthestFirst, type StateWithoutStatus, type WorkingState, withoutStatus } from '../rules'
 
 const words: Record<Locale, string[]> = {
   nl: ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen'],
@@ -12,7 +12,7 @@ export const spoken = (count: number, locale: Locale): string => words[locale][c
 
 const sumOf = (counts: Counts) => Object.values(counts).reduce((sum, count) => sum + count, 0)
 
-type Part = Exclude<CountState, (typeof closingStates)[number]> | 'LEFT'
+type Part = WorkingState | 'LEFT' | StateWithoutStatus
 
 /** Says one message of the namespace `summary`. */
 export type SaySummary = (key: 'sentence' | `part.${Part}`, values: { count: number; number: string; parts?: string }) => string
@@ -28,10 +28,8 @@ export type SaySummary = (key: 'sentence' | `part.${Part}`, values: { count: num
 export function summarySentence(counts: Counts, locale: Locale, say: SaySummary, total = sumOf(counts)): string | null {
   const left = closingStates.reduce((sum, state) => sum + counts[state], 0)
   const part = (key: Part, count: number) => (count > 0 ? [say(`part.${key}`, { count, number: formatNumber(count, locale) })] : [])
-  const working = displayOrder.flatMap((state) =>
-    workingStates.some((working) => working === state) ? part(state as WorkingState, counts[state]) : [],
-  )
-  const rest = [...part('LEFT', left), ...part('NOTHING_TO_REPORT', counts.NOTHING_TO_REPORT), ...part('NOT_REPORTED', counts.NOT_REPORTED)]
+  const working = furthestFirst.flatMap((state) => part(state, counts[state]))
+  const rest = [...part('LEFT', left), ...withoutStatus.flatMap((state) => part(state, counts[state]))]
   const groups = [working.join(', '), ...rest].filter((group) => group !== '')
   if (groups.length === 0) return null
   return say('sentence', { count: total, number: formatNumber(total, locale), parts: groups.join('; ') })
