@@ -23,7 +23,7 @@ export function ActionYears<A extends TitledAction>({ locale, caption, years, ac
   const id = useId()
   return (
     // biome-ignore-start lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
+    <figure aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
       <table className="action-years">
         <caption id={id} className="sr-only">
           {caption}
@@ -59,7 +59,7 @@ export function ActionYears<A extends TitledAction>({ locale, caption, years, ac
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
     // biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above
   )
 }

@@ -104,7 +104,7 @@ function revising(javaScript: boolean) {
     await expect(page.getByLabel('Obstakel (Nederlands)')).toBeFocused()
     await page.keyboard.type('Geen budget')
     await page.getByLabel('Soort').selectOption('Budget')
-    await page.getByLabel('Benoemd in').fill('2023')
+    await page.getByLabel('Gemeld in').fill('2023')
     await page.getByLabel('Reden van de wijziging').fill('Gemeld door de trekker.')
     await page.getByRole('button', { name: 'Opslaan' }).click()
     await expect(page.getByText('kies minstens een actie waar dit in de weg staat.', { exact: false }).first()).toBeVisible()

@@ -30,7 +30,7 @@ function revising(javaScript: boolean) {
     await page.getByRole('button', { name: 'Opslaan' }).click()
     await expect(page).toHaveURL(/\/deliverables\/leidraad-voor-scholen\?/)
     const history = page.getByRole('region', { name: 'Geschiedenis' })
-    for (const said of ['Leidraad voor scholen', 'maart 2024', 'Verband volgens onze lezing', 'Jaarverslag'])
+    for (const said of ['Leidraad voor scholen', 'maart 2024', 'Verband volgens onze interpretatie', 'Jaarverslag'])
       await expect(history).toContainText(said)
     await check(page)
     await page.goto(`/nl/${plan.slug}/flagships/a`)

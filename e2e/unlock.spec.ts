@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('radio', { name: 'Gerealiseerd' }).check()
       await page.getByLabel('Webadres').first().fill('zomaar iets')
       await page.getByRole('button', { name: 'Opslaan' }).click()
-      await expect(page.getByText(/Webadres: vul een webadres in/)).toBeVisible()
+      await expect(page.getByText(/Webadres: vul een geldig webadres in/)).toBeVisible()
       await expect(page.getByRole('radio', { name: 'Gerealiseerd' })).toBeChecked()
       await expect(page.getByLabel('Webadres').first()).toHaveValue('zomaar iets')
       await accessible(page)

@@ -9,19 +9,22 @@ type Props = {
   children: ReactNode
 }
 
-/** A table that scrolls by itself where the screen is too narrow; by keyboard too, because the frame can be reached. */
+/**
+ * A table that scrolls by itself where the screen is too narrow; by keyboard too, because the frame can be reached. The frame is a figure and
+ * no landmark: its caption often says what the heading of its section says, and two landmarks of one name cannot be told apart.
+ */
 export function Table({ caption, captionHidden = false, stacked = false, children }: Props) {
   const id = useId()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
+    <figure aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
       <table className={stacked ? 'data-table stacked' : 'data-table'}>
         <caption id={id} className={captionHidden ? 'sr-only' : 'pb-2 text-left font-semibold'}>
           {captionHidden ? caption : <span className="caption-text">{caption}</span>}
         </caption>
         {children}
       </table>
-    </section>
+    </figure>
   )
 }
 

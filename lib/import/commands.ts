@@ -21,7 +21,8 @@ import { undoHistory, writeHistory } from './history/commands'
 import { readHistoryContext } from './history/queries'
 import { undoList, writeList } from './list/commands'
 import { readListContext } from './list/queries'
-import { eventOf, lockImport, lockImports, patient, planToImport } from './lock/commands'
+import { lockImport, lockImports, patient, planToImport } from './lock/commands'
+import { importEventOf } from './lock/rules'
 import { fieldsOf, headingsOf, type Mapping, missingFields, suggestMapping } from './mapping/rules'
 import { storedMapping } from './mapping/schema'
 import { addNamedOrganisations, removeUnusedOrganisations } from './organisation/commands'
@@ -68,7 +69,7 @@ export async function uploadImport(actor: Actor, input: { plan: string; kind: Im
       select: { id: true },
     })
     await recordEvent(transaction, {
-      ...eventOf(actor, planId, row.id),
+      ...importEventOf(actor, planId, row.id),
       kind: 'uploadImport',
       after: { kind, fileName: input.name, sha256 },
     })
@@ -105,7 +106,7 @@ export function mapColumns(actor: Actor, input: MappingInput): Promise<void> {
       update: { headings },
     })
     await transaction.import.update({ where: { id: row.id }, data: { mapping, version: { increment: 1 } }, select: { id: true } })
-    await recordEvent(transaction, { ...eventOf(actor, plan.id, row.id), kind: 'mapColumns', before: before.columns, after: columns })
+    await recordEvent(transaction, { ...importEventOf(actor, plan.id, row.id), kind: 'mapColumns', before: before.columns, after: columns })
   }, patient)
 }
 
@@ -151,7 +152,7 @@ export function applyImport(actor: Actor, input: ApplyInput): Promise<OutcomeCou
       select: { id: true },
     })
     const after = { ...counts, kind: row.kind, conflicts: input.conflicts, confirmed: input.confirm }
-    await recordEvent(transaction, { ...eventOf(actor, plan.id, row.id), kind: 'applyImport', after })
+    await recordEvent(transaction, { ...importEventOf(actor, plan.id, row.id), kind: 'applyImport', after })
     return counts
   }, patient)
 }
@@ -179,7 +180,7 @@ export function undoImport(actor: Actor, input: ImportInput): Promise<void> {
       select: { id: true },
     })
     await recordEvent(transaction, {
-      ...eventOf(actor, plan.id, row.id),
+      ...importEventOf(actor, plan.id, row.id),
       kind: 'undoImport',
       before: { applied: true },
       after: { applied: false },
@@ -195,7 +196,7 @@ export function discardImport(actor: Actor, input: ImportInput): Promise<void> {
     if (actor.sample !== row.sample) throw new RuleError('import.demoAccount')
     const data = { discardedAt: new Date(), discardedById: actor.id, version: { increment: 1 } }
     await transaction.import.update({ where: { id: row.id }, data, select: { id: true } })
-    const about = eventOf(actor, plan.id, row.id)
+    const about = importEventOf(actor, plan.id, row.id)
     await recordEvent(transaction, { ...about, kind: 'discardImport', before: { discarded: false }, after: { discarded: true } })
   }, patient)
 }

@@ -71,5 +71,5 @@ export const listPublicOrganisations = (
   })
 
 /** Whether any organisation has, or had, a role in an action of the plan: until then nobody's absence says anything (rule 9). */
-export const knowsInvolvements = async (planId: string): Promise<boolean> =>
+export const getPublicRolesKnown = async (planId: string): Promise<boolean> =>
   (await db.involvement.findFirst({ where: { action: { planId } }, select: { id: true } })) !== null

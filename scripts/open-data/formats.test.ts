@@ -267,7 +267,7 @@ describe('a workbook', () => {
 
   test('of a year says what it is, and holds its actions and counts', async () => {
     const sheets = await sheetsOf(await answerOf('getYearWorkbook', { parts }))
-    expect(Object.keys(sheets)).toEqual(['over dit bestand', 'acties', 'bewijs', 'aantallen', 'obstakels'])
+    expect(Object.keys(sheets)).toEqual(['over dit bestand', 'acties', 'bewijsstukken', 'aantallen', 'obstakels'])
     const about = JSON.stringify(sheets['over dit bestand'])
     for (const words of ['Modellicentie Gratis Hergebruik', 'CC BY 4.0', 'Bronvermelding', 'In uitvoering']) expect(about).toContain(words)
     expect(sheets['over dit bestand']).toContainEqual(['Voorbeeldgegevens', 'ja'])

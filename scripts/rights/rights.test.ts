@@ -39,6 +39,7 @@ const isVerb = (name: string): name is Verb => Object.hasOwn(rights, name)
 
 /** Queries of what everybody may read, whose name does not say so. */
 const publicByAnotherName: Record<string, string> = {
+  workbookOf: 'writes into a file what it is given, and reads nothing',
   getPlanDocument: 'open data, made of what the public queries give',
   getActionsDocument: 'open data, made of what the public queries give',
   getYearDocument: 'open data, made of what the public queries give',

@@ -7,6 +7,7 @@ import { hashPassword } from '@/lib/password-hash'
 import { readFacts } from '@/lib/report/edition/facts/queries'
 import { sha256 } from '@/lib/report/edition/queries'
 import { composeEdition } from '@/lib/report/edition/rules'
+import { composedVersion } from '@/lib/report/edition/schema'
 import { tokenHash } from '@/lib/user/password/queries'
 import type { Standing } from '@/lib/user/right/rules'
 import type { Actor } from '@/lib/user/rules'
@@ -173,7 +174,7 @@ async function publish(planId: string, year: number) {
   if (!facts) throw new Error('the year was made')
   const publishedAt = new Date()
   const content = canonicalJson(composeEdition(facts, { number: 1, publishedAt, sample: false }))
-  await db.edition.create({ data: { ...report, number: 1, schemaVersion: 1, content, sha256: sha256(content), publishedAt } })
+  await db.edition.create({ data: { ...report, number: 1, schemaVersion: composedVersion, content, sha256: sha256(content), publishedAt } })
 }
 
 /** A decision about a selection of one row, to be undone. */

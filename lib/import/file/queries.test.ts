@@ -5,6 +5,9 @@ import { crc32, storedArchive } from './archive/rules'
 import { readTable } from './queries'
 import { fileLimits } from './rules'
 
+/** Milliseconds of processor that this process used: what else the machine does, does not count. */
+const processorTime = () => process.cpuUsage().user / 1000
+
 const read = async (bytes: Buffer | string) => (await readTable(Buffer.from(bytes as string))).table
 const refusal = (bytes: Buffer | string) =>
   read(bytes).then(
@@ -133,9 +136,9 @@ describe('a workbook', () => {
     const rows = Array.from({ length: 200_000 }, (_, n) => `<row r="${n + 1}">${text(`A${n + 1}`, `Actie ${n}`)}</row>`).join('')
     const bytes = packed(parts(rows))
     const before = process.memoryUsage().rss
-    const started = performance.now()
+    const started = processorTime()
     expect(await refusal(bytes)).toBe('importFile.tooManyRows')
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(processorTime() - started).toBeLessThan(2000)
     expect((process.memoryUsage().rss - before) / 1024 / 1024).toBeLessThan(256)
   })
 
@@ -145,16 +148,16 @@ describe('a workbook', () => {
     ['cells', { 'xl/worksheets/sheet1.xml': '<c '.repeat(400_000) }, 'importFile.damaged'],
     ['an attribute', { 'xl/worksheets/sheet1.xml': `<c r="${'A'.repeat(900_000)}` }, 'importFile.damaged'],
   ])('with %s that begin and never end is refused at once', async (_, more, key) => {
-    const started = performance.now()
+    const started = processorTime()
     expect(await refusal(byHand('', '', more))).toBe(key)
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(processorTime() - started).toBeLessThan(2000)
   })
 
   it('that merges the same cells over and over is refused at once', async () => {
     const rows = Array.from({ length: 10_000 }, (_, n) => `<row r="${n + 1}">${text(`CV${n + 1}`, 'x')}</row>`).join('')
-    const started = performance.now()
+    const started = processorTime()
     expect(await refusal(byHand(rows, '<mergeCell ref="A1:CV10000"/>'.repeat(1000)))).toBe('importFile.tooManyCells')
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(processorTime() - started).toBeLessThan(5000)
   })
 
   it('that is none is refused with what it is', async () => {
@@ -204,10 +207,10 @@ describe('a CSV file', () => {
   })
 
   it('of 200 000 rows, or of a million columns, is refused within two seconds', async () => {
-    const started = performance.now()
+    const started = processorTime()
     expect(await refusal('1;Actie;Action\n'.repeat(200_000))).toBe('importFile.tooManyRows')
     expect(await refusal(';'.repeat(1_000_000))).toBe('importFile.tooManyColumns')
     expect(await refusal(`a;b\na${';'.repeat(150)}z`)).toBe('importFile.tooManyColumns')
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(processorTime() - started).toBeLessThan(2000)
   })
 })

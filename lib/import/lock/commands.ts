@@ -44,12 +44,3 @@ export async function lockImport(transaction: Transaction, actor: Actor, verb: V
   if (!row) throw new ForbiddenError(verb)
   return { plan, row }
 }
-
-/** What an event about an import says of it. */
-export const eventOf = (actor: Actor, planId: string, id: string) => ({
-  planId,
-  actorId: actor.id,
-  objectType: 'Import' as const,
-  objectId: id,
-  sample: actor.sample,
-})

@@ -6,7 +6,8 @@ import type { Actor } from '../../user/rules'
 import { readTable } from '../file/queries'
 import type { ReadingChoice } from '../file/rules'
 import { storedTable } from '../file/schema'
-import { eventOf, lockImport, patient } from '../lock/commands'
+import { lockImport, patient } from '../lock/commands'
+import { importEventOf } from '../lock/rules'
 import { headRows, suggestMapping } from '../mapping/rules'
 import { storedMapping } from '../mapping/schema'
 import { refuseUnlessOpen } from '../rules'
@@ -41,7 +42,7 @@ export function readImportAgain(actor: Actor, input: ReadingInput): Promise<void
     const mapping = { ...suggestMapping(table, row.kind, headings, headLine), values: before.values }
     await transaction.import.update({ where: { id: row.id }, data: { table, mapping, version: { increment: 1 } }, select: { id: true } })
     await recordEvent(transaction, {
-      ...eventOf(actor, plan.id, row.id),
+      ...importEventOf(actor, plan.id, row.id),
       kind: 'readImportAgain',
       before: { ...readAs(shown), headLine: before.headLine },
       after: { ...readAs(table), headLine: mapping.headLine },

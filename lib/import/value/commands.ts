@@ -4,7 +4,8 @@ import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { requireRight } from '../../user/right/rules'
 import type { Actor } from '../../user/rules'
-import { eventOf, lockImport, patient } from '../lock/commands'
+import { lockImport, patient } from '../lock/commands'
+import { importEventOf } from '../lock/rules'
 import { storedDecisions, storedMapping } from '../mapping/schema'
 import { refuseUnlessOpen } from '../rules'
 import { createNamed, type Decisions, leaveEmpty, valueKey } from './rules'
@@ -46,7 +47,7 @@ export function decideImportValues(actor: Actor, input: ValuesInput): Promise<vo
       create: { ...key, headings: {}, decisions, sample: actor.sample },
       update: { decisions },
     })
-    await recordEvent(transaction, { ...eventOf(actor, plan.id, row.id), kind: 'decideImportValues', before: {}, after: made })
+    await recordEvent(transaction, { ...importEventOf(actor, plan.id, row.id), kind: 'decideImportValues', before: {}, after: made })
   }, patient)
 }
 

@@ -9,7 +9,7 @@ import { listPublicOrganisationRows } from './organisation/queries'
 import { listPublicProgressRows } from './progress/queries'
 import { asCells, type Row } from './rules'
 import { type TableName, tableNames } from './schema'
-import { citing, listCitedSourceRows, listPublicSourceRows } from './source/queries'
+import { citing, listPublicCitedSourceRows, listPublicSourceRows } from './source/queries'
 import { listPublicStructureRows } from './structure/queries'
 import { listPublicTimelineRows } from './timeline/queries'
 
@@ -64,7 +64,7 @@ export type TableFile = { name: TableName; bytes: Buffer }
 export async function listPublicTableFiles(plan: PublicPlan, origin: Origin): Promise<TableFile[]> {
   const read: Awaited<ReturnType<(typeof citing)[number]>>[] = []
   for (const list of citing) read.push(await list(plan, origin))
-  const rows: Partial<Record<TableName, Row[]>> = Object.assign({}, ...read, await listCitedSourceRows(plan, read))
+  const rows: Partial<Record<TableName, Row[]>> = Object.assign({}, ...read, await listPublicCitedSourceRows(plan, read))
   const terms = licenceCells(plan, origin)
   return tableNames.map((name) => ({ name, bytes: Buffer.from(csv(asCells(name, rows[name] ?? [], terms))) }))
 }

@@ -55,7 +55,7 @@ export function aboutOf(
 }
 
 /** Who publishes a plan, in one language when it is known there. */
-export async function publisherOf(plan: PublicPlan, locale: Locale): Promise<string> {
+export async function getPublicPublisher(plan: PublicPlan, locale: Locale): Promise<string> {
   const { publisherNl, publisherEn } = await db.plan.findUniqueOrThrow({
     where: { id: plan.id },
     select: { publisherNl: true, publisherEn: true },
@@ -82,7 +82,7 @@ export async function getPublicYearWorkbook(plan: PublicPlan, year: number, loca
     getActionsDocument(plan, { ...wholeList, year }, wholeOf, origin),
     listPublicOpenObstacles(plan.id),
     getPlanDocument(plan, origin),
-    publisherOf(plan, locale),
+    getPublicPublisher(plan, locale),
   ])
   if (!document?.recorded || !list) return null
   const { recorded, published } = document

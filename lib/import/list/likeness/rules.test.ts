@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { suggesting } from './rules'
 
+/** Milliseconds of processor that this process used: what else the machine does, does not count. */
+const processorTime = () => process.cpuUsage().user / 1000
+
 const known = ['Departement Werk', 'Departement Onderwijs', 'VDAB', 'Syntra Vlaanderen', 'SERV']
 
 test.each([
@@ -16,8 +19,8 @@ test.each([
 
 test('a file with the wrong column, thousands of names that nobody has, is looked through at once', () => {
   const suggest = suggesting(Array.from({ length: 50 }, (_, n) => `Departement nummer ${n} van de Vlaamse overheid`))
-  const started = performance.now()
+  const started = processorTime()
   for (let n = 0; n < 20_000; n += 1) suggest(`Actie ${n.toString(36)}`)
   suggest('overheid '.repeat(100_000))
-  expect(performance.now() - started).toBeLessThan(3000)
+  expect(processorTime() - started).toBeLessThan(3000)
 })

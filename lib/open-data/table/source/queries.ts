@@ -14,7 +14,7 @@ import { listPublicTimelineRows } from '../timeline/queries'
 
 /** The sources that another table cites, and no others: who has written down a source has not published it yet. */
 export async function listPublicSourceRows(plan: PublicPlan, origin: Origin): Promise<{ sources: Row[] }> {
-  return listCitedSourceRows(plan, await Promise.all(citing.map((read) => read(plan, origin))))
+  return listPublicCitedSourceRows(plan, await Promise.all(citing.map((read) => read(plan, origin))))
 }
 
 /** What reads the tables that cite: every table but that of the sources. */
@@ -29,7 +29,7 @@ export const citing = [
 ]
 
 /** The sources that these tables cite. */
-export async function listCitedSourceRows(plan: PublicPlan, tables: { cited: { code: string }[] }[]): Promise<{ sources: Row[] }> {
+export async function listPublicCitedSourceRows(plan: PublicPlan, tables: { cited: { code: string }[] }[]): Promise<{ sources: Row[] }> {
   const codes = tables.flatMap(({ cited }) => cited.map(({ code }) => code))
   const sources = await db.source.findMany({
     where: { planId: plan.id, code: { in: [...new Set(codes)] } },

@@ -6,12 +6,12 @@ import { asSentences } from '../../../text'
 import type { WorkbookCell, WorkbookSheet } from '../../../workbook'
 import { listPublicOpenIndicators } from '../../indicator/queries'
 import { type Origin, planUrl, termsOf } from '../../terms/rules'
-import { aboutOf, publisherOf, type Workbook, workbookOf } from '../queries'
+import { aboutOf, getPublicPublisher, type Workbook, workbookOf } from '../queries'
 import { indicatorSheets } from './rules'
 
 /** All indicators of a plan as a workbook, with the data of now: what they are, their values with the basis of each (rule 11), and the targets. */
 export async function getPublicIndicatorsWorkbook(plan: PublicPlan, locale: Locale, origin: Origin): Promise<Workbook> {
-  const [indicators, publisher] = await Promise.all([listPublicOpenIndicators(plan.id), publisherOf(plan, locale)])
+  const [indicators, publisher] = await Promise.all([listPublicOpenIndicators(plan.id), getPublicPublisher(plan, locale)])
   const t = getTranslator(locale, 'open-data')
   const title = locale === 'nl' ? plan.titleNl : plan.titleEn
   const url = `${planUrl(origin, plan.slug)}/indicators`

@@ -15,7 +15,7 @@ import { today } from '@/lib/dates'
 import { formatDate, localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicObstacles } from '@/lib/obstacle/queries'
-import { getPublicOrganisation, knowsInvolvements } from '@/lib/organisation/queries'
+import { getPublicOrganisation, getPublicRolesKnown } from '@/lib/organisation/queries'
 import { nameOn, rolesOn } from '@/lib/organisation/rules'
 import { parseSlug } from '@/lib/params'
 import { getPublicLedger } from '@/lib/status/ledger/queries'
@@ -62,7 +62,7 @@ export default async function OrganisationPage({ params }: Props) {
       plan.id,
       ledger.actions.map(({ id }) => id),
     ),
-    knowsInvolvements(plan.id),
+    getPublicRolesKnown(plan.id),
   ])
   const t = getTranslator(locale, 'organisation')
   const year = yearToShow(ledger.years)
