@@ -21,9 +21,7 @@ export function LocalisedText({ locale, nl, en, absent, words }: Props) {
   if (text.is === 'absent') return <span className="text-quiet">{absent ?? t('textMissing')}</span>
   return (
     <>
-      <span className="mr-1 whitespace-nowrap rounded-sm bg-grey-200 px-1 py-0.5 align-middle font-normal text-[0.75em] text-quiet">
-        {t('translationMissing')}
-      </span>{' '}
+      <span className="mr-1 whitespace-nowrap font-normal text-[0.75em] text-quiet">[{t('translationMissing')}]</span>{' '}
       <span lang={languageTag[text.language]}>{words ? <Highlighted text={text.text} words={words} /> : text.text}</span>
     </>
   )

@@ -118,7 +118,10 @@ describe('what is asked for', () => {
       ).toEqual(actions)
     }
     const whole = await (await ask('listActions', { year: '2023' })).json()
-    expect(whole.actions).toHaveLength(47)
+    expect(whole.actions).toHaveLength(year.recorded.total)
+    const left = await (await ask('listActions', { year: '2024', status: 'left-earlier' })).json()
+    expect(left.actions.length).toBeGreaterThan(0)
+    for (const one of left.actions) expect(one).toMatchObject({ state: null, leftIn: 2023 })
   })
 })
 

@@ -8,7 +8,7 @@ import { readActions } from '../../report/edition/action/queries'
 import { asText } from '../../report/edition/facts/rules'
 import { listAbsorbedActions } from '../../status/history/queries'
 import { getPublicLedger } from '../../status/ledger/queries'
-import { actionsInScope, entriesOf } from '../../status/ledger/rules'
+import { actionsInScope, entriesOf, type Ledger } from '../../status/ledger/rules'
 import { findLinkedActions } from '../../status/list/queries'
 import { chooseActions, yearToShow } from '../../status/list/rules'
 import type { ListQuery } from '../../status/list/schema'
@@ -23,6 +23,13 @@ import type { ActionDocument, ActionsDocument } from './schema'
 
 const pageUrl = (origin: Origin, plan: PublicPlan, number: string) => `${origin}/nl/${plan.slug}/actions/${encodeURIComponent(number)}`
 
+/** The public year in which an action was closed, when that was in a year or before it; null when it was not. Without a year: whenever it was. */
+function leftBy(ledger: Ledger, id: string, year: number | null): number | null {
+  const closedIn = ledger.closedIn.get(id) ?? null
+  const isPublic = ledger.years.some((one) => one.year === closedIn)
+  return closedIn !== null && isPublic && (year === null || closedIn <= year) ? closedIn : null
+}
+
 /** An address of the list that asks for nothing. */
 export const wholeList: ListQuery = {
   year: null,
@@ -36,8 +43,8 @@ export const wholeList: ListQuery = {
 }
 
 /**
- * The actions with their confirmed entry of a year: the one asked for, else the newest public one that is closed. Without a status asked
- * for also those that do not count in that year; with one exactly those of the list of the site.
+ * The actions with their confirmed entry of a year: the one asked for, else the newest public one that is closed. Exactly those of the list
+ * of the site: what left the plan earlier is asked for as such, and says when it left.
  * Null when the year asked for is not public.
  */
 export async function getActionsDocument(plan: PublicPlan, query: ListQuery, page: Page, origin: Origin): Promise<ActionsDocument | null> {
@@ -65,7 +72,7 @@ export async function getActionsDocument(plan: PublicPlan, query: ListQuery, pag
     findLinkedActions(plan.id, query, year),
   ])
   const flagshipId = flagship?.id ?? 'none'
-  const asked = chooseActions(ledger, query.status === null ? null : year, query, flagshipId, linked)
+  const asked = chooseActions(ledger, year, query, flagshipId, linked)
   const chosen = new Set(asked.map(({ action }) => action.id))
   const place = new Map(places.map(({ id, position }) => [id, position]))
   const { items, next } = pageOf(
@@ -90,6 +97,7 @@ export async function getActionsDocument(plan: PublicPlan, query: ListQuery, pag
         ...action,
         state,
         entry,
+        leftIn: leftBy(ledger, id, year),
         lacksEvidence: lacksEvidence(state, entry?.evidence.length ?? 0),
         url: pageUrl(origin, plan, action.number),
       }
@@ -164,7 +172,8 @@ export async function getPublicActionDocument(plan: PublicPlan, number: string, 
       const own = state === null ? undefined : told.find((one) => one.year === year)
       const entry = own?.entry ?? null
       const bare = lacksEvidence(state, entry?.evidence.length ?? 0)
-      return { sample: own?.sample ?? false, year, provisional: closedAt === null, state, entry, lacksEvidence: bare }
+      const leftIn = leftBy(ledger, row.id, year)
+      return { sample: own?.sample ?? false, year, provisional: closedAt === null, state, entry, leftIn, lacksEvidence: bare }
     }),
     obstacles,
     history,

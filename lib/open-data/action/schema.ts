@@ -22,6 +22,8 @@ const said = {
   /** What it counts as in the year; null when it does not count in it, or when no year is public. */
   state: state.nullable(),
   entry: entry.nullable(),
+  /** The year in which it was closed and left the plan, that year or an earlier one; null while it has not. */
+  leftIn: year.nullable(),
   /** Realised, and nothing that shows it. */
   lacksEvidence: z.boolean(),
 }
