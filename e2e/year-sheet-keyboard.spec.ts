@@ -33,7 +33,7 @@ test('the whole sheet can be filled in without a mouse', async ({ page }) => {
   await expect(focused).toHaveAccessibleName('Toelichting')
   await page.keyboard.type('Alles loopt.')
   await tab()
-  await expect(focused).toHaveAccessibleName('+ In het Engels: Toelichting')
+  await expect(focused).toHaveAccessibleName('+ In het Engels Toelichting')
   await page.keyboard.press('Enter')
   await expect(focused).toHaveAccessibleName('Toelichting (Engels)')
   await page.keyboard.type('Everything runs.')

@@ -49,7 +49,7 @@ for (const locale of ['nl', 'en'] as const) {
       unchangedReason: 'AS_PLANNED',
       confirmedBy: { name: 'An Peeters' },
     })
-    await page.getByRole('button', { name: say.undo }).click()
+    await page.getByRole('button', { name: say.undo, exact: true }).click()
     await expect(page.getByText(say.back)).toBeVisible()
     await expect(page.getByText(say.none)).toBeVisible()
     expect(await storedOf(desk, '1')).toBeNull()

@@ -138,7 +138,7 @@ test('a year that is closed meanwhile takes nothing more, and the text can still
   expect(await storedOf(desk, '3')).toBeNull()
   page.on('dialog', (dialog) => dialog.accept())
   await page.reload()
-  await expect(page.getByText(/2025 is gesloten op/)).toBeVisible()
+  await expect(page.getByText(/2025 is afgesloten op/)).toBeVisible()
   await expect(row.getByText('Deze tekst was nog niet opgeslagen')).toBeVisible()
   await expect(row.getByText(note)).toBeVisible()
   await expect(page.getByRole('radio')).toHaveCount(0)

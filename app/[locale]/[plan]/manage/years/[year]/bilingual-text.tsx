@@ -49,7 +49,7 @@ export function BilingualText({ id, label, value, quiet = false, rows, invalid =
           {value[other] === null ? (
             <>
               {t(`addLanguage.${other}`)}
-              <span className="sr-only">: {label}</span>
+              <span className="sr-only">{label}</span>
             </>
           ) : (
             <span className="line-clamp-1">{`${t(`inLanguage.${other}`, { label })}: ${value[other]}`}</span>

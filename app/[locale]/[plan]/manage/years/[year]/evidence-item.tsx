@@ -57,7 +57,7 @@ export function EvidenceItem({ row, item, place, gap, takesFocus, change, close,
       ) : (
         <AddButton onClick={() => openSecond('asked')}>
           {t(`addLanguage.${other}`)}
-          <span className="sr-only">: {label}</span>
+          <span className="sr-only">{label}</span>
         </AddButton>
       )}
       <RowLine
