@@ -11,7 +11,7 @@ export function LastText({ locale, year, text }: { locale: Locale; year: number 
   const label = t('lastYear', { year: String(year) })
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-label={label} tabIndex={0} className="max-h-[28rem] overflow-y-auto border-grey-300 border-l-4 pl-4 text-base">
+    <figure aria-label={label} tabIndex={0} className="max-h-[28rem] overflow-y-auto border-grey-300 border-l-4 pl-4 text-base">
       <h3 className="text-base">{label}</h3>
       {written.map((language) => (
         <div key={language} className="mt-3">
@@ -21,6 +21,6 @@ export function LastText({ locale, year, text }: { locale: Locale; year: number 
           </div>
         </div>
       ))}
-    </section>
+    </figure>
   )
 }
