@@ -79,8 +79,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Imported title 12')
 
       await page.goto(imported)
-      await page.getByRole('button', { name: 'Deze invoer ongedaan maken' }).click()
-      await expect(page.getByText('Deze invoer is ongedaan gemaakt')).toBeVisible()
+      await page.getByRole('button', { name: 'Deze import ongedaan maken' }).click()
+      await expect(page.getByText('Deze import is ongedaan gemaakt')).toBeVisible()
       await page.goto('/nl/lifelong-learning/actions/12')
       await expect(page.getByRole('heading', { level: 1 })).toContainText('titel nog niet ingevoerd')
     })

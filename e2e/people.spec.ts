@@ -107,7 +107,7 @@ function administration(javaScript: boolean) {
     await check(page)
     await page.getByText(/^Een rol in/).click()
     await page.getByRole('button', { name: 'Rol geven' }).click()
-    await expect(page.getByText('Kies de organisatie waarvoor deze persoon bijdraagt.').first()).toBeVisible()
+    await expect(page.getByText('Kies de organisatie waarvan deze persoon contactpersoon is.').first()).toBeVisible()
     await check(page)
     await page.locator('#new-organisationId').selectOption(nameNl)
     await page.getByRole('button', { name: 'Rol geven' }).click()
