@@ -18,6 +18,12 @@ export const fileLimits = {
   columns: 100,
   /** Cells that say something. */
   cells: 300_000,
+  /** Characters of one tag in a part of a workbook. */
+  tag: 64 * 1024,
+  /** Ranges of merged cells. */
+  merged: 10_000,
+  /** Characters of all cells together. */
+  characters: 20_000_000,
 } as const
 
 /** Why a cell cannot be trusted to say what its text says. */

@@ -75,10 +75,11 @@ const mostHeadRows = 40
 
 /** What a heading means: as a whole, or without what stands behind a bracket or a slash, unless that names another language. */
 export function fieldOf(heading: string, headings: Headings): ImportField | '' | undefined {
-  const whole = headings[letters(heading)]
+  const meaningOf = (words: string) => (Object.hasOwn(headings, words) ? headings[words] : undefined)
+  const whole = meaningOf(letters(heading))
   if (whole !== undefined || /\b(?:fr|frans|french|de|duits|german)\b/i.test(heading)) return whole
   const start = letters(heading.split(/[(/:\n–—]|\s-\s/)[0] ?? '')
-  return start === '' ? undefined : headings[start]
+  return start === '' ? undefined : meaningOf(start)
 }
 
 /** The rows that people may choose as the one with the headings. */

@@ -12,8 +12,6 @@ const refusedParts: [pattern: RegExp, key: string][] = [
   [/^xl\/(externalLinks|queryTables|connections\.xml|model|customData)/i, 'externalLinks'],
   [/(^xl\/embeddings\/|\.(zip|7z|rar|gz|xlsx|xlsm|docx|docm|exe|dll)$)/i, 'embedded'],
 ]
-/** More characters than any program writes between `<` and `>`. */
-const longestTag = 64 * 1024
 const isXml = (name: string) => /\.(xml|rels)$/i.test(name)
 
 /**
@@ -67,7 +65,7 @@ async function unpack(archive: ZipFile, entry: Entry, parts: Parts, count: (size
     // the reader of workbooks looks for the end of a tag again and again: of one that does not end it would take hours
     const last = seen.lastIndexOf('<')
     open = last > seen.lastIndexOf('>') ? seen.slice(last) : ''
-    if (/<[^<>!?][^<>]*</.test(seen) || open.length > longestTag) throw unreadable('damaged')
+    if (/<[^<>!?][^<>]*</.test(seen) || open.length > fileLimits.tag) throw unreadable('damaged')
   }
   parts.set(entry.fileName.toLowerCase(), Buffer.concat(chunks))
 }

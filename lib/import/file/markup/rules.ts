@@ -1,4 +1,4 @@
-import { unreadable } from '../rules'
+import { fileLimits, unreadable } from '../rules'
 
 /** What is done with the parts of an XML text, in their order. Names come without their prefix. */
 export type MarkupReader = {
@@ -18,7 +18,7 @@ const plain = (text: string) =>
     : text
 
 // a value between quotes may hold a `>`, and never a `<`
-const tag = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>/y
+const tag = /^<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>/
 
 /**
  * Reads the XML of a workbook, once from its beginning to its end. No document types, no entities of its own: those were refused before.
@@ -40,8 +40,7 @@ export function readMarkup(xml: string, { open, close, text }: MarkupReader): vo
       text?.(xml.slice(next + 9, at - 3))
     } else if (xml[next + 1] === '?' || xml[next + 1] === '!') at = after('>', next)
     else {
-      tag.lastIndex = next
-      const [whole, closing, name = '', attributes = ''] = tag.exec(xml) ?? []
+      const [whole, closing, name = '', attributes = ''] = tag.exec(xml.slice(next, next + fileLimits.tag)) ?? []
       if (whole === undefined) throw unreadable('damaged')
       at = next + whole.length
       if (closing) close?.(name)

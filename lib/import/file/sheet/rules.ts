@@ -19,10 +19,11 @@ export function readSheet(xml: string, context: SheetContext): Pick<Table, 'rows
   const rows = new Map<number, string[]>()
   const flaws: Table['flaws'] = {}
   const merged: Range[] = []
-  const hidden = { lines: new Set<number>(), columns: [] as number[], filtered: false }
+  const hidden = { lines: new Set<number>(), columns: new Set<number>(), filtered: false }
   let line = 0
   let column = -1
   let cells = 0
+  let characters = 0
   let cell: Cell | null = null
   let into: 'value' | 'text' | null = null
   let pronounced = false
@@ -32,6 +33,9 @@ export function readSheet(xml: string, context: SheetContext): Pick<Table, 'rows
     if (said.trim() === '' && !formula) return
     if (column >= fileLimits.columns) throw unreadable('tooManyColumns', { most: fileLimits.columns })
     cells += 1
+    characters += said.length
+    // one long text that thousands of cells refer to is thousands of long texts
+    if (characters > fileLimits.characters) throw unreadable('unpacksTooLarge', { most: fileLimits.unpacked / 1024 / 1024 })
     if (cells > fileLimits.cells) throw unreadable('tooManyCells', { most: fileLimits.cells })
     const row = rows.get(line) ?? []
     if (row.length === 0) rows.set(line, row)
@@ -60,11 +64,15 @@ export function readSheet(xml: string, context: SheetContext): Pick<Table, 'rows
         column = -1
         if (saysYes(attribute('hidden'))) hidden.lines.add(line)
       } else if (name === 'rPh') pronounced = true
-      else if (name === 'mergeCell') merged.push(...rangeOf(attribute('ref') ?? ''))
-      else if (name === 'autoFilter') hidden.filtered = true
+      else if (name === 'mergeCell') {
+        merged.push(...rangeOf(attribute('ref') ?? ''))
+        if (merged.length > fileLimits.merged) throw unreadable('tooManyCells', { most: fileLimits.cells })
+      } else if (name === 'autoFilter') hidden.filtered = true
       else if (name === 'col' && saysYes(attribute('hidden'))) {
-        const last = Math.min(Number(attribute('max')), fileLimits.columns)
-        for (let one = Number(attribute('min')); one <= last; one += 1) hidden.columns.push(one - 1)
+        // whatever a file claims: no column is before the first one, and none counts behind the last
+        const first = Math.max(1, Number(attribute('min')) || 1)
+        const last = Math.min(Number(attribute('max')) || 0, fileLimits.columns)
+        for (let one = first; one <= last; one += 1) hidden.columns.add(one - 1)
       }
     },
     text(piece) {
@@ -133,9 +141,9 @@ function markMerged(rows: TableRow[], merged: Range[], flaws: Table['flaws']) {
 }
 
 /** What one does not see in the sheet, and is read all the same. */
-function notesOf(rows: TableRow[], hidden: { lines: Set<number>; columns: number[]; filtered: boolean }): Note[] {
+function notesOf(rows: TableRow[], hidden: { lines: Set<number>; columns: Set<number>; filtered: boolean }): Note[] {
   const lines = rows.map(({ line }) => line).filter((line) => hidden.lines.has(line))
-  const columns = hidden.columns.filter((column) => rows.some(({ cells }) => (cells[column] ?? '') !== ''))
+  const columns = [...hidden.columns].filter((column) => rows.some(({ cells }) => (cells[column] ?? '') !== ''))
   const notes: Note[] = []
   if (lines.length > 0)
     notes.push({

@@ -169,3 +169,25 @@ it('another sheet can be chosen, also one that is hidden', async () => {
   expect((await read(parts, { sheet: 'Oud & weg' })).rows).toEqual([{ line: 1, cells: ['Oud'] }])
   await expect(read(parts, { sheet: 'Weg' })).rejects.toMatchObject({ key: 'importFile.noSheet' })
 })
+
+it('a small file that claims to be enormous costs no more than it holds', async () => {
+  const refused = (parts: Record<string, string>) =>
+    read(parts).then(
+      () => null,
+      (reason: { key?: string }) => reason.key,
+    )
+  // columns that no sheet has
+  const wide = '<cols><col min="-1000000000" max="9999999999" hidden="1"/></cols>'
+  expect((await read(plain(list, {}, wide))).notes).toEqual([{ key: 'hiddenColumns', values: { columns: 'A, B' } }])
+  // one text in thousands of cells
+  const strings = { 'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(200_000)}</t></si></sst>` }
+  const cell = '<c t="s"><v>0</v></c>'
+  expect(await refused(plain(`<row>${cell.repeat(90)}</row>`.repeat(3), strings))).toBe('importFile.unpacksTooLarge')
+  // more sheets, ties and merged ranges than a workbook of people has
+  const many = ties(...Array.from({ length: 1001 }, (_, n) => tie(`r${n}`, `${kinds}/worksheet`, 'worksheets/sheet1.xml')))
+  expect(await refused({ ...plain(list), 'xl/_rels/workbook.xml.rels': many })).toBe('importFile.tooManyParts')
+  const merged = `<mergeCells>${'<mergeCell ref="A999999"/>'.repeat(10_001)}</mergeCells>`
+  expect(await refused(plain(list, {}, merged))).toBe('importFile.tooManyCells')
+  // a value that never ends
+  expect(await refused(plain(`<row><c r="${'>'.repeat(200_000)}"/></row>`))).toBe('importFile.damaged')
+})

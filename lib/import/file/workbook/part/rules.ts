@@ -1,5 +1,5 @@
 import { readMarkup, saysYes } from '../../markup/rules'
-import { unreadable } from '../../rules'
+import { fileLimits, unreadable } from '../../rules'
 
 /** Gives the text of a part of the archive, null when it is not there. Programs spell the same name with other capitals. */
 export type PartReader = (name: string) => string | null
@@ -22,6 +22,7 @@ function tiesOf(part: string, read: PartReader): Tie[] {
       const target = attribute('Target')
       if (name !== 'Relationship' || target === null || attribute('TargetMode') === 'External') return
       // as any of the two editions of the format spells a kind: what stands behind the last slash
+      if (ties.length >= fileLimits.entries) throw unreadable('tooManyParts', { most: fileLimits.entries })
       ties.push({ id: attribute('Id') ?? '', type: attribute('Type')?.replace(/^.*\//, '') ?? '', path: resolved(folder, target) })
     },
   })
@@ -47,14 +48,17 @@ export function workbookParts(read: PartReader): WorkbookParts {
   const xml = read(main)
   if (xml === null) throw unreadable('notAWorkbook')
   const ties = tiesOf(main, read)
+  const worksheets = new Map(ties.filter(({ id, type }) => id !== '' && type === 'worksheet').map((tie) => [tie.id, tie]))
   const parts: WorkbookParts = { sheets: [], strings: null, styles: null, epoch1904: false }
   readMarkup(xml, {
     open(name, attribute) {
       if (name === 'workbookPr') parts.epoch1904 = saysYes(attribute('date1904'))
       if (name !== 'sheet') return
-      const tie = ties.find(({ id, type }) => id !== '' && id === attribute('id') && type === 'worksheet')
+      const tie = worksheets.get(attribute('id') ?? '')
       const label = attribute('name')
-      if (tie && label !== null) parts.sheets.push({ name: label, path: tie.path, visible: !/hidden/i.test(attribute('state') ?? '') })
+      if (parts.sheets.length >= fileLimits.entries) throw unreadable('tooManyParts', { most: fileLimits.entries })
+      if (tie && label !== null && !parts.sheets.some(({ path }) => path === tie.path))
+        parts.sheets.push({ name: label, path: tie.path, visible: !/hidden/i.test(attribute('state') ?? '') })
     },
   })
   if (parts.sheets.length === 0) throw unreadable(/<(?:[\w.-]+:)?workbook[\s>]/.test(xml) ? 'noSheet' : 'notAWorkbook')
