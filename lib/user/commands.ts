@@ -56,9 +56,12 @@ export async function requireAnotherAdministrator(
 
 /** Ends what a person has open, but for the session `except`. @returns how many sessions. */
 export async function endSessionsOf(transaction: Transaction, userId: string, except?: string): Promise<number> {
-  const open = { userId, ...openSessions(new Date(), sessionIdleMinutes()), ...(except && { id: { not: except } }) }
-  const ended = await transaction.session.updateMany({ where: open, data: { endedAt: new Date() } })
-  return ended.count
+  const now = new Date()
+  const others = except && { id: { not: except } }
+  const open = await transaction.session.count({ where: { userId, ...openSessions(now, sessionIdleMinutes()), ...others } })
+  // those that nobody used for long too: with another setting they would open again
+  await transaction.session.updateMany({ where: { userId, endedAt: null, expiresAt: { gt: now }, ...others }, data: { endedAt: now } })
+  return open
 }
 
 /**

@@ -98,7 +98,7 @@ export async function replaceSession(transaction: Prisma.TransactionClient, form
 /** Notes that an open session is used, at most once a minute. Not an event: it changes nothing but how long the session lasts. */
 export async function noteUse(id: string): Promise<void> {
   await db.$executeRaw`UPDATE sessions SET last_used_at = now()
-    WHERE id = ${id}::uuid AND last_used_at < now() - make_interval(secs => ${useWrittenSeconds})`
+    WHERE id = ${id}::uuid AND ended_at IS NULL AND last_used_at < now() - make_interval(secs => ${useWrittenSeconds})`
 }
 
 /** Ends one session; its token opens nothing from then on. Whoever holds the session may end it. */

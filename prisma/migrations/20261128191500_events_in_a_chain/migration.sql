@@ -45,7 +45,9 @@ BEGIN
     INSERT INTO event_seals (number, event_id, of_sample, digest, hash) VALUES (last.number, told.id, told.sample, last.digest, last.hash);
   END LOOP;
   IF waiting IS NOT NULL THEN
-    DELETE FROM events_to_seal;
+    -- one that began to wait meanwhile is still without a seal, and goes on waiting
+    DELETE FROM events_to_seal w WHERE EXISTS (SELECT FROM event_seals s WHERE s.event_id = w.event_id)
+      OR NOT EXISTS (SELECT FROM events e WHERE e.id = w.event_id);
   END IF;
 END
 $$;
