@@ -34,6 +34,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { locale, plan } = await planOf(params)
   const { query } = parseListQuery(await searchParams)
   const t = getTranslator(locale, 'actions')
+  // of a year with totals alone no list of actions is data
+  const isData = query.year === null || (await getPublicLedger(plan.id)).years.some(({ year }) => year === query.year)
   return pageMetadata({
     locale,
     plan,
@@ -41,7 +43,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: t('title'),
     description: t('description'),
     data: [
-      { name: 'listActions', query: { ...query, status: query.status && choiceToSlug(query.status) } },
+      ...(isData ? [{ name: 'listActions' as const, query: { ...query, status: query.status && choiceToSlug(query.status) } }] : []),
       { table: 'actions' },
       { table: 'statuses' },
     ],

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const report = await reportOf(plan.id, (await params).year)
   if (!report) return {}
   const { edition } = report
-  const { year } = report.found
+  const { year, totals, recorded } = report.found
   return pageMetadata({
     locale,
     plan: { ...plan, sample: plan.sample || edition?.sample === true },
@@ -36,8 +36,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: edition?.content?.title[locale] ?? getTranslator(locale, 'edition')('title', { year: String(year) }),
     description: getTranslator(locale, 'reports')(edition ? 'ofYear' : 'ofYearWithout', { year: String(year) }),
     data: [
-      { name: 'getYear', parts: { year } },
-      { name: 'getYearWorkbook', parts: { year }, query: { language: locale } },
+      // of a year that others alone reported on there are no data
+      ...(recorded || totals.length > 0 ? [{ name: 'getYear' as const, parts: { year } }] : []),
+      ...(recorded ? [{ name: 'getYearWorkbook' as const, parts: { year }, query: { language: locale } }] : []),
       ...(edition ? ofEdition(edition, locale) : []),
     ],
   })
