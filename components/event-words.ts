@@ -54,6 +54,8 @@ const statusLabels = (locale: Locale): Words =>
   )
 
 const organisationFields = ['organisationId', 'reportedBy', 'successorOrganisation', 'organisation', 'succeeds', 'owner']
+/** Numbers of actions. */
+const actionFields = ['successorAction', 'splitFrom']
 /** Numbers that are no amounts. */
 const yearFields = ['introducedYear', 'openedYear', 'resolvedYear', 'year']
 const dayFields = ['deadline', 'startsOn', 'endsOn', 'endedOn']
@@ -70,6 +72,7 @@ export function valueWords(field: string, value: unknown, locale: Locale, organi
   if (dayFields.includes(field)) return formatDate(value, locale)
   if (field === 'date') return formatPartialDate(value, locale)
   if (field === 'figure') return printedNumber(value, locale)
+  if (actionFields.includes(field)) return t('actionNumber', { number: value })
   if (field === 'publicSince') return formatDateTime(new Date(value), locale)
   if (organisationFields.includes(field)) {
     const organisation = organisations.find(({ id, slug }) => id === value || slug === value)

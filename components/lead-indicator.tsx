@@ -3,11 +3,13 @@ import { getTranslator } from '@/lib/i18n'
 import { headlineReading, printedNumber, type Reading, type ReadSeries, vocabularyName } from '@/lib/indicator/rules'
 import type { Locale } from '@/lib/locale'
 import type { CitedSource } from '@/lib/plan/source/rules'
+import type { Confidence } from '@/prisma/generated/enums'
 import { type Basis, placeWords, surveyWords, windowWords } from './basis-words'
+import { ConfidenceNote } from './confidence-note'
 import { LocalisedText } from './localised-text'
 import { SourceNote } from './source-list'
 
-type Value = Reading & { printed: string; flags: string[]; sources: CitedSource[] }
+type Value = Reading & { printed: string; flags: string[]; confidence: Confidence; sources: CitedSource[] }
 type Series = ReadSeries & Basis & { values: Value[] }
 
 type Props = {
@@ -97,6 +99,7 @@ function Measurement({ locale, href, unit, series, value }: { locale: Locale; hr
         {value.flags.length > 0 && (
           <p className="text-sm text-quiet">{value.flags.map((flag) => `${flag}: ${vocabularyName('flag', flag, locale)}`).join('; ')}</p>
         )}
+        <ConfidenceNote locale={locale} confidence={value.confidence} />
         <SourceNote locale={locale} sources={value.sources} />
       </div>
     </li>

@@ -4,6 +4,7 @@ import { getTranslator } from '@/lib/i18n'
 import { headlineReading } from '@/lib/indicator/rules'
 import type { Locale } from '@/lib/locale'
 import { type Basis, basisWords } from '../basis-words'
+import { ConfidenceMark, ConfidenceWords } from '../confidence-note'
 import { LocalisedText } from '../localised-text'
 import { Cell, HeaderCell, Table } from '../ui/table'
 import { inUnit } from './in-unit'
@@ -63,6 +64,7 @@ export function OverviewTable({ locale, caption, indicators, href }: Props) {
                       <span className="font-semibold">{inUnit(value.printed, unit, locale)}</span>
                       <Flags locale={locale} flags={value.flags} /> {value.year ?? t('yearNotStated')}
                       <span className="block text-quiet text-sm">{basisWords(basis, locale)}</span>
+                      <ConfidenceMark locale={locale} confidence={value.confidence} />
                     </li>
                   ))}
                 </ul>
@@ -75,6 +77,7 @@ export function OverviewTable({ locale, caption, indicators, href }: Props) {
         </tbody>
       </Table>
       <FlagWords locale={locale} values={shown} />
+      <ConfidenceWords locale={locale} values={shown} />
     </div>
   )
 }

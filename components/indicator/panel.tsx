@@ -3,6 +3,7 @@ import { getTranslator } from '@/lib/i18n'
 import { datedValues, type Panel, type PanelSeries } from '@/lib/indicator/panel/rules'
 import type { Locale } from '@/lib/locale'
 import { placeWords, surveyWords, windowWords } from '../basis-words'
+import { ConfidenceWords } from '../confidence-note'
 import { Section } from '../section'
 import { FootnoteList, footnotesOf } from './footnotes'
 import { inUnit, unitWords } from './in-unit'
@@ -85,6 +86,7 @@ export function IndicatorPanel({ locale, number, unit, panel, thisYear }: Props)
             footnotes={footnotes}
           />
           <FlagWords locale={locale} values={values} />
+          <ConfidenceWords locale={locale} values={values} />
           <FootnoteList locale={locale} footnotes={footnotes} label={t('footnotes')} />
         </>
       ) : (

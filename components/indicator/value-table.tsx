@@ -3,11 +3,13 @@ import { getTranslator } from '@/lib/i18n'
 import { printedNumber, vocabularyName } from '@/lib/indicator/rules'
 import type { Locale } from '@/lib/locale'
 import type { CitedSource } from '@/lib/plan/source/rules'
+import type { Confidence } from '@/prisma/generated/enums'
 import { placeWords } from '../basis-words'
+import { ConfidenceMark } from '../confidence-note'
 import { Cell, HeaderCell, Table } from '../ui/table'
 import { type Footnotes, type Note, noteKey, References } from './footnotes'
 
-export type TableValue = { year: number | null; printed: string; flags: string[]; sources: CitedSource[] } & Note
+export type TableValue = { year: number | null; printed: string; flags: string[]; confidence: Confidence; sources: CitedSource[] } & Note
 export type TableSeries = { code: string; geography: string; values: TableValue[] } & Note
 
 /** The figures of a panel as their sources print them: a row per year, the newest first, and a column per region. */
@@ -53,6 +55,7 @@ export function ValueTable({
                       {printedNumber(value.printed, locale)}
                       <Flags locale={locale} flags={value.flags} />
                       <References footnotes={footnotes} of={value} label={label} />
+                      <ConfidenceMark locale={locale} confidence={value.confidence} />
                     </>
                   )}
                 </Cell>

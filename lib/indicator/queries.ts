@@ -31,7 +31,7 @@ export async function getPublicLeadIndicator(planId: string) {
           coverage: true,
           values: {
             where: { withdrawnAt: null },
-            select: { year: true, printed: true, flags: true, sources: citations },
+            select: { year: true, printed: true, flags: true, confidence: true, sources: citations },
             orderBy: { year: 'asc' },
           },
         },

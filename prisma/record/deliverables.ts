@@ -6,7 +6,7 @@ import type { TargetGroupCode } from './target-groups'
 /**
  * What the plan produced and what happened to it, year by year. English titles and both descriptions are our own words, and so are
  * the Dutch titles where no source has one. No source ties any of these to an action number.
- * The target groups are our reading everywhere; the tie to a flagship says whether the source makes it, and the note why we think so.
+ * The target groups are our interpretation everywhere; the tie to a flagship says whether the source makes it, and the note why we think so.
  */
 type DeliverableRecord = Cited<Required<Prisma.DeliverableCreateManyInput>> & {
   flagships: { code: FlagshipCode; tie: 'EXPLICIT' | 'INFERRED'; note: string | null }[]
@@ -20,12 +20,12 @@ export const deliverables = [
     year: 2020,
     datedOn: '2020-06-12',
     reportsOnYear: null,
-    titleNl: 'Conceptnota De lerende samenleving',
-    titleEn: "Concept note 'The learning society' submitted to the government",
+    titleNl: 'Conceptnota ‘De lerende samenleving’ voorgelegd aan de Vlaamse Regering',
+    titleEn: 'Concept note ‘The learning society’ submitted to the Flemish Government',
     descriptionNl:
       'Vier uitdagingen: iedereen zin geven om te leren, leren toegankelijk maken, vraag en aanbod op elkaar afstemmen, en leren en werken in elkaar laten overgaan.',
     descriptionEn:
-      'Four challenges: make everyone eager to learn, make learning accessible, align demand and provision, learning becomes working and vice versa.',
+      'Four challenges: make everyone eager to learn, make learning accessible, align demand and provision, and let learning and working merge.',
     flagships: [],
     targetGroups: [],
     confidence: 'MEDIUM',
@@ -113,7 +113,7 @@ export const deliverables = [
     datedOn: '2022-02',
     reportsOnYear: null,
     titleNl: 'Advies van de SERV',
-    titleEn: 'SERV advice',
+    titleEn: 'Advice of the SERV',
     descriptionNl:
       'Goed vertrekpunt; vraagt duidelijker verantwoordelijkheden, aandacht voor uiteenlopende noden, zicht op de drempels per vlaggenschip en aandacht voor informeel leren; merkt op dat de budgetten per actie niet vermeld zijn.',
     descriptionEn:
@@ -129,10 +129,10 @@ export const deliverables = [
     year: null,
     datedOn: null,
     reportsOnYear: null,
-    titleNl: 'Levenslang leren stimuleren door samenwerking',
-    titleEn: 'VLOR advice',
+    titleNl: 'Advies van de VLOR',
+    titleEn: 'Advice of the VLOR',
     descriptionNl:
-      'Steunt het doel van 60%; vraagt meer nadruk op leercultuur en initieel onderwijs, levensbreed leren, individuele drempels en het vermijden van mattheuseffecten.',
+      'Steunt de streefwaarde van 60%; vraagt meer nadruk op leercultuur en initieel onderwijs, levensbreed leren, individuele drempels en het vermijden van mattheuseffecten.',
     descriptionEn:
       'Supports the 60% target; asks for more emphasis on learning culture and initial education, life-wide learning, individual barriers, and avoiding Matthew effects.',
     flagships: [],
@@ -151,7 +151,7 @@ export const deliverables = [
     descriptionNl:
       'Noemt 47,7% deelname in Vlaanderen als startwaarde, zonder enquête of jaar; 50 miljoen euro per jaar via het ESF, naast reguliere en relancemiddelen.',
     descriptionEn:
-      'Gives 47.7% participation in Flanders as the starting value, without survey or year; 50 million euro a year through the ESF, beside regular and recovery means.',
+      'Gives 47.7% participation in Flanders as the starting value, without survey or year; 50 million euro a year through the ESF, alongside regular and recovery funds.',
     flagships: [],
     targetGroups: [],
     confidence: 'HIGH',
@@ -166,7 +166,7 @@ export const deliverables = [
     titleNl: 'Vlaggenschepen van start; eerste telling van de statussen',
     titleEn: 'Flagships set in motion; first status count',
     descriptionNl: '1 gerealiseerd, 27 in uitvoering, 9 in opstart, 10 in voorbereiding (van 47).',
-    descriptionEn: '1 realised, 27 being implemented, 9 being launched, 10 being prepared (47).',
+    descriptionEn: '1 realised, 27 being implemented, 9 being launched, 10 in preparation (of 47).',
     flagships: [],
     targetGroups: [],
     confidence: 'HIGH',
@@ -194,7 +194,7 @@ export const deliverables = [
     datedOn: '2022-05-16',
     reportsOnYear: null,
     titleNl: 'Slotevenement van de OESO-studie ‘Faces of Learners’',
-    titleEn: "OECD 'Faces of Learners' closing event",
+    titleEn: 'Closing event of the OECD study ‘Faces of Learners’',
     descriptionNl: 'Negen leerprofielen van volwassenen en wat ze betekenen voor het beleid.',
     descriptionEn: 'Nine adult learner profiles and policy implications.',
     flagships: [{ code: 'a', tie: 'INFERRED', note: 'see 2021 entry' }],
@@ -228,7 +228,7 @@ export const deliverables = [
     descriptionNl:
       'De minister van Onderwijs verwees naar Edusprong, het Voorsprongfonds en het komende Opleidingskompas; een gelijke vraag ging naar de minister van Werk.',
     descriptionEn:
-      'Education minister answered with Edusprong, Voorsprongfonds and the coming Opleidingskompas; a parallel question went to the Work minister.',
+      'The Minister of Education referred to Edusprong, the Voorsprongfonds and the forthcoming Opleidingskompas; an identical question went to the Minister of Work.',
     flagships: [],
     targetGroups: [],
     confidence: 'MEDIUM',
@@ -241,7 +241,7 @@ export const deliverables = [
     datedOn: null,
     reportsOnYear: 2022,
     titleNl: 'Jaarrapport 2022',
-    titleEn: 'Annual report 2022 published',
+    titleEn: 'Annual report 2022',
     descriptionNl: 'Verschenen kort voor 30 maart 2023.',
     descriptionEn: 'Published shortly before 30 March 2023.',
     flagships: [],
@@ -255,7 +255,7 @@ export const deliverables = [
     year: 2023,
     datedOn: '2023-06',
     reportsOnYear: null,
-    titleNl: 'Opleidingskompas',
+    titleNl: 'Opleidingskompas gelanceerd',
     titleEn: 'Training Compass launched',
     descriptionNl: 'Onlineoverzicht van het volwassenenonderwijs; deel van Edusprong.',
     descriptionEn: 'Online overview of adult education; part of Edusprong.',
@@ -272,8 +272,9 @@ export const deliverables = [
     reportsOnYear: null,
     titleNl: 'Opleidingstegoed ingevoerd',
     titleEn: 'Individual learning account introduced',
-    descriptionNl: 'In Vlaanderen bekend als het opleidingstegoed in Mijn Burgerprofiel (dat het om hetzelfde gaat, is onze afleiding).',
-    descriptionEn: 'Known in Flanders as opleidingstegoed in Mijn Burgerprofiel (equivalence inferred).',
+    descriptionNl:
+      'In Vlaanderen bekend als het opleidingstegoed in Mijn Burgerprofiel (dat het om hetzelfde gaat, is onze interpretatie).',
+    descriptionEn: 'Known in Flanders as ‘opleidingstegoed’ in Mijn Burgerprofiel (that the two are the same is our interpretation).',
     flagships: [{ code: 'c', tie: 'INFERRED', note: null }],
     targetGroups: ['individual'],
     confidence: 'HIGH',
@@ -302,8 +303,10 @@ export const deliverables = [
     reportsOnYear: null,
     titleNl: 'Dashboard levenslang leren gepubliceerd, met onderzoek voor een groeipad',
     titleEn: 'LLL Dashboard published, with research for a roadmap',
-    descriptionNl: 'Onderzoek naar hoe het dashboard moet evolueren; het rapport verscheen op 18 maart 2024.',
-    descriptionEn: 'Research on how the dashboard should evolve; report published 18 March 2024.',
+    descriptionNl:
+      'Onderzoek naar hoe het dashboard moet evolueren; het rapport verscheen op 18 maart 2024. Cedefop noemt 2023 als jaar van publicatie; volgens Steunpunt Werk was er al een eerste versie in 2022.',
+    descriptionEn:
+      'Research on how the dashboard should evolve; report published on 18 March 2024. Cedefop gives 2023 as the year of publication; according to Steunpunt Werk there was a first version in 2022.',
     flagships: [{ code: 'a', tie: 'EXPLICIT', note: null }],
     targetGroups: ['society'],
     confidence: 'HIGH',
@@ -410,7 +413,7 @@ export const deliverables = [
     titleNl: 'Rapport met het groeipad voor het dashboard gepubliceerd',
     titleEn: 'Dashboard roadmap report published',
     descriptionNl: 'In opdracht van het Departement Werk en Sociale Economie, Expertisecentrum Innovatieve Leerwegen.',
-    descriptionEn: 'Commissioned by the Department of Work and Social Economy, Expertise Centre for Innovative Learning Pathways.',
+    descriptionEn: 'Commissioned by the Department for Work and Social Economy, Expertise Centre for Innovative Learning Pathways.',
     flagships: [{ code: 'a', tie: 'EXPLICIT', note: null }],
     targetGroups: ['society'],
     confidence: 'HIGH',
@@ -512,7 +515,7 @@ export const deliverables = [
     year: 2024,
     datedOn: null,
     reportsOnYear: null,
-    titleNl: 'Wegwijzer',
+    titleNl: 'Digitale gids Wegwijzer',
     titleEn: 'Signpost digital guide',
     descriptionNl: 'Wijst burgers de weg in de Vlaamse opleidingsincentives.',
     descriptionEn: 'Helps citizens through the Flemish training incentives.',
@@ -587,8 +590,8 @@ export const deliverables = [
     year: 2024,
     datedOn: null,
     reportsOnYear: null,
-    titleNl: 'Boost je leercultuur',
-    titleEn: 'Boost your learning culture campaign',
+    titleNl: 'Campagne ‘Boost je leercultuur’',
+    titleEn: 'Campaign ‘Boost your learning culture’',
     descriptionNl: 'Voor kleine en middelgrote ondernemingen.',
     descriptionEn: 'For small and medium-sized enterprises.',
     flagships: [{ code: 'e', tie: 'INFERRED', note: null }],
@@ -752,10 +755,10 @@ export const deliverables = [
     year: 2025,
     datedOn: null,
     reportsOnYear: null,
-    titleNl: 'Leerlens',
-    titleEn: 'Learning lens self-assessment scan initiated',
-    descriptionNl: 'Helpt ondernemingen hun leerklimaat te beoordelen en te verbeteren.',
-    descriptionEn: 'Helps enterprises assess and improve their learning climate.',
+    titleNl: 'Ontwikkeling van de zelfscan Leerlens gestart',
+    titleEn: 'Development of the self-assessment scan Learning lens started',
+    descriptionNl: 'Moet ondernemingen helpen hun leerklimaat te beoordelen en te verbeteren.',
+    descriptionEn: 'Meant to help enterprises assess and improve their learning climate.',
     flagships: [{ code: 'e', tie: 'INFERRED', note: 'a also defensible' }],
     targetGroups: ['organisation'],
     confidence: 'HIGH',

@@ -7,6 +7,7 @@ import { db } from '@/lib/db'
 import { getTranslator } from '@/lib/i18n'
 import { printedNumber } from '@/lib/indicator/rules'
 import { locales } from '@/lib/locale'
+import type { Confidence } from '@/prisma/generated/enums'
 import { htmlOf } from '@/scripts/vitest/words-of'
 import type { IndicatorRecord } from './indicator-record'
 import { contextIndicators } from './indicators-context'
@@ -40,33 +41,39 @@ describe.each(locales)('in %s', (locale) => {
   const lettered = (printed: string, letters: string[]) =>
     spaced(printedNumber(printed, locale)) +
     letters.map((code) => `${code} (${flags.find((flag) => flag.code === code)?.[locale]})`).join('')
+  const marked = ({ confidence = 'HIGH' }: { confidence?: Confidence }) =>
+    confidence === 'HIGH' ? [] : [getTranslator(locale, 'lists')(`confidenceMark.${confidence}`)]
   const yearOf = (year: number | null | undefined) => String(year ?? getTranslator(locale, 'indicator')('yearNotStated'))
   const address = (code: string) => Promise.resolve({ locale, plan: plan.slug, code })
 
-  test.each(all)('every figure of $code stands in its row, with its flags, its footnote and its sources', async ({ code, series }) => {
-    const page = await read(<IndicatorPage params={address(code)} />)
-    const told = (links: ReturnType<typeof under>) =>
-      links
-        .map((link) => wordsOf(page.getElementById(link.getAttribute('href')?.slice(1) ?? '')))
-        .map((note) => note.replace(/ \([^()]*\)$/, ''))
-    const printed = under(page, 'tr').flatMap((row) =>
-      under(row, 'td').flatMap((cell) => {
-        const [numbers] = under(cell, 'sup')
-        const figure = wordsOf(cell).slice(0, -wordsOf(numbers).length)
-        return numbers ? [[wordsOf(under(row, 'th')[0]), figure, ...told(under(numbers, 'a'))].join(' | ')] : []
-      }),
-    )
-    const recorded = series.flatMap(({ values }) =>
-      values.map((value) => {
-        const cited = inOrder(value.sources).map(titleOf)
-        return [yearOf(value.year), lettered(value.printed, value.flags), ...noted(value), ...cited].join(' | ')
-      }),
-    )
-    expect(printed.map((row) => inOrder(row.split(' | ')).join(' | ')).sort()).toEqual(
-      recorded.map((row) => inOrder(row.split(' | ')).join(' | ')).sort(),
-    )
-    for (const note of series.flatMap(noted)) expect(under(page, 'li').map(wordsOf)).toContain(note)
-  })
+  test.each(all)(
+    'every figure of $code stands in its row, with its flags, how sure it is, its footnote and its sources',
+    async ({ code, series }) => {
+      const page = await read(<IndicatorPage params={address(code)} />)
+      const told = (links: ReturnType<typeof under>) =>
+        links
+          .map((link) => wordsOf(page.getElementById(link.getAttribute('href')?.slice(1) ?? '')))
+          .map((note) => note.replace(/ \([^()]*\)$/, ''))
+      const printed = under(page, 'tr').flatMap((row) =>
+        under(row, 'td').flatMap((cell) => {
+          const [numbers] = under(cell, 'sup')
+          const marks = under(cell, 'small').map(wordsOf)
+          const figure = wordsOf(cell).slice(0, -`${wordsOf(numbers)}${marks.join('')}`.length)
+          return numbers ? [[wordsOf(under(row, 'th')[0]), figure, ...marks, ...told(under(numbers, 'a'))].join(' | ')] : []
+        }),
+      )
+      const recorded = series.flatMap(({ values }) =>
+        values.map((value) => {
+          const cited = inOrder(value.sources).map(titleOf)
+          return [yearOf(value.year), lettered(value.printed, value.flags), ...marked(value), ...noted(value), ...cited].join(' | ')
+        }),
+      )
+      expect(printed.map((row) => inOrder(row.split(' | ')).join(' | ')).sort()).toEqual(
+        recorded.map((row) => inOrder(row.split(' | ')).join(' | ')).sort(),
+      )
+      for (const note of series.flatMap(noted)) expect(under(page, 'li').map(wordsOf)).toContain(note)
+    },
+  )
 
   test.each(all)(
     'every target of $code stands beside its document, as a number or in words',
@@ -99,7 +106,8 @@ describe.each(locales)('in %s', (locale) => {
         for (const words of [document, String(aim)]) expect(wordsOf(row), code).toContain(words)
       }
       for (const { values } of series)
-        for (const value of values.slice(-1)) expect(wordsOf(row), code).toContain(spaced(printedNumber(value.printed, locale)))
+        for (const value of values.slice(-1))
+          for (const words of [spaced(printedNumber(value.printed, locale)), ...marked(value)]) expect(wordsOf(row), code).toContain(words)
       for (const note of noted(indicator)) expect(wordsOf(row), code).toContain(note)
     }
   })

@@ -16,7 +16,7 @@ export const dashboardIndicators = [
     nameNl: 'Volwassenen (25-64 jaar) met een leerervaring in de laatste 12 maanden',
     nameEn: 'Adults (25-64 year-olds) with a learning experience in the last 12 months',
     definitionNl:
-      'Speciale berekening uit de enquête volwasseneneducatie, zonder begeleide opleiding op de werkplek; gebruikt voor de doelen van de EU.',
+      'Speciale berekening uit de enquête volwasseneneducatie, zonder begeleide opleiding op de werkplek; gebruikt voor de streefwaarden van de EU.',
     definitionEn: 'Special calculation of the Adult Education Survey, without guided on-the-job training; used for the targets of the EU.',
     unit: '%',
     note: "Cedefop's own type: Progress.",
@@ -53,9 +53,9 @@ export const dashboardIndicators = [
         comparator: null,
         value: 50,
         text: null,
-        note: 'The running text of the same brief gives “50% by 2030”; its Table 1 gives 50% for 2025 and 60% for 2030. The figures of the table are shown here.',
+        note: 'The running text of the same brief gives ‘50% by 2030’; its Table 1 gives 50% for 2025 and 60% for 2030. The figures of the table are shown here.',
         noteNl:
-          'De lopende tekst van dezelfde nota vermeldt “50% in 2030”; tabel 1 vermeldt 50% voor 2025 en 60% voor 2030. Hier staan de cijfers van de tabel.',
+          'De lopende tekst van dezelfde nota vermeldt ‘50% in 2030’; tabel 1 vermeldt 50% voor 2025 en 60% voor 2030. Hier staan de cijfers van de tabel.',
         geography: 'eu-27',
         seriesCode: 'eu-27',
         sources: ['cedefop-brief-2024'],
@@ -78,9 +78,9 @@ export const dashboardIndicators = [
         comparator: null,
         value: 60,
         text: null,
-        note: 'The running text of the same brief gives “50% by 2030”; its Table 1 gives 60% for 2030. The figure of the table is shown here.',
+        note: 'The running text of the same brief gives ‘50% by 2030’; its Table 1 gives 60% for 2030. The figure of the table is shown here.',
         noteNl:
-          'De lopende tekst van dezelfde nota vermeldt “50% in 2030”; tabel 1 vermeldt 60% voor 2030. Hier staat het cijfer van de tabel.',
+          'De lopende tekst van dezelfde nota vermeldt ‘50% in 2030’; tabel 1 vermeldt 60% voor 2030. Hier staat het cijfer van de tabel.',
         geography: 'eu-27',
         seriesCode: 'eu-27',
         sources: ['cedefop-brief-2024'],
@@ -111,7 +111,7 @@ export const dashboardIndicators = [
         geography: 'belgium',
         coverage: 'on-the-job-excluded',
         note: null,
-        values: [{ year: 2022, value: 12.5, printed: '12.5', flags: [], sources: ['cedefop-brief-2024'] }],
+        values: [{ year: 2022, value: 12.5, printed: '12.5', flags: [], confidence: 'MEDIUM', sources: ['cedefop-brief-2024'] }],
       },
       {
         code: 'eu-27',
@@ -121,7 +121,7 @@ export const dashboardIndicators = [
         geography: 'eu-27',
         coverage: 'on-the-job-excluded',
         note: null,
-        values: [{ year: 2022, value: 18.4, printed: '18.4', flags: [], sources: ['cedefop-brief-2024'] }],
+        values: [{ year: 2022, value: 18.4, printed: '18.4', flags: [], confidence: 'MEDIUM', sources: ['cedefop-brief-2024'] }],
       },
     ],
     targets: [
@@ -164,8 +164,8 @@ export const dashboardIndicators = [
         coverage: null,
         note: null,
         values: [
-          { year: 2020, value: 9.9, printed: '9.9', flags: [], sources: ['cedefop-brief-2024'] },
-          { year: 2024, value: 17.1, printed: '17.1', flags: ['b'], sources: ['cedefop-brief-2024'] },
+          { year: 2020, value: 9.9, printed: '9.9', flags: [], confidence: 'MEDIUM', sources: ['cedefop-brief-2024'] },
+          { year: 2024, value: 17.1, printed: '17.1', flags: ['b'], confidence: 'MEDIUM', sources: ['cedefop-brief-2024'] },
         ],
       },
       {
@@ -184,9 +184,10 @@ export const dashboardIndicators = [
             flags: [],
             note: 'Rounded in the source.',
             noteNl: 'Afgerond in de bron.',
+            confidence: 'MEDIUM',
             sources: ['estat-2024'],
           },
-          { year: 2024, value: 15.3, printed: '15.3', flags: [], sources: ['cedefop-brief-2024', 'estat-2025'] },
+          { year: 2024, value: 15.3, printed: '15.3', flags: [], confidence: 'MEDIUM', sources: ['cedefop-brief-2024', 'estat-2025'] },
         ],
       },
       {
@@ -503,7 +504,7 @@ export const dashboardIndicators = [
     definitionEn: null,
     unit: '%',
     note: 'The table shows one target for two documents.',
-    noteNl: 'De tabel geeft één streefcijfer voor twee documenten.',
+    noteNl: 'De tabel geeft één streefwaarde voor twee documenten.',
     confidence: 'HIGH',
     sources: ['cedefop-brief-2024', 'cedefop-dashboard'],
     series: [
@@ -813,7 +814,7 @@ export const dashboardIndicators = [
         seriesCode: 'eu-27',
         sources: ['cedefop-brief-2024'],
         note: 'The table prints both documents beside this target; which of the two targets belongs to the Skills Agenda is not clear.',
-        noteNl: 'De tabel zet beide documenten naast dit streefcijfer; welk van de twee bij de Skills Agenda hoort, is niet duidelijk.',
+        noteNl: 'De tabel zet beide documenten naast deze streefwaarde; welke van de twee bij de Skills Agenda hoort, is niet duidelijk.',
       },
     ],
   },

@@ -43,10 +43,10 @@ export const participationIndicators = [
     role: 'MEASURE',
     groupEn: null,
     groupNl: null,
-    nameNl: 'Opleidingsdeelname, zoals genoemd bij de goedkeuring',
-    nameEn: 'Participation, as quoted at the approval',
+    nameNl: 'Opleidingsdeelname, zoals genoemd in februari 2022',
+    nameEn: 'Participation, as quoted in February 2022',
     definitionNl:
-      'De waarde die de Vlaamse overheid in februari 2022 als huidige deelname noemde. Enquête, jaar en omgang met begeleide opleiding op de werkplek zijn niet vermeld: niet vergelijkbaar met een andere meting of met de streefwaarde.',
+      'De waarde die de Vlaamse overheid in februari 2022 als huidige deelname noemde. Enquête, jaar en de plaats van begeleide opleiding op de werkplek zijn niet vermeld: niet vergelijkbaar met een andere meting of met de streefwaarde.',
     definitionEn:
       'The value that the Flemish authorities gave in February 2022 as the present participation. Survey, year and treatment of guided on-the-job training are not stated: not comparable with any other measure or with the target.',
     unit: '%',
@@ -68,7 +68,7 @@ export const participationIndicators = [
             value: 47.7,
             printed: '47.7',
             flags: [],
-            note: 'Given as the present value in February 2022; survey, reference year and treatment of guided on-the-job training are NOT stated in the excerpt.',
+            note: 'Given as the present value in February 2022; survey, reference year and treatment of guided on-the-job training are not stated in the excerpt.',
             noteNl:
               'In februari 2022 genoemd als de huidige waarde. Het fragment vermeldt niet welke enquête, welk jaar, en of begeleide opleiding op de werkplek meetelt.',
             confidence: 'MEDIUM',

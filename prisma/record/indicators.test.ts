@@ -66,6 +66,19 @@ describe('the figures of the record', () => {
     }
   })
 
+  test('are less than sure wherever a footnote says that their basis is our interpretation', () => {
+    const said = (note: string | null | undefined) => /our interpretation/.test(note ?? '')
+    const tooSure = all.flatMap((indicator) =>
+      indicator.series.flatMap((series) =>
+        series.values.filter(
+          (value) => (said(indicator.note) || said(series.note) || said(value.note)) && (value.confidence ?? 'HIGH') === 'HIGH',
+        ),
+      ),
+    )
+    expect(tooSure).toEqual([])
+    expect(all.filter((one) => said(one.note) && one.confidence === 'HIGH')).toEqual([])
+  })
+
   test('mark the breaks of 2021 and 2024', () => {
     const breaks = values.filter((value) => value.series.survey === 'LFS' && (value.year === 2021 || value.year === 2024))
     expect(breaks.filter((value) => !value.flags.includes('b')).map((value) => `${value.series.code} ${value.year}`)).toEqual([

@@ -6,18 +6,18 @@ export const passages = [
   {
     subject: 'BACKGROUND',
     textNl:
-      'De deelname aan volwasseneneducatie en voortgezette opleiding is in Vlaanderen vrij laag. Volgens de enquête naar de arbeidskrachten volgde in 2021 10,8% van de bevolking van 25 tot 64 jaar in de vier weken vóór de enquête een formele of niet-formele opleiding. Wie hooggeschoold is, neemt veel vaker deel dan wie laaggeschoold is; dat verschil is groter dan gemiddeld in de EU. Cedefop schrijft dat Vlaanderen daarmee onder het EU-gemiddelde ligt, maar volgens Eurostat, geciteerd door het Federaal Planbureau, was dat gemiddelde in 2021 ook 10,8%.',
+      'De deelname aan volwasseneneducatie en voortgezette opleiding is in Vlaanderen verhoudingsgewijs laag. Volgens de enquête naar de arbeidskrachten volgde in 2021 10,8% van de bevolking van 25 tot 64 jaar in de vier weken vóór de enquête een formele of niet-formele opleiding, voor het werk of privé. Wie hooggeschoold is, neemt veel vaker deel dan wie laaggeschoold is; dat verschil is groter dan gemiddeld in de EU. Cedefop schrijft dat Vlaanderen daarmee onder het EU-gemiddelde ligt, maar volgens Eurostat, geciteerd door het Federaal Planbureau, was dat gemiddelde in 2021 ook 10,8%.',
     textEn:
-      'Participation in adult education and continuing training is rather low in Flanders. According to the Labour Force Survey, 10.8% of people aged 25 to 64 took part in formal or non-formal learning in the four weeks before the survey in 2021. People with a high level of education take part far more often than those with a low level; that gap is wider than on average in the EU. Cedefop writes that this puts Flanders below the EU average, but according to Eurostat, quoted by the Federal Planning Bureau, that average was also 10.8% in 2021.',
+      'Participation in adult education and continuing training is comparatively low in Flanders. According to the Labour Force Survey, 10.8% of people aged 25 to 64 took part in formal or non-formal learning, for work or private purposes, in the four weeks before the survey in 2021. People with a high level of education take part far more often than those with a low level; that gap is wider than on average in the EU. Cedefop writes that this puts Flanders below the EU average, but according to Eurostat, quoted by the Federal Planning Bureau, that average was also 10.8% in 2021.',
     confidence: 'HIGH',
     sources: ['cedefop-43782', 'fpb-i24'],
   },
   {
     subject: 'OBJECTIVES',
     textNl:
-      'Het plan wil van Vlaanderen een samenleving maken waarin iedereen levenslang leert. Dat moet het innovatievermogen en de productiviteit verhogen, en Vlaanderen voorbereiden op veranderingen zoals die van het klimaat en de vergrijzing. Het sluit aan bij de ambitie van de Europese Unie: 60% deelname aan (non-)formeel leren in 2030.',
+      'Het plan wil van Vlaanderen een samenleving maken waarin iedereen levenslang leert. Dat moet het innovatievermogen en de productiviteit verhogen, en Vlaanderen voorbereiden op veranderingen zoals die van het klimaat en de vergrijzing. Met het kompas wil Vlaanderen de best presterende Europese landen en regio’s evenaren. Volgens Cedefop bevordert het plan beroepsonderwijs, beroepsopleiding en levenslang leren, en versterkt het de sleutelcompetenties in beroepsonderwijs en beroepsopleiding. Het sluit aan bij de ambitie van de Europese Unie: 60% deelname aan (non-)formeel leren in 2030.',
     textEn:
-      'The plan aims to turn Flanders into a society in which everybody keeps learning. That should raise its capacity for innovation and its productivity, and prepare it for changes such as those of the climate and an ageing population. It follows the ambition of the European Union: 60% participation in (non-)formal learning by 2030.',
+      'The plan aims to turn Flanders into a society in which everybody keeps learning. That should raise its capacity for innovation and its productivity, and prepare it for changes such as those of the climate and an ageing population. With the compass, Flanders wants to reach the level of the top performing European countries and regions. According to Cedefop, the plan promotes vocational education and training (VET) and lifelong learning, and strengthens key competences in VET. It follows the ambition of the European Union: 60% participation in (non-)formal learning by 2030.',
     confidence: 'HIGH',
     sources: ['cedefop-43782'],
   },

@@ -11,13 +11,13 @@ export const plan = {
   publisherNl: 'Partnerschap Levenslang Leren (in opdracht van de Vlaamse Regering)',
   publisherEn: 'Partnership for Lifelong Learning (commissioned by the Flemish Government)',
   structureNl:
-    'Een kompas van 10 ambities geeft de richting aan. Daaronder staan 7 thematische vlaggenschepen met 47 prioritaire acties, geplaatst in een matrix met een as voor doelgroepen en een as voor thema’s. Het is de bedoeling dat elke huidige of toekomstige actie aan de ambities wordt getoetst.',
+    'Een kompas van 10 doelstellingen (in het plan: ambities) geeft de richting aan. Daaronder staan 7 thematische vlaggenschepen met 47 prioritaire acties, geplaatst in een matrix met een as voor doelgroepen en een as voor thema’s. Het is de bedoeling dat elke huidige of toekomstige actie aan de doelstellingen wordt getoetst.',
   structureEn:
-    'A compass of 10 ambitions gives direction. Underneath it are 7 thematic flagships with 47 priority actions, placed in a matrix with one axis for target groups and one for themes. Every current or future action is meant to be tested against the ambitions.',
+    'A compass of 10 goals (in the Dutch plan: ambities) gives direction. Underneath it are 7 thematic flagships with 47 priority actions, placed in a matrix with one axis for target groups and one for themes. Every current or future action is meant to be tested against the goals.',
   fundingNl:
     'Naast reguliere en relancemiddelen: 50 miljoen euro per jaar via het Europees Sociaal Fonds, zoals aangekondigd op 21 februari 2022. De SERV merkte op dat het plan zelf geen budget per actie vermeldt.',
   fundingEn:
-    'Besides regular and recovery means: 50 million euro a year through the European Social Fund, as announced on 21 February 2022. The SERV noted that the plan itself does not show a budget per action.',
+    'Besides regular and recovery funds: 50 million euro a year through the European Social Fund, as announced on 21 February 2022. The SERV noted that the plan itself does not show a budget per action.',
   governanceNl:
     'Het partnerschap volgde de uitvoering op in 2022-2024. Sinds de nieuwe legislatuur van 2024 is het niet langer actief; een aantal initiatieven loopt door.',
   governanceEn:

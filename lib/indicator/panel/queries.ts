@@ -33,7 +33,7 @@ const shown = {
       ...{ code: true, survey: true, window: true, population: true, geography: true, coverage: true, note: true, noteNl: true },
       values: {
         where: { withdrawnAt: null },
-        select: { year: true, value: true, printed: true, flags: true, note: true, noteNl: true, sources: citations },
+        select: { year: true, value: true, printed: true, flags: true, confidence: true, note: true, noteNl: true, sources: citations },
         orderBy: { year: { sort: 'asc', nulls: 'last' } },
       },
     },

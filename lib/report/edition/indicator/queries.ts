@@ -1,6 +1,9 @@
 import 'server-only'
+import type { Confidence } from '@/prisma/generated/enums'
 import type { Database } from '../../../db'
+import { getTranslator } from '../../../i18n'
 import { vocabularyName } from '../../../indicator/rules'
+import type { Locale } from '../../../locale'
 import { citations } from '../../../plan/source/queries'
 import type { Facts } from '../facts/rules'
 import { asText } from '../facts/rules'
@@ -17,6 +20,14 @@ const optionalTerm = (vocabulary: Vocabulary, code: string | null) => (code === 
 
 /** A target in words is quoted in its language: in Dutch its translation is missing, never mixed in. */
 const inEnglish = (note: string | null) => asText(null, note)
+
+/** The footnote of a value, and before it how sure the value is where it is less than sure: an edition has no other place for that. */
+function surely({ confidence, noteNl, note }: { confidence: Confidence; noteNl: string | null; note: string | null }) {
+  if (confidence === 'HIGH') return asText(noteNl, note)
+  const before = (locale: Locale, said: string | null) =>
+    [getTranslator(locale, 'lists')(`confidence.${confidence}`), said].filter(Boolean).join('. ')
+  return { nl: before('nl', noteNl), en: before('en', note) }
+}
 
 /**
  * The lead indicator with its targets, and every way of measuring it with the newest value known for the year or an earlier one.
@@ -66,7 +77,7 @@ export async function readIndicator(
           noteNl: true,
           values: {
             where: { withdrawnAt: null, OR: [{ year: { lte: year } }, { year: null }] },
-            select: { year: true, value: true, printed: true, flags: true, note: true, noteNl: true, sources: citations },
+            select: { year: true, value: true, printed: true, flags: true, confidence: true, note: true, noteNl: true, sources: citations },
             orderBy: { year: { sort: 'desc', nulls: 'last' } },
             take: 1,
           },
@@ -109,7 +120,7 @@ export async function readIndicator(
               number: Number(value.value),
               printed: value.printed,
               flags: value.flags.map((flag) => term('flag', flag)),
-              note: asText(value.noteNl, value.note),
+              note: surely(value),
               sources: codes(value.sources),
             },
           })),

@@ -1,4 +1,5 @@
 import { basisWords, placeWords } from '@/components/basis-words'
+import { ConfidenceMark, ConfidenceWords } from '@/components/confidence-note'
 import { inUnit } from '@/components/indicator/in-unit'
 import type { TableTarget } from '@/components/indicator/target-table'
 import { targetNumber } from '@/components/indicator/target-words'
@@ -54,6 +55,7 @@ export async function ComparisonSection({ locale, plan, target, unit }: Props) {
                       {inUnit(value.printed, ofMeasure, locale)}
                       <Flags locale={locale} flags={value.flags} />
                       <span className="block text-quiet text-sm">{value.year ?? t('yearNotStated')}</span>
+                      <ConfidenceMark locale={locale} confidence={value.confidence} />
                     </Cell>
                     <Cell label={t('compare.difference')} className="min-w-40">
                       {differences.length === 0
@@ -65,6 +67,7 @@ export async function ComparisonSection({ locale, plan, target, unit }: Props) {
               })}
             </tbody>
           </Table>
+          <ConfidenceWords locale={locale} values={rows.map(({ value }) => value)} />
         </>
       )}
       <h3>{t('compare.can')}</h3>
