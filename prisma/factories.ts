@@ -10,7 +10,7 @@ import type { ActionStatus, InvolvementRole, MembershipRole } from './generated/
 
 const unique = () => randomBytes(5).toString('hex')
 
-/** A plan without anything in it, first year 2022. */
+/** A public plan without anything in it, first year 2022. */
 export const createPlan = (over: Partial<Prisma.PlanUncheckedCreateInput> = {}) =>
   db.plan.create({
     data: {
@@ -20,6 +20,7 @@ export const createPlan = (over: Partial<Prisma.PlanUncheckedCreateInput> = {}) 
       shortTitleNl: 'Plan',
       shortTitleEn: 'Plan',
       firstYear: 2022,
+      publishedAt: columnOf('2022-01-01'),
       ...over,
     },
   })

@@ -13,8 +13,11 @@ describe('a plan', () => {
       shortTitleNl: 'Plan',
       shortTitleEn: 'Plan',
       firstYear: 2022,
+      startYear: null,
       focusUntilYear: null,
       horizonYear: 2030,
+      hasMatrix: true,
+      endedOn: null,
       sample: false,
     })
     expect(await getPublicPlan('no-such-plan')).toBeNull()

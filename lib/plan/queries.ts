@@ -1,5 +1,8 @@
 import 'server-only'
-import { db } from '../db'
+import type { Prisma } from '@/prisma/generated/client'
+import { type Database, db } from '../db'
+import { may } from '../user/right/rules'
+import type { Actor } from '../user/rules'
 import { citations } from './source/queries'
 
 export type PublicPlan = {
@@ -10,27 +13,61 @@ export type PublicPlan = {
   shortTitleNl: string
   shortTitleEn: string | null
   firstYear: number
+  startYear: number | null
   focusUntilYear: number | null
   horizonYear: number | null
+  /** Without one there is no page, table or address of it. */
+  hasMatrix: boolean
+  /** The last day on which the plan holds. */
+  endedOn: Date | null
   /** Whether any row of the labelled sample is loaded: every page of the plan then says so (rule 7). */
   sample: boolean
 }
 
-/** The plans of this installation, in the alphabetical order of their Dutch short titles. */
+/** What makes a plan public, in one place: that it was published. Whatever the public reads of plans goes through this. */
+export const publicPlans = { publishedAt: { not: null } } as const satisfies Prisma.PlanWhereInput
+
+/** The plans that everybody may read, in the alphabetical order of their Dutch short titles. */
 export const listPublicPlans = (): Promise<Pick<PublicPlan, 'slug' | 'titleNl' | 'titleEn' | 'shortTitleNl' | 'shortTitleEn'>[]> =>
   db.plan.findMany({
+    where: publicPlans,
     select: { slug: true, titleNl: true, titleEn: true, shortTitleNl: true, shortTitleEn: true },
     orderBy: [{ shortTitleNl: 'asc' }, { slug: 'asc' }],
   })
 
 /**
- * A plan by its slug, or null. Every public page starts here, so it is one statement: each `EXISTS` walks an index of the plan
- * and stops at the first sample row.
+ * A plan that everybody may read by its slug, or null: one in preparation does not exist for them. Every public page and every address of
+ * the open data starts here.
  */
 export async function getPublicPlan(slug: string): Promise<PublicPlan | null> {
-  const [plan] = await db.$queryRaw<PublicPlan[]>`
+  const found = await readPlan(db, slug)
+  if (!found || found.publishedAt === null) return null
+  const { publishedAt: _, archivedAt: __, ...plan } = found
+  return plan
+}
+
+/** A plan as those see it who keep it. */
+export type KeptPlan = PublicPlan & {
+  /** Null while it is in preparation. */
+  publishedAt: Date | null
+  archivedAt: Date | null
+}
+
+/** A plan for who works in it or administers, in preparation or not; null for everybody else, as for one that does not exist. */
+export async function getKeptPlan(actor: Actor | null, slug: string): Promise<KeptPlan | null> {
+  if (actor === null) return null
+  const plan = await readPlan(db, slug)
+  return plan && may(actor, 'getKeptPlan', { planId: plan.id }) ? plan : null
+}
+
+/**
+ * A plan whoever asks, so never for an answer. One statement: each `EXISTS` walks an index of the plan and stops at the first sample row.
+ */
+async function readPlan(database: Database, slug: string): Promise<KeptPlan | null> {
+  const [plan] = await database.$queryRaw<KeptPlan[]>`
     SELECT p.id, p.slug, p.title_nl AS "titleNl", p.title_en AS "titleEn", p.short_title_nl AS "shortTitleNl", p.short_title_en AS "shortTitleEn",
-      p.first_year AS "firstYear", p.focus_until_year AS "focusUntilYear", p.horizon_year AS "horizonYear",
+      p.first_year AS "firstYear", p.start_year AS "startYear", p.focus_until_year AS "focusUntilYear", p.horizon_year AS "horizonYear",
+      p.has_matrix AS "hasMatrix", p.ended_on AS "endedOn", p.published_at AS "publishedAt", p.archived_at AS "archivedAt",
       p.sample
         OR EXISTS (SELECT FROM actions x WHERE x.plan_id = p.id AND x.sample)
         OR EXISTS (SELECT FROM organisations x WHERE x.plan_id = p.id AND x.sample)

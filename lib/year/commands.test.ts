@@ -87,6 +87,14 @@ describe('opening a year', () => {
 })
 
 describe('showing provisional figures', () => {
+  it('is refused while the plan itself is in preparation', async () => {
+    const plan = await createPlan({ publishedAt: null })
+    await createYear(plan.id, 2025)
+    const coordinator = await createActor({ role: 'COORDINATOR', planId: plan.id })
+    const show = () => showProvisionalFigures(coordinator, { plan: plan.slug, year: 2025 })
+    expect(await refusal(plan.id, show)).toBe('plan.inPreparation')
+  })
+
   it('makes the year public from now on, with one event', async () => {
     const { plan, coordinator } = await coordinated()
     await createYear(plan.id, 2025)

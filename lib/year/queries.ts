@@ -14,12 +14,17 @@ type LockedYear = {
   sample: boolean
 }
 
+type SteeredPlan = { id: string; firstYear: number; publishedAt: Date | null; endedOn: Date | null }
+
+/** What shows something of a year to everybody: not before everybody may read the plan. */
+const shows: readonly Verb[] = ['showProvisionalFigures', 'publishEdition', 'publishCorrection']
+
 /**
  * The plan of a command about its years or their reports.
  * @throws ForbiddenError for who may not; a plan that does not exist looks the same.
  */
-export async function planToSteer(database: Database, actor: Actor, verb: Verb, slug: string): Promise<{ id: string; firstYear: number }> {
-  const plan = await database.plan.findUnique({ where: { slug }, select: { id: true, firstYear: true } })
+export async function planToSteer(database: Database, actor: Actor, verb: Verb, slug: string): Promise<SteeredPlan> {
+  const plan = await database.plan.findUnique({ where: { slug }, select: { id: true, firstYear: true, publishedAt: true, endedOn: true } })
   if (!plan || !may(actor, verb, { planId: plan.id })) throw new ForbiddenError(verb)
   return plan
 }
@@ -35,11 +40,12 @@ export async function holdPlan(transaction: Database, planId: string): Promise<v
 
 /**
  * A year that was opened, kept from everybody else until the transaction ends: who is saving an entry is waited for.
- * @throws ForbiddenError for who may not; RuleError when the year was not opened, or is a real one and the actor a
- * demo account: what it did could not be undone with the sample (rule 7).
+ * @throws ForbiddenError for who may not; RuleError when the year was not opened, when everybody would see it of a plan in
+ * preparation, or when it is a real one and the actor a demo account: what it did could not be undone with the sample (rule 7).
  */
 export async function lockYear(transaction: Database, actor: Actor, verb: Verb, { plan, year }: YearInput): Promise<LockedYear> {
-  const { id } = await planToSteer(transaction, actor, verb, plan)
+  const { id, publishedAt } = await planToSteer(transaction, actor, verb, plan)
+  if (publishedAt === null && shows.includes(verb)) throw new RuleError('plan.inPreparation')
   const [locked] = await transaction.$queryRaw<LockedYear[]>`
     SELECT plan_id::text AS "planId", opened_at AS "openedAt", closed_at AS "closedAt", public_since AS "publicSince", sample
     FROM reporting_years WHERE plan_id = ${id}::uuid AND year = ${year}::int FOR UPDATE`

@@ -17,7 +17,8 @@ export async function loadPlan(transaction: Prisma.TransactionClient, citations:
     rows: [columns],
     stored: await transaction.plan.findMany({ where: { slug: plan.slug } }),
     key: (row) => row.slug,
-    create: (data) => transaction.plan.createManyAndReturn({ data }),
+    // the record is of what was public already
+    create: (data) => transaction.plan.createManyAndReturn({ data: data.map((row) => ({ ...row, publishedAt: new Date() })) }),
     update: (id, data) => transaction.plan.update({ where: { id }, data }),
   })
   const row = rowOf(plans, plan.slug)

@@ -1,6 +1,6 @@
 -- Plans of 47 actions and ten reporting years each, numbered from the first argument to the second. Nothing in it is a fact about any real plan.
-INSERT INTO plans (id, slug, title_nl, title_en, short_title_nl, short_title_en, first_year, horizon_year)
-SELECT gen_random_uuid(), 'plan-' || p, 'Proefplan ' || p, 'Test plan ' || p, 'Proefplan ' || p, 'Test plan ' || p, 2016, 2030
+INSERT INTO plans (id, slug, title_nl, title_en, short_title_nl, short_title_en, first_year, horizon_year, published_at)
+SELECT gen_random_uuid(), 'plan-' || p, 'Proefplan ' || p, 'Test plan ' || p, 'Proefplan ' || p, 'Test plan ' || p, 2016, 2030, now()
 FROM generate_series(:first, :last) p;
 
 CREATE TEMP TABLE fresh AS SELECT id, slug FROM plans WHERE substring(slug FROM 'plan-(\d+)')::int BETWEEN :first AND :last;

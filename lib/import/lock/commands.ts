@@ -11,10 +11,10 @@ type Transaction = Prisma.TransactionClient
 /** Long enough for 10 000 rows on a slow computer. */
 export const patient = { timeout: 120_000, maxWait: 20_000 } as const
 
-/** @throws ForbiddenError unless the actor may import into the plan; a plan that does not exist looks the same. */
+/** @throws ForbiddenError unless the actor may import into the plan; a plan that does not exist, or is archived, looks the same. */
 export async function planToImport(database: Database, actor: Actor, verb: Verb, slug: string) {
-  const plan = await database.plan.findUnique({ where: { slug }, select: { id: true, slug: true, firstYear: true } })
-  if (!plan || !may(actor, verb, { planId: plan.id })) throw new ForbiddenError(verb)
+  const plan = await database.plan.findUnique({ where: { slug }, select: { id: true, slug: true, firstYear: true, archivedAt: true } })
+  if (!plan || plan.archivedAt !== null || !may(actor, verb, { planId: plan.id })) throw new ForbiddenError(verb)
   return plan
 }
 

@@ -94,6 +94,7 @@ const readers = ['contributor', 'coordinator', 'administrator'] as const
 export const rights = {
   readPublic: { object: 'Plan', may: ['everyone'], says: 'Read the public pages, the open data and the editions; no account is needed.' },
   askAnythingElse: { object: 'Plan', may: [], says: 'Any other address or method of the open data: there is nothing for anybody.' },
+  getKeptPlan: { object: 'Plan', may: readers, says: 'Know of a plan that is in preparation.' },
   enterManage: { object: 'Plan', may: readers, says: 'Open the staff pages of a plan.' },
 
   listActionsToRevise: { object: 'Action', may: ['coordinator'], says: 'See the actions in order to change what the plan says of them.' },

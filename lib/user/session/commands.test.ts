@@ -239,6 +239,8 @@ describe('a session', () => {
       administrator: true,
       memberships: [{ planId: plan.id, role: 'COORDINATOR', organisationId: null }],
     })
+    await db.plan.update({ where: { id: plan.id }, data: { publishedAt: new Date(), archivedAt: new Date() } })
+    expect(await getActorOfSession(id), 'an archived plan').toMatchObject({ memberships: [] })
     await db.user.update({ where: { id: user.id }, data: { disabledAt: new Date() } })
     expect(await getActorOfSession(id)).toBeNull()
   })

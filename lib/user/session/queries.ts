@@ -22,7 +22,7 @@ type Row = Omit<KnownSession, 'missing'> & { withPassword: boolean; secondFactor
 
 /**
  * A session as the database has it now, in one query, whether it counts or not: an ended session, a disabled user, a changed role and a
- * second factor count from the next request on. Holding its token is the right to ask.
+ * second factor count from the next request on. A role in a plan that is archived gives no rights. Holding its token is the right to ask.
  * @returns null when the session ended, expired, was not used for too long or never was, when its user is disabled, and when it began with a password where passwords are off.
  */
 export async function readSession(sessionId: string): Promise<KnownSession | null> {
@@ -39,7 +39,7 @@ export async function readSession(sessionId: string): Promise<KnownSession | nul
     JOIN users u ON u.id = s.user_id
     LEFT JOIN second_factors f ON f.user_id = u.id
     LEFT JOIN LATERAL (SELECT min(created_at) AS created_at FROM passkeys WHERE user_id = u.id) p ON true
-    LEFT JOIN memberships m ON m.user_id = u.id
+    LEFT JOIN memberships m ON m.user_id = u.id AND EXISTS (SELECT FROM plans WHERE id = m.plan_id AND archived_at IS NULL)
     WHERE s.id = ${sessionId}::uuid AND s.ended_at IS NULL AND s.expires_at > now() AND u.disabled_at IS NULL
       AND s.last_used_at > now() - make_interval(mins => ${sessionIdleMinutes()}::int)
       AND (${passwordsAllowed()} OR NOT s.with_password)

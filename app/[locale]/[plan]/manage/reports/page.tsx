@@ -6,20 +6,19 @@ import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { listReportsInWriting } from '@/lib/report/composer/queries'
 import { canWriteReport } from '@/lib/report/rules'
-import { requireActor } from '@/lib/session'
-import { type PlanParams, planOf } from '../../plan'
+import type { PlanParams } from '../../plan'
+import { staffOf } from '../staff'
 
 type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await planOf(params)
+  const { locale } = await staffOf(params)
   return { title: getTranslator(locale, 'composer')('reports') }
 }
 
 /** Every opened year with how far its report is. */
 export default async function ReportsInWritingPage({ params }: Props) {
-  const { locale, plan } = await planOf(params)
-  const actor = await requireActor()
+  const { locale, plan, actor } = await staffOf(params)
   const years = await listReportsInWriting(actor, plan.slug)
   if (!years) notFound()
   const t = getTranslator(locale, 'composer')

@@ -13,29 +13,27 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { nameOn } from '@/lib/organisation/rules'
 import { listSampleRows, type SampleRows } from '@/lib/sample/queries'
-import { requireActor } from '@/lib/session'
 import { may } from '@/lib/user/right/rules'
-import { type PlanParams, planOf } from '../../plan'
+import type { PlanParams } from '../../plan'
+import { staffOf } from '../staff'
 import { submitRemoval } from './submit'
 
 type Props = { params: Promise<PlanParams> }
 
 /** Who may see this page; 404 for everybody else. */
-async function requireKeeper() {
-  const actor = await requireActor()
-  if (!may(actor, 'listSampleRows')) notFound()
-  return actor
+async function keeperOf(params: Props['params']) {
+  const staff = await staffOf(params)
+  if (!may(staff.actor, 'listSampleRows')) notFound()
+  return staff
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await planOf(params)
-  await requireKeeper()
+  const { locale } = await keeperOf(params)
   return { title: getTranslator(locale, 'sample')('title') }
 }
 
 export default async function SamplePage({ params }: Props) {
-  const { locale, plan } = await planOf(params)
-  const actor = await requireKeeper()
+  const { locale, plan, actor } = await keeperOf(params)
   const rows = await listSampleRows(actor)
   if (!rows) notFound()
   const t = getTranslator(locale, 'sample')

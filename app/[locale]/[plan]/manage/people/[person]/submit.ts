@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { ForbiddenError } from '@/lib/errors'
 import { formHandler } from '@/lib/form'
 import { publicUrl } from '@/lib/installation'
-import { getPublicPlan } from '@/lib/plan/queries'
+import { getKeptPlan } from '@/lib/plan/queries'
 import { getPageRequest } from '@/lib/request'
 import { disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/commands'
 import { addMembership, changeRole, removeMembership } from '@/lib/user/membership/commands'
@@ -37,7 +37,7 @@ export const submitPerson = formHandler(personInput, async (input, actor) => {
 })
 
 export const submitNewRole = formHandler(newRoleInput, async ({ person, plan: slug, ...chosen }, actor) => {
-  const plan = await getPublicPlan(slug)
+  const plan = await getKeptPlan(actor, slug)
   if (!plan) throw new ForbiddenError('addMembership')
   await addMembership(actor, person, plan.id, membershipOf(chosen))
   await backTo('role')

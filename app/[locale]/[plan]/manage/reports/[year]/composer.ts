@@ -2,8 +2,9 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { parseYear } from '@/lib/params'
 import { getComposer } from '@/lib/report/composer/queries'
-import { answersSignedOut, currentActor, requireActor } from '@/lib/session'
+import { answersSignedOut, currentActor } from '@/lib/session'
 import { type PlanParams, planOf } from '../../../plan'
+import { staffOf } from '../../staff'
 
 export type ReportParams = PlanParams & { year: string }
 
@@ -26,9 +27,8 @@ export async function postedAfterSession(params: Promise<ReportParams>) {
 
 /** The report in writing of an address. A visitor signs in first; for who may not read drafts, the page does not exist. */
 export async function composerOf(params: Promise<ReportParams>) {
-  const { locale, plan } = await planOf(params)
+  const { locale, plan, actor } = await staffOf(params)
   const year = parseYear((await params).year)
-  const actor = await requireActor()
   const composer = year && (await read(plan.slug, year))
   if (!composer) notFound()
   return { locale, plan, actor, composer }

@@ -1,11 +1,11 @@
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { address } from '@/lib/addresses'
-import { parseActionNumber, parseYear } from '@/lib/params'
+import { parseActionNumber, parseLocale, parseSlug, parseYear } from '@/lib/params'
 import { getCurrentNumber } from '@/lib/plan/action/queries'
 import { answersSignedOut } from '@/lib/session'
 import { getYearSheet } from '@/lib/status/sheet/queries'
-import { type PlanParams, planOf } from '../../../../../plan'
+import type { PlanParams } from '../../../../../plan'
 import { staffOf } from '../../../../staff'
 
 export type EntryParams = Promise<PlanParams & { number: string; year: string }>
@@ -21,11 +21,14 @@ async function placeOf(params: EntryParams) {
 
 /**
  * The place of a form that somebody posted here without a script after their session had ended; null for every other request. It holds
- * what everybody may know and nothing of the entry.
+ * what the address says, and nothing of the plan.
  */
 export async function postedAfterSession(params: EntryParams) {
   if (!(await answersSignedOut())) return null
-  return { ...(await planOf(params)), ...(await placeOf(params)) }
+  const { locale: given, plan } = await params
+  const [locale, slug] = [parseLocale(given), parseSlug(plan)]
+  if (!locale || !slug) notFound()
+  return { locale, plan: { slug }, ...(await placeOf(params)) }
 }
 
 /** The entry of an address, as the sheet shows it to whoever asks. A number that the action used to have leads on. */

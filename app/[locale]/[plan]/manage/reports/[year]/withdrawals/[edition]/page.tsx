@@ -8,10 +8,9 @@ import { Notice } from '@/components/ui/notice'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { parseEditionNumber, parseYear } from '@/lib/params'
+import { parseEditionNumber, parseLocale, parseYear } from '@/lib/params'
 import { getEditionToWithdraw } from '@/lib/report/edition/withdrawal/queries'
 import { answersSignedOut, requireActor } from '@/lib/session'
-import { planOf } from '../../../../../plan'
 import type { ReportParams } from '../../composer'
 import { WithdrawalForm } from './form'
 
@@ -20,11 +19,10 @@ type Props = { params: Promise<ReportParams & { edition: string }> }
 const read = cache(getEditionToWithdraw)
 
 async function placeOf(params: Props['params']) {
-  const { locale, plan } = await planOf(params)
-  const { year: givenYear, edition } = await params
-  const [year, number] = [parseYear(givenYear), parseEditionNumber(edition)]
-  if (!year || !number) notFound()
-  return { locale, plan, year, number }
+  const { locale: given, plan: slug, year: givenYear, edition } = await params
+  const [locale, year, number] = [parseLocale(given), parseYear(givenYear), parseEditionNumber(edition)]
+  if (!locale || !year || !number) notFound()
+  return { locale, plan: { slug }, year, number }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
