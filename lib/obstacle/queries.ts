@@ -70,7 +70,7 @@ export type SheetObstacle = { slug: string; kind: ObstacleKind; titleNl: string 
 export async function listObstaclesToShow(database: Database, actor: Actor, planId: string, year: number): Promise<SheetObstacle[]> {
   const [unpublished, held, obstacles] = await Promise.all([
     database.reportingYear.findMany({ where: { planId, publicSince: null }, select: { year: true } }),
-    listRoles(planId),
+    listRoles(database, planId),
     database.obstacle.findMany({
       where: { planId, openedYear: { lte: year }, OR: [{ resolvedYear: null }, { resolvedYear: { gt: year } }] },
       select: {

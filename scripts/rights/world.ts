@@ -159,10 +159,10 @@ function remembering<Key, Value>(make: (key: Key) => Promise<Value>): (key: Key)
 const later = columnOf('2100-01-01')
 const createSession = (user: { id: string }) => db.session.create({ data: { userId: user.id, expiresAt: later } })
 
-/** The same plan with other people in it, for what is about people alone. */
-export const withOthers = async (world: PlanOfTests) => ({ ...world, ...(await createPeople(world)) })
-
-export const createWorld = async () => withOthers(await createPlanOfTests())
+export async function createWorld() {
+  const ofPlan = await createPlanOfTests()
+  return { ...ofPlan, ...(await createPeople(ofPlan)) }
+}
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 

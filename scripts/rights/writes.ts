@@ -6,6 +6,12 @@ const countsAttempts = 'rate_limits'
 // That a session is used is noted for who is refused too, once a minute.
 const notesUse = 'sessions'
 
+/** Whether the transaction around us has a number yet: PostgreSQL gives it one when it writes first, or locks a row. */
+export async function tookNumber(): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ number: string | null }[]>`SELECT pg_current_xact_id_if_assigned()::text AS number`
+  return row?.number != null
+}
+
 /** One value for the rows of every table and for the transaction that wrote each of them last: equal means that nothing was written. */
 export async function stampOfAllTables(): Promise<string> {
   statement ??= await statementOverAllTables()

@@ -42,7 +42,7 @@ export async function getPlanProgress(actor: Actor, slug: string): Promise<PlanP
     orderBy: { year: 'desc' },
   })
   const whole = may(actor, 'readWholeYear', { planId: plan.id })
-  const held = whole ? [] : await listRoles(plan.id)
+  const held = whole ? [] : await listRoles(db, plan.id)
   const open = opened.filter(({ closedAt }) => closedAt === null).map(({ year }) => year)
   const [bare, versions] = await Promise.all([listWithoutEvidence(plan.id, open), listConfirmed(plan.id, whole ? [] : open)])
   const years = opened.map(({ year, deadline, ...state }) => {
@@ -79,7 +79,7 @@ export async function getProgress(actor: Actor, slug: string, year: number): Pro
       where: { planId: plan.id, OR: [{ year }, { confirmedAt: { not: null }, status: { in: [...closingStates] } }] },
       select: { actionId: true, year: true, status: true, nothingToReport: true, confirmedAt: true },
     }),
-    may(actor, 'readWholeYear', { planId: plan.id }) ? [] : listRoles(plan.id),
+    may(actor, 'readWholeYear', { planId: plan.id }) ? [] : listRoles(db, plan.id),
   ])
   const entries = rows.map(({ confirmedAt, ...entry }) => ({ ...entry, confirmed: confirmedAt !== null }))
   const ledger = { firstYear: plan.firstYear, years: [], actions, entries, scopes: new Map(), closedIn: closingYears(entries) }

@@ -52,7 +52,7 @@ export async function getYearSheet(actor: Actor, slug: string, year: number): Pr
     listEntries(plan.id, year),
     listPublicFlagships(plan.id),
     listOrganisations(plan.id, year),
-    listRoles(plan.id),
+    listRoles(db, plan.id),
     listUnlocked(db, plan.id, year),
   ])
   const facts = entries.map((entry) => ({ ...entry, confirmed: entry.confirmedAt !== null }))
