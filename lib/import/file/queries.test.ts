@@ -168,7 +168,13 @@ describe('a workbook', () => {
     expect(await refusal(Buffer.from('%PDF-1.7'))).toBe('importFile.notATable')
     expect(await refusal(Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]))).toBe('importFile.notATable')
     expect(await refusal(storedArchive([['word/document.xml', Buffer.from('<x/>')]]))).toBe('importFile.notAWorkbook')
-    expect(await refusal('<html><table><tr><td>1</td></tr></table></html>')).toBe('importFile.notATable')
+    for (const text of [
+      '<html><table><tr><td>1</td></tr></table></html>',
+      '\r\n<HTML xmlns:o="x"><table>',
+      '\ufeff<?xml version="1.0"?><x/>',
+    ])
+      expect(await refusal(text)).toBe('importFile.notATable')
+    expect(await refusal('[{"nr": 1}]')).toBe('importFile.notATable')
   })
 })
 

@@ -24,6 +24,7 @@ export function readText(bytes: Uint8Array, chosen: ReadingChoice = {}): Table {
 
 function rowsOf(text: string, name: DelimiterName): TableRow[] {
   const rows: TableRow[] = []
+  // as spreadsheets count: a cell of several lines stands in one row
   let line = 0
   let cells = 0
   const take = (record: string[]): null => {
@@ -49,7 +50,7 @@ function rowsOf(text: string, name: DelimiterName): TableRow[] {
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw unreadable('quotes', { line: String(Number(error.lines ?? 0) || 1) })
+    throw unreadable('quotes', { line: String(line + 1) })
   }
   return rows
 }

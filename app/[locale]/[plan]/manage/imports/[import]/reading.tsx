@@ -57,7 +57,7 @@ export function ReadingSection({ locale, plan, view }: { locale: Locale; plan: s
 }
 
 /** What may mean that something was read wrongly, or that nobody saw it. */
-const doubtful = ['strayBytes', 'unusualEncoding', 'hiddenRows', 'filteredRows', 'hiddenColumns', 'columnsTwice']
+const doubtful = ['strayBytes', 'garbled', 'unusualEncoding', 'hiddenRows', 'filteredRows', 'hiddenColumns', 'columnsTwice']
 
 function noteInWords({ key, values }: Note, locale: Locale): string {
   const translate = getTranslator(locale, 'import') as unknown as (key: string, values: Record<string, string | number>) => string
