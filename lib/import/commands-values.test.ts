@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { createActor, createOrganisation } from '@/prisma/factories'
 import { apply, dryRun, refusal, slots, stored, upload } from '@/scripts/vitest/import-desk'
 import { db } from '../db'
@@ -132,4 +132,25 @@ it('a name that two organisations share is decided on by whoever imports', async
   expect(toDecide).toEqual([{ list: 'organisations', text: 'ABVV', lines: [2], codes: ['abvv', 'abvv-2'] }])
   await decide(coordinator, plan.slug, number, [['organisations', 'ABVV', 'abvv-2']])
   expect((await dryRun(coordinator, plan.slug, number)).counts).toMatchObject({ new: 1, error: 0 })
+})
+
+test('actions that the file adds to the plan are named, and one that is nearly named is not called absent', async () => {
+  const { plan, coordinator } = await slots()
+  const number = await upload(coordinator, plan.slug, 'Nr.;Titel\nActie nr. 1;Loket\n02;Gids\nA15;Krediet\n')
+  const { adds, absent } = await dryRun(coordinator, plan.slug, number)
+  expect(adds).toEqual(['A15'])
+  expect(absent).toEqual(['3'])
+})
+
+test('of an error of a spreadsheet that is said, and nothing is asked about it', async () => {
+  const { plan, coordinator } = await slots()
+  const number = await upload(coordinator, plan.slug, 'Nr.;Titel;Trekker\n#N/B;Loket;VDAB\n2;#N/B;VDAB\n3;Gids;#VERW!\n2022-01-01;x;\n')
+  const { rows, toDecide } = await dryRun(coordinator, plan.slug, number)
+  expect(rows.map(({ flaws }) => flaws.map(({ key }) => key))).toEqual([
+    ['cell.errorValue'],
+    ['cell.errorValue'],
+    ['cell.errorValue'],
+    ['number.day'],
+  ])
+  expect(toDecide).toEqual([])
 })

@@ -14,6 +14,7 @@ import { type Reconciliation, reconcile } from './history/total/rules'
 import { leftoverNotes } from './mapping/leftover/rules'
 import { columnNotes, headingCells, headRows, importRows, type Mapping, missingFields } from './mapping/rules'
 import { storedMapping } from './mapping/schema'
+import { numberKey } from './number/rules'
 import { canConfirmImported } from './rules'
 import { findUndoObstacle, type UndoObstacle } from './undo/queries'
 import { type Guessed, type Labels, labelsOf, type ToDecide, valuesGuessed, valuesToDecide } from './value/decision/rules'
@@ -58,6 +59,8 @@ export type DryRun = {
   fingerprint: string
   /** Actions of the plan that the file does not name, by number: they stay as they are. */
   absent: string[]
+  /** Actions that the plan does not have and that importing adds, by number. */
+  adds: string[]
   reconciliations: Reconciliation[]
   /** Actions whose sample content goes. */
   dropped: number
@@ -129,8 +132,13 @@ type Compared = { kind: ImportKind; table: unknown; mapping: unknown }
 
 async function dryRunOf(actor: Actor, plan: { id: string; slug: string; firstYear: number }, file: Compared): Promise<DryRun> {
   const compared = await compareImport(db, actor, plan, file)
-  const named = new Set(compared.rows.map(({ number }) => number))
-  const absent = compared.kind === 'ACTIONS' ? [...compared.stored.context.actions.keys()].filter((number) => !named.has(number)) : []
+  const named = new Set(compared.rows.map(({ number }) => numberKey(number)))
+  const absent =
+    compared.kind === 'ACTIONS' ? [...compared.stored.context.actions.keys()].filter((number) => !named.has(numberKey(number))) : []
+  const adds =
+    compared.kind === 'ACTIONS'
+      ? compared.rows.filter(({ stored, outcome }) => !stored && outcome === 'new').map(({ number }) => number)
+      : []
   const reconciliations =
     compared.kind === 'STATUSES' ? reconcile(await readLedger(db, plan.id, false), compared.rows, await listPublicTotals(plan.id)) : []
   const { context, added } = compared.stored
@@ -141,7 +149,7 @@ async function dryRunOf(actor: Actor, plan: { id: string; slug: string; firstYea
   const dropped = compared.kind === 'ACTIONS' ? compared.rows.filter(({ drops, outcome }) => drops && outcome !== 'error').length : 0
   const { rows, fingerprint } = compared
   const values = { toDecide: valuesToDecide(rows, sets), guessed: valuesGuessed(rows), labels: labelsOf(sets), added }
-  return { ...values, dropped, rows, counts: countOutcomes(rows), fingerprint, absent, reconciliations }
+  return { ...values, dropped, rows, counts: countOutcomes(rows), fingerprint, absent, adds, reconciliations }
 }
 
 /** The file as it was uploaded; null when it does not exist or the actor may not import. */

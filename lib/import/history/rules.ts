@@ -64,20 +64,22 @@ const flawAt = ({ at }: ImportRow, key: string, field: ImportField, values: Reco
 function compareRow(row: ImportRow, { number, alike }: NumberRead, context: HistoryContext): HistoryDifference {
   const year = /^\d{4}$/.test(row.cells.year ?? '') ? Number(row.cells.year) : null
   const action = context.actions.get(number)
-  const flaws = [...row.flaws, ...refuseMarks(row, context.plan)]
-  if (number === '') flaws.push(flawAt(row, 'number.missing', 'number'))
+  const found = refuseMarks(row, context.plan)
+  if (number === '') found.push(flawAt(row, 'number.missing', 'number'))
   else if (!action) {
     const now = context.formerNumbers.get(number)
-    if (now) flaws.push(flawAt(row, 'number.former', 'number', { number, now }))
-    else if (alike) flaws.push(flawAt(row, 'number.alike', 'number', { number, stored: alike }))
-    else flaws.push(flawAt(row, 'number.unknown', 'number', { number }))
+    if (now) found.push(flawAt(row, 'number.former', 'number', { number, now }))
+    else if (alike) found.push(flawAt(row, 'number.alike', 'number', { number, stored: alike }))
+    else found.push(flawAt(row, 'number.unknown', 'number', { number }))
   }
-  if (year === null) flaws.push(flawAt(row, 'year.malformed', 'year', { year: row.cells.year ?? '' }))
-  else flaws.push(...refuseYear(row, number, year, context))
+  if (year === null) found.push(flawAt(row, 'year.malformed', 'year', { year: row.cells.year ?? '' }))
+  else found.push(...refuseYear(row, number, year, context))
 
   const stored = (year === null ? null : context.entries.get(entryKey(number, year))) ?? null
   const read = readValues(row, context)
-  flaws.push(...read.flaws)
+  found.push(...read.flaws)
+  // of a cell that cannot be trusted that is said, and nothing else
+  const flaws = [...row.flaws, ...found.filter(({ field }) => !row.flaws.some((one) => one.field === field))]
   const values = { ...(stored?.values ?? emptyHistory), ...read.values }
   const changes = changesOf(row, stored?.values ?? emptyHistory, values)
   const gap = gapIn({ ...emptyEntry, ...values, evidence: [] })

@@ -4,7 +4,7 @@ import { tidyText } from '../../text'
 import type { FieldChange, Flaw, Guess, RowDifference } from '../difference/rules'
 import type { ImportField, ImportRow, ListField } from '../mapping/rules'
 import { isMarked, refuseMarks } from '../mark/rules'
-import { type NumberRead, numberKey, numberReader } from '../number/rules'
+import { isDay, type NumberRead, numberKey, numberReader } from '../number/rules'
 import { valueReader } from '../value/reader/rules'
 import type { ValueSet } from '../value/rules'
 import { readCode, readCodes } from './vocabulary/rules'
@@ -100,10 +100,13 @@ function compareRow(row: ImportRow, { number, alike, earlier, figures }: Numbere
   const markedSample = isMarked(row.cells.sample)
   const read = readRow(row, context)
   const flaws = [...row.flaws, ...refuseMarks(row, context.plan), ...read.flaws]
-  const flaw = (key: string, field: ImportField, values: Record<string, string> = {}) =>
-    flaws.push({ key, values, field, cell: row.at[field] ?? null })
+  const flaw = (key: string, field: ImportField, values: Record<string, string> = {}) => {
+    // of a cell that cannot be trusted that is said, and nothing else
+    if (!row.flaws.some((one) => one.field === field)) flaws.push({ key, values, field, cell: row.at[field] ?? null })
+  }
 
   if (number === '') flaw('number.missing', 'number')
+  else if (isDay(number)) flaw('number.day', 'number', { number })
   else if (!actionNumber.safeParse(number).success) flaw('number.malformed', 'number', { number })
   else if (earlier?.number === number) flaw('number.twice', 'number', { number, line: String(earlier.line) })
   else if (earlier) flaw('number.alikeRow', 'number', { number, other: earlier.number, line: String(earlier.line) })

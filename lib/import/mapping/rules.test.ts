@@ -79,5 +79,6 @@ test('signs that only a wrong encoding makes are an error of their row', () => {
 test('a program’s whole numbers and a year with a space in it are what they mean', () => {
   expect(read('Nr.;Titel\n1.0;a\n2.0;b').rows.map(({ cells }) => cells.number)).toEqual(['1', '2'])
   expect(read('Nr.;Titel\n1.0;a\n1.1;b').rows.map(({ cells }) => cells.number)).toEqual(['1.0', '1.1'])
-  expect(read('Nr.;Jaar;Status\n1;2\u00a0022;x', 'STATUSES').rows[0]?.cells.year).toBe('2022')
+  for (const year of ['2\u00a0022', '2022.0', '2022-12-31', '31/12/2022', '1.1.2022'])
+    expect(read(`Nr.;Jaar;Status\n1;${year};x`, 'STATUSES').rows[0]?.cells.year).toBe('2022')
 })

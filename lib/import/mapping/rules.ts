@@ -91,7 +91,7 @@ export const headRows = (table: Table): TableRow[] => table.rows.slice(0, mostHe
  */
 export function headRow(table: Table, headings: Headings): TableRow | null {
   const rows = headRows(table)
-  const known = ({ cells }: TableRow) => cells.filter((cell) => fieldOf(cell, headings)).length
+  const known = ({ cells }: TableRow) => cells.filter((cell) => !isErrorText(cell) && fieldOf(cell, headings)).length
   const best = rows.reduce<TableRow | null>((best, row) => (best === null || known(row) > known(best) ? row : best), null)
   if (best === null) return null
   if (known(best) === 0) {
@@ -187,6 +187,8 @@ export function importRows(table: Table, mapping: Mapping): ImportRow[] {
         const flaw =
           table.flaws[cellName(line, column)] ?? (misread.test(raw) ? 'control' : !exported && isErrorText(raw) ? 'errorValue' : null)
         if (flaw) row.flaws.push({ key: `cell.${flaw}`, values: {}, field, cell })
+        // an error says nothing that could be looked up, or decided on
+        if (flaw === 'errorValue') row.cells[field] = ''
       }
       return row
     })
@@ -196,11 +198,12 @@ export function importRows(table: Table, mapping: Mapping): ImportRow[] {
 /** Signs that are there when a file was read in an encoding that is not its own, and in no other case. */
 const misread = /(?!\u0085)[\u0080-\u009f\ufffd]/
 
-/** A cell as a text of the plan. A year may be written with a space in it, or as a program writes a number. */
+/** A cell as a text of the plan. A year may be written with a space in it, as a program writes a number, or as a day of it. */
 function cellOf(field: ImportField, text: string, whole: boolean): string {
   if (field === 'number' && whole) return text.replace(/[.,]0+$/, '')
-  if (field === 'year' || field === 'introducedYear') return text.replace(/(?<=\d)\s+(?=\d)/g, '').replace(/[.,]0+$/, '')
-  return text
+  if (field !== 'year' && field !== 'introducedYear') return text
+  const [, day, otherDay] = /^(?:(\d{4})-\d\d?-\d\d?|\d\d?[-/.]\d\d?[-/.](\d{4}))$/.exec(text) ?? []
+  return day ?? otherDay ?? text.replace(/(?<=\d)\s+(?=\d)/g, '').replace(/[.,]0+$/, '')
 }
 
 /** Longest file name that is kept, in characters. */

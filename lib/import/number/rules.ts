@@ -1,17 +1,33 @@
 import { actionNumber } from '../../params'
 import { folded } from '../../text'
 
-/** What people write before a number: `Actie 10`, `nr. 5`, `n° 3`. */
-const before = /^(?:actienummer|actienr|actie|action|maatregel|volgnummer|volgnr|nummer|number|nr|no|n°|nº|#)\s*[.:°]?\s*(?=[\da-z])/i
+/** What people write before a number: `Actie 10`, `actie nr. 5`, `n° 3`. What runs on in letters is a word of its own: `nota`. */
+const before =
+  /^(?:(?:actienummer|actienr|actie|action|maatregel|measure|volgnummer|volgnr|nummer|number|nr|no|n°|nº|№|#)(?:[\s.:°_-]+(?=[\p{L}\p{N}#№])|(?=\d)))+/iu
 
-/** A number as it is printed, of what a cell says: without the word before it, spaces in it, and the point or bracket behind it. */
+/**
+ * A number as it is printed, of what a cell says: without the words before it, brackets around it, the sign behind it, spaces in it, the
+ * apostrophe that makes a text of it in a spreadsheet, and signs that nobody sees.
+ */
 export function bareNumber(text: string): string {
-  const plain = text.trim().replace(/(?<=\d)\s+(?=\d)/g, '')
-  const bare = plain.replace(before, '').replace(/[.:)]+$/, '')
-  return actionNumber.safeParse(bare).success ? bare : plain
+  const seen = text.replace(/\p{Cf}/gu, '').trim()
+  const plain = seen.replace(/^['’]/, '').replace(/(?<=\d)\s+(?=\d)/g, '')
+  const bare = plain
+    .replace(/^[([]\s*/, '')
+    .replace(before, '')
+    .replace(/[\s.:)\]–—-]+$/, '')
+  return actionNumber.safeParse(bare).success ? bare : seen
 }
 
-/** What numbers have in common that people do not tell apart: `01` and `1`, `2A` and `2a`. */
+const romans = { i: 1, v: 5, x: 10, l: 50, c: 100 } as const
+/** The number that Roman figures write as people do; null for what is none. */
+function romanNumber(text: string): number | null {
+  if (!/^(?=.)c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i.test(text)) return null
+  const figures = [...text.toLowerCase()].map((figure) => romans[figure as keyof typeof romans])
+  return figures.reduce<number>((sum, figure, place) => sum + (figure < (figures[place + 1] ?? 0) ? -figure : figure), 0)
+}
+
+/** What numbers have in common that people do not tell apart: `01` and `1`, `2A` and `2a`. Of `IV` beside `4` the reader says so. */
 export const numberKey = (number: string): string => folded(number).replace(/(?<![\d.])0+(?=\d)/g, '')
 
 export type NumberRead = { number: string /** A number of the plan that is spelled nearly so, and not the same. */; alike: string | null }
@@ -23,9 +39,13 @@ export function numberReader(known: Iterable<string>): (text: string) => NumberR
   return (text) => {
     if (numbers.has(text)) return { number: text, alike: null }
     const number = bareNumber(text)
-    return { number, alike: numbers.has(number) ? null : (byKey.get(numberKey(number)) ?? null) }
+    if (numbers.has(number)) return { number, alike: null }
+    return { number, alike: byKey.get(numberKey(number)) ?? byKey.get(String(romanNumber(number))) ?? null }
   }
 }
+
+/** What a spreadsheet makes of a number such as `1.1`: a day. */
+export const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
 
 /** A column of whole numbers that a program wrote as `1.0`: without their fraction. */
 export const wholeNumbers = (texts: string[]): boolean => {

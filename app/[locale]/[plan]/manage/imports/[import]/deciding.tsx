@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { canApply, conflictChoices } from '@/lib/import/difference/rules'
+import { someOf } from '@/lib/import/file/sheet/rules'
 import type { DryRun, ImportView } from '@/lib/import/queries'
 import type { Locale } from '@/lib/locale'
 import { ApplyForm } from './form'
@@ -15,6 +16,7 @@ export function Deciding({ locale, plan, view, dryRun }: { locale: Locale; plan:
   if (!canApply(counts)) return <Notice title={t('nothingTitle')}>{t('nothingText')}</Notice>
   const consequences = [
     t('consequence.write', { count: counts.new + counts.changed }),
+    ...(dryRun.adds.length > 0 ? [t('consequence.adds', { count: dryRun.adds.length, numbers: someOf(dryRun.adds) })] : []),
     ...(dryRun.dropped > 0 ? [t('consequence.overlay', { count: dryRun.dropped })] : []),
     view.kind === 'ACTIONS' ? t('consequence.public') : t('consequence.unconfirmed'),
     t('consequence.undo'),

@@ -5,6 +5,7 @@ import { address } from '@/lib/addresses'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { type Outcome, outcomes } from '@/lib/import/difference/rules'
+import { someOf } from '@/lib/import/file/sheet/rules'
 import type { DryRun } from '@/lib/import/queries'
 import type { Locale } from '@/lib/locale'
 import { RowChanges } from './row-changes'
@@ -37,7 +38,7 @@ export function DryRunSection({ locale, plan, number, dryRun: { rows, counts, ab
           {t(toDecide.length > 0 ? 'errorsDecide' : 'errorsText')}
         </Notice>
       )}
-      {absent.length > 0 && <p className="max-w-text text-base">{t('absent', { count: absent.length, numbers: shorten(absent) })}</p>}
+      {absent.length > 0 && <p className="max-w-text text-base">{t('absent', { count: absent.length, numbers: someOf(absent) })}</p>}
       <LinkTabs label={t('filterLabel')} tabs={tabs} />
       {page.length === 0 ? (
         <p className="text-base">{t('noRows')}</p>
@@ -76,6 +77,3 @@ export function DryRunSection({ locale, plan, number, dryRun: { rows, counts, ab
     </section>
   )
 }
-
-/** A long list of numbers is not read: the first ones say which they are. */
-const shorten = (numbers: string[]) => (numbers.length > 20 ? `${numbers.slice(0, 20).join(', ')} …` : numbers.join(', '))
