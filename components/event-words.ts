@@ -1,8 +1,8 @@
 import { formatDate, formatDateTime, formatNumber, formatPartialDate } from '@/lib/format'
-import { getTranslator } from '@/lib/i18n'
+import { getTranslator, messagesIn } from '@/lib/i18n'
 import { printedNumber } from '@/lib/indicator/rules'
 import type { Locale } from '@/lib/locale'
-import { catalogue } from '@/messages/catalogue'
+import type { Messages } from '@/messages/catalogue'
 import { stages } from '@/prisma/record/vocabulary/cedefop-2025'
 import { geographies } from '@/prisma/record/vocabulary/measurement'
 import { named } from './role-words'
@@ -14,43 +14,43 @@ type Words = Record<string, string>
 const said = (words: Words, key: string): string => words[key] ?? key
 
 /** The verb of an event in words; its name in the code when it is one that this version does not know. */
-export const kindWords = (kind: string, locale: Locale): string => said(catalogue[locale].events.kinds, kind)
+export const kindWords = (kind: string, locale: Locale): string => said(messagesIn(locale).events.kinds, kind)
 /** The noun of an event in words. */
-export const objectWords = (objectType: string, locale: Locale): string => said(catalogue[locale].events.objects, objectType)
+export const objectWords = (objectType: string, locale: Locale): string => said(messagesIn(locale).events.objects, objectType)
 
 /** The name of a field of an event. Of the sample, the fields are kinds of rows. */
 export function fieldWords(field: string, objectType: string, locale: Locale): string {
-  if (objectType !== 'Sample') return said(catalogue[locale].events.fields, field)
-  return field in catalogue[locale].sample.kinds
-    ? getTranslator(locale, 'sample')(`kinds.${field as keyof (typeof catalogue)['nl']['sample']['kinds']}`, { count: 2 })
+  if (objectType !== 'Sample') return said(messagesIn(locale).events.fields, field)
+  return field in messagesIn(locale).sample.kinds
+    ? getTranslator(locale, 'sample')(`kinds.${field as keyof Messages['sample']['kinds']}`, { count: 2 })
     : field
 }
 
 const choices: Record<string, (locale: Locale) => Words> = {
   status: (locale) => statusLabels(locale),
-  nothingToReport: (locale) => catalogue[locale].lists.nothingToReport,
-  unchangedReason: (locale) => catalogue[locale].lists.unchangedReason,
-  closingReason: (locale) => catalogue[locale].lists.closingReason,
-  obstacleKind: (locale) => catalogue[locale].lists.obstacleKind,
+  nothingToReport: (locale) => messagesIn(locale).lists.nothingToReport,
+  unchangedReason: (locale) => messagesIn(locale).lists.unchangedReason,
+  closingReason: (locale) => messagesIn(locale).lists.closingReason,
+  obstacleKind: (locale) => messagesIn(locale).lists.obstacleKind,
   role: (locale) => {
-    const { contributor, coordinator } = catalogue[locale].people.invitation
-    return { CONTRIBUTOR: contributor, COORDINATOR: coordinator, ...catalogue[locale].lists.role }
+    const { contributor, coordinator } = messagesIn(locale).people.invitation
+    return { CONTRIBUTOR: contributor, COORDINATOR: coordinator, ...messagesIn(locale).lists.role }
   },
-  kind: (locale) => ({ ...catalogue[locale].lists.deliverableKind, ...catalogue[locale].lists.obstacleKind }),
-  about: (locale) => catalogue[locale].planData.cell.abouts,
+  kind: (locale) => ({ ...messagesIn(locale).lists.deliverableKind, ...messagesIn(locale).lists.obstacleKind }),
+  about: (locale) => messagesIn(locale).planData.cell.abouts,
   stage: (locale) => Object.fromEntries(stages.map((term) => [term.code, term[locale]])),
-  titleStatus: (locale) => catalogue[locale].planData.titleStatus,
-  validity: (locale) => catalogue[locale].planData.validity,
-  comparator: (locale) => catalogue[locale].edition.comparator,
+  titleStatus: (locale) => messagesIn(locale).planData.titleStatus,
+  validity: (locale) => messagesIn(locale).planData.validity,
+  comparator: (locale) => messagesIn(locale).edition.comparator,
   geography: (locale) => Object.fromEntries(geographies.map((term) => [term.code, term[locale]])),
-  flagshipTie: (locale) => catalogue[locale].lists.tie,
-  targetGroupTie: (locale) => catalogue[locale].lists.tie,
-  locale: (locale) => ({ nl: catalogue[locale].people.nl, en: catalogue[locale].people.en }),
+  flagshipTie: (locale) => messagesIn(locale).lists.tie,
+  targetGroupTie: (locale) => messagesIn(locale).lists.tie,
+  locale: (locale) => ({ nl: messagesIn(locale).people.nl, en: messagesIn(locale).people.en }),
 }
 
 const statusLabels = (locale: Locale): Words =>
   Object.fromEntries(
-    Object.entries(catalogue[locale].status).flatMap(([key, value]) => (typeof value === 'object' ? [[key, value.label]] : [])),
+    Object.entries(messagesIn(locale).status).flatMap(([key, value]) => (typeof value === 'object' ? [[key, value.label]] : [])),
   )
 
 const organisationFields = ['organisationId', 'reportedBy', 'successorOrganisation', 'organisation', 'succeeds', 'owner']
@@ -107,7 +107,7 @@ function itemWords(field: string, item: unknown, locale: Locale, organisations: 
     ]
     return [...parts, ...days.filter(Boolean)].join(', ')
   }
-  if (field === 'fields' && typeof item === 'string') return said(catalogue[locale].events.fields, item)
+  if (field === 'fields' && typeof item === 'string') return said(messagesIn(locale).events.fields, item)
   if (typeof item !== 'object' || item === null) return String(item)
   const [label, other, url] = ['labelNl', 'labelEn', 'url'].map((key) => Reflect.get(item, key))
   const name = locale === 'nl' ? (label ?? other) : (other ?? label)

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { PlanWords } from './plan/words/rules'
 import { requestHeader } from './request-header'
 import { requestId } from './request-id'
 
@@ -8,6 +9,8 @@ type CurrentRequest = {
   id: string
   /** Something was sent to a page or a form, and nothing of ours has read it yet: what fails meanwhile is the fault of who sent it. */
   unread: boolean
+  /** Of the plan that it is about, once that is known. */
+  words?: PlanWords
 }
 
 // One for the whole process: Next bundles what starts the server apart from the pages.
@@ -32,6 +35,15 @@ export function beginAnswering(): void {
 
 /** Whether what was sent with this request is still unread. */
 export const isUnread = (): boolean => current.getStore()?.unread === true
+
+/** The words of the plan that the request is about; undefined outside of one, and until the plan is known. */
+export const currentRequestWords = (): PlanWords | undefined => current.getStore()?.words
+
+/** The request is about a plan that has these words. */
+export function setRequestWords(words: PlanWords): void {
+  const request = current.getStore()
+  if (request) request.words = words
+}
 
 /** From now on every request to this process has an id, which its answer and every line of the log about it carry. */
 export function identifyRequests(): void {

@@ -1,27 +1,61 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { type Locale, languageTag } from '@/lib/locale'
-import { catalogue, type Messages, type Namespace } from '@/messages/catalogue'
+import { catalogue, type Messages, type Namespace, written } from '@/messages/catalogue'
+import { allWithNouns, namedStates, nounsOf, noWords, type PlanWords } from './plan/words/rules'
+import { wordsInUse } from './words-in-use'
 
 type Translator<N extends Namespace> = ReturnType<typeof createTranslator<Messages, N>>
 
 /** Dates and hours are always those of Brussels, whatever the clock of the server says. */
 const timeZone = 'Europe/Brussels'
 
+type Speech = { messages: Record<Locale, Messages>; translators: Map<string, unknown> }
+
 // Messages never change while the application runs, so neither do their translators: this keeps every sentence parsed once.
-const translators = new Map<string, unknown>()
+const usual: Speech = { messages: catalogue, translators: new Map() }
+
+// The same for plans with words of their own, by what these are: a plan may change them, and every replica does the same with them.
+const own = new Map<string, Speech>()
+const mostOwn = 20
+const bySet = new WeakMap<PlanWords, Speech>()
+
+function speechIn(words: PlanWords): Speech {
+  if (words === noWords) return usual
+  const known = bySet.get(words)
+  if (known) return known
+  const key = JSON.stringify(words)
+  const speech = own.get(key) ?? { messages: { nl: messagesWith(words, 'nl'), en: messagesWith(words, 'en') }, translators: new Map() }
+  own.delete(key)
+  own.set(key, speech)
+  for (const oldest of own.keys()) if (own.size > mostOwn) own.delete(oldest)
+  bySet.set(words, speech)
+  return speech
+}
+
+/** Every sentence as it is said of a plan with these words. */
+function messagesWith(words: PlanWords, locale: Locale): Messages {
+  const all = allWithNouns(written[locale], nounsOf(words, written[locale].words.level, locale))
+  const status = { ...all.status }
+  for (const state of namedStates) status[state] = { ...status[state], ...words.states[state]?.[locale] }
+  return { ...all, status }
+}
+
+/** The sentences of all namespaces, where no translator will do: lists of what can be chosen. In the words of the plan that is spoken of. */
+export const messagesIn = (locale: Locale): Messages => speechIn(wordsInUse()).messages[locale]
 
 /**
- * The sentences of one namespace (`messages/{nl,en}/<namespace>.json`) in one language.
+ * The sentences of one namespace (`messages/{nl,en}/<namespace>.json`) in one language, in the words of the plan that is spoken of.
  * Numbers and dates enter a sentence as text made by `lib/format.ts`, because the Dutch notation differs from the browser's.
  */
-export function getTranslator<N extends Namespace>(locale: Locale, namespace: N): Translator<N> {
+export function getTranslator<N extends Namespace>(locale: Locale, namespace: N, words: PlanWords = wordsInUse()): Translator<N> {
+  const { messages, translators } = speechIn(words)
   const key = `${locale} ${namespace}`
   const known = translators.get(key)
   if (known) return known as Translator<N>
   const translator = createTranslator({
     locale: languageTag[locale],
-    messages: catalogue[locale],
+    messages: messages[locale],
     namespace,
     timeZone,
     onError(error) {
@@ -39,6 +73,6 @@ const endedOnce = (said: string): string => (/[.?!…]\./.test(said) ? said.repl
 
 /** The few namespaces a client component needs, to hand to `MessagesProvider`; the others stay on the server. */
 export function pickMessages<N extends Namespace>(locale: Locale, ...namespaces: N[]): Pick<Messages, N> {
-  const all = catalogue[locale]
+  const all = messagesIn(locale)
   return Object.fromEntries(namespaces.map((namespace) => [namespace, all[namespace]])) as Pick<Messages, N>
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/locale'
+import { allWithNouns } from '@/lib/plan/words/rules'
 import enAccount from './en/account.json'
 import enAction from './en/action.json'
 import enActions from './en/actions.json'
@@ -46,6 +47,7 @@ import enSummary from './en/summary.json'
 import enTimeline from './en/timeline.json'
 import enTotals from './en/totals.json'
 import enTyped from './en/typed.json'
+import enWords from './en/words.json'
 import enYears from './en/years.json'
 import nlAccount from './nl/account.json'
 import nlAction from './nl/action.json'
@@ -94,6 +96,7 @@ import nlSummary from './nl/summary.json'
 import nlTimeline from './nl/timeline.json'
 import nlTotals from './nl/totals.json'
 import nlTyped from './nl/typed.json'
+import nlWords from './nl/words.json'
 import nlYears from './nl/years.json'
 
 // Every word people read. A namespace is one file per language; Dutch sets the keys, English must have the same.
@@ -146,6 +149,7 @@ const nl = {
   timeline: nlTimeline,
   totals: nlTotals,
   typed: nlTyped,
+  words: nlWords,
   years: nlYears,
 }
 
@@ -200,7 +204,12 @@ const en: Messages = {
   timeline: enTimeline,
   totals: enTotals,
   typed: enTyped,
+  words: enWords,
   years: enYears,
 }
 
-export const catalogue: Record<Locale, Messages> = { nl, en }
+/** As they are written: with `@Flagship` and the like where a plan may have a name of its own. */
+export const written: Record<Locale, Messages> = { nl, en }
+
+/** As they are said of a plan that calls its levels as Koers does, and where no plan is spoken of. */
+export const catalogue: Record<Locale, Messages> = { nl: allWithNouns(nl, nl.words.level), en: allWithNouns(en, en.words.level) }

@@ -1,8 +1,7 @@
 import { formatNumber } from '@/lib/format'
-import { getTranslator } from '@/lib/i18n'
+import { getTranslator, messagesIn } from '@/lib/i18n'
 import type { Pace } from '@/lib/indicator/panel/rules'
 import type { Locale } from '@/lib/locale'
-import { catalogue } from '@/messages/catalogue'
 import type { Comparator } from '@/prisma/generated/enums'
 import { inUnit } from './in-unit'
 
@@ -12,7 +11,7 @@ type Amount = { comparator: Comparator | null; value: number | null }
 export const targetNumber = ({ comparator, value }: Amount, unit: string, locale: Locale): string | null =>
   value === null
     ? null
-    : [comparator && catalogue[locale].edition.comparator[comparator], inUnit(String(value), unit, locale)].filter(Boolean).join(' ')
+    : [comparator && messagesIn(locale).edition.comparator[comparator], inUnit(String(value), unit, locale)].filter(Boolean).join(' ')
 
 /** The change that is needed every year, or why there is none to compute. */
 export function paceWords(pace: Pace, unit: string, locale: Locale): string {

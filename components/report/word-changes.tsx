@@ -1,9 +1,8 @@
-import { getTranslator } from '@/lib/i18n'
+import { getTranslator, messagesIn } from '@/lib/i18n'
 import { type Locale, languageTag, locales } from '@/lib/locale'
 import type { Subject } from '@/lib/report/edition/difference/leaf/rules'
 import type { WordChange } from '@/lib/report/edition/difference/rules'
 import type { Text } from '@/lib/report/edition/vocabulary/schema'
-import { catalogue } from '@/messages/catalogue'
 
 /** Every text that changes, under what it is about, in the languages in which it does. */
 export function WordChanges({ locale, changes }: { locale: Locale; changes: WordChange[] }) {
@@ -75,7 +74,8 @@ function SubjectWords({ locale, subject: { kind, key, name } }: { locale: Locale
   return shown ? `${word}: ${shown}` : word
 }
 
-const fieldWords = (field: string, locale: Locale): string => (catalogue[locale].correction.field as Record<string, string>)[field] ?? field
+const fieldWords = (field: string, locale: Locale): string =>
+  (messagesIn(locale).correction.field as Record<string, string>)[field] ?? field
 
 /** The changes by what they are about, in their order. */
 function subjectsOf(changes: WordChange[]): [string, [WordChange, ...WordChange[]]][] {

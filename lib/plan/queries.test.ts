@@ -19,6 +19,7 @@ describe('a plan', () => {
       hasMatrix: true,
       endedOn: null,
       sample: false,
+      words: { levels: {}, states: {} },
     })
     expect(await getPublicPlan('no-such-plan')).toBeNull()
   })

@@ -4,6 +4,7 @@ import { type Database, db } from '../db'
 import { may } from '../user/right/rules'
 import type { Actor } from '../user/rules'
 import { citations } from './source/queries'
+import { type PlanWords, wordsOfRows } from './words/rules'
 
 export type PublicPlan = {
   id: string
@@ -22,6 +23,8 @@ export type PublicPlan = {
   endedOn: Date | null
   /** Whether any row of the labelled sample is loaded: every page of the plan then says so (rule 7). */
   sample: boolean
+  /** What it calls its levels and states, where not as Koers does. */
+  words: PlanWords
 }
 
 /** What makes a plan public, in one place: that it was published. Whatever the public reads of plans goes through this. */
@@ -64,8 +67,13 @@ export async function getKeptPlan(actor: Actor | null, slug: string): Promise<Ke
  * A plan whoever asks, so never for an answer. One statement: each `EXISTS` walks an index of the plan and stops at the first sample row.
  */
 async function readPlan(database: Database, slug: string): Promise<KeptPlan | null> {
-  const [plan] = await database.$queryRaw<KeptPlan[]>`
+  type Row = Omit<KeptPlan, 'words'> & { levelNames: Parameters<typeof wordsOfRows>[0]; stateWords: Parameters<typeof wordsOfRows>[1] }
+  const [found] = await database.$queryRaw<Row[]>`
     SELECT p.id, p.slug, p.title_nl AS "titleNl", p.title_en AS "titleEn", p.short_title_nl AS "shortTitleNl", p.short_title_en AS "shortTitleEn",
+      (SELECT coalesce(json_agg(json_build_object('level', w.level, 'oneNl', w.one_nl, 'otherNl', w.other_nl, 'oneEn', w.one_en,
+        'otherEn', w.other_en)), '[]') FROM level_names w WHERE w.plan_id = p.id) AS "levelNames",
+      (SELECT coalesce(json_agg(json_build_object('state', w.state, 'labelNl', w.label_nl, 'labelEn', w.label_en,
+        'definitionNl', w.definition_nl, 'definitionEn', w.definition_en)), '[]') FROM state_words w WHERE w.plan_id = p.id) AS "stateWords",
       p.first_year AS "firstYear", p.start_year AS "startYear", p.focus_until_year AS "focusUntilYear", p.horizon_year AS "horizonYear",
       p.has_matrix AS "hasMatrix", p.ended_on AS "endedOn", p.published_at AS "publishedAt", p.archived_at AS "archivedAt",
       p.sample
@@ -76,7 +84,9 @@ async function readPlan(database: Database, slug: string): Promise<KeptPlan | nu
         OR EXISTS (SELECT FROM annual_reports x WHERE x.plan_id = p.id AND x.sample)
         OR EXISTS (SELECT FROM status_entries x WHERE x.plan_id = p.id AND x.sample) AS sample
     FROM plans p WHERE p.slug = ${slug}`
-  return plan ?? null
+  if (!found) return null
+  const { levelNames, stateWords, ...plan } = found
+  return { ...plan, words: wordsOfRows(levelNames, stateWords) }
 }
 
 /** What is known about the plan itself: who made and adopted it, how it is built, paid and governed, its stage per year, with the sources of all that. */

@@ -3,9 +3,13 @@ import { cache } from 'react'
 import type { Locale } from '@/lib/locale'
 import { parseLocale, parseSlug } from '@/lib/params'
 import { getPublicPlan, type PublicPlan } from '@/lib/plan/queries'
+import { speakOf } from '@/lib/words-in-use'
 
-/** The plan of an address, read once per request however many layouts and pages ask. Null when the slug names none. */
-export const currentPlan = cache((slug: string): Promise<PublicPlan | null> => getPublicPlan(slug))
+/**
+ * The plan of an address, read once per request however many layouts and pages ask. Null when the slug names none. What is said from now on
+ * is said in the words of the plan.
+ */
+export const currentPlan = cache(async (slug: string): Promise<PublicPlan | null> => speakOf(await getPublicPlan(slug)))
 
 export type PlanParams = { locale: string; plan: string }
 

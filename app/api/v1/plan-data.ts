@@ -9,6 +9,7 @@ import { cursorOf, keyOfCursor, type Page, usualItems } from '@/lib/open-data/pa
 import { parseSlug } from '@/lib/params'
 import { getPublicPlan, type PublicPlan } from '@/lib/plan/queries'
 import { notFoundProblem, problem } from '@/lib/problem'
+import { inWordsOf } from '@/lib/words-in-use'
 
 /** The values of the parameters that an address knows; undefined for what was not asked. */
 export type Query<N extends AddressName> = {
@@ -67,7 +68,7 @@ export function planData<N extends AddressName>(name: N, answer: (asked: Asked<N
     const slug = parseSlug(parts.plan)
     const plan = slug && (await getPublicPlan(slug))
     if (!plan) return unknownPlan()
-    const found = await answer({ plan, parts, ...asked, origin: publicUrl(), request })
+    const found = await inWordsOf(plan, () => answer({ plan, parts, ...asked, origin: publicUrl(), request }))
     if (found === null) return notFoundProblem('Nothing is public at this address.')
     if (found instanceof Response) return found
     return data(found, hasNext(found) ? { link: `<${found.next}>; rel="next"` } : {})

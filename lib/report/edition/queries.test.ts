@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import english from '@/messages/en/edition.json'
-import dutch from '@/messages/nl/edition.json'
+import { catalogue } from '@/messages/catalogue'
 import { createAction } from '@/prisma/factories'
 import { coordinatorOf, type ReportablePlan, reportablePlan, secretName } from '@/prisma/reportable-plan'
 import { canonicalJson } from '../../canonical-json'
@@ -177,8 +176,8 @@ describe('what a report means stays in it', () => {
     typeof messages === 'string' ? (messages.includes('{') ? [] : [messages]) : Object.values(messages as object).flatMap(plainWords)
 
   test.each([
-    ['nl', dutch],
-    ['en', english],
+    ['nl', catalogue.nl.edition],
+    ['en', catalogue.en.edition],
   ] as const)('every word that carries a meaning is in the edition (%s)', async (_, messages) => {
     await db.indicator.create({
       data: { planId: world.plan.id, code: 'lead', position: 1, role: 'LEAD', unit: '%', nameNl: 'Deelname', note: 'Counted by hand.' },

@@ -7,6 +7,7 @@ import { getKeptPlan, type KeptPlan } from '@/lib/plan/queries'
 import { currentActor, requireActor } from '@/lib/session'
 import { may } from '@/lib/user/right/rules'
 import type { Actor } from '@/lib/user/rules'
+import { speakOf } from '@/lib/words-in-use'
 import type { PlanParams } from '../plan'
 
 export type Staff = { locale: Locale; plan: KeptPlan; actor: Actor }
@@ -17,10 +18,10 @@ export function startName(locale: Locale, actor: Actor | null, planId: string): 
   return t(may(actor, 'readWholeYear', { planId }) ? 'title' : 'ownTitle')
 }
 
-/** The plan of an address as who is signed in may know it, read once per request; null for everybody else. */
+/** The plan of an address as who is signed in may know it, read once per request; null for everybody else. Its words are spoken from now on. */
 export const keptPlan = cache(async (given: string): Promise<KeptPlan | null> => {
   const slug = parseSlug(given)
-  return slug ? getKeptPlan(await currentActor(), slug) : null
+  return slug ? speakOf(await getKeptPlan(await currentActor(), slug)) : null
 })
 
 /**

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import english from '@/messages/en/correction.json'
-import dutch from '@/messages/nl/correction.json'
+import { catalogue } from '@/messages/catalogue'
 import { composedVersion, type EditionContent, editionContent, readEdition } from '../schema'
 import { leavesOf, subjectKinds } from './leaf/rules'
 import { differenceBetween, saysTheSame } from './rules'
@@ -85,7 +84,7 @@ describe('the difference between two editions', () => {
 
   test('has a word for everything that it may name', () => {
     const leaves = leavesOf(kept(), own, true)
-    for (const words of [dutch, english]) {
+    for (const words of [catalogue.nl.correction, catalogue.en.correction]) {
       expect([...new Set(leaves.map(({ field }) => field))].filter((field) => !(field in words.field))).toEqual([])
       expect(Object.keys(words.subject)).toEqual([...subjectKinds])
     }

@@ -5,6 +5,7 @@ import { atom } from '@/lib/open-data/feed/rules'
 import { parseLocale, parsePageNumber, parseSlug } from '@/lib/params'
 import { getPublicPlan } from '@/lib/plan/queries'
 import { notFoundProblem, problem } from '@/lib/problem'
+import { inWordsOf } from '@/lib/words-in-use'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,7 +18,7 @@ export const GET = reading<{ locale: string; plan: string }>(async (request, par
   const [locale, slug] = [parseLocale(params.locale), parseSlug(params.plan)]
   const plan = locale && slug && (await getPublicPlan(slug))
   if (!locale || !plan) return unknownPlan()
-  const feed = await getPublicFeed(plan, locale, number, publicUrl())
+  const feed = await inWordsOf(plan, () => getPublicFeed(plan, locale, number, publicUrl()))
   if (!feed) return notFoundProblem('The feed has no such page.')
   return new Response(atom(feed), { headers: { ...keptShortly, 'content-type': 'application/atom+xml; charset=utf-8' } })
 })

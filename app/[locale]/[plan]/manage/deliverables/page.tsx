@@ -4,10 +4,9 @@ import { LocalisedText } from '@/components/localised-text'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { address } from '@/lib/addresses'
 import { formatPartialDate } from '@/lib/format'
-import { getTranslator } from '@/lib/i18n'
+import { getTranslator, messagesIn } from '@/lib/i18n'
 import { listDeliverablesToRevise } from '@/lib/plan/deliverable/revision/queries'
 import { dateOf } from '@/lib/plan/deliverable/revision/rules'
-import { catalogue } from '@/messages/catalogue'
 import type { PlanParams } from '../../plan'
 import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
@@ -49,7 +48,7 @@ export default async function DeliverablesToRevisePage({ params }: Props) {
                   <RowTags locale={locale} sample={sample} withdrawn={withdrawnAt !== null} />
                 </HeaderCell>
                 <Cell label={t('deliverable.date')}>{date ? formatPartialDate(date, locale) : t('deliverable.undated')}</Cell>
-                <Cell label={t('deliverable.kind')}>{catalogue[locale].lists.deliverableKind[kind]}</Cell>
+                <Cell label={t('deliverable.kind')}>{messagesIn(locale).lists.deliverableKind[kind]}</Cell>
                 <Cell label={t('deliverable.flagships')}>
                   {flagships.map(({ flagship }) => flagship.code.toUpperCase()).join(', ') || '–'}
                 </Cell>

@@ -1,10 +1,9 @@
 import type { Control, Part } from '@/components/revision/fields'
 import { named } from '@/components/role-words'
-import { getTranslator } from '@/lib/i18n'
+import { getTranslator, messagesIn } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { getDeliverableChoices } from '@/lib/plan/deliverable/revision/queries'
 import type { DeliverableValues } from '@/lib/plan/deliverable/revision/rules'
-import { catalogue } from '@/messages/catalogue'
 import { flagshipName } from '../plan/flagship-name'
 import { validityControl } from '../plan/validity-control'
 
@@ -27,7 +26,7 @@ export function partsOf(values: DeliverableValues | null, { flagships, targetGro
       controls: [
         {
           ...{ kind: 'select', name: 'kind', label: t('deliverable.kind'), value: values?.kind ?? '', empty: t('choose') },
-          options: Object.entries(catalogue[locale].lists.deliverableKind).map(([value, label]) => ({ value, label })),
+          options: Object.entries(messagesIn(locale).lists.deliverableKind).map(([value, label]) => ({ value, label })),
         },
         {
           ...{ kind: 'text', name: 'date', label: t('deliverable.date'), hint: t('deliverable.dateHint') },

@@ -3,9 +3,8 @@ import { notFound } from 'next/navigation'
 import { LocalisedText } from '@/components/localised-text'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { address } from '@/lib/addresses'
-import { getTranslator } from '@/lib/i18n'
+import { getTranslator, messagesIn } from '@/lib/i18n'
 import { listObstaclesToRevise } from '@/lib/obstacle/revision/queries'
-import { catalogue } from '@/messages/catalogue'
 import type { PlanParams } from '../../plan'
 import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
@@ -46,7 +45,7 @@ export default async function ObstaclesToRevisePage({ params }: Props) {
                 </a>{' '}
                 <RowTags locale={locale} sample={sample} />
               </HeaderCell>
-              <Cell label={t('obstacle.kind')}>{catalogue[locale].lists.obstacleKind[kind]}</Cell>
+              <Cell label={t('obstacle.kind')}>{messagesIn(locale).lists.obstacleKind[kind]}</Cell>
               <Cell label={t('obstacle.actions')}>{actions.map(({ action }) => action.number).join(', ')}</Cell>
               <Cell label={t('obstacle.openedYear')}>{openedYear}</Cell>
               <Cell label={t('obstacle.resolvedYear')}>{resolvedYear ?? t('obstacle.open')}</Cell>

@@ -1,10 +1,9 @@
 import type { Control, Part } from '@/components/revision/fields'
 import { named } from '@/components/role-words'
-import { getTranslator } from '@/lib/i18n'
+import { getTranslator, messagesIn } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { getObstacleChoices } from '@/lib/obstacle/revision/queries'
 import type { ObstacleValues } from '@/lib/obstacle/rules'
-import { catalogue } from '@/messages/catalogue'
 import { organisationOptions } from '../organisations/parts'
 import { flagshipName } from '../plan/flagship-name'
 
@@ -32,7 +31,7 @@ export function partsOf(values: ObstacleValues | null, { actions, targetGroups, 
       controls: [
         {
           ...{ kind: 'select', name: 'kind', label: t('obstacle.kind'), value: values?.kind ?? '', empty: t('choose') },
-          options: Object.entries(catalogue[locale].lists.obstacleKind).map(([value, label]) => ({ value, label })),
+          options: Object.entries(messagesIn(locale).lists.obstacleKind).map(([value, label]) => ({ value, label })),
         },
         year('openedYear'),
       ],

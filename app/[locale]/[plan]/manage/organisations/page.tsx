@@ -5,9 +5,8 @@ import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { address } from '@/lib/addresses'
 import { dayOfColumn, today } from '@/lib/dates'
 import { formatDate, formatNumber } from '@/lib/format'
-import { getTranslator } from '@/lib/i18n'
+import { getTranslator, messagesIn } from '@/lib/i18n'
 import { listOrganisationsToRevise } from '@/lib/organisation/revision/queries'
-import { catalogue } from '@/messages/catalogue'
 import type { PlanParams } from '../../plan'
 import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
@@ -28,7 +27,7 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
   const t = getTranslator(locale, 'planData')
   const to = (part?: string) => address(locale, plan.slug, ['manage', 'organisations', ...(part ? [part] : [])])
   // a record in English words: those we know are said in the language of the page, what staff typed stays as it is
-  const kinds: Record<string, string> = catalogue[locale].lists.organisationKind
+  const kinds: Record<string, string> = messagesIn(locale).lists.organisationKind
   const wordOf = (kind: string | null) => kind && (kinds[kind] ?? kind)
   const ended = (on: Date | null, note: string | null) => (on ? formatDate(dayOfColumn(on), locale) : note)
   return (

@@ -1,11 +1,10 @@
 import type { Control, Part } from '@/components/revision/fields'
 import { named } from '@/components/role-words'
 import { today } from '@/lib/dates'
-import { getTranslator } from '@/lib/i18n'
+import { getTranslator, messagesIn } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { nameOn } from '@/lib/organisation/rules'
 import type { ActionToRevise } from '@/lib/plan/action/revision/queries'
-import { catalogue } from '@/messages/catalogue'
 
 /** The form about an action: what it says, with what stands in it. */
 export function partsOf({ values, sample, choices }: ActionToRevise, locale: Locale, firstYear: number): Part[] {
@@ -25,7 +24,7 @@ export function partsOf({ values, sample, choices }: ActionToRevise, locale: Loc
     const name = nameOn(names, today())
     return { value: slug, label: named(name?.nameNl ?? null, name?.nameEn ?? null, locale) ?? slug }
   })
-  const roles = Object.entries(catalogue[locale].lists.role).map(([value, label]) => ({ value, label }))
+  const roles = Object.entries(messagesIn(locale).lists.role).map(([value, label]) => ({ value, label }))
   return [
     { kind: 'title', label: t('action.naming'), hint: sample ? t('action.sampleHint') : undefined },
     { kind: 'text', name: 'number', label: t('action.number'), hint: t('action.numberHint'), value: values.number, maxLength: 8 },

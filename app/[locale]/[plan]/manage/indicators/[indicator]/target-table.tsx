@@ -1,10 +1,9 @@
 import { inUnit } from '@/components/indicator/in-unit'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { address } from '@/lib/addresses'
-import { getTranslator } from '@/lib/i18n'
+import { getTranslator, messagesIn } from '@/lib/i18n'
 import { vocabularyName } from '@/lib/indicator/rules'
 import type { Locale } from '@/lib/locale'
-import { catalogue } from '@/messages/catalogue'
 import type { Comparator } from '@/prisma/generated/enums'
 import { RowTags } from '../../plan/row-tags'
 
@@ -29,7 +28,7 @@ export function TargetTable({ locale, plan, indicator, unit, targets }: Props) {
   const target = ({ comparator, value, text }: Target) =>
     value === null
       ? text
-      : [comparator && catalogue[locale].edition.comparator[comparator], inUnit(value, unit, locale)].filter(Boolean).join(' ')
+      : [comparator && messagesIn(locale).edition.comparator[comparator], inUnit(value, unit, locale)].filter(Boolean).join(' ')
   return (
     <>
       {targets.length > 0 && (

@@ -1,11 +1,10 @@
 import type { Control, Part } from '@/components/revision/fields'
 import { named } from '@/components/role-words'
-import { getTranslator } from '@/lib/i18n'
+import { getTranslator, messagesIn } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { type EntryValues, emptyEntry } from '@/lib/status/entry/rules'
 import { closingStates, workingStates } from '@/lib/status/rules'
 import { nothing } from '@/lib/status/schema'
-import { catalogue } from '@/messages/catalogue'
 
 type Named = { nameNl: string | null; nameEn: string | null }
 
@@ -21,7 +20,7 @@ export type Choices = {
 export function partsOf(values: EntryValues | null, choices: Choices, year: number, locale: Locale): Part[] {
   const t = getTranslator(locale, 'sheet')
   const status = getTranslator(locale, 'status')
-  const { lists } = catalogue[locale]
+  const { lists } = messagesIn(locale)
   const entry = values ?? emptyEntry
   const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
   const pair = (nl: Field, en: Field, length: 'note' | 'sentence'): Part => ({

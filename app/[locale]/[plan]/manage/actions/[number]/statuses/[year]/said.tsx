@@ -1,8 +1,8 @@
 import { LocalisedText } from '@/components/localised-text'
 import { StatusTag } from '@/components/status-tag'
+import { messagesIn } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { EntryValues } from '@/lib/status/entry/rules'
-import { catalogue } from '@/messages/catalogue'
 
 type Said = Pick<EntryValues, 'status' | 'nothingToReport' | 'noteNl' | 'noteEn' | 'evidence'>
 
@@ -16,7 +16,7 @@ export function SaidEntry({ locale, title, said, nothing }: { locale: Locale; ti
           <p>
             <StatusTag locale={locale} state={said.status ?? 'NOTHING_TO_REPORT'} />
           </p>
-          {said.nothingToReport && <p>{catalogue[locale].lists.nothingToReport[said.nothingToReport]}</p>}
+          {said.nothingToReport && <p>{messagesIn(locale).lists.nothingToReport[said.nothingToReport]}</p>}
           {(said.noteNl ?? said.noteEn) && (
             <p className="whitespace-pre-wrap">
               <LocalisedText locale={locale} nl={said.noteNl} en={said.noteEn} />

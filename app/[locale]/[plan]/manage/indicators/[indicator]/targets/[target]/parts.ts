@@ -1,10 +1,9 @@
 import { type Basis, basisWords } from '@/components/basis-words'
 import { unitWords } from '@/components/indicator/in-unit'
 import type { Control, Part } from '@/components/revision/fields'
-import { getTranslator } from '@/lib/i18n'
+import { getTranslator, messagesIn } from '@/lib/i18n'
 import type { TargetValues } from '@/lib/indicator/target/queries'
 import type { Locale } from '@/lib/locale'
-import { catalogue } from '@/messages/catalogue'
 import { geographies } from '@/prisma/record/vocabulary/measurement'
 import { validityControl } from '../../../../plan/validity-control'
 
@@ -36,7 +35,7 @@ export function partsOf(values: TargetValues | null, { unit, series }: Indicator
         {
           ...{ kind: 'select', name: 'comparator', label: t('indicator.comparator'), value: values?.comparator ?? '' },
           empty: t('indicator.noComparator'),
-          options: Object.entries(catalogue[locale].edition.comparator).map(([value, label]) => ({ value, label })),
+          options: Object.entries(messagesIn(locale).edition.comparator).map(([value, label]) => ({ value, label })),
         },
         text('figure', t('indicator.valueIn', { unit: unitWords(unit, locale) }), { hint: t('indicator.valueHint'), inputMode: 'decimal' }),
       ],
