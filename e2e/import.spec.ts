@@ -53,14 +53,14 @@ for (const javaScriptEnabled of [true, false]) {
       await upload(`${head}${rows(1, 46)}47;Laatste titel;;${flagship};${goal}\n`)
       await expect(page.getByText('1 rij bevat een fout')).toBeVisible()
       await expect(page.getByRole('row', { name: /47/ })).toContainText(`D48 Er is geen vlaggenschip ${flagship}`)
-      await expect(page.getByRole('button', { name: 'Invoeren', exact: true })).toHaveCount(0)
+      await expect(page.getByRole('button', { name: 'Importeren', exact: true })).toHaveCount(0)
       if (javaScriptEnabled) await expectAccessible(page)
 
       // each value that the plan does not have is decided on once
       await page.getByLabel(`‘${flagship}’`).selectOption('Leeg laten')
       await page.getByLabel(`‘${goal}’`).selectOption('Leeg laten')
       await page.getByRole('button', { name: 'Deze waarden gebruiken' }).click()
-      await expect(page.getByText('47 rijen worden ingevoerd')).toBeVisible()
+      await expect(page.getByText('47 rijen worden geïmporteerd')).toBeVisible()
       await page.getByLabel('Rij met de kolomkoppen').selectOption('Rij 2: 1, Ingevoerde titel 1, Imported title 1, A, a b')
       await page.getByRole('button', { name: 'Opnieuw lezen' }).click()
       await expect(page.getByText('Koers herkent niet alle kolommen die nodig zijn')).toBeVisible()
@@ -68,10 +68,10 @@ for (const javaScriptEnabled of [true, false]) {
 
       // choosing the file, uploading, importing: three of the four interactions that the screen may take
       await upload(head + rows(1, 47))
-      await expect(page.getByText('47 rijen worden ingevoerd')).toBeVisible()
+      await expect(page.getByText('47 rijen worden geïmporteerd')).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page)
-      await page.getByRole('button', { name: 'Invoeren', exact: true }).click()
-      await expect(page.getByText('Dit bestand is ingevoerd')).toBeVisible()
+      await page.getByRole('button', { name: 'Importeren', exact: true }).click()
+      await expect(page.getByText('Dit bestand is geïmporteerd')).toBeVisible()
       const imported = page.url()
       if (javaScriptEnabled) await expectAccessible(page)
 

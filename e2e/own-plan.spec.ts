@@ -82,9 +82,9 @@ test('a department brings in its own list, invites people, reports on a year and
       .getByLabel('Bestand', { exact: true })
       .setInputFiles({ name: 'eigen lijst.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
     await page.getByRole('button', { name: 'Uploaden en vergelijken' }).click()
-    await expect(page.getByText('47 rijen worden ingevoerd')).toBeVisible()
-    await page.getByRole('button', { name: 'Invoeren', exact: true }).click()
-    await expect(page.getByText('Dit bestand is ingevoerd')).toBeVisible()
+    await expect(page.getByText('47 rijen worden geïmporteerd')).toBeVisible()
+    await page.getByRole('button', { name: 'Importeren', exact: true }).click()
+    await expect(page.getByText('Dit bestand is geïmporteerd')).toBeVisible()
   })
 
   await test.step('the coordinator opens the first year', async () => {

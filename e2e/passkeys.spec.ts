@@ -44,7 +44,7 @@ const words = {
     use: 'Use a passkey',
     add: 'Add a passkey',
     neverUsed: 'not yet',
-    remove: 'Remove the passkey “Telefoon”',
+    remove: 'Remove the passkey ‘Telefoon’',
     removed: /Removed\. You are signed out/,
   },
 } as const

@@ -204,7 +204,7 @@ function administration(javaScript: boolean) {
     await page.getByLabel('New password', { exact: true }).fill(password)
     await page.getByLabel('The new password again').fill(password)
     await page.getByRole('button', { name: 'Change password' }).click()
-    await expect(page.getByText('This is not your present password.').first()).toBeVisible()
+    await expect(page.getByText('This is not your current password.').first()).toBeVisible()
     await expect(page.getByLabel('New password', { exact: true })).toHaveValue('')
     await check(page)
     await page.getByLabel('Current password').fill('vier losse woorden hier')

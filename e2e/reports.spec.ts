@@ -122,7 +122,7 @@ test.describe
 test('the report on 2022 says what the source says, and every count leads to its actions', async ({ page }) => {
   await page.goto(`/en${plan}/reports/2022`)
   await expect(page.getByText('47 actions: 1 realised, 27 being implemented, 9 being launched, 10 in preparation.')).toBeVisible()
-  const counts = page.getByRole('region', { name: 'Where the actions stand', exact: true })
+  const counts = page.getByRole('region', { name: 'Status of the actions', exact: true })
   await counts.getByRole('link', { name: '27' }).click()
   await expect(page).toHaveURL(/#annex-being-implemented$/)
   await expect(page.locator('#annex-being-implemented').getByRole('rowheader')).toHaveCount(28)

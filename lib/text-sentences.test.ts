@@ -10,7 +10,7 @@ test('texts become sentences that each end once', () => {
 
 test('a sentence of ours that ends with a name ends once, whatever the name ends with', () => {
   const reportedBy = getTranslator('nl', 'open-data')
-  expect(reportedBy('feedEntry.reportedBy', { organisation: 'Vorming vzw.' })).toBe('Gemeld door Vorming vzw.')
-  expect(reportedBy('feedEntry.reportedBy', { organisation: 'Wat nu?' })).toBe('Gemeld door Wat nu?')
-  expect(reportedBy('feedEntry.reportedBy', { organisation: 'En zo voort...' })).toBe('Gemeld door En zo voort...')
+  expect(reportedBy('feedEntry.reportedBy', { organisation: 'Vorming vzw.' })).toBe('Gerapporteerd door Vorming vzw.')
+  expect(reportedBy('feedEntry.reportedBy', { organisation: 'Wat nu?' })).toBe('Gerapporteerd door Wat nu?')
+  expect(reportedBy('feedEntry.reportedBy', { organisation: 'En zo voort...' })).toBe('Gerapporteerd door En zo voort...')
 })

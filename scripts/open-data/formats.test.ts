@@ -273,7 +273,7 @@ describe('a workbook', () => {
     expect(sheets['over dit bestand']).toContainEqual(['Voorbeeldgegevens', 'ja'])
     const { recorded } = await (await answerOf('getYear', { parts })).json()
     expect(sheets.acties).toHaveLength(recorded.total + 1)
-    const counted = sheets.aantallen?.filter(([source]) => source === 'geregistreerd').map((row) => row[3])
+    const counted = sheets.aantallen?.filter(([source]) => source === 'vastgelegd').map((row) => row[3])
     expect(counted).toEqual(recorded.counts.map(({ count }: { count: number }) => count))
   })
 

@@ -30,10 +30,10 @@ describe('the sentence that sums up a year', () => {
 
   test('says everything, so that the numbers add up', () => {
     expect(sentence(sample2024, 'en')).toBe(
-      '46 actions: 12 realised, 18 being implemented, 6 being launched, 3 in preparation; 6 left the plan; nothing to report on 1.',
+      '46 actions: 12 realised, 18 being implemented, 6 being launched, 3 in preparation; 6 closed; nothing to report on 1.',
     )
     expect(sentence(sample2024, 'nl')).toBe(
-      '46 acties: 12 gerealiseerd, 18 in uitvoering, 6 in opstart, 3 in voorbereiding; 6 verlieten het plan; over 1 is niets te melden.',
+      '46 acties: 12 gerealiseerd, 18 in uitvoering, 6 in opstart, 3 in voorbereiding; 6 afgesloten; over 1 is niets te melden.',
     )
   })
 
@@ -44,7 +44,7 @@ describe('the sentence that sums up a year', () => {
 
   test('can be about one state, and about one action', () => {
     expect(sentence({ NOT_REPORTED: 47 }, 'nl')).toBe('47 acties: over 47 is niet gerapporteerd.')
-    expect(sentence({ STOPPED: 1 }, 'en')).toBe('1 action: 1 left the plan.')
+    expect(sentence({ STOPPED: 1 }, 'en')).toBe('1 action: 1 closed.')
   })
 
   test('keeps the total of a source that does not give every state', () => {

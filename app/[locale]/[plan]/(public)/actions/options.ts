@@ -104,7 +104,7 @@ export function activeFilters(locale: Locale, plan: string, query: ListQuery, op
     const given = query[field]
     if (given === null) return []
     const value = field === 'status' && query.status ? choiceToSlug(query.status) : String(given)
-    const label = field === 'q' ? `“${value}”` : (options[field].find((option) => option.value === value)?.label ?? value)
+    const label = field === 'q' ? `‘${value}’` : (options[field].find((option) => option.value === value)?.label ?? value)
     return [{ name: t(`field.${field}`), value: label, without: listAddress(locale, plan, { ...query, [field]: null }) }]
   })
 }

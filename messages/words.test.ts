@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { catalogue } from './catalogue'
+
+// One word for each notion and one pair of quotation marks for each language. What a word replaces is not written again.
+
+type Tree = { [key: string]: Tree | string }
+const sentences = (tree: Tree, path = ''): [key: string, sentence: string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : sentences(value, `${path}${key}.`),
+  )
+
+/** What is not written, and what is written for it. */
+const instead: Record<'nl' | 'en', [unwanted: RegExp, wanted: string][]> = {
+  nl: [
+    [/streefcijfer/i, 'streefwaarde'],
+    [/leidende indicator/i, 'hoofdindicator'],
+    [/\b(opgaven?|opgegeven)\b/i, 'rapportering'],
+    [/\bbewij(s|zen)\b/i, 'bewijsstuk'],
+    [/bijdrager/i, 'contactpersoon'],
+    [/bevraging/i, 'enquête'],
+    [/controlegetal/i, 'controlesom'],
+    [/\b(bestendigd|bekrachtigd)e?\b/i, 'goedgekeurd'],
+    [/\b(benoemd|benoemen)\b|genoemd in\b/i, 'gemeld, van een obstakel'],
+    [/gemeld door/i, 'gerapporteerd door'],
+    [/opgenomen door|eigenaar|wie eraan werkt/i, 'wie het aanpakt'],
+    [/voelbaar voor/i, 'wie het ondervindt'],
+    [/\btoestand\b/i, 'status'],
+    [/geregistreerd/i, 'vastgelegd'],
+    [/teruggenomen/i, 'ingetrokken'],
+    [/\bband(en)?\b/i, 'koppeling'],
+    [/ver(worp|werp)en/i, 'weggooien'],
+    [/grondslag/i, 'basis'],
+    [/bladzijde/i, 'pagina'],
+    [/(internet|netwerk)adres/i, 'IP-adres'],
+    [/\bvlaggen\b/i, 'letters bij de waarde'],
+    [/\bMensen\b/, 'gebruikers'],
+    [/meetwijze|ogenblik van/i, 'meetmethode, tijdstip'],
+    [/\b(verliet|verlieten)\b/i, 'afgesloten'],
+  ],
+  en: [
+    [/\b(stands?|stood|standing)\b(?! in the way)/i, 'appear, be'],
+    [/\b(ties?|tied)\b/i, 'link'],
+    [/\btak(e|en) back\b/i, 'undo, withdrawn'],
+    [/\banswers? (is |are )?asked\b/i, 'replies due by'],
+    [/confirmed answer/i, 'confirmed entry'],
+    [/present password/i, 'current password'],
+    [/\bcomput(e|es|ed)\b/i, 'calculate'],
+    [/checksum/i, 'hash'],
+    [/\b(taken up by|resolve it)\b/i, 'handled by'],
+    [/\bcarr(y|ies)\b/i, 'lead, help with'],
+    [/second factor/i, 'second step'],
+    [/\bregions?\b/i, 'area'],
+    [/internet address|network address/i, 'IP address'],
+    [/left the plan/i, 'closed'],
+    [/named (in|for)\b/i, 'reported, of an obstacle'],
+    [/goes on (in|at|with)\b/i, 'continues'],
+    [/\bby itself is saved|saved by itself/i, 'saved automatically'],
+    [/\bby a detour\b/i, 'indirectly'],
+  ],
+}
+
+// what belongs to the sample has its words from elsewhere
+const written = (locale: 'nl' | 'en') => sentences(catalogue[locale]).filter(([key]) => !/sample/i.test(key))
+
+describe.each(['nl', 'en'] as const)('in %s', (locale) => {
+  test.each(instead[locale])('nothing is called %s: it is %s', (unwanted) => {
+    expect(written(locale).filter(([, sentence]) => unwanted.test(sentence))).toEqual([])
+  })
+
+  test('words are quoted with ‘ and ’, code with straight marks, and an apostrophe is curved', () => {
+    const text = (sentence: string) => sentence.replaceAll(/"(next|sample)"/g, '')
+    expect(written(locale).filter(([, sentence]) => /["'“”„«»]/.test(text(sentence)))).toEqual([])
+  })
+})
