@@ -1,7 +1,7 @@
 import { ForbiddenError } from '../../errors'
 import { type Actor, contributesFor, type Operator } from '../rules'
 
-/** What somebody can be towards the place where they want to do something. */
+/** Who somebody can be with respect to the place where they want to do something. */
 export const standings = [
   'everyone',
   'signedIn',
@@ -51,7 +51,7 @@ const holds: Record<Standing, (somebody: Somebody, place: Place) => boolean> = {
   commandLine: (somebody) => somebody !== null && somebody.id === null,
 }
 
-/** Everything that somebody is towards a place. */
+/** Every standing that somebody has in a place. */
 export const standingsOf = (somebody: Somebody, place: Place = {}): Standing[] =>
   standings.filter((standing) => holds[standing](somebody, place))
 
@@ -89,15 +89,19 @@ const readers = ['contributor', 'coordinator', 'administrator'] as const
 
 /**
  * Who may do what: a row per verb, which is the name of the command or of the query. Whatever is not listed here nobody may do.
- * `docs/rights.md` is made from it, and a test calls everything that reads or writes as everybody and expects what stands here.
+ * `docs/rights.md` is made from it, and a test calls everything that reads or writes as everybody and expects what is written here.
  */
 export const rights = {
   readPublic: { object: 'Plan', may: ['everyone'], says: 'Read the public pages, the open data and the editions; no account is needed.' },
-  askAnythingElse: { object: 'Plan', may: [], says: 'Any other address or method of the open data: there is nothing for anybody.' },
+  askAnythingElse: { object: 'Plan', may: [], says: 'Use any other address or method of the open data: nobody may.' },
   getKeptPlan: { object: 'Plan', may: readers, says: 'Know of a plan that is in preparation.' },
   enterManage: { object: 'Plan', may: readers, says: 'Open the staff pages of a plan.' },
 
-  listActionsToRevise: { object: 'Action', may: ['coordinator'], says: 'See the actions in order to change what the plan says of them.' },
+  listActionsToRevise: {
+    object: 'Action',
+    may: ['coordinator'],
+    says: 'See the actions in order to change what the plan says about them.',
+  },
   getActionToRevise: { object: 'Action', may: ['coordinator'], says: 'Open the form about an action.' },
   reviseAction: {
     object: 'Action',
@@ -108,7 +112,7 @@ export const rights = {
   listOrganisationsToRevise: {
     object: 'Organisation',
     may: ['coordinator'],
-    says: 'See the organisations in order to change what the plan says of them.',
+    says: 'See the organisations in order to change what the plan says about them.',
   },
   getOrganisationToRevise: { object: 'Organisation', may: ['coordinator'], says: 'Open the form about an organisation.' },
   addOrganisation: { object: 'Organisation', may: ['coordinator'], says: 'Add an organisation to the plan, with a reason.' },
@@ -118,26 +122,30 @@ export const rights = {
     says: 'Rename, end or otherwise change an organisation, with a reason.',
   },
 
-  listObstaclesToRevise: { object: 'Obstacle', may: ['coordinator'], says: 'See every obstacle, also those of years that are not public.' },
+  listObstaclesToRevise: {
+    object: 'Obstacle',
+    may: ['coordinator'],
+    says: 'See every obstacle, including those of years that are not public.',
+  },
   getObstacleToRevise: { object: 'Obstacle', may: ['coordinator'], says: 'Open the form about an obstacle.' },
   getObstacleChoices: { object: 'Obstacle', may: ['coordinator'], says: 'See what the form about an obstacle offers to choose from.' },
-  createObstacle: { object: 'Obstacle', may: ['coordinator'], says: 'Name an obstacle, with a reason.' },
+  createObstacle: { object: 'Obstacle', may: ['coordinator'], says: 'Report an obstacle, with a reason.' },
   reviseObstacle: { object: 'Obstacle', may: ['coordinator'], says: 'Change or resolve an obstacle, with a reason.' },
 
   listStagesToRevise: { object: 'PlanStage', may: ['coordinator'], says: 'See the stage of the plan in each year in order to change it.' },
   getStageToRevise: { object: 'PlanStage', may: ['coordinator'], says: 'Open the form about the stage of a year.' },
-  reviseStage: { object: 'PlanStage', may: ['coordinator'], says: 'Say in which stage the plan is in a year, with a reason.' },
+  reviseStage: { object: 'PlanStage', may: ['coordinator'], says: 'Set the stage of the plan in a year, with a reason.' },
 
   listCellCommentsToRevise: {
     object: 'CellComment',
     may: ['coordinator'],
-    says: 'See what is said of the cells of the matrix, also what was withdrawn.',
+    says: 'See the comments on the cells of the matrix, including withdrawn ones.',
   },
   getCellCommentToRevise: { object: 'CellComment', may: ['coordinator'], says: 'Open the form about a cell of the matrix.' },
   reviseCellComment: {
     object: 'CellComment',
     may: ['coordinator'],
-    says: 'Say why a cell of the matrix is empty or anything else of it, with a reason; change or withdraw that.',
+    says: 'Comment on a cell of the matrix, such as why it is empty, with a reason; change or withdraw that comment.',
   },
 
   listTotalsToRevise: { object: 'PublishedTotal', may: ['coordinator'], says: 'See the published totals in order to change them.' },
@@ -145,25 +153,25 @@ export const rights = {
   reviseTotals: {
     object: 'PublishedTotal',
     may: ['coordinator'],
-    says: 'Add or correct totals that a source printed; those of an edition nobody changes.',
+    says: 'Add or correct totals that a source printed; nobody changes those of an edition.',
   },
 
-  listDeliverablesToRevise: { object: 'Deliverable', may: ['coordinator'], says: 'See every deliverable, also those that are withdrawn.' },
+  listDeliverablesToRevise: { object: 'Deliverable', may: ['coordinator'], says: 'See every deliverable, including withdrawn ones.' },
   getDeliverableToRevise: { object: 'Deliverable', may: ['coordinator'], says: 'Open the form about a deliverable.' },
-  getDeliverableChoices: { object: 'Deliverable', may: ['coordinator'], says: 'See what a deliverable can be tied to.' },
+  getDeliverableChoices: { object: 'Deliverable', may: ['coordinator'], says: 'See what a deliverable can be linked to.' },
   reviseDeliverable: { object: 'Deliverable', may: ['coordinator'], says: 'Add, change or withdraw a deliverable, with a reason.' },
 
   listIndicatorsToRevise: { object: 'Indicator', may: ['coordinator'], says: 'See the indicators in order to change their figures.' },
   getIndicatorToRevise: {
     object: 'Indicator',
     may: ['coordinator'],
-    says: 'See the values and targets of an indicator, also those that are withdrawn.',
+    says: 'See the values and targets of an indicator, including withdrawn ones.',
   },
   getValueToRevise: { object: 'Indicator', may: ['coordinator'], says: 'Open the form about a value of an indicator.' },
   reviseValue: {
     object: 'Indicator',
     may: ['coordinator'],
-    says: 'Add, correct or withdraw a value of one way of measuring, with a reason.',
+    says: 'Add, correct or withdraw a value of a series, with a reason.',
   },
   getTargetToRevise: { object: 'Indicator', may: ['coordinator'], says: 'Open the form about a target of an indicator.' },
   reviseTarget: {
@@ -172,7 +180,7 @@ export const rights = {
     says: 'Add, correct or withdraw the target of a policy document, with a reason.',
   },
 
-  openYear: { object: 'ReportingYear', may: ['coordinator'], says: 'Open a year, so that its entries may be written.' },
+  openYear: { object: 'ReportingYear', may: ['coordinator'], says: 'Open a year, so that entries can be written for it.' },
   closeYear: { object: 'ReportingYear', may: ['coordinator'], says: 'Close a year, which freezes its entries and its list of actions.' },
   showProvisionalFigures: {
     object: 'ReportingYear',
@@ -185,50 +193,58 @@ export const rights = {
     says: 'Read and count every action of a year that is not public.',
   },
   getYearSheet: { object: 'ReportingYear', may: readers, says: `Open the sheet of a year; ${ownActions}.` },
-  getPlanProgress: { object: 'ReportingYear', may: readers, says: 'See how far the years are; a contributor over the actions they write.' },
-  getProgress: { object: 'ReportingYear', may: readers, says: 'See n and N of a year; a contributor over the actions they write.' },
+  getPlanProgress: {
+    object: 'ReportingYear',
+    may: readers,
+    says: 'See the progress of the years; a contributor sees that of their own actions.',
+  },
+  getProgress: { object: 'ReportingYear', may: readers, says: 'See n and N of a year; a contributor sees those of their own actions.' },
 
   readEntry: {
     object: 'StatusEntry',
     may: ['partner', 'lead', 'coordinator', 'administrator'],
-    says: 'Read the entry of an action, confirmed or not. Partner organisations read along.',
+    says: 'Read the entry of an action, confirmed or not. Partner organisations can read it too.',
   },
   logStatus: {
     object: 'StatusEntry',
     may: ['lead', 'coordinator'],
-    says: 'Say what happened to an action in an open year, or in a closed one while the action is unlocked.',
+    says: 'Report what happened to an action in an open year, or in a closed one while the action is unlocked.',
   },
   reportStatus: {
     object: 'StatusEntry',
     may: ['lead', 'coordinator'],
-    says: 'Say what happened to an action and confirm it at once, in its own form.',
+    says: 'Report what happened to an action and confirm it at once, in its own form.',
   },
   confirmStatus: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Confirm an entry, so that it counts.' },
-  withdrawConfirmation: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Take a confirmation back.' },
+  withdrawConfirmation: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Withdraw a confirmation.' },
   confirmUnchanged: {
     object: 'StatusEntry',
     may: ['lead', 'coordinator'],
     says: 'Confirm a selection of actions as unchanged since last year.',
   },
   setStatus: { object: 'StatusEntry', may: ['lead', 'coordinator'], says: 'Give a selection of actions the same status.' },
-  getEntryToUnlock: { object: 'StatusEntry', may: ['coordinator'], says: 'See what unlocking an action of a closed year does.' },
+  getEntryToUnlock: { object: 'StatusEntry', may: ['coordinator'], says: 'See what unlocking an action of a closed year would do.' },
   unlockEntry: { object: 'StatusEntry', may: ['coordinator'], says: 'Let one action of a closed year be corrected, with a reason.' },
   lockEntry: { object: 'StatusEntry', may: ['coordinator'], says: 'Lock such an action again.' },
   undoSelection: {
     object: 'StatusEntry',
     may: ['lead', 'coordinator'],
-    says: 'Undo a decision about a selection, as far as its rows were not saved again since.',
+    says: 'Undo a decision about a selection, for rows that have not been saved again since.',
   },
 
-  getSheetObstacles: { object: 'Obstacle', may: readers, says: `See which obstacles stand in a year; ${ownActions}, and what is public.` },
+  getSheetObstacles: {
+    object: 'Obstacle',
+    may: readers,
+    says: `See which obstacles are open in a year; ${ownActions}, and what is public.`,
+  },
   nameObstacle: {
     object: 'Obstacle',
     may: ['lead', 'coordinator'],
-    says: 'Name what stands in the way of an action, in the sheet of an open year.',
+    says: 'Report what stands in the way of an action, in the sheet of an open year.',
   },
-  linkObstacle: { object: 'Obstacle', may: ['lead', 'coordinator'], says: 'Say that a known obstacle stands in the way of an action too.' },
+  linkObstacle: { object: 'Obstacle', may: ['lead', 'coordinator'], says: 'Link a known obstacle to another action.' },
 
-  verifyEntries: { object: 'StatusEntry', may: people, says: 'Compare every entry with what its events lead to.' },
+  verifyEntries: { object: 'StatusEntry', may: people, says: 'Compare every entry with the outcome of its events.' },
 
   listReportsInWriting: {
     object: 'AnnualReport',
@@ -244,7 +260,7 @@ export const rights = {
     may: ['coordinator'],
     says: 'Publish a corrected edition of a report, with a public erratum.',
   },
-  getEditionToWithdraw: { object: 'Edition', may: ['administrator'], says: 'See what withdrawing an edition does.' },
+  getEditionToWithdraw: { object: 'Edition', may: ['administrator'], says: 'See what withdrawing an edition would do.' },
   withdrawEdition: { object: 'Edition', may: ['administrator'], says: 'Take an edition offline, with a reason that everybody reads.' },
   verifyEditions: { object: 'Edition', may: people, says: 'Compare every edition with its hash and with the event of its publication.' },
 
@@ -254,20 +270,20 @@ export const rights = {
   listImportCodes: { object: 'Import', may: importers, says: 'See the codes that a file may use.' },
   getImportDownload: { object: 'Import', may: importers, says: 'Download a template, or what Koers holds, as a file to import.' },
   uploadImport: { object: 'Import', may: importers, says: 'Upload a file; it changes nothing yet.' },
-  mapColumns: { object: 'Import', may: importers, says: 'Say in which column of a file each item stands.' },
-  readImportAgain: { object: 'Import', may: importers, says: 'Say how a file is to be read: its encoding, sheet and row of headings.' },
+  mapColumns: { object: 'Import', may: importers, says: 'Choose which column of a file holds each item.' },
+  readImportAgain: { object: 'Import', may: importers, says: 'Choose how a file is read: its encoding, sheet and row of headings.' },
   decideImportValues: {
     object: 'Import',
     may: importers,
-    says: 'Decide what values of a file mean that the plan does not have. Having it add organisations stays with coordinators.',
+    says: 'Decide what values in a file mean that the plan does not have. Only coordinators can have it add organisations.',
   },
   applyImport: {
     object: 'Import',
     may: importers,
-    says: 'Import a file: all of its rows or none. Confirming the statuses in it stays with coordinators.',
+    says: 'Import a file: all of its rows or none. Only coordinators can confirm the statuses in it.',
   },
-  discardImport: { object: 'Import', may: importers, says: 'Decide that an uploaded file is not applied; it is kept.' },
-  undoImport: { object: 'Import', may: importers, says: 'Take an import back, until something was built on it.' },
+  discardImport: { object: 'Import', may: importers, says: 'Discard an uploaded file: it is kept, but can no longer be imported.' },
+  undoImport: { object: 'Import', may: importers, says: 'Undo an import, until something has been built on it.' },
 
   getOwnAccount: { object: 'User', may: ['signedIn'], says: 'Read one’s own account and roles.' },
   listPeople: { object: 'User', may: ['administrator'], says: 'See everybody with an account.' },
@@ -279,39 +295,43 @@ export const rights = {
   listNotices: {
     object: 'User',
     may: ['signedIn'],
-    says: 'Be told who reset one’s own second factor or password; an administrator, also that of others.',
+    says: 'Be told who reset one’s own second step or password; administrators are also told about those of others.',
   },
-  dismissNotices: { object: 'User', may: ['signedIn'], says: 'Say that one has read that.' },
-  changePassword: { object: 'User', may: ['signedIn'], says: 'Change one’s own password, knowing the present one.' },
-  getOwnData: { object: 'User', may: ['signedIn'], says: 'Take along everything that is kept about oneself.' },
+  dismissNotices: { object: 'User', may: ['signedIn'], says: 'Dismiss such a notice.' },
+  changePassword: { object: 'User', may: ['signedIn'], says: 'Change one’s own password, knowing the current one.' },
+  getOwnData: { object: 'User', may: ['signedIn'], says: 'Download everything that is kept about oneself.' },
   leave: { object: 'User', may: ['signedIn'], says: 'Give up one’s own account; not the last administrator.' },
   addUser: { object: 'User', may: people, says: 'Add somebody, still without a password and without rights.' },
-  makeAdministrator: { object: 'User', may: people, says: 'Make somebody administrator.' },
-  withdrawAdministrator: { object: 'User', may: people, says: 'Take the rights of an administrator away, except from the last one.' },
-  disableUser: { object: 'User', may: people, says: 'Let somebody in no more.' },
-  enableUser: { object: 'User', may: people, says: 'Let somebody in again.' },
+  makeAdministrator: { object: 'User', may: people, says: 'Make somebody an administrator.' },
+  withdrawAdministrator: { object: 'User', may: people, says: 'Remove the rights of an administrator, except those of the last one.' },
+  disableUser: { object: 'User', may: people, says: 'Disable an account.' },
+  enableUser: { object: 'User', may: people, says: 'Enable an account again.' },
   createSetPasswordLink: { object: 'User', may: people, says: 'Make a link with which somebody sets a password.' },
   getSetPasswordLink: { object: 'User', may: ['everyone'], says: 'See whose password a link sets: holding the link is the right.' },
   setPassword: { object: 'User', may: ['everyone'], says: 'Set a password with a link, once: holding the link is the right.' },
 
-  getEnrolment: { object: 'User', may: ['everyone'], says: 'Begin to set up a second factor: holding the session is the right.' },
-  enrolSecondFactor: { object: 'User', may: ['everyone'], says: 'Set up a second factor: holding the session is the right.' },
-  getRegistrant: { object: 'User', may: ['everyone'], says: 'Be known as who can set up a passkey: holding the session is the right.' },
+  getEnrolment: { object: 'User', may: ['everyone'], says: 'Begin to set up a second step: holding the session is the right.' },
+  enrolSecondFactor: { object: 'User', may: ['everyone'], says: 'Set up a second step: holding the session is the right.' },
+  getRegistrant: {
+    object: 'User',
+    may: ['everyone'],
+    says: 'Be recognised as somebody who may set up a passkey: holding the session is the right.',
+  },
   beginPasskey: { object: 'User', may: ['everyone'], says: 'Begin to set up a passkey: holding the session is the right.' },
   registerPasskey: { object: 'User', may: ['everyone'], says: 'Set up a passkey: holding the session is the right.' },
   askForPasskey: { object: 'Session', may: ['everyone'], says: 'Be asked for a passkey of one’s own: holding the session is the right.' },
-  removeFactor: { object: 'User', may: ['signedIn'], says: 'Take one’s own app or a passkey away, with a proof; not the last one.' },
+  removeFactor: { object: 'User', may: ['signedIn'], says: 'Remove one’s own app or a passkey, with a proof; not the last one.' },
   renewRecoveryCodes: { object: 'User', may: ['signedIn'], says: 'Get new recovery codes for oneself, with a code.' },
   removeSecondFactor: {
     object: 'User',
     may: ['signedIn'],
-    says: 'Switch one’s own second factor off, with a code; not when a role needs it.',
+    says: 'Switch one’s own second step off, with a code; not if a role requires it.',
   },
-  resetSecondFactor: { object: 'User', may: people, says: 'Take away the second factor of somebody who lost it.' },
+  resetSecondFactor: { object: 'User', may: people, says: 'Reset the second step of somebody who has lost it.' },
 
   addMembership: { object: 'Membership', may: people, says: 'Give somebody a role in a plan.' },
-  changeRole: { object: 'Membership', may: people, says: 'Change a role, or the organisation it is for.' },
-  removeMembership: { object: 'Membership', may: people, says: 'Take a role away.' },
+  changeRole: { object: 'Membership', may: people, says: 'Change a role, or the organisation it belongs to.' },
+  removeMembership: { object: 'Membership', may: people, says: 'Remove a role.' },
 
   listClaimMeanings: { object: 'Membership', may: people, says: 'See what the codes of the identity provider mean in the plans.' },
   setClaimMeaning: {
@@ -319,7 +339,7 @@ export const rights = {
     may: people,
     says: 'Say which organisation or role a code of the identity provider stands for.',
   },
-  removeClaimMeaning: { object: 'Membership', may: people, says: 'Take the meaning of such a code away.' },
+  removeClaimMeaning: { object: 'Membership', may: people, says: 'Remove the meaning of such a code.' },
 
   signIn: { object: 'Session', may: ['everyone'], says: 'Sign in with an address and a password.' },
   signInThroughProvider: {
@@ -327,30 +347,34 @@ export const rights = {
     may: ['everyone'],
     says: 'Sign in through the identity provider: what it proves is the right.',
   },
-  listDemoAccounts: { object: 'Session', may: ['everyone'], says: 'See the demo accounts, where only this computer reaches Koers.' },
-  readSession: { object: 'Session', may: ['everyone'], says: 'See how far signing in got: holding the token of the session is the right.' },
+  listDemoAccounts: { object: 'Session', may: ['everyone'], says: 'See the demo accounts, if only this computer can reach Koers.' },
+  readSession: {
+    object: 'Session',
+    may: ['everyone'],
+    says: 'See how far signing in has got: holding the token of the session is the right.',
+  },
   getUnfinishedSession: {
     object: 'Session',
     may: ['everyone'],
-    says: 'Be known as who gave the right password and has a step to go, which is no right to anything: holding the token is the right.',
+    says: 'Be recognised as somebody who gave the right password and has a second step to take, which gives no other right: holding the token is the right.',
   },
   proveSecondFactor: {
     object: 'Session',
     may: ['everyone'],
     says: 'Take the second step of signing in: holding the session is the right.',
   },
-  getActorOfSession: { object: 'Session', may: ['everyone'], says: 'Be known by a session: holding its token is the right.' },
-  noteUse: { object: 'Session', may: ['everyone'], says: 'Have a session last longer by using it: holding the session is the right.' },
+  getActorOfSession: { object: 'Session', may: ['everyone'], says: 'Be recognised by a session: holding its token is the right.' },
+  noteUse: { object: 'Session', may: ['everyone'], says: 'Make a session last longer by using it: holding the session is the right.' },
   endSession: { object: 'Session', may: ['everyone'], says: 'Sign this browser out: holding the session is the right.' },
   endSessionOf: { object: 'Session', may: ['self', ...people], says: 'End one session of a person.' },
   endOtherSessions: { object: 'Session', may: ['signedIn'], says: 'End one’s own sessions in other browsers.' },
   signOutEverywhere: { object: 'Session', may: ['self', ...people], says: 'End every session of a person.' },
 
   listEventLines: { object: 'Event', may: ['coordinator', 'administrator'], says: 'Read who changed what in the plan.' },
-  listEvents: { object: 'Event', may: ['coordinator', 'administrator'], says: 'Take the event log along as a table.' },
+  listEvents: { object: 'Event', may: ['coordinator', 'administrator'], says: 'Download the event log as a table.' },
   listHistory: { object: 'Event', may: ['coordinator', 'administrator'], says: 'Read what happened to one thing of the plan.' },
-  verifyEvents: { object: 'Event', may: people, says: 'Follow the chain of all events, and find what was changed past Koers.' },
-  getLogChoices: { object: 'Event', may: ['coordinator', 'administrator'], says: 'See by what the event log can be filtered.' },
+  verifyEvents: { object: 'Event', may: people, says: 'Follow the chain of all events, and find what was changed outside Koers.' },
+  getLogChoices: { object: 'Event', may: ['coordinator', 'administrator'], says: 'See what the event log can be filtered by.' },
 
   listSampleRows: { object: 'Sample', may: people, says: 'See what removing the sample would take away.' },
   removeSample: { object: 'Sample', may: people, says: 'Remove the sample.' },
