@@ -109,6 +109,8 @@ describe('a list as a secretary makes it', () => {
     expect((await getImport(coordinator, slug, number))?.reading.delimiter).toBe('comma')
     await again({ delimiter: 'semicolon', headLine: '3' })
     expect((await dryRun(coordinator, slug, number)).counts.error).toBe(0)
+    await again({ headLine: '0' })
+    expect((await getImport(coordinator, slug, number))?.mapping.headLine).toBe(0)
     await expect(again({ headLine: '99' })).rejects.toMatchObject({ key: 'import.noSuchRow' })
   })
 })

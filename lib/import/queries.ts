@@ -11,8 +11,9 @@ import { countOutcomes, type OutcomeCounts, type RowDifference } from './differe
 import type { Note, Reading } from './file/rules'
 import { storedTable } from './file/schema'
 import { type Reconciliation, reconcile } from './history/total/rules'
+import { firstCells, headingCells, headRows } from './mapping/heading/rules'
 import { leftoverNotes } from './mapping/leftover/rules'
-import { columnNotes, headingCells, headRows, importRows, type Mapping, missingFields } from './mapping/rules'
+import { columnNotes, importRows, type Mapping, missingFields } from './mapping/rules'
 import { storedMapping } from './mapping/schema'
 import { numberKey } from './number/rules'
 import { canConfirmImported } from './rules'
@@ -77,8 +78,9 @@ export type ImportView = ListedImport & {
   sheet: string | null
   rowCount: number
   mapping: Mapping
-  /** The headings of the file, by column. */
+  /** The headings of the file, by column, and what stands first below them. */
   headings: string[]
+  examples: string[]
   missing: ReturnType<typeof missingFields>
   mayConfirm: boolean
   /** Whether the person may have the file add organisations. */
@@ -117,6 +119,7 @@ export async function getImport(actor: Actor, slug: string, number: number): Pro
     rowCount: importRows(table, mapping).length,
     mapping,
     headings: headingCells(table, mapping.headLine),
+    examples: firstCells(table, mapping.headLine),
     reading: table.reading,
     headRows: headRows(table).map(({ line, cells }) => ({ line, text: cells.filter((cell) => cell.trim() !== '').join(', ') })),
     notes: [...table.notes, ...leftoverNotes(table, mapping), ...columnNotes(table, mapping)],

@@ -87,7 +87,19 @@ describe('a workbook', () => {
     const row = `<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="e"><v>#REF!</v></c>${text('C1', 'x')}</row><row r="2">${text('A2', 'y')}</row>`
     const table = await read(byHand(row, '<mergeCells count="1"><mergeCell ref="C1:D9999"/></mergeCells>'))
     expect(table.sheet).toBe('Acties & meer')
-    expect(table.flaws).toEqual({ A1: 'formula', B1: 'errorValue', C1: 'merged', D1: 'merged', C2: 'merged', D2: 'merged' })
+    expect(table.flaws).toEqual({ A1: 'formula', B1: 'errorValue', D1: 'merged', D2: 'merged' })
+    expect(table.rows[1]?.cells).toEqual(['y', '', 'x'])
+  })
+
+  it('says what is merged down a column of every row, and tells it', async () => {
+    const rows = ['x', 'y', 'z', 'w'].map((say, n) => `<row r="${n + 1}">${text(`B${n + 1}`, say)}</row>`).join('')
+    const led = rows.replace('<row r="1">', `<row r="1">${text('A1', 'Vlaggenschip A')}`)
+    const { flaws, notes, ...table } = await read(byHand(led, '<mergeCells><mergeCell ref="A1:A3"/><mergeCell ref="C1:D4"/></mergeCells>'))
+    expect(table.rows.map(({ cells }) => cells[0])).toEqual(['Vlaggenschip A', 'Vlaggenschip A', 'Vlaggenschip A', ''])
+    expect(notes).toEqual([{ key: 'mergedDown', values: { count: '1', cells: 'A1:A3' } }])
+    expect(flaws).toEqual({})
+    const two = await read(byHand(rows, '<mergeCells><mergeCell ref="B1:B2"/></mergeCells>'))
+    expect([two.flaws, two.rows[1]?.cells[1]]).toEqual([{ B2: 'merged' }, 'y'])
   })
 
   it('with a formula in every cell is read, and every cell is told', async () => {

@@ -2,7 +2,8 @@ import type { ImportKind } from '@/prisma/generated/enums'
 import { getTranslator } from '../../i18n'
 import { type Locale, locales } from '../../locale'
 import { letters } from '../../text'
-import { fieldsOf, type Headings, type ImportField } from '../mapping/rules'
+import type { Headings } from '../mapping/heading/rules'
+import { fieldsOf, type ImportField } from '../mapping/rules'
 import { synonyms } from './synonym/rules'
 
 /** The heading of a column in a language, as templates and exports print it. */

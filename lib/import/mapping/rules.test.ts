@@ -11,6 +11,24 @@ const read = (text: string, kind: 'ACTIONS' | 'STATUSES' = 'ACTIONS') => {
   return { ...mapping, rows: importRows(file, mapping), notes: [...leftoverNotes(file, mapping), ...columnNotes(file, mapping)] }
 }
 
+test('headings of two rows are read together where the lower one says a part', () => {
+  const { headLine, columns } = read('Nr;Titel;;Wie;\n;NL;EN;Trekker;Partners\n1;Een;One;VDAB;Syntra')
+  expect([headLine, columns]).toEqual([2, { number: 0, titleNl: 1, titleEn: 2, leads: 3, partners: 4 }])
+  expect(read('Nr;Titel;;Trekker\n;NL;EN;\n1;Een;One;VDAB')).toMatchObject({ headLine: 2, columns: { titleNl: 1, titleEn: 2, leads: 3 } })
+})
+
+test('titles of groups are no rows of the list, and say the flagship where no column does', () => {
+  const list = 'Nr;Titel;Trekker\nVlaggenschip 1: Leren;;\n1;Een;VDAB\nVlaggenschip 2;;\n2;Twee;VDAB\n;Zonder nummer;\n3;Drie;VDAB'
+  const { rows, notes } = read(list)
+  expect(rows.map(({ cells, at }) => [cells.number, cells.flagship, at.flagship])).toEqual([
+    ['1', 'Vlaggenschip 1: Leren', 'A2'],
+    ['2', 'Vlaggenschip 2', 'A4'],
+    ['', 'Vlaggenschip 2', 'A4'],
+    ['3', 'Vlaggenschip 2', 'A4'],
+  ])
+  expect(notes.map(({ key }) => key)).toEqual(['left.group', 'flagshipOfGroups'])
+})
+
 describe('the row of the headings', () => {
   test.each([
     ['Nummer;Titel\n1;Loket', 1],
@@ -19,6 +37,7 @@ describe('the row of the headings', () => {
     ['Lijst\nversie 3\nx\ny\nNr.;Titel van de actie;Trekker\n1;Loket;VDAB', 5],
     ['Wat;;Wie;\nNr.;Titel;Trekker;Partners\n1;Loket;VDAB;', 2],
     ['Nr.;Titel;Wie;\n;;Trekker;Partners\n1;Loket;VDAB;', 2],
+    ['1;Loket;a\n2;Gids;b\n3;Krediet;a', 0],
   ])('of %j is %i', (text, line) => expect(read(text).headLine).toBe(line))
 
   it('may be two rows, of which the upper one says what the lower leaves open', () => {
@@ -39,6 +58,10 @@ test.each([
   ['Nummer;Titel (Nederlands);Titel (Frans)', ['number', 'titleNl']],
 ])('the headings %j are understood', (heads, fields) => {
   expect(Object.keys(read(`${heads}\n1;x`).columns)).toEqual(fields)
+})
+
+test('a list that has descriptions and no titles is asked whether those are the titles', () => {
+  expect(read('Nr;Omschrijving\n1;x').notes).toEqual([{ key: 'noTitleColumn', values: { column: 'B (Omschrijving)' } }])
 })
 
 test('columns that are not imported, or stand there twice, are told', () => {

@@ -1,10 +1,11 @@
 import type { ImportKind } from '@/prisma/generated/enums'
 import { letters, tidyText } from '../../text'
 import type { Flaw } from '../difference/rules'
-import { cellAddress, cellName, columnName, type Note, type Table, type TableRow } from '../file/rules'
+import { cellAddress, cellName, columnName, type Note, type Table } from '../file/rules'
 import { wholeNumbers } from '../number/rules'
 import type { Decisions } from '../value/rules'
-import { isErrorText, leftRows } from './leftover/rules'
+import { fieldOf, type Headings, headingCells, headLineOf } from './heading/rules'
+import { groupsOf, isErrorText, leftRows } from './leftover/rules'
 
 /** What an export says about itself, so that it can be imported again: the plan, the version of what is stored, whether it is sample. */
 export const markFields = ['plan', 'version', 'sample'] as const
@@ -68,57 +69,12 @@ export const requiredFields: Record<ImportKind, readonly ImportField[]> = { ACTI
  */
 export type Mapping = { headLine: number; columns: Partial<Record<ImportField, number>>; values: Decisions }
 
-/** The field that each heading means, by the heading without capitals, accents and signs; empty for one that means none. */
-export type Headings = Record<string, ImportField | ''>
-
-const mostHeadRows = 40
-
-/** What a heading means: as a whole, or without what stands behind a bracket or a slash, unless that names another language. */
-export function fieldOf(heading: string, headings: Headings): ImportField | '' | undefined {
-  const meaningOf = (words: string) => (Object.hasOwn(headings, words) ? headings[words] : undefined)
-  const whole = meaningOf(letters(heading))
-  if (whole !== undefined || /\b(?:fr|frans|french|de|duits|german)\b/i.test(heading)) return whole
-  const start = letters(heading.split(/[(/:\n–—]|\s-\s/)[0] ?? '')
-  return start === '' ? undefined : meaningOf(start)
-}
-
-/** The rows that people may choose as the one with the headings. */
-export const headRows = (table: Table): TableRow[] => table.rows.slice(0, mostHeadRows)
-
-/**
- * The row with the headings: of the first rows the one in which most of them are known, or the lower one of two rows of headings. Where none
- * is known, the first that says as much as most rows do: a title says less. Null for a file without rows.
- */
-export function headRow(table: Table, headings: Headings): TableRow | null {
-  const rows = headRows(table)
-  const known = ({ cells }: TableRow) => cells.filter((cell) => !isErrorText(cell) && fieldOf(cell, headings)).length
-  const best = rows.reduce<TableRow | null>((best, row) => (best === null || known(row) > known(best) ? row : best), null)
-  if (best === null) return null
-  if (known(best) === 0) {
-    const widths = table.rows.map(filled).sort((a, b) => a - b)
-    const usual = widths[Math.floor(widths.length / 2)] ?? 0
-    return rows.find((row) => filled(row) > 1 && filled(row) >= usual / 2) ?? best
-  }
-  const next = rows.find(({ line }) => line === best.line + 1)
-  return next && known(next) > 0 && !next.cells.some((cell) => /\d/.test(cell)) ? next : best
-}
-
-const filled = ({ cells }: TableRow) => cells.filter((cell) => cell.trim() !== '').length
-
-/** The headings by column; where the row leaves one empty, what stands right above it in a row of headings. */
-export function headingCells(table: Table, headLine: number): string[] {
-  const at = table.rows.find(({ line }) => line === headLine)?.cells ?? []
-  const above = table.rows.find(({ line }) => line === headLine - 1)
-  const over = above && filled(above) > 1 ? above.cells : []
-  return Array.from({ length: Math.max(at.length, over.length) }, (_, column) => tidyText(at[column] || over[column] || ''))
-}
-
 /**
  * The columns as far as their headings are known; the first of two with the same meaning counts.
  * @param chosen the row of the headings, as somebody said; null to recognise it.
  */
 export function suggestMapping(table: Table, kind: ImportKind, headings: Headings, chosen: number | null = null): Mapping {
-  const headLine = chosen ?? headRow(table, headings)?.line ?? 1
+  const headLine = chosen ?? headLineOf(table, headings)
   const columns: Mapping['columns'] = {}
   for (const [place, heading] of headingCells(table, headLine).entries()) {
     const field = fieldOf(heading, headings)
@@ -136,15 +92,17 @@ export function columnNotes(table: Table, { headLine, columns }: Mapping): Note[
   const headings = headingCells(table, headLine)
   const used = new Set(Object.values(columns))
   const name = (column: number) => (headings[column] ? `${columnName(column)} (${headings[column]})` : columnName(column))
-  const width = table.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
-  const left = Array.from({ length: width }, (_, column) => column).filter(
+  const left = [...headings.keys()].filter(
     (column) => !used.has(column) && table.rows.some(({ line, cells }) => line > headLine && (cells[column] ?? '').trim() !== ''),
   )
   const twice = left.filter((column) =>
     headings.some((one, place) => used.has(place) && one !== '' && letters(one) === letters(headings[column] ?? '')),
   )
   const others = left.filter((column) => !twice.includes(column))
+  const described =
+    columns.titleNl === undefined && columns.titleEn === undefined ? (columns.descriptionNl ?? columns.descriptionEn) : undefined
   return [
+    ...(described === undefined ? [] : [{ key: 'noTitleColumn', values: { column: name(described) } }]),
     ...(twice.length > 0 ? [{ key: 'columnsTwice', values: { columns: twice.map(name).join(', ') } }] : []),
     ...(others.length > 0 ? [{ key: 'columnsLeft', values: { count: String(others.length), columns: others.map(name).join(', ') } }] : []),
   ]
@@ -174,6 +132,7 @@ export function importRows(table: Table, mapping: Mapping): ImportRow[] {
   const below = table.rows.filter(({ line }) => line > mapping.headLine && !left.has(line))
   const number = mapping.columns.number
   const whole = number !== undefined && wholeNumbers(below.map(({ cells }) => (cells[number] ?? '').trim()))
+  const groups = groupsOf(table, mapping)
   return below
     .map(({ line, cells }) => {
       const row: ImportRow = { line, cells: {}, at: {}, flaws: [] }
@@ -192,8 +151,25 @@ export function importRows(table: Table, mapping: Mapping): ImportRow[] {
       }
       return row
     })
+    .map((row) =>
+      inGroup(
+        row,
+        groups.findLast(({ line }) => line < row.line),
+        table.sheet,
+      ),
+    )
     .filter(({ cells, flaws }) => flaws.length > 0 || Object.values(cells).some((cell) => cell !== ''))
 }
+
+/** A row below the title of a group that names a flagship: it is of that. */
+const inGroup = (row: ImportRow, group: ReturnType<typeof groupsOf>[number] | undefined, sheet: string | null): ImportRow =>
+  !group || Object.values(row.cells).every((cell) => cell === '')
+    ? row
+    : {
+        ...row,
+        cells: { ...row.cells, flagship: tidyText(group.text) },
+        at: { ...row.at, flagship: cellAddress(sheet, group.line, group.column) },
+      }
 
 /** Signs that are there when a file was read in an encoding that is not its own, and in no other case. */
 const misread = /(?!\u0085)[\u0080-\u009f\ufffd]/

@@ -8,7 +8,8 @@ import type { ReadingChoice } from '../file/rules'
 import { storedTable } from '../file/schema'
 import { lockImport, patient } from '../lock/commands'
 import { importEventOf } from '../lock/rules'
-import { headRows, suggestMapping } from '../mapping/rules'
+import { headRows, noHeadLine } from '../mapping/heading/rules'
+import { suggestMapping } from '../mapping/rules'
 import { storedMapping } from '../mapping/schema'
 import { refuseUnlessOpen } from '../rules'
 import { readRemembered } from './queries'
@@ -37,7 +38,8 @@ export function readImportAgain(actor: Actor, input: ReadingInput): Promise<void
       table.reading.delimiter === shown.reading.delimiter
     // the row that was shown belongs to the file as it was read before
     const headLine = same || input.headLine !== before.headLine ? (input.headLine ?? null) : null
-    if (headLine !== null && !headRows(table).some(({ line }) => line === headLine)) throw new RuleError('import.noSuchRow', {}, 'headLine')
+    if (headLine !== null && headLine !== noHeadLine && !headRows(table).some(({ line }) => line === headLine))
+      throw new RuleError('import.noSuchRow', {}, 'headLine')
     const { headings } = await readRemembered(transaction, plan.id, row.kind)
     const mapping = { ...suggestMapping(table, row.kind, headings, headLine), values: before.values }
     await transaction.import.update({ where: { id: row.id }, data: { table, mapping, version: { increment: 1 } }, select: { id: true } })

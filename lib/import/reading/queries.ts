@@ -2,7 +2,7 @@ import 'server-only'
 import type { ImportKind } from '@/prisma/generated/enums'
 import type { Database } from '../../db'
 import { knownHeadings } from '../heading/rules'
-import type { Headings } from '../mapping/rules'
+import type { Headings } from '../mapping/heading/rules'
 import { storedDecisions, storedHeadings } from '../mapping/schema'
 import type { Decisions } from '../value/rules'
 

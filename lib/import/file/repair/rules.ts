@@ -34,7 +34,8 @@ function cellsOf(row: string, delimiter: string): string[] {
 }
 
 /** What letters with accents become where a program read UTF-8 as another encoding and saved that: `Ã©` for `é`, `â€™` for `’`. */
-const garbled = /[\p{L}\p{N}'’-]*(?:Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œž¦“”])[\p{L}\p{N}]*/gu
+const garbledSign = 'Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œž¦“”]'
+const garbled = new RegExp(`[\\p{L}\\p{N}'’-]*(?:${garbledSign})(?:${garbledSign}|[\\p{L}\\p{N}])*`, 'gu')
 
 /** The same table, with a note of words that were already wrong when the file was saved. */
 export function withGarbledWords(table: Table): Table {

@@ -89,8 +89,8 @@ export function readSheet(xml: string, context: SheetContext): Pick<Table, 'rows
     },
   })
   const filled: TableRow[] = [...rows].map(([line, cells]) => ({ line, cells })).sort((a, b) => a.line - b.line)
-  markMerged(filled, merged, flaws)
-  return { rows: filled, flaws, notes: notesOf(filled, hidden) }
+  const spread = spreadMerged(filled, merged, flaws, fileLimits.characters - characters)
+  return { rows: filled, flaws, notes: [...notesOf(filled, hidden), ...spread] }
 }
 
 function textOf(
@@ -125,19 +125,39 @@ function rangeOf(ref: string): Range[] {
   return [{ fromLine: Number(b), toLine: Number(d), fromColumn: columnIndex(a), toColumn }]
 }
 
-/** Only where something stands: what is merged far below a list concerns nobody. */
-function markMerged(rows: TableRow[], merged: Range[], flaws: Table['flaws']) {
+/**
+ * What stands in a cell that is merged down its column is said of every row it reaches; one that is merged over columns says it of the first
+ * of them, and nobody can tell what it says of the others. Only in rows where something stands: what is merged far below a list concerns
+ * nobody.
+ * @param most characters that may be added.
+ */
+function spreadMerged(rows: TableRow[], merged: Range[], flaws: Table['flaws'], most: number): Note[] {
+  const spread: string[] = []
   let count = 0
+  let characters = 0
   for (const { fromLine, toLine, fromColumn, toColumn } of merged) {
-    for (const { line } of rows) {
-      if (line < fromLine || line > toLine) continue
+    const within = rows.filter(({ line }) => line >= fromLine && line <= toLine)
+    count += within.length
+    if (count > fileLimits.cells) throw unreadable('tooManyCells', { most: fileLimits.cells })
+    const [first] = within
+    const said = first?.line === fromLine ? (first.cells[fromColumn] ?? '') : ''
+    if (said === '') continue
+    for (const { line, cells } of within) {
       for (let column = fromColumn; column <= toColumn; column += 1) {
         count += 1
         if (count > fileLimits.cells) throw unreadable('tooManyCells', { most: fileLimits.cells })
-        flaws[cellName(line, column)] ??= 'merged'
+        const own = cells[column] ?? ''
+        if (column > fromColumn || (own !== '' && own !== said)) flaws[cellName(line, column)] ??= 'merged'
       }
+      if (line === fromLine || (cells[fromColumn] ?? '') !== '') continue
+      characters += said.length
+      if (characters > most) throw unreadable('unpacksTooLarge', { most: fileLimits.unpacked / 1024 / 1024 })
+      while (cells.length < fromColumn) cells.push('')
+      cells[fromColumn] = said
     }
+    if (within.length > 1) spread.push(`${cellName(fromLine, fromColumn)}:${cellName(within.at(-1)?.line ?? toLine, fromColumn)}`)
   }
+  return spread.length === 0 ? [] : [{ key: 'mergedDown', values: { count: String(spread.length), cells: someOf(spread) } }]
 }
 
 /** What one does not see in the sheet, and is read all the same. */

@@ -17,6 +17,9 @@ const kinds: Partial<Record<ValueList, { words: RegExp; short: RegExp }>> = {
   themes: { words: /^(?:themas|thema|theme)/, short: /^t(?=\d)/ },
 }
 
+/** Whether a text begins with the word for what a list holds: `Vlaggenschip 2: Leren`. */
+export const namesKind = (text: string, list: ValueList): boolean => kinds[list]?.words.test(letters(text)) ?? false
+
 /** The plural of Dutch and English words, as far as it is an ending. */
 const singular = (word: string) => (word.length > 5 ? word.replace(/(?:en|s|n)$/, '') : word)
 

@@ -7,12 +7,17 @@ import type { ImportView } from '@/lib/import/queries'
 import type { Locale } from '@/lib/locale'
 import { MappingForm } from './mapping-form'
 
+/** Longest beginning of a text that tells which column it is, in characters. */
+const longest = 40
+
 /** In which column each field stands: open when one that is needed was not found, else folded. */
 export function MappingSection({ locale, plan, view }: { locale: Locale; plan: string; view: ImportView }) {
   const t = getTranslator(locale, 'import')
+  const without = (text: string) =>
+    text === '' ? t('noHeading') : t('exampleOnly', { text: text.length > longest ? `${text.slice(0, longest)} …` : text })
   const columns = view.headings.map((heading, place) => ({
     value: String(place),
-    label: t('columnOption', { letter: columnName(place), heading: heading || t('noHeading') }),
+    label: t('columnOption', { letter: columnName(place), heading: heading || without(view.examples[place] ?? '') }),
   }))
   const fields = fieldsOf[view.kind].map((field) => ({
     name: `column.${field}`,

@@ -3,6 +3,7 @@ import { getTranslator } from '@/lib/i18n'
 import { delimiters } from '@/lib/import/file/delimiter/rules'
 import { encodings } from '@/lib/import/file/encoding/rules'
 import type { Note } from '@/lib/import/file/rules'
+import { noHeadLine } from '@/lib/import/mapping/heading/rules'
 import type { ImportView } from '@/lib/import/queries'
 import type { Locale } from '@/lib/locale'
 import { ReadingForm } from './reading-form'
@@ -18,6 +19,7 @@ export function ReadingSection({ locale, plan, view }: { locale: Locale; plan: s
     value: String(line),
     label: t('headRowOption', { line: String(line), text: text.length > longest ? `${text.slice(0, longest)} …` : text }),
   }))
+  rows.unshift({ value: String(noHeadLine), label: t('noHeadRow') })
   const fields = [
     ...(encoding
       ? [{ name: 'encoding', value: encoding, options: encodings.map((one) => ({ value: one, label: t(`encoding.${one}`) })) }]
@@ -57,7 +59,16 @@ export function ReadingSection({ locale, plan, view }: { locale: Locale; plan: s
 }
 
 /** What may mean that something was read wrongly, or that nobody saw it. */
-const doubtful = ['strayBytes', 'garbled', 'unusualEncoding', 'hiddenRows', 'filteredRows', 'hiddenColumns', 'columnsTwice']
+const doubtful = [
+  'strayBytes',
+  'garbled',
+  'unusualEncoding',
+  'hiddenRows',
+  'filteredRows',
+  'hiddenColumns',
+  'columnsTwice',
+  'noTitleColumn',
+]
 
 function noteInWords({ key, values }: Note, locale: Locale): string {
   const translate = getTranslator(locale, 'import') as unknown as (key: string, values: Record<string, string | number>) => string
