@@ -2,7 +2,8 @@ import { formatDate, formatDateTime, formatNumber, formatPartialDate } from '@/l
 import { getTranslator, messagesIn } from '@/lib/i18n'
 import { printedNumber } from '@/lib/indicator/rules'
 import type { Locale } from '@/lib/locale'
-import type { Messages } from '@/messages/catalogue'
+import { levels, namedStates } from '@/lib/plan/words/rules'
+import { catalogue, type Messages } from '@/messages/catalogue'
 import { stages } from '@/prisma/record/vocabulary/cedefop-2025'
 import { geographies } from '@/prisma/record/vocabulary/measurement'
 import { named } from './role-words'
@@ -20,10 +21,19 @@ export const objectWords = (objectType: string, locale: Locale): string => said(
 
 /** The name of a field of an event. Of the sample, the fields are kinds of rows. */
 export function fieldWords(field: string, objectType: string, locale: Locale): string {
+  if (objectType === 'PlanWords') return usualName(field, locale)
   if (objectType !== 'Sample') return said(messagesIn(locale).events.fields, field)
   return field in messagesIn(locale).sample.kinds
     ? getTranslator(locale, 'sample')(`kinds.${field as keyof Messages['sample']['kinds']}`, { count: 2 })
     : field
+}
+
+/** A level or a state by the name that Koers gives it: what the plan calls it is what the event is about. */
+function usualName(code: string, locale: Locale): string {
+  const { words, status } = catalogue[locale]
+  const level = levels.find((one) => one === code)
+  const state = namedStates.find((one) => one === code)
+  return level ? words.level[level].one : state ? status[state].label : said(messagesIn(locale).events.fields, code)
 }
 
 const choices: Record<string, (locale: Locale) => Words> = {

@@ -23,9 +23,9 @@ export type PlanWords = {
 export const noWords: PlanWords = { levels: {}, states: {} }
 
 /** A row of `level_names`. */
-type LevelRow = { level: PlanLevel; oneNl: string; otherNl: string; oneEn: string; otherEn: string }
+export type LevelRow = { level: PlanLevel; oneNl: string; otherNl: string; oneEn: string; otherEn: string }
 /** A row of `state_words`. */
-type StateRow = {
+export type StateRow = {
   state: ActionStatus
   labelNl: string | null
   labelEn: string | null

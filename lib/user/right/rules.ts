@@ -65,6 +65,7 @@ export type RightObject =
   | 'Indicator'
   | 'PlanStage'
   | 'CellComment'
+  | 'PlanWords'
   | 'PublishedTotal'
   | 'ReportingYear'
   | 'StatusEntry'
@@ -135,6 +136,13 @@ export const rights = {
   listStagesToRevise: { object: 'PlanStage', may: ['coordinator'], says: 'See the stage of the plan in each year in order to change it.' },
   getStageToRevise: { object: 'PlanStage', may: ['coordinator'], says: 'Open the form about the stage of a year.' },
   reviseStage: { object: 'PlanStage', may: ['coordinator'], says: 'Set the stage of the plan in a year, with a reason.' },
+
+  getWordsToRevise: { object: 'PlanWords', may: ['coordinator'], says: 'Open the form about what the plan calls its levels and states.' },
+  reviseWords: {
+    object: 'PlanWords',
+    may: ['coordinator'],
+    says: 'Give the levels and states of the plan names and definitions of its own, or take them back, with a reason.',
+  },
 
   listCellCommentsToRevise: {
     object: 'CellComment',

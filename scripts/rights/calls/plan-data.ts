@@ -24,6 +24,10 @@ import { getKeptPlan } from '@/lib/plan/queries'
 import { reviseStage } from '@/lib/plan/stage/commands'
 import { getStageToRevise, listStagesToRevise } from '@/lib/plan/stage/queries'
 import { stageInput } from '@/lib/plan/stage/schema'
+import { reviseWords } from '@/lib/plan/words/commands'
+import { getWordsToRevise } from '@/lib/plan/words/queries'
+import { valuesOfRows } from '@/lib/plan/words/revision/rules'
+import { wordsInput } from '@/lib/plan/words/schema'
 import { reviseTotals } from '@/lib/status/total/revision/commands'
 import { getTotalsToRevise, listTotalsToRevise } from '@/lib/status/total/revision/queries'
 import { totalsInput } from '@/lib/status/total/revision/schema'
@@ -61,6 +65,11 @@ export const changedObstacle = (world: World) => ({ ...aboutObstacle(world), obs
 
 export const newStage = ({ plan }: World) => ({
   ...{ plan: plan.slug, year: years.open, version: 0, stage: 'implementation' as const, noteNl: '', noteEn: '', ...why },
+})
+
+export const newWords = ({ plan }: World) => ({
+  ...{ plan: plan.slug, version: 0, ...valuesOfRows([], []), ...why },
+  ...{ ACTION_oneNl: 'maatregel', ACTION_otherNl: 'maatregelen', ACTION_oneEn: 'measure', ACTION_otherEn: 'measures' },
 })
 
 export const newCellComment = ({ plan, cell }: World) => ({
@@ -110,6 +119,9 @@ export const callsOfPlanData: Record<string, Call | Call[]> = {
   listStagesToRevise: reads((actor, { plan }) => listStagesToRevise(actor, plan.id)),
   getStageToRevise: reads((actor, { plan }) => getStageToRevise(actor, plan.id, years.closed)),
   reviseStage: writes((actor, world) => reviseStage(actor, stageInput.parse(newStage(world)))),
+
+  getWordsToRevise: reads((actor, { plan }) => getWordsToRevise(actor, plan.id)),
+  reviseWords: writes((actor, world) => reviseWords(actor, wordsInput.parse(newWords(world)))),
 
   listCellCommentsToRevise: reads((actor, { plan }) => listCellCommentsToRevise(actor, plan.id)),
   getCellCommentToRevise: reads((actor, { plan, cell }) => getCellCommentToRevise(actor, plan.id, cell.group, cell.theme)),

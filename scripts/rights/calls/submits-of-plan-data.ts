@@ -7,6 +7,7 @@ import { submitObstacle } from '@/app/[locale]/[plan]/manage/obstacles/[slug]/su
 import { submitNewObstacle } from '@/app/[locale]/[plan]/manage/obstacles/new/submit'
 import { submitOrganisation } from '@/app/[locale]/[plan]/manage/organisations/[slug]/submit'
 import { submitNewOrganisation } from '@/app/[locale]/[plan]/manage/organisations/new/submit'
+import { submitWords } from '@/app/[locale]/[plan]/manage/plan/words/submit'
 import { submitStage } from '@/app/[locale]/[plan]/manage/stages/[year]/submit'
 import { submitTotals } from '@/app/[locale]/[plan]/manage/totals/[code]/submit'
 import { type Call, submits } from './call'
@@ -21,6 +22,7 @@ import {
   newTarget,
   newTotals,
   newValue,
+  newWords,
   retitled,
 } from './plan-data'
 
@@ -31,6 +33,7 @@ export const submitsOfPlanData: Record<string, Call | Call[]> = {
   submitObstacle: submits('reviseObstacle', (_, world) => submitObstacle(changedObstacle(world))),
   submitNewObstacle: submits('createObstacle', (_, world) => submitNewObstacle(newObstacle(world))),
   submitStage: submits('reviseStage', (_, world) => submitStage(newStage(world))),
+  submitWords: submits('reviseWords', (_, world) => submitWords(newWords(world))),
   submitCellComment: submits('reviseCellComment', (_, world) => submitCellComment(newCellComment(world))),
   submitTotals: submits('reviseTotals', (_, world) => submitTotals(newTotals(world))),
   submitDeliverable: submits('reviseDeliverable', (_, world) => submitDeliverable(newDeliverable(world))),

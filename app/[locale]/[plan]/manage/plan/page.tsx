@@ -22,10 +22,10 @@ export default async function PlanDataPage({ params }: Props) {
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="page-width py-6 md:py-8">
         <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-          {kinds.map((kind) => (
+          {[...kinds, 'words' as const].map((kind) => (
             <li key={kind} className="rounded-sm border border-grey-300 p-4">
               <h2 className="text-xl">
-                <a href={address(locale, plan.slug, ['manage', kind])}>{t(`index.${kind}`)}</a>
+                <a href={address(locale, plan.slug, ['manage', ...(kind === 'words' ? ['plan'] : []), kind])}>{t(`index.${kind}`)}</a>
               </h2>
               <p className="mt-1 text-base text-quiet">{t(`index.${kind}Text`)}</p>
             </li>
