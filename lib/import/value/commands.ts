@@ -8,8 +8,11 @@ import { lockImport, patient } from '../lock/commands'
 import { importEventOf } from '../lock/rules'
 import { storedDecisions, storedMapping } from '../mapping/schema'
 import { refuseUnlessOpen } from '../rules'
-import { createNamed, type Decisions, leaveEmpty, valueKey } from './rules'
+import { createNamed, type Decisions, leaveEmpty, severalMark, valueKey } from './rules'
 import type { ValuesInput } from './schema'
+
+/** Choices that are no code of the list. */
+const marks: Record<string, string> = { empty: leaveEmpty, several: severalMark }
 
 /** Longest name of an organisation, in characters: that of its form. */
 const longestName = 300
@@ -30,7 +33,7 @@ export function decideImportValues(actor: Actor, input: ValuesInput): Promise<vo
         requireRight(actor, 'addOrganisation', { planId: plan.id })
         if (list !== 'organisations' || text.length > longestName) throw new RuleError('import.cannotCreate', {}, `choice.${place}`)
       }
-      const decided = choice === 'create' ? createNamed(text) : choice === 'empty' ? leaveEmpty : choice
+      const decided = choice === 'create' ? createNamed(text) : (marks[choice] ?? choice)
       made[list] = { ...made[list], [valueKey(text)]: decided }
     }
     const values = merged(mapping.values, made)

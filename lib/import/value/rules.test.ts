@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readCodes, type ValueReader } from '../list/vocabulary/rules'
 import { organisationSet } from '../organisation/rules'
-import { createNamed, meaningOf, valueSet } from './rules'
+import { createNamed, meaningOf, severalMark, valueSet } from './rules'
 
 const flagships = valueSet<string>('flagship', [
   { code: 'a', words: ['Leren loont', 'Learning pays'] },
@@ -94,6 +94,32 @@ describe('organisations', () => {
   test('spelled like one alone are that one, and that is told', () => {
     expect(meaningOf('VDAB', set, false)).toEqual({ code: 'vdab', guessed: false })
     expect(meaningOf('v.d.a.b.', set, false)).toEqual({ code: 'vdab', guessed: true })
+  })
+
+  test('are recognised by an abbreviation in brackets and without their legal form, and that is told', () => {
+    const { set } = organisationSet([...stored, ...named(['ligo', 'Ligo vzw'], ['dienst', 'Vlaamse Dienst'])])
+    for (const text of ['Ligo', 'LIGO v.z.w.', 'vzw Ligo']) expect(meaningOf(text, set, false)).toEqual({ code: 'ligo', guessed: true })
+    for (const text of ['VDAB (arbeidsbemiddeling)', 'Arbeidsbemiddeling (VDAB)', 'VDAB vzw'])
+      expect(meaningOf(text, set, false)).toEqual({ code: 'vdab', guessed: true })
+    expect(meaningOf('Vlaamse Dienst (VDAB)', set, false)).toEqual({ several: ['dienst', 'vdab'] })
+    expect(meaningOf('Bv', set, false)).toBeNull()
+  })
+
+  test('in one cell are several as far as one of them is known, or when somebody says so', () => {
+    const { set } = organisationSet([...stored, ...named(['ligo', 'Ligo'], ['owv', 'Onderwijs en Vorming'])], {
+      'voka / unizo': severalMark,
+    })
+    const read = (text: string) => {
+      const unknown: string[] = []
+      const reader: ValueReader = { exported: false, refuse: (_, { text }) => unknown.push(text), guess: () => {} }
+      return [readCodes(text, set, reader), unknown]
+    }
+    expect(read('VDAB en Ligo')).toEqual([['ligo', 'vdab'], []])
+    expect(read('VDAB (arbeid, werk), Syntra')).toEqual([['vdab'], ['Syntra']])
+    expect(read('VDAB / Syntra')).toEqual([['vdab'], ['Syntra']])
+    expect(read('Onderwijs en Vorming')).toEqual([['owv'], []])
+    expect(read('Werk en Economie')).toEqual([[], ['Werk en Economie']])
+    expect(read('Voka / Unizo')).toEqual([[], ['Voka', 'Unizo']])
   })
 
   test('are decided on once, added once, and are there the next time', () => {

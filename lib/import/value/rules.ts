@@ -1,6 +1,6 @@
 import { folded, letters } from '../../text'
 import { suggesting } from '../list/likeness/rules'
-import { spellingsOf, wordsWithin } from './spelling/rules'
+import { spellingsOf, variantsOf, wordsWithin } from './spelling/rules'
 
 /** The lists that a cell may name something of: what stands there is one of them, is decided on by whoever imports, or is an error. */
 export const valueLists = [
@@ -28,6 +28,9 @@ const newMark = '+'
 export const createNamed = (name: string): string => newMark + name.replace(/\s+/g, ' ').trim()
 export const nameToCreate = (decision: string): string | null => (decision.startsWith(newMark) ? decision.slice(newMark.length) : null)
 
+/** Decided on a value that names several organisations: each is looked up by itself. */
+export const severalMark = '/'
+
 /** Decisions by list and by `valueKey`. */
 export type Decisions = Partial<Record<ValueList, Record<string, string>>>
 
@@ -44,6 +47,10 @@ export type ValueSet<C extends string = string> = {
   bySpelling: Map<string, C[]>
   /** By `valueKey`; null for what is left empty. */
   decided: Map<string, C | null>
+  /** By `valueKey`: what is several values. */
+  several: Set<string>
+  /** Names of organisations without what not everybody writes, such as `vzw`. */
+  byVariant: Map<string, C[]>
   suggest: (text: string) => C[]
   labels: Map<C, { nl: string; en: string }>
   /** What was looked up before: a file says the same things on thousands of rows. */
@@ -59,21 +66,25 @@ const add = <K, C>(map: Map<K, C[]>, key: K, code: C) => {
 export function valueSet<C extends string>(list: ValueList, known: Known<C>[], decisions: Record<string, string> = {}): ValueSet<C> {
   const exact = new Map<string, C[]>()
   const bySpelling = new Map<string, C[]>()
+  const byVariant = new Map<string, C[]>()
   for (const [place, { code, words }] of known.entries()) {
     for (const word of [code, ...words]) {
       if (!word) continue
       add(exact, word, code)
       for (const spelling of spellingsOf(word)) add(bySpelling, spelling, code)
+      if (list === 'organisations') for (const variant of variantsOf(word)) add(byVariant, variant, code)
     }
     // single letters are counted too: flagship 1 is flagship a
     if (/^[a-z]$/.test(code)) add(bySpelling, String(place + 1), code)
   }
   const codes = known.map(({ code }) => code)
   const decided = new Map<string, C | null>()
+  const several = new Set<string>()
   for (const [key, said] of Object.entries(decisions)) {
     const code = codes.find((one) => one === said)
     if (code !== undefined) decided.set(key, code)
     else if (said === leaveEmpty) decided.set(key, null)
+    else if (said === severalMark) several.add(key)
   }
   const labels = new Map(
     known.map(({ code, words: [nl, en, otherNl, otherEn] }) => {
@@ -88,7 +99,8 @@ export function valueSet<C extends string>(list: ValueList, known: Known<C>[], d
   const names = known.map(({ code, words }) => ({ code, name: words.find((word) => word) ?? code }))
   const like = suggesting(names.map(({ name }) => name))
   const suggest = (text: string) => like(text).flatMap((name) => names.filter((one) => one.name === name).map(({ code }) => code))
-  return { list, codes, exact, bySpelling, decided, labels, suggest: (text) => [...new Set(suggest(text))], seen: new Map() }
+  const found = { list, codes, exact, bySpelling, byVariant, decided, several, labels }
+  return { ...found, suggest: (text) => [...new Set(suggest(text))], seen: new Map() }
 }
 
 /** What one value means. `guessed`: not as it is written, so whoever imports should see it. */
@@ -117,8 +129,14 @@ function lookUp<C extends string>(text: string, set: ValueSet<C>, exported: bool
   const [only] = spelled
   // capitals do not tell codes apart; the names of organisations that differ in them may be two
   if (only !== undefined) return { code: only, guessed: set.list === 'organisations' ? !set.exact.has(text) : /^\d+$/.test(same) }
-  const guesses =
-    set.list === 'organisations' ? [] : [...new Set(wordsWithin(text, set.list).flatMap((word) => set.bySpelling.get(word) ?? []))]
+  const guesses = [
+    ...new Set(
+      set.list === 'organisations'
+        ? variantsOf(text).flatMap((word) => set.byVariant.get(word) ?? [])
+        : wordsWithin(text, set.list).flatMap((word) => set.bySpelling.get(word) ?? []),
+    ),
+  ]
   const [guess, other] = guesses
+  if (set.list === 'organisations' && other !== undefined) return { several: guesses }
   return guess !== undefined && other === undefined ? { code: guess, guessed: true } : null
 }

@@ -1,4 +1,4 @@
-import { meaningOf, type ValueList, type ValueSet } from '../../value/rules'
+import { meaningOf, severalMark, type ValueList, type ValueSet, valueKey } from '../../value/rules'
 
 /** A cell that names something which the plan does not have, or has twice: whoever imports decides what it means. */
 export type Undecided = { list: ValueList; text: string }
@@ -30,27 +30,38 @@ function readPart<C extends string>(text: string, set: ValueSet<C>, { exported, 
 
 /** Several, each once, in the order of the plan. */
 export function readCodes<C extends string>(text: string, set: ValueSet<C>, reader: ValueReader): C[] {
-  const found = partsOf(text, set, reader.exported).flatMap((part) => readPart(part, set, reader) ?? [])
+  const found = partsOf(text, set, reader).flatMap((part) => readPart(part, set, reader) ?? [])
   return set.codes.filter((code) => found.includes(code))
 }
 
+const tidy = (parts: string[]) => parts.map((part) => part.trim()).filter((part) => part !== '')
+
+/** What may stand between values, the surest first. Names have an `en` of their own now and then. */
+const cuts = [',', '[,/]', '[,/&+]|\\s(?:en|and|et)\\s'].map((cut) => new RegExp(`(?:${cut})(?![^(]*\\))`, 'i'))
+const spaces = /[\s,/&+]+/
+
+/** A value cut wherever it may be cut, outside brackets. */
+export const cutWide = (text: string): string[] => tidy(text.split(cuts.at(-1) ?? ''))
+
 /**
  * The values of a cell: between semicolons or on lines of their own; between commas, slashes, `en`, `and` or spaces where everything between
- * them is known, or everything is short as codes are. A name may hold a comma.
+ * them is known, or everything is short as codes are; where one of several organisations is known, or somebody said that they are several.
+ * A name may hold a comma, or an `en`.
  */
-function partsOf<C extends string>(text: string, set: ValueSet<C>, exported: boolean): string[] {
+function partsOf<C extends string>(text: string, set: ValueSet<C>, { exported, guess }: ValueReader): string[] {
   const isKnown = (part: string) => meaningOf(part, set, exported) !== null
-  const tidy = (parts: string[]) => parts.map((part) => part.trim()).filter((part) => part !== '')
+  const named = set.list === 'organisations'
   if (isKnown(text)) return [text]
   return tidy(text.split(/[;|\n•]+/)).flatMap((part) => {
     if (isKnown(part)) return [part]
-    const cuts = [/,/, /[,/]/, /[,/&+]|\s(?:en|and|et)\s/i, ...(set.list === 'organisations' ? [] : [/[\s,/&+]+/])]
-    for (const cut of cuts) {
-      const pieces = tidy(part.split(cut))
-      const codes = set.list !== 'organisations' && pieces.every((piece) => piece.length <= 2)
-      if (pieces.length > 1 && (codes || pieces.every(isKnown))) return pieces
+    if (set.several.has(valueKey(part))) {
+      guess({ list: set.list, text: part }, severalMark)
+      return cutWide(part)
     }
-    const pieces = tidy(part.split(','))
-    return pieces.some(isKnown) ? pieces : [part]
+    const ways = [...cuts, ...(named ? [] : [spaces])].map((cut) => tidy(part.split(cut))).filter((pieces) => pieces.length > 1)
+    const codes = (pieces: string[]) => !named && pieces.every((piece) => piece.length <= 2)
+    const sure = ways.find((pieces) => codes(pieces) || pieces.every(isKnown))
+    if (sure) return sure
+    return (named ? ways : [tidy(part.split(','))]).find((pieces) => pieces.some(isKnown)) ?? [part]
   })
 }

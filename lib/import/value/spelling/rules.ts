@@ -20,6 +20,21 @@ const kinds: Partial<Record<ValueList, { words: RegExp; short: RegExp }>> = {
 /** Whether a text begins with the word for what a list holds: `Vlaggenschip 2: Leren`. */
 export const namesKind = (text: string, list: ValueList): boolean => kinds[list]?.words.test(letters(text)) ?? false
 
+/** What people write behind the name of an organisation, or leave out. */
+const legalForm =
+  /(?<![\p{L}\p{N}])(?:v\.?z\.?w|i\.?v\.?z\.?w|a\.?s\.?b\.?l|n\.?v|b\.?v|c\.?v|b\.?v\.?b\.?a|c\.?v\.?b\.?a|n\.?p\.?o)\.?(?![\p{L}\p{N}])/gu
+
+/**
+ * The name of an organisation without its legal form, and where an abbreviation stands in brackets, what is outside and what is inside them:
+ * `Vlaamse Dienst (VDAB)`, `VDAB (Vlaamse Dienst)`, `Ligo vzw`.
+ */
+export function variantsOf(name: string): string[] {
+  const plain = folded(name).replace(legalForm, ' ')
+  const inside = [...plain.matchAll(/\(([^()]*)\)/g)].map(([, within = '']) => within)
+  const ways = [plain, plain.replace(/\([^()]*\)/g, ' '), ...inside].map((way) => letters(way.trim().replace(article, '')))
+  return [...new Set(ways)].filter((way) => way !== '')
+}
+
 /** The plural of Dutch and English words, as far as it is an ending. */
 const singular = (word: string) => (word.length > 5 ? word.replace(/(?:en|s|n)$/, '') : word)
 

@@ -2,8 +2,9 @@ import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { getTranslator } from '@/lib/i18n'
 import { someOf } from '@/lib/import/file/sheet/rules'
+import { cutWide } from '@/lib/import/list/vocabulary/rules'
 import type { DryRun, ImportView } from '@/lib/import/queries'
-import { mostValues, type ValueList } from '@/lib/import/value/rules'
+import { mostValues, severalMark, type ValueList } from '@/lib/import/value/rules'
 import type { Locale } from '@/lib/locale'
 import { ValuesForm } from './values-form'
 
@@ -12,13 +13,14 @@ type Props = { locale: Locale; plan: string; view: ImportView; dryRun: DryRun }
 /** Each distinct value that the plan does not have, to be decided once; and those that were read otherwise than they are written. */
 export function ValuesSection({ locale, plan, view, dryRun: { toDecide, guessed, labels, added } }: Props) {
   const t = getTranslator(locale, 'import')
-  const optionsOf = (list: ValueList, first: string[]) => {
+  const optionsOf = (list: ValueList, text: string, first: string[]) => {
     const word = (code: string) => labels[list]?.[code]?.[locale] ?? code
     const isNew = (code: string) => added.some(({ slug }) => slug === code)
     const rest = Object.keys(labels[list] ?? {}).filter((code) => !first.includes(code) && !isNew(code))
     const sorted = list === 'organisations' ? rest.sort((a, b) => word(a).localeCompare(word(b), locale)) : rest
     return [
       ...[...first.filter((code) => !isNew(code)), ...sorted].map((code) => ({ value: code, label: word(code) })),
+      ...(list === 'organisations' && cutWide(text).length > 1 ? [{ value: 'several', label: t('values.several') }] : []),
       ...(list === 'organisations' && view.mayAdd ? [{ value: 'create', label: t('values.create') }] : []),
       { value: 'empty', label: t('values.empty') },
     ]
@@ -31,13 +33,20 @@ export function ValuesSection({ locale, plan, view, dryRun: { toDecide, guessed,
   })
   const open = toDecide.slice(0, mostValues).map(({ list, text, lines, codes }) => ({
     ...field(list, text, lines),
-    options: optionsOf(list, codes),
-    value: list === 'organisations' && codes.length === 0 && view.mayAdd ? 'create' : '',
+    options: optionsOf(list, text, codes),
+    value:
+      list !== 'organisations'
+        ? ''
+        : /[,/]/.test(text) && cutWide(text).length > 1
+          ? 'several'
+          : codes.length === 0 && view.mayAdd
+            ? 'create'
+            : '',
   }))
   const read = guessed.slice(0, mostValues).map(({ list, text, lines, code }) => ({
     ...field(list, text, lines),
-    options: optionsOf(list, []),
-    value: code === null ? 'empty' : added.some(({ slug }) => slug === code) ? 'create' : code,
+    options: optionsOf(list, text, []),
+    value: code === null ? 'empty' : code === severalMark ? 'several' : added.some(({ slug }) => slug === code) ? 'create' : code,
   }))
   if (open.length + read.length === 0) return null
   const words = { choose: t('values.choose'), submit: t('values.submit') }
