@@ -4,10 +4,18 @@ import type { Locale } from '@/lib/locale'
 import { ObstacleList, type ShownObstacle } from './obstacle-list'
 import { Section } from './section'
 
-type Props = { locale: Locale; plan: string; obstacles: ShownObstacle[]; day: string; title?: string }
+type Props = {
+  locale: Locale
+  plan: string
+  obstacles: ShownObstacle[]
+  /** Whether it is known which actions these are and a year of them is public: else nobody's silence says anything (rule 9). */
+  known: boolean
+  day: string
+  title?: string
+}
 
 /** What stands in the way of some actions, with how many obstacles are open and how many resolved. */
-export function ObstaclesSection({ locale, plan, obstacles, day, title }: Props) {
+export function ObstaclesSection({ locale, plan, obstacles, known, day, title }: Props) {
   const t = getTranslator(locale, 'obstacles')
   const open = obstacles.filter(({ resolvedYear }) => resolvedYear === null).length
   return (
@@ -19,7 +27,7 @@ export function ObstaclesSection({ locale, plan, obstacles, day, title }: Props)
       {obstacles.length > 0 ? (
         <ObstacleList locale={locale} obstacles={obstacles} day={day} href={(number) => address(locale, plan, ['actions', number])} />
       ) : (
-        <p>{t('none')}</p>
+        <p>{t(known ? 'none' : 'notEntered')}</p>
       )}
     </Section>
   )

@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import AboutPage from '@/app/[locale]/[plan]/(public)/about/page'
+import FlagshipPage from '@/app/[locale]/[plan]/(public)/flagships/[code]/page'
+import GoalPage from '@/app/[locale]/[plan]/(public)/goals/[code]/page'
 import MatrixPage from '@/app/[locale]/[plan]/(public)/matrix/page'
+import ObstaclesPage from '@/app/[locale]/[plan]/(public)/obstacles/page'
 import OrganisationPage from '@/app/[locale]/[plan]/(public)/organisations/[slug]/page'
 import OrganisationsPage from '@/app/[locale]/[plan]/(public)/organisations/page'
 import ReportOfYearPage from '@/app/[locale]/[plan]/(public)/reports/[year]/page'
 import { db } from '@/lib/db'
 import { getTranslator } from '@/lib/i18n'
 import { locales } from '@/lib/locale'
+import { getActionsDocument, getPublicActionDocument, wholeList } from '@/lib/open-data/action/queries'
 import { getPublicOrganisationsDocument } from '@/lib/open-data/organisation/queries'
 import {
   getPublicFlagshipsDocument,
@@ -57,6 +61,20 @@ describe.each(locales)('in %s, what nobody entered', (locale) => {
     expect(page).toContain(getTranslator(locale, 'organisation')('noneKnown'))
   })
 
+  test('is no absence of obstacles', async () => {
+    const of = (code: string) => ({ params: Promise.resolve({ locale, plan: plan.slug, code }) })
+    const pages = [
+      <ObstaclesPage key="obstacles" params={params} searchParams={Promise.resolve({})} />,
+      <FlagshipPage key="flagship" {...of('a')} />,
+      <GoalPage key="goal" {...of('a')} />,
+    ]
+    const t = getTranslator(locale, 'obstacles')
+    for (const page of await Promise.all(pages.map(text))) {
+      expect(page).toContain(t('notEntered'))
+      for (const said of [t('none'), t('page.lead', { open: 0, resolved: 0 })]) expect(page).not.toContain(said)
+    }
+  })
+
   test('does not hide what is known: the plan as a whole, and the reports that others published', async () => {
     const about = await text(<AboutPage params={params} />)
     for (const fact of ['43782', '19', 'CC BY 4.0', '978-92-896-3890-6', locale === 'nl' ? 'niet gelezen' : 'not read'])
@@ -81,7 +99,14 @@ describe('for programs, what nobody entered', () => {
       ...(await getPublicThemesDocument(of, origin)).themes,
     ]
     expect(groups.filter(({ actions, years }) => actions !== null || years !== null)).toEqual([])
-    const { organisations } = await getPublicOrganisationsDocument(of, { limit: 500, after: null, next: () => '' }, origin)
+    const page = { limit: 500, after: null, next: () => '' }
+    const list = await getActionsDocument(of, wholeList, page, origin)
+    const action = await getPublicActionDocument(of, '1', origin)
+    const nothing = { goals: null, targetGroups: null, themes: null }
+    expect(list?.actions).toHaveLength(47)
+    for (const one of list?.actions ?? []) expect(one).toMatchObject({ ...nothing, leads: null, partners: null, consulted: null })
+    expect(action).toMatchObject({ action: nothing, involvements: null })
+    const { organisations } = await getPublicOrganisationsDocument(of, page, origin)
     expect(organisations.filter(({ involvements }) => involvements !== null)).toEqual([])
   })
 })

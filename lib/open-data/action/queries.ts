@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayOfColumn, today } from '../../dates'
 import { db } from '../../db'
+import { getPublicRolesKnown } from '../../organisation/queries'
 import { nameInYear } from '../../organisation/rules'
 import type { PublicPlan } from '../../plan/queries'
 import { citations } from '../../plan/source/queries'
@@ -30,6 +31,20 @@ function leftBy(ledger: Ledger, id: string, year: number | null): number | null 
   return closedIn !== null && isPublic && (year === null || closedIn <= year) ? closedIn : null
 }
 
+/** Which links of actions were entered in a plan at all: what nobody entered is null, and no empty list (rule 9). */
+async function enteredIn(planId: string) {
+  const ofPlan = { where: { action: { planId } }, select: { actionId: true } } as const
+  const [goal, targetGroup, theme, roles] = await Promise.all([
+    db.actionGoal.findFirst(ofPlan),
+    db.actionTargetGroup.findFirst(ofPlan),
+    db.actionTheme.findFirst(ofPlan),
+    getPublicRolesKnown(planId),
+  ])
+  return { goals: goal !== null, targetGroups: targetGroup !== null, themes: theme !== null, roles }
+}
+
+const known = <T>(entered: boolean, list: T[]): T[] | null => (entered ? list : null)
+
 /** An address of the list that asks for nothing. */
 export const wholeList: ListQuery = {
   year: null,
@@ -54,7 +69,7 @@ export async function getActionsDocument(plan: PublicPlan, query: ListQuery, pag
   if (query.year !== null && !shown) return null
   // without a public year the organisations are those of today, and no entry is told
   const namesOf = year ?? Number(today().slice(0, 4))
-  const [actions, places, organisations, flagship, linked] = await Promise.all([
+  const [actions, places, organisations, flagship, linked, entered] = await Promise.all([
     readActions(db, plan.id, namesOf),
     db.action.findMany({ where: { planId: plan.id }, select: { id: true, position: true } }),
     db.organisation.findMany({
@@ -70,6 +85,7 @@ export async function getActionsDocument(plan: PublicPlan, query: ListQuery, pag
       ? null
       : db.flagship.findUnique({ where: { planId_code: { planId: plan.id, code: query.flagship } }, select: { id: true } }),
     findLinkedActions(plan.id, query, year),
+    enteredIn(plan.id),
   ])
   const flagshipId = flagship?.id ?? 'none'
   const asked = chooseActions(ledger, year, query, flagshipId, linked)
@@ -95,6 +111,12 @@ export async function getActionsDocument(plan: PublicPlan, query: ListQuery, pag
       const entry = state === null ? null : action.entry
       return {
         ...action,
+        goals: known(entered.goals, action.goals),
+        targetGroups: known(entered.targetGroups, action.targetGroups),
+        themes: known(entered.themes, action.themes),
+        leads: known(entered.roles, action.leads),
+        partners: known(entered.roles, action.partners),
+        consulted: known(entered.roles, action.consulted),
         state,
         entry,
         leftIn: leftBy(ledger, id, year),
@@ -134,12 +156,13 @@ export async function getPublicActionDocument(plan: PublicPlan, number: string, 
     },
   })
   if (!row) return null
-  const [ledger, told, absorbed, obstacles, history] = await Promise.all([
+  const [ledger, told, absorbed, obstacles, history, entered] = await Promise.all([
     getPublicLedger(plan.id),
     listPublicEntriesOfPlan(plan.id, row.id),
     listAbsorbedActions(plan.id, row.id),
     listPublicOpenObstacles(plan.id, row.id),
     listPublicChanges(plan.id, row.id),
+    enteredIn(plan.id),
   ])
   return {
     ...termsOf(plan, origin),
@@ -150,9 +173,18 @@ export async function getPublicActionDocument(plan: PublicPlan, number: string, 
       titleStatus: row.titleStatus,
       description: asText(row.descriptionNl, row.descriptionEn),
       flagship: row.flagship?.code ?? null,
-      goals: row.goals.map(({ goal }) => goal.code),
-      targetGroups: row.targetGroups.map(({ targetGroup }) => targetGroup.code),
-      themes: row.themes.map(({ theme }) => theme.code),
+      goals: known(
+        entered.goals,
+        row.goals.map(({ goal }) => goal.code),
+      ),
+      targetGroups: known(
+        entered.targetGroups,
+        row.targetGroups.map(({ targetGroup }) => targetGroup.code),
+      ),
+      themes: known(
+        entered.themes,
+        row.themes.map(({ theme }) => theme.code),
+      ),
       introducedYear: row.introducedYear,
       splitFrom: row.splitFrom?.number ?? null,
       formerNumbers: row.formerNumbers.map((former) => former.number),
@@ -160,12 +192,15 @@ export async function getPublicActionDocument(plan: PublicPlan, number: string, 
       sources: row.sources.map(citedAs),
       url: pageUrl(origin, plan, row.number),
     },
-    involvements: row.involvements.map(({ organisation, startsOn, endsOn, ...held }) => ({
-      ...held,
-      organisation: organisation.slug,
-      from: startsOn && dayOfColumn(startsOn),
-      until: endsOn && dayOfColumn(endsOn),
-    })),
+    involvements: known(
+      entered.roles,
+      row.involvements.map(({ organisation, startsOn, endsOn, ...held }) => ({
+        ...held,
+        organisation: organisation.slug,
+        from: startsOn && dayOfColumn(startsOn),
+        until: endsOn && dayOfColumn(endsOn),
+      })),
+    ),
     years: ledger.years.map(({ year, closedAt }) => {
       const inScope = actionsInScope(ledger, year).some(({ id }) => id === row.id)
       const state = inScope ? countedState(entriesOf(ledger, year).get(row.id)) : null

@@ -12,9 +12,10 @@ const described = {
   titleStatus: z.enum(['OFFICIAL', 'WORKING']).nullable(),
   description: text,
   flagship: code.nullable(),
-  goals: z.array(code),
-  targetGroups: z.array(code),
-  themes: z.array(code),
+  /** Each of the three is null until any action of the plan is linked to one: until then that is not known (rule 9). */
+  goals: z.array(code).nullable(),
+  targetGroups: z.array(code).nullable(),
+  themes: z.array(code).nullable(),
 }
 
 /** What was said of an action in a year. */
@@ -30,10 +31,10 @@ const said = {
 
 const openAction = z.strictObject({
   ...described,
-  /** Organisations by role on 31 December of the year. */
-  leads: z.array(code),
-  partners: z.array(code),
-  consulted: z.array(code),
+  /** Organisations by role on 31 December of the year; null until any organisation has a role in any action of the plan. */
+  leads: z.array(code).nullable(),
+  partners: z.array(code).nullable(),
+  consulted: z.array(code).nullable(),
   ...said,
   /** The page of the action. */
   url,
@@ -72,7 +73,8 @@ export const actionDocument = z.strictObject({
     sources,
     url,
   }),
-  involvements: z.array(involvement),
+  /** Null until any organisation has a role in any action of the plan. */
+  involvements: z.array(involvement).nullable(),
   /** Every public year, the oldest first. */
   years: z.array(z.strictObject({ sample, year, provisional: z.boolean(), ...said })),
   obstacles: z.array(obstacle),

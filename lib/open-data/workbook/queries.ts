@@ -10,6 +10,7 @@ import { countStates } from '../../status/rules'
 import { asSentences } from '../../text'
 import { type WorkbookFacts, type WorkbookSheet, writeWorkbook } from '../../workbook'
 import { getActionsDocument, wholeList } from '../action/queries'
+import type { ActionsDocument } from '../action/schema'
 import { listPublicOpenObstacles } from '../obstacle/queries'
 import { wholeOf } from '../paging/rules'
 import { getPlanDocument } from '../plan/queries'
@@ -75,6 +76,17 @@ const namesIn = (lists: Lists): Told['nameOf'] => {
 const pageIn = (origin: Origin, plan: string, locale: Locale) => (number: string) =>
   `${origin}/${locale}/${plan}/actions/${encodeURIComponent(number)}`
 
+/** A row of a workbook leaves a cell empty, whether nothing was entered or there is nothing. */
+const withLists = ({ goals, targetGroups, themes, leads, partners, consulted, ...action }: ActionsDocument['actions'][number]) => ({
+  ...action,
+  goals: goals ?? [],
+  targetGroups: targetGroups ?? [],
+  themes: themes ?? [],
+  leads: leads ?? [],
+  partners: partners ?? [],
+  consulted: consulted ?? [],
+})
+
 /** The workbook of a public year, with the data of now. Null when the year is not public. */
 export async function getPublicYearWorkbook(plan: PublicPlan, year: number, locale: Locale, origin: Origin): Promise<Workbook | null> {
   const [document, list, obstacles, { flagships, goals, targetGroups, themes }, publisher] = await Promise.all([
@@ -100,7 +112,7 @@ export async function getPublicYearWorkbook(plan: PublicPlan, year: number, loca
   const told: Told = {
     year,
     about: [...about, [t('about.definitions'), ''], ...definitions(locale)],
-    actions: list.actions.filter(({ state }) => state !== null),
+    actions: list.actions.filter(({ state }) => state !== null).map(withLists),
     counts: [
       { source: t('recordedCount'), counts: recorded.counts },
       ...published.map(({ code, counts }) => ({

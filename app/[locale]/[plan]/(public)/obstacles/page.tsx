@@ -48,49 +48,53 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
   const kinds = [...new Set(obstacles.map(({ kind }) => kind))].sort()
   const chosen = chooseObstacles(obstacles, query)
   const { kind, show, year } = query
+  // without a public year and without an obstacle nobody has said anything yet: that is not none (rule 9)
+  const entered = obstacles.length > 0 || ledger.years.length > 0
   return (
     <>
-      <PageHeader title={t('title')} lead={t('page.lead', { open, resolved: obstacles.length - open })} />
+      <PageHeader title={t('title')} lead={entered ? t('page.lead', { open, resolved: obstacles.length - open }) : t('notEntered')} />
       <div className="page-width grid gap-12 py-6 md:py-8">
         {obstacles.length > 0 && ledger.years.length > 0 && (
           <Section id="years" title={t('page.perYear')}>
             <ObstacleYearsTable locale={locale} years={ledger.years.map((one) => one.year)} obstacles={obstacles} href={to} />
           </Section>
         )}
-        <Section
-          id="list"
-          title={show && year ? t(`page.${show}In`, { year: String(year) }) : t('title')}
-          aside={t('page.shown', { count: chosen.length, total: obstacles.length })}
-        >
-          {kinds.length > 1 && (
-            <nav aria-label={t('page.kinds')} className="print:hidden">
-              <ul className="flex flex-wrap gap-2 text-base">
-                {[null, ...kinds].map((one) => (
-                  <li key={one}>
-                    <a
-                      href={to({ kind: one?.toLowerCase() ?? null, show, year })}
-                      aria-current={one === kind ? 'true' : undefined}
-                      className={facetStyle}
-                    >
-                      {one ? lists(`obstacleKind.${one}`) : t('page.all')}{' '}
-                      <span className="tabular-nums">{chooseObstacles(obstacles, { ...query, kind: one }).length}</span>
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
-          {chosen.length > 0 ? (
-            <ObstacleList
-              locale={locale}
-              obstacles={chosen}
-              day={today()}
-              href={(number) => address(locale, plan.slug, ['actions', number])}
-            />
-          ) : (
-            <p>{obstacles.length > 0 ? t('page.nothing') : t('none')}</p>
-          )}
-        </Section>
+        {entered && (
+          <Section
+            id="list"
+            title={show && year ? t(`page.${show}In`, { year: String(year) }) : t('title')}
+            aside={t('page.shown', { count: chosen.length, total: obstacles.length })}
+          >
+            {kinds.length > 1 && (
+              <nav aria-label={t('page.kinds')} className="print:hidden">
+                <ul className="flex flex-wrap gap-2 text-base">
+                  {[null, ...kinds].map((one) => (
+                    <li key={one}>
+                      <a
+                        href={to({ kind: one?.toLowerCase() ?? null, show, year })}
+                        aria-current={one === kind ? 'true' : undefined}
+                        className={facetStyle}
+                      >
+                        {one ? lists(`obstacleKind.${one}`) : t('page.all')}{' '}
+                        <span className="tabular-nums">{chooseObstacles(obstacles, { ...query, kind: one }).length}</span>
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            )}
+            {chosen.length > 0 ? (
+              <ObstacleList
+                locale={locale}
+                obstacles={chosen}
+                day={today()}
+                href={(number) => address(locale, plan.slug, ['actions', number])}
+              />
+            ) : (
+              <p>{obstacles.length > 0 ? t('page.nothing') : t('none')}</p>
+            )}
+          </Section>
+        )}
       </div>
     </>
   )

@@ -115,7 +115,7 @@ export default async function FlagshipPage({ params }: Props) {
           </Section>
         )}
         <ActionsSection locale={locale} plan={plan.slug} ledger={ledger} actions={actions} involvements={involvements} day={day} />
-        <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} day={day} />
+        <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} known={year !== null && actions.length > 0} day={day} />
         <Section
           id="deliverables"
           title={getTranslator(locale, 'deliverables')('title')}

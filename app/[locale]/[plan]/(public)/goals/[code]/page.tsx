@@ -87,7 +87,7 @@ export default async function GoalPage({ params }: Props) {
           query={{ goal: goal.code }}
         />
         <ActionsSection locale={locale} plan={plan.slug} ledger={ledger} actions={actions} involvements={involvements} day={day} />
-        <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} day={day} />
+        <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} known={year !== null && actions.length > 0} day={day} />
       </div>
     </>
   )

@@ -12,7 +12,7 @@ import { sentenceOfYear } from '@/components/summary-sentence'
 import { YearsSection } from '@/components/years-section'
 import { address } from '@/lib/addresses'
 import { today } from '@/lib/dates'
-import { formatDate, localised } from '@/lib/format'
+import { capitalised, formatDate, localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicObstacles } from '@/lib/obstacle/queries'
 import { getPublicOrganisation, getPublicRolesKnown } from '@/lib/organisation/queries'
@@ -89,7 +89,11 @@ export default async function OrganisationPage({ params }: Props) {
       >
         {(organisation.roleNl || organisation.roleEn) && (
           <p className="text-base">
-            <LocalisedText locale={locale} nl={organisation.roleNl} en={organisation.roleEn} />
+            <LocalisedText
+              locale={locale}
+              nl={organisation.roleNl && capitalised(organisation.roleNl)}
+              en={organisation.roleEn && capitalised(organisation.roleEn)}
+            />
           </p>
         )}
         {(endedOn || endedNote || endedNoteNl) && (
@@ -117,7 +121,7 @@ export default async function OrganisationPage({ params }: Props) {
           query={{ organisation: organisation.slug }}
         />
         {owned.length > 0 && (
-          <ObstaclesSection locale={locale} plan={plan.slug} obstacles={owned} day={dayOfYear(year)} title={t('obstacles')} />
+          <ObstaclesSection locale={locale} plan={plan.slug} obstacles={owned} known day={dayOfYear(year)} title={t('obstacles')} />
         )}
         <NamesSection locale={locale} plan={plan.slug} organisation={organisation} />
       </div>
