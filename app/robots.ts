@@ -6,6 +6,6 @@ export const dynamic = 'force-dynamic'
 
 /** What search engines may read: the public pages. To the others they could not sign in anyway; this saves them, and us, the trying. */
 export default function robots(): MetadataRoute.Robots {
-  const closed = ['/*/*/manage', '/*/account', '/*/sign-in', '/*/sign-out', '/*/set-password/', '/api/auth/']
+  const closed = ['/*/*/manage', '/*/account', '/*/plans', '/*/sign-in', '/*/sign-out', '/*/set-password/', '/api/auth/']
   return { rules: { userAgent: '*', disallow: closed }, sitemap: `${publicUrl()}/sitemap.xml` }
 }

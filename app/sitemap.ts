@@ -42,7 +42,7 @@ const newest = (dates: (Date | null | undefined)[]): Date | null =>
  * All public pages of a plan; a year that is not public is not among them. When a page changed is said where it is known: of actions, of
  * reports, and of editions, which never change. What is put together of many things has no such day.
  */
-async function pagesOf({ id, slug }: PublicPlan): Promise<Page[]> {
+async function pagesOf({ id, slug, hasMatrix }: PublicPlan): Promise<Page[]> {
   const [ledger, flagships, goals, organisations, indicators, editions, years, changes, revisions] = await Promise.all([
     getPublicLedger(id),
     listPublicFlagships(id),
@@ -59,7 +59,7 @@ async function pagesOf({ id, slug }: PublicPlan): Promise<Page[]> {
   const editionChanged = ({ publishedAt, withdrawal }: (typeof editions)[number]) => newest([publishedAt, withdrawal?.withdrawnAt])
   return [
     page([]),
-    ...lists.map((list) => page([list])),
+    ...lists.filter((list) => list !== 'matrix' || hasMatrix).map((list) => page([list])),
     page(['reports', 'verification']),
     ...flagships.map(({ code }) => page(['flagships', code])),
     ...goals.map(({ code }) => page(['goals', code])),

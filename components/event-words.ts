@@ -55,6 +55,7 @@ const choices: Record<string, (locale: Locale) => Words> = {
   geography: (locale) => Object.fromEntries(geographies.map((term) => [term.code, term[locale]])),
   flagshipTie: (locale) => messagesIn(locale).lists.tie,
   targetGroupTie: (locale) => messagesIn(locale).lists.tie,
+  matrix: (locale) => messagesIn(locale).plans.fields,
   locale: (locale) => ({ nl: messagesIn(locale).people.nl, en: messagesIn(locale).people.en }),
 }
 
@@ -67,7 +68,7 @@ const organisationFields = ['organisationId', 'reportedBy', 'successorOrganisati
 /** Numbers of actions. */
 const actionFields = ['successorAction', 'splitFrom']
 /** Numbers that are no amounts. */
-const yearFields = ['introducedYear', 'openedYear', 'resolvedYear', 'year']
+const yearFields = ['introducedYear', 'openedYear', 'resolvedYear', 'year', 'startYear', 'focusUntilYear', 'horizonYear', 'firstYear']
 const dayFields = ['deadline', 'startsOn', 'endsOn', 'endedOn']
 
 /** A value of an event, as a person reads it; null when it is empty. What nobody foresaw is shown as it is stored. */

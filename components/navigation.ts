@@ -3,15 +3,15 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { NavigationItem } from './main-navigation'
 
-/** The sections everybody sees. */
-export function publicNavigation(locale: Locale, plan: string): NavigationItem[] {
+/** The sections everybody sees of a plan; one without a matrix has no page about it. */
+export function publicNavigation(locale: Locale, { slug: plan, hasMatrix }: { slug: string; hasMatrix: boolean }): NavigationItem[] {
   const t = getTranslator(locale, 'shell')
   return [
     { label: t('plan'), href: address(locale, plan), exact: true },
     { label: t('flagships'), href: address(locale, plan, ['flagships']) },
     { label: t('actions'), href: address(locale, plan, ['actions']) },
     { label: t('goals'), href: address(locale, plan, ['goals']) },
-    { label: t('matrix'), href: address(locale, plan, ['matrix']) },
+    ...(hasMatrix ? [{ label: t('matrix'), href: address(locale, plan, ['matrix']) }] : []),
     { label: t('organisations'), href: address(locale, plan, ['organisations']) },
     { label: t('obstacles'), href: address(locale, plan, ['obstacles']) },
     { label: t('indicators'), href: address(locale, plan, ['indicators']) },

@@ -1,7 +1,7 @@
 // In JavaScript, because next.config.js reads it as it stands.
 
 /** First parts of an address that are not the name of a plan: signing in, one's own account, and pages about the site. */
-export const besidePlans = ['accessibility', 'account', 'cookies', 'privacy', 'set-password', 'sign-in', 'sign-out']
+export const besidePlans = ['accessibility', 'account', 'cookies', 'plans', 'privacy', 'set-password', 'sign-in', 'sign-out']
 
 /** Parts of a plan that everybody may read. Named one by one: what is not on this list is never kept by anybody. */
 const sections = [

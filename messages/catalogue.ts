@@ -32,6 +32,7 @@ import enOpenData from './en/open-data.json'
 import enOrganisation from './en/organisation.json'
 import enPeople from './en/people.json'
 import enPlanData from './en/plan-data.json'
+import enPlans from './en/plans.json'
 import enReports from './en/reports.json'
 import enRules from './en/rules.json'
 import enSample from './en/sample.json'
@@ -81,6 +82,7 @@ import nlOpenData from './nl/open-data.json'
 import nlOrganisation from './nl/organisation.json'
 import nlPeople from './nl/people.json'
 import nlPlanData from './nl/plan-data.json'
+import nlPlans from './nl/plans.json'
 import nlReports from './nl/reports.json'
 import nlRules from './nl/rules.json'
 import nlSample from './nl/sample.json'
@@ -134,6 +136,7 @@ const nl = {
   organisation: nlOrganisation,
   people: nlPeople,
   planData: nlPlanData,
+  plans: nlPlans,
   reports: nlReports,
   rules: nlRules,
   sample: nlSample,
@@ -189,6 +192,7 @@ const en: Messages = {
   organisation: enOrganisation,
   people: enPeople,
   planData: enPlanData,
+  plans: enPlans,
   reports: enReports,
   rules: enRules,
   sample: enSample,

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { LocalisedText } from '@/components/localised-text'
 import { PageHeader } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
+import { LinkButton } from '@/components/ui/link-button'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { parseLocale } from '@/lib/params'
@@ -31,7 +32,18 @@ export default async function InstallationPage({ params }: Props) {
     <SiteShell locale={locale} path={path}>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="page-width py-6 md:py-8">
-        {plans.length === 0 && <p>{t('empty')}</p>}
+        {plans.length === 0 && (
+          <div className="grid max-w-text gap-4">
+            <p>{t('empty')}</p>
+            <p>{t('emptyHow')}</p>
+            <p>
+              <LinkButton href={`/${locale}/plans/new`}>{t('first')}</LinkButton>
+            </p>
+            <p className="text-base text-quiet">
+              {t('emptyAccount')} <code>npm run user -- --admin an.peeters@example.org</code>
+            </p>
+          </div>
+        )}
         <ul className="grid gap-4">
           {plans.map((plan) => (
             <li key={plan.slug} className="border-grey-200 border-b pb-4">

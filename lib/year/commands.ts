@@ -12,7 +12,7 @@ const steered = { year: true, closedAt: true, publicSince: true } as const
 
 /**
  * Opens a reporting year: from now on its entries may be written. Writes no entry and shows nothing to the public (rules 3 and 8).
- * @throws ForbiddenError unless the actor coordinates the plan; RuleError for a year before the plan's first or after the current one,
+ * @throws ForbiddenError unless the actor coordinates the plan; RuleError for a year before the plan's first, after its last or after the current one,
  * for a year that was opened before, for a deadline that has passed, and for a year before one that is closed or public: what would be
  * closed in it should have left a list that is fixed, or numbers that were shown.
  */
@@ -20,6 +20,8 @@ export function openYear(actor: Actor, { plan: slug, year, deadline }: OpeningIn
   return db.$transaction(async (transaction) => {
     const plan = await planToSteer(transaction, actor, 'openYear', slug)
     if (year < plan.firstYear) throw new RuleError('year.beforeFirst', { year: String(year), first: String(plan.firstYear) })
+    const last = plan.endedOn?.getUTCFullYear() ?? null
+    if (last !== null && year > last) throw new RuleError('year.afterEnd', { year: String(year), last: String(last) })
     if (year > Number(today().slice(0, 4))) throw new RuleError('year.notBegun', { year: String(year) })
     if (deadline !== null && deadline < today()) throw new RuleError('year.deadlinePassed', {}, 'deadline')
     await holdPlan(transaction, plan.id)

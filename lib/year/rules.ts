@@ -40,10 +40,10 @@ export const settledAfter = (years: Settled[], year: number): number | null =>
 
 /**
  * The years that may still be opened, newest first: from the plan's first year to the current one, without those that were, and without
- * those before a year that is closed or public.
+ * those before a year that is closed or public, and those after the plan ended.
  */
-export function openableYears(firstYear: number, opened: Settled[], today: Day): number[] {
-  const thisYear = Number(today.slice(0, 4))
+export function openableYears(firstYear: number, opened: Settled[], today: Day, endedOn: Date | null = null): number[] {
+  const thisYear = Math.min(Number(today.slice(0, 4)), endedOn?.getUTCFullYear() ?? Number.POSITIVE_INFINITY)
   const years = Array.from({ length: Math.max(0, thisYear - firstYear + 1) }, (_, index) => thisYear - index)
   return years.filter((year) => settledAfter(opened, year) === null && !opened.some((one) => one.year === year))
 }

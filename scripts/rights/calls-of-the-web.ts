@@ -74,6 +74,7 @@ import {
   sessionOfSomebody,
   setPasswordOf,
 } from './calls/people'
+import { submitsOfPlans } from './calls/plans'
 import { correction, editionWithdrawal, publication } from './calls/reports'
 import { submitsOfPlanData } from './calls/submits-of-plan-data'
 import { entryFields, locking, obstacle, obstacleLink, realised, row, selection, selectionStatus, unlocking, year } from './calls/years'
@@ -110,6 +111,7 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   },
 
   ...submitsOfPlanData,
+  ...submitsOfPlans,
   submitOpening: submits('openYear', (_, world) => submitOpening({ ...year(world, 'unopened'), deadline: '' })),
   submitClosing: submits('closeYear', (_, world) => submitClosing(year(world, 'open'))),
   submitPublicity: submits('showProvisionalFigures', (_, world) => submitPublicity(year(world, 'open'))),

@@ -17,6 +17,7 @@ import {
   createDeliverable,
   createEntry,
   createFlagship,
+  createGoal,
   createImport,
   createIndicator,
   createObstacle,
@@ -60,6 +61,10 @@ export const years = { corrected: 2021, published: 2022, closed: 2023, open: 202
 async function createPlanOfTests() {
   const plan = await createPlan({ firstYear: years.corrected })
   const elsewhere = await createPlan()
+  const preparing = await createPlan({ publishedAt: null })
+  await createAction({ planId: preparing.id })
+  const ended = await createPlan({ endedOn: columnOf('2024-12-31') })
+  const archived = await createPlan({ endedOn: columnOf('2024-12-31'), archivedAt: new Date() })
   const flagship = await createFlagship({ planId: plan.id })
   const organisation = (slug: string) => createOrganisation({ planId: plan.id, slug })
   const [lead, partner, other] = [await organisation('lead'), await organisation('partner'), await organisation('other')]
@@ -91,8 +96,10 @@ async function createPlanOfTests() {
   const cell = { group: (await createTargetGroup({ planId: plan.id })).code, theme: (await createTheme({ planId: plan.id })).code }
   const totals = await db.publishedTotal.create({ data: { planId: plan.id, year: years.closed, code: 'totals', total: 3 } })
   const deliverable = await createDeliverable({ planId: plan.id })
+  const { code: loose } = await createGoal({ planId: plan.id })
   await createIndicator({ planId: plan.id, code: 'participation' })
-  return { plan, uploaded, applied, elsewhere, flagship, lead, partner, other, first, second, batch, obstacle, totals, deliverable, cell }
+  const plans = { plan, elsewhere, preparing, ended, archived }
+  return { ...plans, uploaded, applied, flagship, lead, partner, other, first, second, batch, obstacle, totals, deliverable, cell, loose }
 }
 
 type PlanOfTests = Awaited<ReturnType<typeof createPlanOfTests>>

@@ -104,6 +104,8 @@ export async function getPlanDocument(plan: PublicPlan, origin: Origin): Promise
       withdrawn: edition.withdrawal !== null,
       url: editionUrl(origin, plan.slug, edition),
     })),
-    links: Object.fromEntries(linked.map((name) => [name, `${planUrl(origin, plan.slug)}/${name}`])),
+    links: Object.fromEntries(
+      linked.filter((name) => name !== 'matrix' || plan.hasMatrix).map((name) => [name, `${planUrl(origin, plan.slug)}/${name}`]),
+    ),
   }
 }

@@ -137,6 +137,7 @@ export async function listPublicOpenCellComments(
 
 /** Target group × theme: which actions stand in each cell, with their states in a year. Null when that year is not public. */
 export async function getPublicMatrixDocument(plan: PublicPlan, year: number | null, origin: Origin): Promise<MatrixDocument | null> {
+  if (!plan.hasMatrix) return null
   const [ledger, axes, comments] = await Promise.all([
     getPublicLedger(plan.id),
     getPublicMatrix(plan.id),

@@ -33,7 +33,7 @@ export type PlanProgress = { years: YearProgress[]; maySteer: boolean; openable:
 
 /** Every year that was opened, newest first, and the years that may still be. Null for somebody without a role in the plan. */
 export async function getPlanProgress(actor: Actor, slug: string): Promise<PlanProgress | null> {
-  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, firstYear: true } })
+  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, firstYear: true, endedOn: true } })
   if (!plan || !may(actor, 'getPlanProgress', { planId: plan.id })) return null
   const ledger = await readLedger(db, plan.id, false)
   const opened = await db.reportingYear.findMany({
@@ -63,7 +63,7 @@ export async function getPlanProgress(actor: Actor, slug: string): Promise<PlanP
     const known = { year, deadline: deadline && dayOfColumn(deadline), ...state, progress: tally(ledger, year, mine) }
     return { ...known, missing, todo, confirmed, along }
   })
-  const openable = openableYears(plan.firstYear, opened, today())
+  const openable = openableYears(plan.firstYear, opened, today(), plan.endedOn)
   return { years, maySteer: canSteerYears(actor, plan.id), openable }
 }
 

@@ -5,8 +5,8 @@ ALTER TABLE "plans" ADD COLUMN "published_at" TIMESTAMPTZ(3);
 ALTER TABLE "plans" ADD COLUMN "ended_on" DATE;
 ALTER TABLE "plans" ADD COLUMN "archived_at" TIMESTAMPTZ(3);
 
--- Whatever was there before could be read by everybody.
-UPDATE "plans" SET "published_at" = now();
+-- Whatever was there before could be read by everybody: as far as is known since it was approved, or else since its first year.
+UPDATE "plans" SET "published_at" = coalesce("approved_on"::timestamp, make_timestamp("first_year", 1, 1, 0, 0, 0)) AT TIME ZONE 'UTC';
 
 -- What is archived was published first: what never was is deleted instead.
 ALTER TABLE "plans" ADD CONSTRAINT "archived_plan_is_public" CHECK ("archived_at" IS NULL OR "published_at" IS NOT NULL);

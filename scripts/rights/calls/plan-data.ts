@@ -20,7 +20,6 @@ import { deliverableInput } from '@/lib/plan/deliverable/revision/schema'
 import { reviseCellComment } from '@/lib/plan/matrix/comment/commands'
 import { getCellCommentToRevise, listCellCommentsToRevise } from '@/lib/plan/matrix/comment/queries'
 import { cellCommentInput } from '@/lib/plan/matrix/comment/schema'
-import { getKeptPlan } from '@/lib/plan/queries'
 import { reviseStage } from '@/lib/plan/stage/commands'
 import { getStageToRevise, listStagesToRevise } from '@/lib/plan/stage/queries'
 import { stageInput } from '@/lib/plan/stage/schema'
@@ -99,8 +98,6 @@ export const newTarget = ({ plan }: World) => ({
 })
 
 export const callsOfPlanData: Record<string, Call | Call[]> = {
-  getKeptPlan: reads((actor, { plan }) => getKeptPlan(actor, plan.slug)),
-
   listActionsToRevise: reads((actor, { plan }) => listActionsToRevise(actor, plan.id)),
   getActionToRevise: reads((actor, { plan, first }) => getActionToRevise(actor, plan.id, first.number)),
   reviseAction: writes((actor, world) => reviseAction(actor, actionInput.parse(retitled(world)))),

@@ -39,7 +39,7 @@ export default async function PublicLayout({ children, params }: Props & { child
       locale={locale}
       path={path}
       plan={{ title: <LocalisedText locale={locale} nl={plan.shortTitleNl} en={plan.shortTitleEn} />, href: address(locale, plan.slug) }}
-      navigation={publicNavigation(locale, plan.slug)}
+      navigation={publicNavigation(locale, plan)}
       search={<SearchForm locale={locale} target={address(locale, plan.slug, ['search'])} />}
       footer={[{ label: getTranslator(locale, 'open-data')('title'), href: address(locale, plan.slug, ['data']) }]}
       sample={plan.sample}

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react'
 import { AccountMenu } from '@/components/account-menu'
 import { LocalisedText } from '@/components/localised-text'
 import { manageNavigation } from '@/components/navigation'
+import { PlanSwitch } from '@/components/plan-switch'
 import { SiteShell } from '@/components/site-shell'
 import { address } from '@/lib/addresses'
 import { localised } from '@/lib/format'
 import { parseLocale, parseSlug } from '@/lib/params'
+import { listKeptPlans } from '@/lib/plan/setup/queries'
 import { getPageRequest } from '@/lib/request'
 import { currentActor } from '@/lib/session'
 import { may } from '@/lib/user/right/rules'
@@ -47,7 +49,7 @@ export default async function ManageLayout({ children, params }: Props & { child
   const navigation = manageNavigation(locale, plan.slug, {
     start: startName(locale, actor, plan.id),
     reports: may(actor, 'listReportsInWriting', { planId: plan.id }),
-    planData: may(actor, 'listActionsToRevise', { planId: plan.id }),
+    planData: may(actor, 'getPlanToSetUp', { planId: plan.id }),
     people: may(actor, 'listPeople'),
     events: may(actor, 'listEventLines', { planId: plan.id }),
     imports: may(actor, 'listImports', { planId: plan.id }),
@@ -61,7 +63,14 @@ export default async function ManageLayout({ children, params }: Props & { child
       navigation={actor ? navigation : []}
       sample={plan.sample}
       wide
-      account={actor && <AccountMenu locale={locale} name={actor.name} />}
+      account={
+        actor && (
+          <>
+            <PlanSwitch locale={locale} plans={(await listKeptPlans(actor)) ?? []} here={plan.slug} />
+            <AccountMenu locale={locale} name={actor.name} />
+          </>
+        )
+      }
     >
       {children}
     </SiteShell>

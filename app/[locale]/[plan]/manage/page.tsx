@@ -35,6 +35,16 @@ export default async function ManagePage({ params, searchParams }: Props) {
       <div className="page-width grid gap-8 py-6 md:py-8">
         {withdrawn && <Notice title={t('withdrawn', { number: withdrawn })} live />}
         <AccountNotices locale={locale} actor={actor} />
+        {plan.publishedAt === null && (
+          <Notice kind="warning" title={getTranslator(locale, 'plans')('states.preparation')}>
+            <p>{getTranslator(locale, 'plans')('statesText.preparation')}</p>
+            {may(actor, 'getPlanToSetUp', { planId: plan.id }) && (
+              <p className="mt-2">
+                <a href={address(locale, plan.slug, ['manage', 'plan', 'setup'])}>{getTranslator(locale, 'plans')('setup.title')}</a>
+              </p>
+            )}
+          </Notice>
+        )}
         {open.map((year) => (
           <OpenYear key={year.year} locale={locale} plan={plan.slug} year={year} maySteer={found.maySteer} own={own} />
         ))}

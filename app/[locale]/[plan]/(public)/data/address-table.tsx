@@ -4,7 +4,8 @@ import { type Locale, languageTag } from '@/lib/locale'
 import { addresses, addressNames } from '@/lib/open-data/address/rules'
 
 /** Every address with what it gives; those without further parts can be followed. */
-export function AddressTable({ locale, plan }: { locale: Locale; plan: string }) {
+export function AddressTable({ locale, plan, matrix }: { locale: Locale; plan: string; matrix: boolean }) {
+  const there = addressNames.filter((name) => matrix || (name !== 'getMatrix' && name !== 'getMatrixTable'))
   const t = getTranslator(locale, 'open-data')
   return (
     <Table caption={t('addresses')}>
@@ -15,7 +16,7 @@ export function AddressTable({ locale, plan }: { locale: Locale; plan: string })
         </tr>
       </thead>
       <tbody>
-        {addressNames.map((name) => {
+        {there.map((name) => {
           const path = `/api/v1${addresses[name].path.replace('[plan]', plan).replaceAll(/\[(\w+)\]/g, '{$1}')}`
           const query = addresses[name].query.join(', ')
           return (

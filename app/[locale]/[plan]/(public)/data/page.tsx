@@ -70,7 +70,7 @@ export default async function DataPage({ params }: Props) {
           <p className="max-w-text">
             {t('tablesLead')} {t('formula')}
           </p>
-          <TableList locale={locale} api={api} />
+          <TableList locale={locale} api={api} matrix={plan.hasMatrix} />
         </Section>
         <Section id="feed" title={t('feedTitle')}>
           <p className="max-w-text">{t('feedLead')}</p>
@@ -89,7 +89,7 @@ export default async function DataPage({ params }: Props) {
             </p>
           </div>
           <Examples locale={locale} plan={plan.slug} edition={reports.find(({ withdrawn }) => !withdrawn) ?? null} />
-          <AddressTable locale={locale} plan={plan.slug} />
+          <AddressTable locale={locale} plan={plan.slug} matrix={plan.hasMatrix} />
         </Section>
       </div>
     </>

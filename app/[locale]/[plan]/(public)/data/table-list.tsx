@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/locale'
 import { tableNames } from '@/lib/open-data/table/schema'
 
 /** Every table, each with its description for programs, and the descriptions of all of them together. */
-export function TableList({ locale, api }: { locale: Locale; api: string }) {
+export function TableList({ locale, api, matrix }: { locale: Locale; api: string; matrix: boolean }) {
   const t = getTranslator(locale, 'open-data')
   return (
     <>
@@ -26,13 +26,15 @@ export function TableList({ locale, api }: { locale: Locale; api: string }) {
         <li>
           <a href={`${api}/datapackage.zip`}>{t('archive')}</a>
         </li>
-        <li>
-          <a href={`${api}/matrix.csv`}>{t('matrixTable')}</a> (
-          <a href={`${api}/matrix.csv?for=excel-nl`} aria-label={`${t('matrixTable')}: ${t('forExcel')}`}>
-            {t('forExcel')}
-          </a>
-          )
-        </li>
+        {matrix && (
+          <li>
+            <a href={`${api}/matrix.csv`}>{t('matrixTable')}</a> (
+            <a href={`${api}/matrix.csv?for=excel-nl`} aria-label={`${t('matrixTable')}: ${t('forExcel')}`}>
+              {t('forExcel')}
+            </a>
+            )
+          </li>
+        )}
         <li>
           <a href={`${api}/tables/csv-metadata.json`}>{t('csvw')}</a>
         </li>

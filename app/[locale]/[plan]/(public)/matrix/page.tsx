@@ -24,6 +24,7 @@ type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> 
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, plan } = await planOf(params)
+  if (!plan.hasMatrix) notFound()
   const query = { year: parseYear((await searchParams).year) }
   const t = getTranslator(locale, 'matrix')
   return pageMetadata({
@@ -42,6 +43,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** The actions of a year by target group and theme; empty cells are as telling as full ones. */
 export default async function MatrixPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
+  if (!plan.hasMatrix) notFound()
   const [ledger, axes, comments] = await Promise.all([getPublicLedger(plan.id), getPublicMatrix(plan.id), listPublicCellComments(plan.id)])
   const year = askedYear(await searchParams, ledger.years)
   if (year === undefined) notFound()

@@ -23,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Every cell of the matrix with what is said of it, and the way to say it. */
 export default async function CellsToCommentPage({ params }: Props) {
   const { locale, plan, actor } = await editorOf(params)
+  if (!plan.hasMatrix) notFound()
   const [comments, { targetGroups, themes }] = await Promise.all([listCellCommentsToRevise(actor, plan.id), getPublicMatrix(plan.id)])
   if (!comments) notFound()
   const t = getTranslator(locale, 'planData')

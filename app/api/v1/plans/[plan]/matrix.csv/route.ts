@@ -21,6 +21,7 @@ const commentColumns = ['comment_about', 'comment_nl', 'comment_en', 'comment_si
  * Without a year: all actions of the plan.
  */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getMatrixTable', async ({ plan, query, origin }) => {
+  if (!plan.hasMatrix) return null
   const [ledger, axes, comments] = await Promise.all([
     getPublicLedger(plan.id),
     getPublicMatrix(plan.id),

@@ -18,6 +18,7 @@ type Props = { params: Promise<PlanParams & { group: string; theme: string }>; s
 
 async function found(params: Props['params']) {
   const staff = await editorOf(params)
+  if (!staff.plan.hasMatrix) notFound()
   const given = await params
   const [group, theme] = [parseSlug(given.group), parseSlug(given.theme)]
   const cell = group && theme ? await getCellCommentToRevise(staff.actor, staff.plan.id, group, theme) : null

@@ -1,0 +1,58 @@
+'use client'
+
+import { useActionState } from 'react'
+import { FormResult } from '@/components/form-result'
+import { useOwnAddress } from '@/components/own-address'
+import { RevisionControl } from '@/components/revision/control'
+import type { Control } from '@/components/revision/fields'
+import { Button } from '@/components/ui/button'
+import { TextArea } from '@/components/ui/text-area'
+import { problemAt } from '@/lib/form-result'
+import type { Locale } from '@/lib/locale'
+import type { PartKind } from '@/lib/plan/part/rules'
+import { ReadLines, type ReadWords } from './read-lines'
+import { submitNewParts } from './submit'
+
+type Props = {
+  locale: Locale
+  plan: string
+  kind: PartKind
+  /** Asked of a public plan only. */
+  reason: Control | null
+  words: { text: string; hint: string; check: string; add: string } & ReadWords
+}
+
+/** One field for what is typed and for what is pasted from a spreadsheet: look at it first, or add it at once. */
+export function NewPartsForm({ locale, plan, kind, reason, words }: Props) {
+  const [state, submit, pending] = useActionState(submitNewParts, null, useOwnAddress())
+  const read = state && 'ok' in state ? state.ok : null
+  // also what was only looked at stands there still
+  const typed = state?.typed.text?.[0] ?? ''
+  return (
+    <form action={submit} noValidate className="grid max-w-4xl gap-5">
+      <FormResult locale={locale} state={state} labels={{ text: words.text, ...(reason && { reason: reason.label }) }} />
+      {read && <ReadLines locale={locale} read={read} words={words} />}
+      <input type="hidden" name="plan" value={plan} />
+      <input type="hidden" name="kind" value={kind} />
+      <TextArea
+        key={typed.length}
+        name="text"
+        label={words.text}
+        hint={words.hint}
+        error={problemAt(state, 'text')}
+        defaultValue={typed}
+        spellCheck={false}
+        className="max-h-96"
+      />
+      {reason && <RevisionControl control={reason} state={state} />}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" name="decision" value="ADD" disabled={pending}>
+          {words.add}
+        </Button>
+        <Button type="submit" name="decision" value="CHECK" variant="secondary" disabled={pending}>
+          {words.check}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,19 @@
+import { may } from '@/lib/user/right/rules'
+import type { Actor } from '@/lib/user/rules'
+
+/** What can be decided about a plan as a whole, each on a page of its own; the last part of its address. */
+export const decisions = ['publication', 'ending', 'archiving', 'deletion'] as const
+export type PlanDecision = (typeof decisions)[number]
+
+type State = { publishedAt: Date | null; endedOn: string | null; archivedAt: Date | null; counts: { actions: number } }
+
+/** Which of them somebody may take now; the commands decide. */
+export function decisionsOpen(actor: Actor, { publishedAt, endedOn, archivedAt, counts }: State): PlanDecision[] {
+  const open: Record<PlanDecision, boolean> = {
+    publication: may(actor, 'publishPlan') && publishedAt === null && counts.actions > 0,
+    ending: may(actor, 'endPlan') && publishedAt !== null && archivedAt === null,
+    archiving: may(actor, 'archivePlan') && publishedAt !== null && endedOn !== null && archivedAt === null,
+    deletion: may(actor, 'deletePlan') && publishedAt === null,
+  }
+  return decisions.filter((decision) => open[decision])
+}

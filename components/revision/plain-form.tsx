@@ -1,0 +1,50 @@
+'use client'
+
+import { useActionState, useId } from 'react'
+import { useOwnAddress } from '@/components/own-address'
+import { type FormState, versionToSend } from '@/lib/form-result'
+import type { Locale } from '@/lib/locale'
+import { FormResult } from '../form-result'
+import { FormButtons } from '../ui/form-buttons'
+import { controlsOf, type Part } from './fields'
+import { PartOfForm } from './form'
+
+type Props = {
+  locale: Locale
+  save: (state: FormState<void> | null, fields: FormData) => Promise<FormState<void>>
+  /** Which thing; not for the eye. */
+  hidden: Record<string, string>
+  /** The version that the page shows; left out for something new. */
+  version?: number
+  parts: Part[]
+  back: string
+  words: { save: string; cancel: string }
+}
+
+/** A form about how a plan is put together: its fields, without asking for a source. */
+export function PlainForm({ locale, save, hidden, version, parts, back, words }: Props) {
+  const [state, submit, pending] = useActionState(save, null, useOwnAddress(useId()))
+  const controls = controlsOf(parts)
+  return (
+    <form action={submit} noValidate className="grid max-w-4xl gap-5">
+      <FormResult
+        locale={locale}
+        state={state}
+        labels={Object.fromEntries(controls.map(({ name, label }) => [name, label]))}
+        choices={Object.fromEntries(controls.flatMap((control) => ('options' in control ? [[control.name, control.options]] : [])))}
+      />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {version !== undefined && <input type="hidden" name="version" value={versionToSend(state, version)} />}
+      {parts.map((part) => (
+        <PartOfForm
+          key={part.kind === 'pair' ? part.controls[0]?.name : part.kind === 'title' ? part.label : part.name}
+          part={part}
+          state={state}
+        />
+      ))}
+      <FormButtons submit={words.save} cancel={words.cancel} back={back} pending={pending} />
+    </form>
+  )
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import { db } from '../../db'
+import { ConflictError, RuleError } from '../../errors'
+import { recordEvent } from '../../event/commands'
+import { lockUser } from '../../user/commands'
+import { giveRole } from '../../user/membership/commands'
+import { may, requireRight } from '../../user/right/rules'
+import type { Actor } from '../../user/rules'
+import { recordRevision } from '../revision/commands'
+import { difference } from '../revision/rules'
+import { copyStructure } from '../structure/commands'
+import { holdPlanToSetUp, readPlanValues } from './queries'
+import { addressOf, refuseReserved, refuseWithoutReason } from './rules'
+import type { NewPlanInput, PlanInput } from './schema'
+
+type Transaction = Prisma.TransactionClient
+
+/**
+ * Makes a plan that is in preparation: staff alone see it. With `from`, it begins with the structure of another plan: goals, flagships,
+ * target groups and themes, without actions.
+ * @returns its slug.
+ * @throws ForbiddenError; RuleError for an address that is taken or reserved, for a plan to begin with that does not exist, and for a demo account.
+ */
+export async function createPlan(actor: Actor, { slug: typed, from, coordinator, matrix, ...columns }: NewPlanInput): Promise<string> {
+  requireRight(actor, 'createPlan')
+  if (actor.sample) throw new RuleError('plan.demoAccount')
+  const slug = addressOf(typed, columns)
+  refuseReserved(slug)
+  return db.$transaction(async (transaction) => {
+    const origin = from === null ? null : await transaction.plan.findUnique({ where: { slug: from }, select: { id: true } })
+    if (from !== null && !(origin && may(actor, 'getKeptPlan', { planId: origin.id })))
+      throw new RuleError('plan.unknownOrigin', {}, 'from')
+    // whoever comes second waits here for the first, and then finds the address taken
+    const [plan] = await transaction.plan.createManyAndReturn({
+      data: [{ slug, ...columns, hasMatrix: matrix === 'WITH' }],
+      skipDuplicates: true,
+      select: { id: true },
+    })
+    if (!plan) throw new RuleError('plan.slugTaken', { slug }, 'slug')
+    const after = { ...(await readPlanValues(transaction, plan.id)), from: from ?? undefined }
+    const about = { planId: plan.id, actorId: actor.id, objectType: 'Plan', objectId: plan.id } as const
+    await recordEvent(transaction, { ...about, kind: 'createPlan', after: JSON.parse(JSON.stringify(after)) })
+    if (origin) await copyStructure(transaction, origin.id, plan.id)
+    if (coordinator) {
+      const user = await lockUser(transaction, actor, actor.id)
+      await giveRole(transaction, actor, user, plan.id, { role: 'COORDINATOR', organisationId: null })
+    }
+    return slug
+  })
+}
+
+/**
+ * Changes what a plan is called, where it is and what it counts. Its address changes only while it is in preparation.
+ * @returns its slug.
+ * @throws ForbiddenError; ConflictError with the values that stand there; RuleError when nothing changed, for an address that is taken,
+ * reserved or was read by others, without a reason once the plan is public, and for a first year after one that was opened.
+ */
+export function revisePlan(actor: Actor, input: PlanInput): Promise<string> {
+  const { plan: current, slug: typed, version, reason, matrix, ...columns } = input
+  return db.$transaction(async (transaction) => {
+    const plan = await holdPlanToSetUp(transaction, actor, 'revisePlan', current)
+    if (actor.sample && !plan.sample) throw new RuleError('revision.demoAccount')
+    const before = await readPlanValues(transaction, plan.id)
+    if (plan.version !== version) throw new ConflictError({ ...before, version: plan.version })
+    const slug = typed ?? before.slug
+    if (slug !== before.slug) await takeAddress(transaction, plan, slug)
+    const opened = await transaction.reportingYear.findFirst({
+      where: { planId: plan.id, year: { lt: columns.firstYear } },
+      select: { year: true },
+      orderBy: { year: 'asc' },
+    })
+    if (opened) throw new RuleError('plan.yearOpened', { year: String(opened.year) }, 'firstYear')
+    const change = difference(before, { ...columns, slug, matrix })
+    if (change) refuseWithoutReason(plan, reason)
+    await transaction.plan.update({
+      where: { id: plan.id },
+      data: { ...columns, slug, hasMatrix: matrix === 'WITH', version: { increment: 1 } },
+      select: { id: true },
+    })
+    const about = { kind: 'revisePlan', objectType: 'Plan', objectId: plan.id, planId: plan.id } as const
+    await recordRevision(transaction, actor, about, { change, reason, source: null, sample: plan.sample })
+    return slug
+  })
+}
+
+async function takeAddress(transaction: Transaction, plan: { publishedAt: Date | null }, slug: string): Promise<void> {
+  if (plan.publishedAt !== null) throw new RuleError('plan.slugFixed', {}, 'slug')
+  refuseReserved(slug)
+  if ((await transaction.plan.count({ where: { slug } })) > 0) throw new RuleError('plan.slugTaken', { slug }, 'slug')
+}

@@ -1,0 +1,73 @@
+import 'server-only'
+import { dayOfColumn } from '../../dates'
+import { type Database, db } from '../../db'
+import { ForbiddenError } from '../../errors'
+import { may, type Verb } from '../../user/right/rules'
+import type { Actor } from '../../user/rules'
+
+/** A plan that somebody is about to set up, publish or end. */
+export type HeldPlan = {
+  id: string
+  version: number
+  firstYear: number
+  publishedAt: Date | null
+  endedOn: Date | null
+  archivedAt: Date | null
+  sample: boolean
+}
+
+/**
+ * A plan that is about to be changed; whoever changes the same plan waits until the transaction ends. Of an archived one nothing changes
+ * until it is taken back.
+ * @throws ForbiddenError for who may not; a plan that does not exist looks the same.
+ */
+export async function holdPlanToSetUp(transaction: Database, actor: Actor, verb: Verb, slug: string): Promise<HeldPlan> {
+  const [plan] = await transaction.$queryRaw<HeldPlan[]>`
+    SELECT id::text, version, first_year AS "firstYear", published_at AS "publishedAt", ended_on AS "endedOn", archived_at AS "archivedAt", sample
+    FROM plans WHERE slug = ${slug} FOR NO KEY UPDATE`
+  if (!plan || !may(actor, verb, { planId: plan.id })) throw new ForbiddenError(verb)
+  if (plan.archivedAt !== null && verb !== 'takeFromArchive') throw new ForbiddenError(verb)
+  return plan
+}
+
+const values = {
+  ...{ slug: true, titleNl: true, titleEn: true, shortTitleNl: true, shortTitleEn: true, publisherNl: true, publisherEn: true },
+  ...{ startYear: true, focusUntilYear: true, horizonYear: true, firstYear: true, hasMatrix: true },
+} as const
+
+/** What stands in the form about a plan, as events name it. */
+export async function readPlanValues(database: Database, planId: string) {
+  const { hasMatrix, ...rest } = await database.plan.findUniqueOrThrow({ where: { id: planId }, select: values })
+  return { ...rest, matrix: hasMatrix ? ('WITH' as const) : ('WITHOUT' as const) }
+}
+
+export type PlanValues = Awaited<ReturnType<typeof readPlanValues>>
+
+/** A plan for the page on which it is set up: what it says, how far it is, and how much of it is there. Null for who may not. */
+export async function getPlanToSetUp(actor: Actor, planId: string) {
+  if (!may(actor, 'getPlanToSetUp', { planId })) return null
+  const { _count, version, endedOn, ...state } = await db.plan.findUniqueOrThrow({
+    where: { id: planId },
+    select: {
+      ...{ version: true, publishedAt: true, endedOn: true, archivedAt: true },
+      _count: {
+        select: {
+          ...{ goals: true, flagships: true, targetGroups: true, themes: true, actions: true, organisations: true, reportingYears: true },
+          memberships: { where: { role: 'COORDINATOR' } },
+        },
+      },
+    },
+  })
+  return { version, ...state, endedOn: endedOn && dayOfColumn(endedOn), values: await readPlanValues(db, planId), counts: _count }
+}
+
+/** The plans that somebody works in; all of them for an administrator. By their Dutch short titles. Null for a visitor. */
+export async function listKeptPlans(actor: Actor) {
+  if (!may(actor, 'listKeptPlans')) return null
+  const ids = actor.memberships.map(({ planId }) => planId)
+  return db.plan.findMany({
+    where: actor.administrator ? {} : { id: { in: ids } },
+    select: { ...values, publishedAt: true, endedOn: true, archivedAt: true, sample: true },
+    orderBy: [{ shortTitleNl: 'asc' }, { slug: 'asc' }],
+  })
+}
