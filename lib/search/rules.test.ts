@@ -62,5 +62,8 @@ test('a page behind the last is the last, and nothing is one empty page', () => 
 })
 
 test('the words of a search are told apart by any space, and each counts once', () => {
-  expect(wordsOf(' leren\tin  leren ')).toEqual(['leren', 'in'])
+  expect(wordsOf(' leren\tmeer  leren ')).toEqual(['leren', 'meer'])
+  expect(wordsOf('acties rond “leerloket”, in de regio’s')).toEqual(['leerloket', 'regio’s'])
+  expect(wordsOf('alle acties')).toEqual(['alle', 'acties'])
+  expect(wordsOf("'s avonds")).toEqual(['s', 'avonds'])
 })

@@ -1,8 +1,22 @@
 import { type Locale, otherLocale } from '../locale'
 import { folded } from '../text'
 
-/** The words of a search. */
-export const wordsOf = (search: string): string[] => [...new Set(search.split(/\s+/).filter(Boolean))]
+const fillers = new Set(
+  (
+    'de het een en of in op aan bij met voor van om over rond die dat welke wat waar is zijn wordt worden werd werden alle actie acties ' +
+    'the an and or in on at by with for of about that which what where is are was were all action actions'
+  ).split(' '),
+)
+/** A word that says nothing of what somebody looks for. */
+export const isFiller = (word: string): boolean => fillers.has(folded(word))
+
+/** The words of a search, without quotation marks and signs around them; those that say nothing count where no other one does. */
+export function wordsOf(search: string): string[] {
+  const bare = search.split(/\s+/).map((word) => word.replace(/^["“”„«‘'(]+(?=.)|(?<=.)["“”»)?!,;:]+$/gu, ''))
+  const all = [...new Set(bare.filter(Boolean))]
+  const telling = all.filter((word) => !isFiller(word))
+  return telling.length > 0 ? telling : all
+}
 
 /** A piece of a text; `hit` when it is what somebody looked for. The pieces of a text together are that text. */
 export type Piece = { text: string; hit: boolean }

@@ -4,6 +4,7 @@ import type { Database } from '../../db'
 import { getTranslator } from '../../i18n'
 import { locales } from '../../locale'
 import { countStates, isClosing } from '../../status/rules'
+import { otherStateWords } from '../../status/word/rules'
 import { organisationSet } from '../organisation/rules'
 import { type Decisions, valueSet } from '../value/rules'
 import { entryKey, type HistoryContext, type StoredHistory } from './rules'
@@ -79,7 +80,11 @@ export async function readHistoryContext(
     organisations: organisationNames,
     statuses: valueSet(
       'status',
-      countStates.map((code) => ({ code, words: locales.map((locale) => getTranslator(locale, 'status')(`${code}.label`)) })),
+      countStates.map((code) => ({
+        code,
+        words: locales.map((locale) => getTranslator(locale, 'status')(`${code}.label`)),
+        others: otherStateWords[code],
+      })),
       decisions.status,
     ),
     nothingToReport: valueSet(

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { countStates } from '../../status/rules'
+import { otherStateWords } from '../../status/word/rules'
 import { readCodes, type ValueReader } from '../list/vocabulary/rules'
 import { organisationSet } from '../organisation/rules'
 import { createNamed, meaningOf, severalMark, valueSet } from './rules'
@@ -52,6 +54,21 @@ test.each([
   ['Doelgroep: individu', 'individual'],
   ['the organisation', 'organisation'],
 ])('%j is target group %j', (text, expected) => expect(code(text, groups)).toBe(expected))
+
+test('what people call a state besides is taken for it, and told', () => {
+  const states = valueSet(
+    'status',
+    countStates.map((code) => ({ code, words: [code], others: otherStateWords[code] })),
+  )
+  for (const [text, state] of [
+    ['Afgerond.', 'REALISED'],
+    ['IN PROGRESS', 'BEING_IMPLEMENTED'],
+    ['lopend', 'BEING_IMPLEMENTED'],
+    ['gepland', 'IN_PREPARATION'],
+  ] as const)
+    expect(meaningOf(text, states, false)).toEqual({ code: state, guessed: true })
+  expect(meaningOf('uitgevoerd', states, false)).toBeNull()
+})
 
 describe('several values of a cell', () => {
   const read = (text: string, set: typeof flagships) => {

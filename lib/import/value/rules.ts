@@ -35,7 +35,12 @@ export const severalMark = '/'
 export type Decisions = Partial<Record<ValueList, Record<string, string>>>
 
 /** Something that a list holds: its code, and the words for it as people know them, the Dutch one and the English one first. */
-export type Known<C extends string = string> = { code: C; words: (string | null)[] }
+export type Known<C extends string = string> = {
+  code: C
+  words: (string | null)[]
+  /** What people call it besides: taken for it, and told. */
+  others?: string[]
+}
 
 /** A list with every way to spell what it holds. */
 export type ValueSet<C extends string = string> = {
@@ -49,7 +54,7 @@ export type ValueSet<C extends string = string> = {
   decided: Map<string, C | null>
   /** By `valueKey`: what is several values. */
   several: Set<string>
-  /** Names of organisations without what not everybody writes, such as `vzw`. */
+  /** What people call it besides; names of organisations without what not everybody writes, such as `vzw`. */
   byVariant: Map<string, C[]>
   suggest: (text: string) => C[]
   labels: Map<C, { nl: string; en: string }>
@@ -67,7 +72,8 @@ export function valueSet<C extends string>(list: ValueList, known: Known<C>[], d
   const exact = new Map<string, C[]>()
   const bySpelling = new Map<string, C[]>()
   const byVariant = new Map<string, C[]>()
-  for (const [place, { code, words }] of known.entries()) {
+  for (const [place, { code, words, others = [] }] of known.entries()) {
+    for (const word of others) add(byVariant, letters(word), code)
     for (const word of [code, ...words]) {
       if (!word) continue
       add(exact, word, code)
@@ -133,7 +139,7 @@ function lookUp<C extends string>(text: string, set: ValueSet<C>, exported: bool
     ...new Set(
       set.list === 'organisations'
         ? variantsOf(text).flatMap((word) => set.byVariant.get(word) ?? [])
-        : wordsWithin(text, set.list).flatMap((word) => set.bySpelling.get(word) ?? []),
+        : wordsWithin(text, set.list).flatMap((word) => [...(set.bySpelling.get(word) ?? []), ...(set.byVariant.get(word) ?? [])]),
     ),
   ]
   const [guess, other] = guesses

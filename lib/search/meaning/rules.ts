@@ -1,6 +1,8 @@
 import { actionNumber } from '../../params'
 import type { CountState } from '../../status/rules'
+import { otherStateWords } from '../../status/word/rules'
 import { folded } from '../../text'
+import { isFiller } from '../rules'
 
 /** What a search says besides words that stand in a text. Null and empty for what it does not say. */
 export type SearchMeaning = {
@@ -17,13 +19,6 @@ export type SearchMeaning = {
 /** The words for each state, in any language. */
 export type StateWords = { state: CountState; words: string[] }[]
 
-/** What people call states besides: the last word of a label of two, and the verb in other forms. */
-const others: Partial<Record<CountState, string[]>> = {
-  REALISED: ['gerealiseerde', 'afgerond', 'afgewerkt', 'voltooid', 'realized', 'completed', 'done'],
-  STOPPED: ['gestopt', 'stopgezette'],
-  BEING_IMPLEMENTED: ['lopend', 'lopende', 'ongoing'],
-}
-
 const actionWords = ['actie', 'acties', 'action', 'actions', 'nr', 'nummer', 'number', 'no']
 const flagshipWords = ['vlaggenschip', 'vlaggenschepen', 'flagship', 'flagships']
 
@@ -35,7 +30,7 @@ const flagshipWords = ['vlaggenschip', 'vlaggenschepen', 'flagship', 'flagships'
 export function meaningOfSearch(search: string, states: StateWords, flagships: string[]): SearchMeaning {
   const meaning: SearchMeaning = { number: null, state: null, year: null, flagship: null, words: [] }
   let rest = ` ${folded(search)
-    .replace(/[.,;:]+(?=\s|$)/g, '')
+    .replace(/[.,;:?!]+(?=\s|$)/g, '')
     .split(/\s+/)
     .filter(Boolean)
     .join(' ')} `
@@ -47,7 +42,7 @@ export function meaningOfSearch(search: string, states: StateWords, flagships: s
   for (const { state, words } of states) {
     const whole = words.map(folded)
     const short = whole.flatMap((word) => /^(?:in|being) (\S+)$/.exec(word)?.[1] ?? [])
-    if (meaning.state === null && [...whole, ...short, ...(others[state] ?? [])].some(take)) meaning.state = state
+    if (meaning.state === null && [...whole, ...short, ...(otherStateWords[state] ?? [])].some(take)) meaning.state = state
   }
   const tokens = rest.split(' ').filter(Boolean)
   for (let at = 0; at < tokens.length; at += 1) {
@@ -62,6 +57,8 @@ export function meaningOfSearch(search: string, states: StateWords, flagships: s
     } else if (/^(?:19|20)\d\d$/.test(token) && meaning.year === null) meaning.year = Number(token)
     else meaning.words.push(token)
   }
+  const means = meaning.number ?? meaning.state ?? meaning.year ?? meaning.flagship
+  if (means !== null) meaning.words = meaning.words.filter((word) => !isFiller(word))
   const [only, second] = meaning.words
   if (only !== undefined && second === undefined && meaning.number === null) {
     const bare = /^f\d$/.test(only) ? only.slice(1) : only
