@@ -10,7 +10,7 @@ import { printNothingOfUnread, refuseHostile, standInFront } from '@/lib/front'
 import { publicUrl, signingSecret } from '@/lib/installation'
 import { log, loggedPath } from '@/lib/log'
 import { tagPages } from '@/lib/page-copy'
-import { bePresentOn } from '@/lib/presence'
+import { announcePresenceOn } from '@/lib/presence'
 
 /** Either the settings are right, or the server says what is wrong with them and ends. */
 export function begin() {
@@ -29,7 +29,7 @@ export function begin() {
   identifyRequests()
   keepNoFailures()
   standInFront(refuseHostile)
-  bePresentOn(read.env.databaseUrl)
+  announcePresenceOn(read.env.databaseUrl)
   if (process.env.NODE_ENV !== 'production') return
   printNothingOfUnread()
   endInOrder(read.env.drain)

@@ -33,7 +33,7 @@ function tooMany(wait: number): Response {
   return problem(429, 'Too many requests', { detail }, { 'retry-after': String(wait) })
 }
 
-/** An answer with its licence and a tag: its own, or that of its bytes. Without a body for who has it already. */
+/** An answer with its licence and a tag: its own, or that of its bytes. Without a body for anyone who has it already. */
 async function tagged(request: Request, answer: Response): Promise<Response> {
   if (answer.status !== 200) return answer
   const headers = new Headers(answer.headers)

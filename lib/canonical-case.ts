@@ -1,4 +1,4 @@
-// What stands in an address by name is written in lower case; only the number of an action is as printed.
+// What is in an address by name is written in lower case; only the number of an action is as printed.
 const known = /^[\w.-]+$/
 
 /**

@@ -1,6 +1,6 @@
 import type { Locale } from './locale'
 
-/** A cell of a table that leaves the application. Numbers stay numbers; a day or an instant is written as text by who knows which. */
+/** A cell of a table that leaves the application. Numbers stay numbers; a day or an instant is written as text by whoever knows which. */
 export type CsvCell = string | number | boolean | null
 
 // What a spreadsheet takes for a formula, also behind apostrophes: those are counted, so that an import gets back exactly what was written.
@@ -17,7 +17,7 @@ export const textOfCell = (cell: string): string => (cell.startsWith("'") && for
 
 /**
  * A table as RFC 4180 wants it, and as programs read it: CRLF, a comma between cells, quotes where needed, nothing before the first cell. A
- * cell with any sign that could stand between cells is quoted, so that whoever has to guess that sign counts only those between cells.
+ * cell with any sign that could be between cells is quoted, so that whoever has to guess that sign counts only those between cells.
  */
 export const csv = (rows: CsvCell[][]): string => lines(rows, ',', String)
 

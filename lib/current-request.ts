@@ -7,7 +7,7 @@ import { requestId } from './request-id'
 
 type CurrentRequest = {
   id: string
-  /** Something was sent to a page or a form, and nothing of ours has read it yet: what fails meanwhile is the fault of who sent it. */
+  /** Something was sent to a page or a form, and nothing of ours has read it yet: what fails meanwhile is the fault of whoever sent it. */
   unread: boolean
   /** Of the plan that it is about, once that is known. */
   words?: PlanWords

@@ -29,7 +29,7 @@ export function problemsOf(result: FormResult | Failed | null): Problem[] {
 export const problemAt = (result: FormResult | Failed | null, field: string): string | undefined =>
   problemsOf(result).find((problem) => problem.field === field)?.message
 
-/** What stands in a field again after a submission that did not succeed. */
+/** What is in a field again after a submission that did not succeed. */
 export function typedIn(state: FormState | null, field: string, otherwise = ''): string {
   return state === null || 'ok' in state ? otherwise : (state.typed[field]?.[0] ?? otherwise)
 }

@@ -31,7 +31,7 @@ export function standInFront(...doorkeepers: Doorkeeper[]): void {
   })
 }
 
-/** Refuses what no page of ours sends, and sees to it that a body that cannot be read is the fault of who sent it. */
+/** Refuses what no page of ours sends, and sees to it that a body that cannot be read is the fault of whoever sent it. */
 export const refuseHostile: Doorkeeper = (request, response) => {
   takeOutInsideHeaders(request.headers)
   const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers }

@@ -33,7 +33,7 @@ function speechIn(words: PlanWords): Speech {
   return speech
 }
 
-/** Every sentence as it is said of a plan with these words. */
+/** Every sentence as it is said about a plan with these words. */
 function messagesWith(words: PlanWords, locale: Locale): Messages {
   const all = allWithNouns(written[locale], nounsOf(words, written[locale].words.level, locale))
   const status = { ...all.status }

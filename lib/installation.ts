@@ -45,7 +45,7 @@ export const servedOverTls = (): boolean => publicUrl().startsWith('https://')
 
 /**
  * Whether this request can only come from this computer: by the address the application listens on, the address people type, and what the
- * request says of its way. A tunnel or proxy in front of an installation that is otherwise for one computer brings others in.
+ * request says about its way. A tunnel or proxy in front of an installation that is otherwise for one computer brings others in.
  */
 export const onlyThisComputer = (headers: Pick<Headers, 'get'>): boolean => listensHereOnly() && isRequestFromHere(headers)
 

@@ -9,7 +9,7 @@ const secrets = [
 ]
 const headers = ['set-cookie', 'proxy-authorization'].map((name) => `["${name}"]`)
 
-/** Text without what works as a key: one-time links are passwords for as long as they last, and so is what stands in an address before an @. */
+/** Text without what works as a key: one-time links are passwords for as long as they last, and so is what is in an address before an @. */
 export const withoutKeys = (text: string): string =>
   text
     .replace(/(\/set-password\/)[^/?#\s"']+/g, '$1[hidden]')

@@ -15,7 +15,7 @@ export type PresenceOfApplication = { leave: () => Promise<void> }
  * Tells a database that an application lives on it, whether or not somebody asks it anything: by a lock on a connection of its own, beside
  * the pool. PostgreSQL lets the lock go when this process dies. Where the database is away it comes back; nothing waits for that.
  */
-export function bePresentOn(databaseUrl: string): PresenceOfApplication {
+export function announcePresenceOn(databaseUrl: string): PresenceOfApplication {
   const leaving = new AbortController()
   let client: pg.Client | undefined
   const living = (async () => {

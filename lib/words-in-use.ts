@@ -3,8 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { currentRequestWords, setRequestWords } from './current-request'
 import { noWords, type PlanWords } from './plan/words/rules'
 
-// The words of a plan are to what is said of it as the language is: whoever says something asks for neither, and nobody can forget to pass them
-// on. They are set in the few places where a plan is found by its address, and where something is said of facts that carry words of their own.
+// The words of a plan are to what is said about it as the language is: whoever says something asks for neither, and nobody can forget to pass them
+// on. They are set in the few places where a plan is found by its address, and where something is said about facts that carry words of their own.
 const within = new AsyncLocalStorage<PlanWords>()
 
 /** Says what `say` says in the words of a plan, whichever plan the request is about. */

@@ -8,7 +8,7 @@ export type WorkbookCell = CsvCell | { day: string } | { text: string; url: stri
 /** A sheet: its name and its rows. Under a heading one can filter; without one the first column holds labels. */
 export type WorkbookSheet = { name: string; rows: WorkbookCell[][]; headed: boolean }
 
-/** What the file says of itself, before anybody opens it. */
+/** What the file says about itself, before anybody opens it. */
 export type WorkbookFacts = { title: string; publisher: string; language: string; created: Date }
 
 /** Longest text that a spreadsheet holds in one cell, and longest address that a cell leads to, in characters. */
@@ -74,7 +74,7 @@ const parts = [
 const letters = (column: number): string =>
   (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
 
-/** What the library leaves to others: filters, links, and what the file says of itself. */
+/** What the library leaves to others: filters, links, and what the file says about itself. */
 function beside(sheets: WorkbookSheet[], { title, publisher, language, created }: WorkbookFacts) {
   const linksOf = (sheet: WorkbookSheet | undefined) =>
     (sheet?.rows ?? []).flatMap((row, line) =>

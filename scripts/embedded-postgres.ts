@@ -11,7 +11,7 @@ import { type Binaries, postgresBinaries } from './postgres/binaries'
 import { type Connection, type DataFolder, dataFolder } from './postgres/data-folder'
 import { initialise, launch } from './postgres/launch'
 import { alone, removeStaleLock } from './postgres/locks'
-import { answers, bePresent, type Presence } from './postgres/presence'
+import { announcePresence, answers, type Presence } from './postgres/presence'
 
 export type EmbeddedPostgres = {
   /** The address of a database on this server; without a name, Koers's own. */
@@ -88,7 +88,7 @@ async function enter(
   return alone(files.startLock, async () => {
     const known = files.connection()
     if (known && existsSync(files.pidFile) && (await answers(urlOf(known, 'postgres')))) {
-      const presence = await bePresent(urlOf(known, 'postgres'), onLost).catch(() => undefined)
+      const presence = await announcePresence(urlOf(known, 'postgres'), onLost).catch(() => undefined)
       if (presence) return { connection: known, presence, started: false }
     }
     if (files.madeBy() && !known) throw new Error(`${files.folder} holds data, but connection.json with its password is missing.`)
@@ -104,7 +104,7 @@ async function enter(
     files.claim()
     removeStaleLock(files)
     await launch(files, binaries, account, { port, durable, isUp: () => answers(urlOf(connection, 'postgres')) })
-    return { connection, presence: await bePresent(urlOf(connection, 'postgres'), onLost), started: true }
+    return { connection, presence: await announcePresence(urlOf(connection, 'postgres'), onLost), started: true }
   })
 }
 

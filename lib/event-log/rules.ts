@@ -1,7 +1,7 @@
-/** What an event says of a thing before or after it: field by field; anything else it may say has no fields. */
+/** What an event says about a thing before or after it: field by field; anything else it may say has no fields. */
 export type Said = Record<string, unknown>
 
-/** The fields that an event says of a thing; none when it says nothing or something else than fields. */
+/** The fields that an event says about a thing; none when it says nothing or something else than fields. */
 export const fieldsOf = (json: unknown): Said =>
   typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.fromEntries(Object.entries(json)) : {}
 
@@ -25,6 +25,6 @@ export function changeOf(events: { before: unknown; after: unknown }[]): FieldCh
     }
   }
   const changes = Object.keys(to).map((field) => ({ field, from: from[field], to: to[field] }))
-  // of several saves the steps in between are told one by one; a single event is told as it stands
+  // of several saves the steps in between are told one by one; a single event is reported as it stands
   return events.length > 1 ? changes.filter((change) => !same(change.from, change.to)) : changes
 }

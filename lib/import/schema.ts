@@ -37,7 +37,7 @@ const place = z
   .transform((said) => (said ? Number(said) : undefined))
 const allFields = [...new Set(importKinds.flatMap((kind) => [...fieldsOf[kind]]))]
 
-/** In which column each field stands, as `column.titleNl`; empty for one that is not imported. */
+/** Which column holds each field, as `column.titleNl`; empty for one that is not imported. */
 export const mappingInput = importInput.extend(
   Object.fromEntries(allFields.map((field) => [`column.${field}`, place])) as Record<`column.${ImportField}`, typeof place>,
 )

@@ -10,7 +10,7 @@ import type { Actor } from '../user/rules'
 import { leadDay } from '../year/rules'
 import { asPublic } from './rules'
 
-/** What is said of an obstacle itself, without the people and actions around it. */
+/** What is said about an obstacle itself, without the people and actions around it. */
 export const obstacleText = {
   slug: true,
   kind: true,
@@ -64,7 +64,7 @@ export async function listPublicObstacles(planId: string, actionIds: string[]) {
 export type SheetObstacle = { slug: string; kind: ObstacleKind; titleNl: string | null; titleEn: string | null; actions: string[] }
 
 /**
- * The obstacles that stand in a year, as far as somebody may know of them: all of them for who reads the whole year, else those that are
+ * The obstacles that are open in a year, as far as somebody may know of them: all of them for anyone who reads the whole year, else those that are
  * public and those of actions that their organisation leads or helps with.
  */
 export async function listObstaclesToShow(database: Database, actor: Actor, planId: string, year: number): Promise<SheetObstacle[]> {
@@ -97,7 +97,7 @@ export async function listObstaclesToShow(database: Database, actor: Actor, plan
 
 /**
  * What the sheet of a year needs to name obstacles: those that stand in it, as `listObstaclesToShow`, and the target groups of the plan.
- * Null for who has no role in the plan.
+ * Null for anyone who has no role in the plan.
  */
 export async function getSheetObstacles(actor: Actor, slug: string, year: number) {
   const plan = await db.plan.findUnique({ where: { slug }, select: { id: true } })

@@ -39,7 +39,7 @@ export function chooseObstacles<O extends ObstacleYears & { kind: ObstacleKind }
 }
 
 /**
- * What may be said of an obstacle while some reporting years are not public (rule 3): nothing about one named in such a year, and one
+ * What may be said about an obstacle while some reporting years are not public (rule 3): nothing about one named in such a year, and one
  * resolved in such a year still stands. Its resolution goes with that.
  * @param hidden the reporting years that were opened and are not public.
  */

@@ -170,7 +170,7 @@ async function matches(known: KnownPlan, { q, in: only, page }: SearchQuery & { 
     readDescriptions(actions.items.map(({ id }) => id)),
     readNotes(planId, notes.items),
   ])
-  // what was found may stand in a part of an obstacle that is not public yet
+  // what was found may be in a part of an obstacle that is not public yet
   const told = obstacles.filter((obstacle) => holds(obstacleTexts(obstacle).join(' '), words))
   return {
     actions: {

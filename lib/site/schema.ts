@@ -22,7 +22,7 @@ export const securitySettings = z
     error: 'say until when somebody can be told',
   })
 
-/** `config/site.json`: who answers for this installation, and where one can reach them. Null is not known, and the pages say so. */
+/** `config/site.json`: who is responsible for this installation, and where one can reach them. Null is not known, and the pages say so. */
 export const siteSettings = z.strictObject({
   responsible: bothLanguages.nullable(),
   contact: z.strictObject({ email: z.email().nullable(), url: z.url({ protocol: /^https?$/ }).nullable() }),

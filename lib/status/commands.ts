@@ -13,7 +13,7 @@ import type { RowInput, StatusInput } from './schema'
 /**
  * Saves one row of the year sheet as an unconfirmed entry, whole: a field that is null becomes empty. Values that are stored already
  * change nothing, so a post that arrives twice does no harm. A changed status or reason clears the confirmation (rule 3).
- * @throws ForbiddenError for who may not write the row; RuleError when the year is not open, the action does not count in it, or the
+ * @throws ForbiddenError for anyone who may not write the row; RuleError when the year is not open, the action does not count in it, or the
  * values are not an entry; ConflictError with the stored entry when `version` is not the stored one. Nothing is written then.
  */
 export function logStatus(actor: Actor, input: StatusInput): Promise<SavedEntry> {

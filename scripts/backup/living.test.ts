@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { log } from '@/lib/log'
-import { bePresentOn } from '@/lib/presence'
+import { announcePresenceOn } from '@/lib/presence'
 import { copyDatabase, onServer, sibling } from '../databases'
 import { throwsDataAway } from '../nobody-runs'
 import { putBack } from './put-back'
@@ -32,7 +32,7 @@ test('nothing is restored under an application that lives, however long nobody a
   const target = await copyDatabase(server, new URL(url).pathname.slice(1), name)
   const restore = () => putBack(target, file, { replace: true, unverified: false })
 
-  const replicas = [bePresentOn(target), bePresentOn(target)]
+  const replicas = [announcePresenceOn(target), announcePresenceOn(target)]
   await expect.poll(() => living(name)).toHaveLength(2)
   await expect(restore()).rejects.toThrow('Koers runs on this database')
 
@@ -52,7 +52,7 @@ test('nothing is restored under an application that lives, however long nobody a
 test('an application that cannot reach its database is held up by nothing, and leaves when it is asked to', async () => {
   vi.spyOn(log, 'warn').mockImplementation(() => {})
   const nowhere = Object.assign(new URL(url), { port: '1' }).toString()
-  await bePresentOn(nowhere).leave()
+  await announcePresenceOn(nowhere).leave()
 })
 
 test('a command of Prisma that empties a database is one that wants it to itself', () => {

@@ -14,7 +14,7 @@ export type Presence = {
  * @param onLost called once when the server goes away while we are present.
  * @throws when the server is just being stopped.
  */
-export async function bePresent(url: string, onLost: () => void): Promise<Presence> {
+export async function announcePresence(url: string, onLost: () => void): Promise<Presence> {
   const client = new pg.Client({ connectionString: url, application_name: 'koers: present', keepAlive: true })
   let leaving = false
   client.on('error', () => {}) // `end` follows

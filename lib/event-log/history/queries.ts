@@ -8,7 +8,7 @@ import { eventSelect, type NamedEvent, withNames } from '../queries'
 /** Events that the history of one thing shows; the log has them all. */
 const mostEvents = 50
 
-/** What happened to one thing of a plan, newest first. Null for who may not read the log of the plan. */
+/** What happened to one thing of a plan, newest first. Null for anyone who may not read the log of the plan. */
 export async function listHistory(actor: Actor, planId: string, objectType: EventObject, objectId: string): Promise<NamedEvent[] | null> {
   if (!may(actor, 'listHistory', { planId })) return null
   const where = { planId, objectType, objectId }

@@ -26,7 +26,7 @@ export type VerifiedEvents = {
  * database that wrote them.
  * @param kept a head that was printed before.
  * @param database the one to look into, or a transaction on it.
- * @returns null for who does not administer the installation.
+ * @returns null for anyone who does not administer the installation.
  */
 export async function verifyEvents(operator: Operator, kept: Head | null = null, database: Database = db): Promise<VerifiedEvents | null> {
   if (!may(operator, 'verifyEvents')) return null

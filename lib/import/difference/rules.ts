@@ -17,7 +17,7 @@ export type Flaw = {
 /** A value that was read otherwise than it is written; `code` is null for one that is left empty. */
 export type Guess = Undecided & { code: string | null }
 
-/** What would stand in a field, and what stands there now; as a file would say it. */
+/** What would be in a field, and what is there now; as a file would say it. */
 export type FieldChange = { field: string; cell: string | null; before: string; after: string }
 
 /** A row of the file beside what is stored. */

@@ -8,7 +8,7 @@ import { historyFields, historyMarkFields, type ImportField, listFields, markFie
 /** What a person downloads: a template, or everything that is stored. */
 export type Download = { kind: ImportKind; content: 'template' | 'stored'; format: 'xlsx' | 'csv' }
 
-/** What an export says of a row, besides its values. */
+/** What an export says about a row, besides its values. */
 export type Marks = { plan: string; version: number | null; sample: boolean; lacksEvidence?: boolean }
 
 const templateFields: Record<ImportKind, readonly ImportField[]> = {

@@ -8,7 +8,7 @@ const beginsWith = (bytes: Buffer, start: string) => bytes.subarray(0, start.len
 
 /**
  * One sheet of an uploaded file, as what its bytes say it is: an XLSX workbook or a CSV file. Its name is not looked at.
- * @param chosen what somebody said of the file; the rest is recognised.
+ * @param chosen what somebody said about the file; the rest is recognised.
  * @throws RuleError, a sentence that says what to do, for every other file and for one that is too large or not safe to read.
  */
 export async function readTable(bytes: Buffer, chosen: ReadingChoice = {}): Promise<{ format: 'XLSX' | 'CSV'; table: Table }> {

@@ -14,7 +14,7 @@ export const fileLimits = {
   ratio: 100,
   /** Rows of the sheet that say something, the head included. */
   rows: 10_000,
-  /** As far as something stands in them. */
+  /** As far as something is in them. */
   columns: 100,
   /** Cells that say something. */
   cells: 300_000,

@@ -15,7 +15,7 @@ const sameBasis = (one: PanelBasis, other: PanelBasis) =>
 
 /**
  * The ways of measuring an indicator, one panel each (rule 11): only series that differ in nothing but their region share one, and a target
- * stands in the panel of the series that it is tied to. A target without such a tie stands in none.
+ * is in the panel of the series that it is tied to. A target without such a tie is in none.
  */
 export function panelsOf<S extends PanelSeries, T extends PanelTarget>(series: S[], targets: T[]): { panels: Panel<S, T>[]; untied: T[] } {
   const panels: Panel<S, T>[] = []

@@ -7,7 +7,7 @@ import { longestTitle } from '../rules'
 /** The action that an obstacle stands in the way of, and the year whose sheet it is named in. */
 const place = z.object({ plan: slug, number: actionNumber, year: yearField })
 
-/** What stands in the way: its kind, a title in at least one language, and the target groups that experience it. */
+/** What is in the way: its kind, a title in at least one language, and the target groups that experience it. */
 export const obstacleInput = place
   .extend({
     kind: z.enum(ObstacleKind),

@@ -8,7 +8,7 @@ import { listFields } from '../../status/list/schema'
 import { mostItems, usualItems } from '../paging/rules'
 import { tableNames } from '../table/schema'
 
-// What may stand in an address of the open data. Each says in its description what is expected: a wrong value is answered with it, and
+// What may be in an address of the open data. Each says in its description what is expected: a wrong value is answered with it, and
 // the description for programs is as narrow as what is asked for here.
 
 const kinds = Object.values(ObstacleKind).map((kind) => kind.toLowerCase())

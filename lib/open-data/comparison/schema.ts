@@ -9,7 +9,7 @@ const side = z.strictObject({
   edition: z.int().nullable(),
   /** PROVISIONAL: public and not yet closed. TOTALS: only totals were published, and nothing is known per action. */
   is: z.enum(['CLOSED', 'PROVISIONAL', 'EDITION', 'TOTALS']),
-  /** What it says of itself: published totals first, with the codes of their sources. */
+  /** What it says about itself: published totals first, with the codes of their sources. */
   sentences: z.array(z.strictObject({ basis, sentence: words, sources: z.array(code) })),
   /** How many actions are in each state; null for what a source of totals does not mention. */
   counts: z.array(z.strictObject({ state, count: count.nullable() })),

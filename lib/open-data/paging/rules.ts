@@ -39,7 +39,7 @@ function compare(one: SortKey, other: SortKey): number {
   return one.length - other.length
 }
 
-/** A key as it stands in an address: its form is nobody's business, so that it may change. */
+/** A key as it is in an address: its form is nobody's business, so that it may change. */
 export const cursorOf = (list: string, key: SortKey): string => Buffer.from(JSON.stringify([list, ...key])).toString('base64url')
 
 /** The key of a cursor; null when it is not one of this list. */

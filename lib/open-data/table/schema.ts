@@ -3,7 +3,7 @@ import * as lists from '../../report/edition/vocabulary/schema'
 import { state } from '../../report/edition/vocabulary/schema'
 import { indicatorRole } from '../indicator/schema'
 
-// The tables of the open data: what stands in each column. The values are those of the documents; a text has a column per language.
+// The tables of the open data: what is in each column. The values are those of the documents; a text has a column per language.
 
 export type FieldType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'datetime'
 

@@ -8,13 +8,13 @@ import { asSentences } from '../../text'
 import type { WorkbookCell, WorkbookSheet } from '../../workbook'
 import type { OpenObstacle } from '../obstacle/schema'
 
-/** What has a code, and a name that stands beside it. */
+/** What has a code, and a name that is beside it. */
 export type Named = 'flagship' | 'goal' | 'targetGroup' | 'theme' | 'organisation' | 'source'
 
 type Action = Omit<EditionAction, 'leftIn'> & { sample: boolean }
 type Count = { state: string; count: number | null; percentage: number | null; actions: string[] }
 
-/** What a workbook tells of a year, live or as an edition printed it. */
+/** What a workbook tells about a year, live or as an edition printed it. */
 export type Told = {
   year: number
   about: [label: string, value: WorkbookCell][]

@@ -84,7 +84,7 @@ describe('nothing is written', () => {
     )
   })
 
-  test('for a succession that goes round', async () => {
+  test('for a succession that leads back to itself', async () => {
     const here = await desk()
     await createOrganisation({ planId: here.planId, slug: 'later', succeedsId: here.organisation.id })
     const round = () => save(here, here.coordinator, { succeeds: 'later' })

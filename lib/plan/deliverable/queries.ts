@@ -4,7 +4,7 @@ import { db } from '../../db'
 import { citations } from '../source/queries'
 import type { PublicDeliverable } from './rules'
 
-/** What sources say of a deliverable, with those sources. */
+/** What sources say about a deliverable, with those sources. */
 export const deliverableText = {
   code: true,
   kind: true,

@@ -8,16 +8,16 @@ export type Matrix<A> = {
   entered: boolean
   rows: { group: AxisItem; cells: Cell<A>[]; actions: A[] }[]
   columns: { theme: AxisItem; actions: A[] }[]
-  /** Each once, however many cells it stands in. */
+  /** Each once, however many cells it is in. */
   placed: A[]
   /** Those that stand in no cell: without a target group, without a theme, or without both. */
   unplaced: A[]
-  /** How often an action stands in a cell: more than `placed`, as one action may stand in several. */
+  /** How often an action is in a cell: more than `placed`, as one action may be in several. */
   placements: number
 }
 
 /**
- * Actions by target group and theme: an action stands in a cell when it has both. Sums of a row or a column count each action once
+ * Actions by target group and theme: an action is in a cell when it has both. Sums of a row or a column count each action once
  * (rule 4), so they are less than the sum of their cells.
  */
 export function matrixOf<A extends { id: string }>(axes: { targetGroups: AxisItem[]; themes: AxisItem[] }, actions: A[]): Matrix<A> {

@@ -12,7 +12,7 @@ import type { WordsInput } from './schema'
 /**
  * Says what the plan calls its levels and its states. What is left empty is called as Koers does. What a state counts as stays as it is, and
  * so do editions that were published.
- * @throws ForbiddenError; ConflictError with what stands there; RuleError when nothing changed, when two things would be called the same, and
+ * @throws ForbiddenError; ConflictError with what is there; RuleError when nothing changed, when two things would be called the same, and
  * for a demo account on what is real.
  */
 export function reviseWords(actor: Actor, { plan: slug, version, ...input }: WordsInput): Promise<void> {

@@ -23,7 +23,7 @@ export async function readWordsToRevise(database: Database, planId: string) {
   return { version: words?.version ?? 0, values: valuesOfRows(words?.levels ?? [], words?.states ?? []) }
 }
 
-/** The words of a plan for the form about them; null for who may not revise them. */
+/** The words of a plan for the form about them; null for anyone who may not revise them. */
 export async function getWordsToRevise(actor: Actor, planId: string) {
   return may(actor, 'getWordsToRevise', { planId }) ? readWordsToRevise(db, planId) : null
 }

@@ -22,7 +22,7 @@ export const longestDefinition = 500
 // in a message an apostrophe can be a sign of its own, and these never stand alone
 const typographic = (text: string | null) => text?.replaceAll("'", '’') ?? null
 
-/** A name that stands in the middle of other text: words, and the signs within words. */
+/** A name that is in the middle of other text: words, and the signs within words. */
 const noun = optionalText(longestNoun)
   .transform(typographic)
   .refine((text) => text === null || /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .’&()-]*$/u.test(text), { error: 'plainWord' })

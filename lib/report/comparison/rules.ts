@@ -7,7 +7,7 @@ import type { Side } from './schema'
 export type Standing = { state: CountState; closedAs: null } | { state: null; closedAs: ClosingState | null }
 
 /**
- * What is said of the plan by one year or one edition: its actions by number, in the plan's order, and its obstacles by slug. An action
+ * What is said about the plan by one year or one edition: its actions by number, in the plan's order, and its obstacles by slug. An action
  * that was not in the plan yet is not there. Of a year these are all obstacles named by its end; an edition tells those that stood in it.
  */
 export type Picture = { of: Side; actions: ReadonlyMap<string, Standing>; obstacles: ReadonlyMap<string, ObstacleYears> }

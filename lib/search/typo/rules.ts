@@ -32,7 +32,7 @@ export function nearWords(text: string, words: string[]): string[] {
   ]
 }
 
-/** Whether each word of a search stands in a text, or one that is a typo away. */
+/** Whether each word of a search is in a text, or one that is a typo away. */
 export function holdsNearly(text: string, words: string[]): boolean {
   const plain = folded(text)
   const tokens = plain.split(/[^\p{L}\p{N}'-]+/u)

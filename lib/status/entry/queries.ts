@@ -87,7 +87,7 @@ export async function refuseIfCountedLater(database: Database, { planId, actionI
 }
 
 /**
- * What closed an action cannot be taken back once a later year was closed without it: the action would stand in no list at all (rule 4).
+ * What closed an action cannot be taken back once a later year was closed without it: the action would be in no list at all (rule 4).
  * Holds the plan until the transaction ends. Reads nothing unless a confirmed closing would end.
  * @throws RuleError naming that year.
  */

@@ -11,7 +11,7 @@ export type EntryMismatch = { plan: string; action: string; year: number; mismat
 /**
  * Follows the events of every entry and compares what they lead to with what is stored, plan by plan.
  * @param database the one to look into, or a transaction on it.
- * @returns how many entries were looked at, and those that do not follow. Null for who does not administer the installation.
+ * @returns how many entries were looked at, and those that do not follow. Null for anyone who does not administer the installation.
  */
 export async function verifyEntries(
   operator: Operator,

@@ -10,7 +10,7 @@ type BatchEvent = { number: string; kind: string; before: unknown; changedSince:
 /**
  * The rows of a decision about a selection, for the command that undoes it: what stood in each before, null when nothing did, and whether
  * anything happened to it since. Empty when there is no such decision in the year.
- * @throws ForbiddenError for who has no role in the plan.
+ * @throws ForbiddenError for anyone who has no role in the plan.
  */
 export async function findBatch(transaction: Database, actor: Actor, { plan, year, batch }: UndoInput): Promise<BatchEvent[]> {
   const known = await transaction.plan.findUnique({ where: { slug: plan }, select: { id: true } })

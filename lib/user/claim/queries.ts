@@ -3,7 +3,7 @@ import { db } from '../../db'
 import { may } from '../right/rules'
 import type { Operator } from '../rules'
 
-/** What the codes of the identity provider mean, per plan. Null for who does not manage people. */
+/** What the codes of the identity provider mean, per plan. Null for anyone who does not manage people. */
 export async function listClaimMeanings(operator: Operator) {
   if (!may(operator, 'listClaimMeanings')) return null
   return db.claimMeaning.findMany({

@@ -1,6 +1,6 @@
 import type { ClaimKind, MembershipRole } from '@/prisma/generated/enums'
 
-/** What an identity provider says of somebody's place. */
+/** What an identity provider says about somebody's place. */
 export type ClaimedPlace = {
   organisationCode: string
   /** Null when the provider is not asked for roles: then everybody of a known organisation contributes for it. */

@@ -30,7 +30,7 @@ export async function takeChallenge(database: Database, sessionId: string, purpo
 }
 
 /**
- * The question for a passkey of whoever holds a session: of who gave the right password, and of who is signed in and changes something
+ * The question for a passkey of whoever holds a session: of anyone who gave the right password, and of anyone who is signed in and changes something
  * about their second factor. Holding the token of the session is the right to be asked.
  * @returns what the browser needs (WebAuthn, PublicKeyCredentialRequestOptionsJSON).
  * @throws RuleError `user.signInAgain` when there is no such session; `user.noPasskey`; `user.passkeysUnavailable`.

@@ -1,7 +1,7 @@
 import 'server-only'
 import { folded } from '../../text'
 
-/** What is tried first here, and stands in no list of others: our keyboards, what people quote about passwords, this application. */
+/** What is tried first here, and is in no list of others: our keyboards, what people quote about passwords, this application. */
 const besideTheLists = `
 qsdfghjklm zaq1 xsw2 ikhouvanjou ikhouvanu clubbrugge fortnite actieplan levenslangleren
 correcthorsebatterystaple juistpaardbatterijnietje

@@ -19,7 +19,7 @@ const withoutOrganisation = { error: 'chooseOrganisation', path }
 const isForContributor = ({ role, organisationId: chosen }: Chosen) => role === 'CONTRIBUTOR' || chosen === null
 const onlyForContributor = { error: 'onlyContributor', path }
 
-/** What a form says of a role in a plan, in the words of the commands. */
+/** What a form says about a role in a plan, in the words of the commands. */
 export const membershipOf = ({ role, organisationId: chosen }: { role: MembershipRole; organisationId: string | null }): MembershipInput =>
   role === 'CONTRIBUTOR' && chosen !== null ? { role, organisationId: chosen } : { role: 'COORDINATOR', organisationId: null }
 

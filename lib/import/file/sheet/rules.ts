@@ -126,8 +126,8 @@ function rangeOf(ref: string): Range[] {
 }
 
 /**
- * What stands in a cell that is merged down its column is said of every row it reaches; one that is merged over columns says it of the first
- * of them, and nobody can tell what it says of the others. Only in rows where something stands: what is merged far below a list concerns
+ * What is in a cell that is merged down its column is said about every row it reaches; one that is merged over columns says it of the first
+ * of them, and nobody can tell what it says about the others. Only in rows where something stands: what is merged far below a list concerns
  * nobody.
  * @param most characters that may be added.
  */

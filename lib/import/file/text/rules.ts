@@ -24,7 +24,7 @@ export function readText(bytes: Uint8Array, chosen: ReadingChoice = {}): Table {
 
 function rowsOf(text: string, name: DelimiterName): TableRow[] {
   const rows: TableRow[] = []
-  // as spreadsheets count: a cell of several lines stands in one row
+  // as spreadsheets count: a cell of several lines is in one row
   let line = 0
   let cells = 0
   const take = (record: string[]): null => {

@@ -11,7 +11,7 @@ export type Applying = { actorId: string; now: string; today: string; confirm: b
 const free = ['noteNl', 'noteEn', 'evidenceLabelNl', 'evidenceLabelEn', 'evidenceUrl', 'source']
 
 /**
- * What will stand in an entry. Changing the status or a reason clears the confirmation (rule 3), unless the rows are confirmed with the
+ * What will be in an entry. Changing the status or a reason clears the confirmation (rule 3), unless the rows are confirmed with the
  * import; an address that stays keeps the day on which it was given.
  */
 export function columnsOf(
@@ -51,7 +51,7 @@ export function columnsOf(
 }
 
 /**
- * What an event says of an entry: what differs, and whether it stands confirmed now (rule 15).
+ * What an event says about an entry: what differs, and whether it stands confirmed now (rule 15).
  * @param reportedBy the slug of the organisation that reports it now.
  */
 export function eventHalves(before: EntryState | null, after: EntryState | null, reportedBy: string | null) {

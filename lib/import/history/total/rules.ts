@@ -37,6 +37,6 @@ export function reconcile<A extends LedgerAction>(
     })
 }
 
-/** Whether all that a source says of a year is what would be counted (rule 5); what it does not mention agrees with anything. */
+/** Whether all that a source says about a year is what would be counted (rule 5); what it does not mention agrees with anything. */
 export const agrees = ({ total, states }: Reconciliation): boolean =>
   total.published === total.counted && states.every(({ published, counted }) => published === null || published === counted)

@@ -1,6 +1,6 @@
 import { letters } from '../../../text'
 
-/** No name is longer, in letters; what is longer stands in the wrong column. */
+/** No name is longer, in letters; what is longer is in the wrong column. */
 const longestName = 200
 
 /** How often each pair of letters stands next to each other in a name. */

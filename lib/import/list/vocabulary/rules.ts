@@ -36,7 +36,7 @@ export function readCodes<C extends string>(text: string, set: ValueSet<C>, read
 
 const tidy = (parts: string[]) => parts.map((part) => part.trim()).filter((part) => part !== '')
 
-/** What may stand between values, the surest first. Names have an `en` of their own now and then. */
+/** What may be between values, the surest first. Names have an `en` of their own now and then. */
 const cuts = [',', '[,/]', '[,/&+]|\\s(?:en|and|et)\\s'].map((cut) => new RegExp(`(?:${cut})(?![^(]*\\))`, 'i'))
 const spaces = /[\s,/&+]+/
 

@@ -8,7 +8,7 @@ export type Headings = Record<string, ImportField | ''>
 
 const mostHeadRows = 40
 
-/** What a heading means: as a whole, or without what stands behind a bracket or a slash, unless that names another language. */
+/** What a heading means: as a whole, or without what is behind a bracket or a slash, unless that names another language. */
 export function fieldOf(heading: string, headings: Headings): ImportField | '' | undefined {
   const meaningOf = (words: string) => (Object.hasOwn(headings, words) ? headings[words] : undefined)
   const whole = meaningOf(letters(heading))
@@ -20,7 +20,7 @@ export function fieldOf(heading: string, headings: Headings): ImportField | '' |
 /** The rows that people may choose as the one with the headings. */
 export const headRows = (table: Table): TableRow[] => table.rows.slice(0, mostHeadRows)
 
-/** What a lower row of headings says of the upper one, and nothing by itself: `Titel` above `NL` and `EN`. */
+/** What a lower row of headings says about the upper one, and nothing by itself: `Titel` above `NL` and `EN`. */
 const partOfHeading = /^(?:nl|en|fr|de|nederlands|engels|frans|duits|dutch|english|french|german|naam|name|letter|code)$/i
 
 /** No row of a file: it has no headings. */
@@ -57,7 +57,7 @@ function isNumbered({ cells }: TableRow, rows: TableRow[]): boolean {
 const filled = ({ cells }: TableRow) => cells.filter((cell) => cell.trim() !== '').length
 
 /**
- * The headings by column; where the row leaves one empty, what stands right above it in a row of headings, and with it where the lower one
+ * The headings by column; where the row leaves one empty, what is right above it in a row of headings, and with it where the lower one
  * only says a part: `Titel (EN)`. Columns without any are there too.
  */
 export function headingCells(table: Table, headLine: number): string[] {

@@ -58,7 +58,7 @@ export function groupsOf(table: Table, mapping: Columns): { line: number; column
   })
 }
 
-/** A sum stands in the place of the number, or in a row that has none. */
+/** A sum is in the place of the number, or in a row that has none. */
 function isTotal(row: TableRow, number: string): boolean {
   const begins = (text: string) => total.test(folded(text).trim())
   return number === '' ? said(row).some(begins) : begins(number)
@@ -69,7 +69,7 @@ function isHeading({ cells }: TableRow, head: string[]): boolean {
   return named > 1 && cells.every((cell, place) => letters(cell) === (head[place] ?? '')) && cells.some((cell) => letters(cell) !== '')
 }
 
-/** What is said of the rows that are left out. */
+/** What is said about the rows that are left out. */
 export function leftoverNotes(table: Table, mapping: Columns): Note[] {
   const left = [...leftRows(table, mapping)]
   const notes = (['total', 'heading', 'group', 'remark'] as const).flatMap((kind) => {

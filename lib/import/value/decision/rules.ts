@@ -1,7 +1,7 @@
 import type { Guess, RowDifference } from '../../difference/rules'
 import { mostValues, type ValueList, type ValueSet, valueKey } from '../rules'
 
-/** A distinct value of a file to decide on: where it stands, and what it may mean, the likeliest first. */
+/** A distinct value of a file to decide on: where it is, and what it may mean, the likeliest first. */
 export type ToDecide = { list: ValueList; text: string; lines: number[]; codes: string[] }
 
 /** A distinct value that was read otherwise than it is written. */

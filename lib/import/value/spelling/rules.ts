@@ -25,7 +25,7 @@ const legalForm =
   /(?<![\p{L}\p{N}])(?:v\.?z\.?w|i\.?v\.?z\.?w|a\.?s\.?b\.?l|n\.?v|b\.?v|c\.?v|b\.?v\.?b\.?a|c\.?v\.?b\.?a|n\.?p\.?o)\.?(?![\p{L}\p{N}])/gu
 
 /**
- * The name of an organisation without its legal form, and where an abbreviation stands in brackets, what is outside and what is inside them:
+ * The name of an organisation without its legal form, and where an abbreviation is in brackets, what is outside and what is inside them:
  * `Vlaamse Dienst (VDAB)`, `VDAB (Vlaamse Dienst)`, `Ligo vzw`.
  */
 export function variantsOf(name: string): string[] {
@@ -39,7 +39,7 @@ export function variantsOf(name: string): string[] {
 const singular = (word: string) => (word.length > 5 ? word.replace(/(?:en|s|n)$/, '') : word)
 
 /**
- * What a value may say besides itself, as letters: without the word for its kind, without what stands behind a colon, a dash or a bracket,
+ * What a value may say besides itself, as letters: without the word for its kind, without what is behind a colon, a dash or a bracket,
  * in the singular.
  */
 export function wordsWithin(text: string, list: ValueList): string[] {

@@ -36,7 +36,7 @@ const described = (name: TableName, { licences, attribution, sample }: Terms) =>
 const context = ['http://www.w3.org/ns/csvw', { '@language': 'en' }]
 const dialect = { header: true, delimiter: ',', encoding: 'utf-8' }
 
-/** The metadata of one table (W3C, CSV on the Web). What it names in other tables stands in the metadata of all of them. */
+/** The metadata of one table (W3C, CSV on the Web). What it names in other tables is in the metadata of all of them. */
 export function tableMetadata(name: TableName, terms: Terms) {
   const { fields, key } = tableOf(name)
   return { '@context': context, ...described(name, terms), dialect, tableSchema: { columns: fields.map(columnOf), primaryKey: key } }

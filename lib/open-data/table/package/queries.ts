@@ -21,7 +21,7 @@ const describing = (plan: PublicPlan, origin: Origin, files: TableFile[]) => {
 }
 
 /**
- * The same package in one archive: its description, every table, and what both standards say of them. It is as large as what is public, and
+ * The same package in one archive: its description, every table, and what both standards say about them. It is as large as what is public, and
  * the same bytes for as long as that is the same.
  */
 export async function getPublicDataArchive(plan: PublicPlan, origin: Origin): Promise<Buffer> {

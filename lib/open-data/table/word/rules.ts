@@ -2,7 +2,7 @@ import { getTranslator } from '../../../i18n'
 import type { Locale } from '../../../locale'
 import { type CountState, countStates } from '../../../status/rules'
 
-/** What stands in a column: a text has a column per language, a state a column with how many actions are in it. */
+/** What is in a column: a text has a column per language, a state a column with how many actions are in it. */
 export function fieldWords(locale: Locale, name: string): string {
   const t = getTranslator(locale, 'open-data')
   const state = countStates.find((one: CountState) => one.toLowerCase() === name)

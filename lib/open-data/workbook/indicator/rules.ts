@@ -11,7 +11,7 @@ type Term = { code: string; label: Words } | null
 const basis = ['series', 'survey', 'surveyName', 'window', 'population', 'populationName', 'geography', 'geographyName'] as const
 
 /**
- * The sheets on indicators in one language: what each is, its values, the targets, and the sources of all. A value stands beside its basis,
+ * The sheets on indicators in one language: what each is, its values, the targets, and the sources of all. A value is beside its basis,
  * because it means nothing without one. @param page where an indicator is shown.
  */
 export function indicatorSheets(indicators: OpenIndicator[], page: (code: string) => string, locale: Locale): WorkbookSheet[] {

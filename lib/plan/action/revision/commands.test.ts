@@ -122,7 +122,7 @@ describe('nothing is written', () => {
     expect(await events(here.action.id)).toMatchObject([{ before: null, after: { source: { code } } }])
   })
 
-  test('for a first year after a year in which the action counted, and for an origin that goes round', async () => {
+  test('for a first year after a year in which the action counted, and for an origin that leads back to itself', async () => {
     const here = await desk()
     const { planId, action, coordinator } = here
     await createYear(planId, 2022)

@@ -14,7 +14,7 @@ import type { ActionInput, Role } from './schema'
  * Changes what the plan says of an action. A changed number leaves the former one behind, whose address leads on. In a slot of the sample
  * it stays sample and leaves with it, unless the title becomes official: then the rest of the overlay goes at once (rule 7).
  * @throws ForbiddenError; ConflictError with the values that stand there; RuleError when nothing changed, for a number that another action has or
- * had, a role held twice, a year after one in which the action counted, an origin that goes round, and for a demo account on what is real.
+ * had, a role held twice, a year after one in which the action counted, an origin that leads back to itself, and for a demo account on what is real.
  */
 export function reviseAction(actor: Actor, input: ActionInput): Promise<void> {
   return db.$transaction(async (transaction) => {

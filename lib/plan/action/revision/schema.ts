@@ -15,7 +15,7 @@ const roleColumns = {
   endsOn: repeated(optionalDay),
 }
 
-/** Everything that the plan itself says of an action, with the number that it has until now. */
+/** Everything that the plan itself says about an action, with the number that it has until now. */
 export const actionInput = z
   .strictObject({
     plan: slug,

@@ -7,13 +7,13 @@ import { account, checkAccount, shownVersion, validity } from '../../revision/sc
 /** The longest comment on a cell, in characters. */
 const longestComment = 1000
 
-/** What is said of one cell of the matrix, in at least one language. */
+/** What is said about one cell of the matrix, in at least one language. */
 export const cellCommentInput = z
   .strictObject({
     plan: slug,
     group: slug,
     theme: slug,
-    /** Of what the screen showed; 0 when nothing was said of the cell yet. */
+    /** Of what the screen showed; 0 when nothing was said about the cell yet. */
     version: shownVersion,
     about: z.enum(CellCommentAbout),
     textNl: optionalText(longestComment),

@@ -5,7 +5,7 @@ import { folded } from '../../../text'
 import { type LevelRow, levels, type Nouns, namedStates, type StateRow } from '../rules'
 import type { LevelField, StateField, WordValues } from '../schema'
 
-/** The levels that a plan has names of its own for, of what stands in the form. */
+/** The levels that a plan has names of its own for, of what is in the form. */
 export const levelRows = (values: WordValues): LevelRow[] =>
   levels.flatMap((level) => {
     const [oneNl, otherNl, oneEn, otherEn] = [
@@ -14,7 +14,7 @@ export const levelRows = (values: WordValues): LevelRow[] =>
     return oneNl && otherNl && oneEn && otherEn ? [{ level, oneNl, otherNl, oneEn, otherEn }] : []
   })
 
-/** The states that a plan has words of its own for, of what stands in the form. */
+/** The states that a plan has words of its own for, of what is in the form. */
 export const stateRows = (values: WordValues): StateRow[] =>
   namedStates.flatMap((state) => {
     const row = {
@@ -26,7 +26,7 @@ export const stateRows = (values: WordValues): StateRow[] =>
     return row.labelNl || row.definitionNl ? [{ state, ...row }] : []
   })
 
-/** What stands in the form, of the rows of a plan. */
+/** What is in the form, of the rows of a plan. */
 export function valuesOfRows(named: LevelRow[], said: StateRow[]): WordValues {
   const values: Partial<WordValues> = {}
   for (const level of levels) {

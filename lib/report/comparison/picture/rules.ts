@@ -12,7 +12,7 @@ export type NumberedLedger = Ledger<LedgerAction & { number: string }>
 export type NamedObstacle = { slug: string } & ObstacleYears
 
 /**
- * What a public year says as it is now. How an action left is told as far as the year it happened in is public.
+ * What a public year says as it is now. How an action left is reported as far as the year it happened in is public.
  * @param obstacles those that everybody may know of.
  */
 export function pictureOfYear(ledger: NumberedLedger, obstacles: NamedObstacle[], year: number): Picture {

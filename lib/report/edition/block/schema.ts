@@ -17,7 +17,7 @@ const summaryBlock = z.strictObject({
   sentences: z.array(z.strictObject({ basis, sentence: words, sources: z.array(code) })),
 })
 
-/** As in version 1 of the format, where the text had to be laid out by who read it. */
+/** As in version 1 of the format, where the text had to be laid out by whoever read it. */
 const textBlockOf1 = z.strictObject({ ...chapter, type: z.literal('text'), markdown: text })
 /** As it was typed, and as it is laid out. */
 const textBlock = textBlockOf1.extend({ prose: bilingualProse })

@@ -4,7 +4,7 @@ import { move } from '../changes/schema'
 import { tally } from '../counts/schema'
 import { chapter, code, number, text, words } from '../vocabulary/schema'
 
-/** As in version 1 of the format, where the text had to be laid out by who read it. */
+/** As in version 1 of the format, where the text had to be laid out by whoever read it. */
 export const flagshipBlockOf1 = z.strictObject({
   ...chapter,
   type: z.literal('flagship'),

@@ -21,7 +21,7 @@ const basis = z.strictObject({
   population: term.nullable(),
   geography: term,
   coverage: term.nullable(),
-  /** What the source says of this way of measuring. */
+  /** What the source says about this way of measuring. */
   note: text,
   /** The newest value known for this year or an earlier one. */
   value: z.strictObject({
@@ -43,7 +43,7 @@ export const indicatorBlock = z.strictObject({
   unit: z.string(),
   caveat: words,
   targets: z.array(target),
-  /** What stands above the measurements: that each has a basis of its own. */
+  /** What is above the measurements: that each has a basis of its own. */
   measures: words,
   bases: z.array(basis),
   sources: z.array(code),

@@ -37,7 +37,7 @@ export function changesSentence(since: number | null, moves: number): Words {
   return inBoth((locale) => getTranslator(locale, 'edition')('sentence.since', { year: String(since) }))
 }
 
-/** What stands above the measurements of the lead indicator. */
+/** What is above the measurements of the lead indicator. */
 export const measuresSentence = (): Words => simple('measures')
 
 /** Of which day the data are, and when the year was closed; null when it is still open. */

@@ -21,7 +21,7 @@ import type { PasskeyEnd, PasskeyStart } from '../schema'
 /**
  * Begins to set up a passkey for whoever holds the session.
  * @returns what the browser needs (WebAuthn, PublicKeyCredentialCreationOptionsJSON).
- * @throws RuleError `user.signInAgain`; `user.passkeysUnavailable`; `user.tooManyPasskeys`; `user.wrongPassword` at the field, for who is signed
+ * @throws RuleError `user.signInAgain`; `user.passkeysUnavailable`; `user.tooManyPasskeys`; `user.wrongPassword` at the field, for anyone who is signed
  * in already; `user.tooManyAttempts`.
  */
 export async function beginPasskey(

@@ -21,7 +21,7 @@ function tiesOf(part: string, read: PartReader): Tie[] {
     open(name, attribute) {
       const target = attribute('Target')
       if (name !== 'Relationship' || target === null || attribute('TargetMode') === 'External') return
-      // as any of the two editions of the format spells a kind: what stands behind the last slash
+      // as any of the two editions of the format spells a kind: what is behind the last slash
       if (ties.length >= fileLimits.entries) throw unreadable('tooManyParts', { most: fileLimits.entries })
       ties.push({ id: attribute('Id') ?? '', type: attribute('Type')?.replace(/^.*\//, '') ?? '', path: resolved(folder, target) })
     },
