@@ -228,3 +228,15 @@ export function createImport({
     },
   })
 }
+
+/** Words of its own for a plan: a flagship is a programme, and what is realised is finished. */
+export const createPlanWords = (planId: string) =>
+  db.planWords.create({
+    data: {
+      planId,
+      levels: { create: { level: 'FLAGSHIP', oneNl: 'programma', otherNl: 'programma’s', oneEn: 'programme', otherEn: 'programmes' } },
+      states: {
+        create: { state: 'REALISED', labelNl: 'Klaar', labelEn: 'Finished', definitionNl: 'Het is er.', definitionEn: 'It is there.' },
+      },
+    },
+  })

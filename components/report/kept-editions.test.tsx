@@ -36,6 +36,9 @@ describe('of every version in which editions were ever published', () => {
       for (const { heading } of content.blocks) expect(words).toContain(heading[locale])
       for (const { title } of content.actions) if (title[locale]) expect(words).toContain(title[locale])
       for (const { label, definition } of content.states) for (const said of [label, definition]) expect(words).toContain(said[locale])
+      // the names that the plan gave its levels then, whatever it calls them since; and no other edition has them
+      for (const name of { nl: ['Alle maatregelen', 'Programma A'], en: ['All measures', 'Programme A'] }[locale])
+        expect(words.has(name)).toBe(content.levels !== undefined)
     },
   )
 

@@ -1,5 +1,6 @@
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import { wordsOfEdition } from '@/lib/report/edition/label/rules'
 import type { EditionContent } from '@/lib/report/edition/schema'
 import type { Words } from '@/lib/report/edition/vocabulary/schema'
 import type { CountState } from '@/lib/status/rules'
@@ -20,7 +21,7 @@ export function viewOf(content: EditionContent, locale: Locale, page = '') {
   return {
     content,
     locale,
-    t: getTranslator(locale, 'reports'),
+    t: getTranslator(locale, 'reports', wordsOfEdition(content)),
     /** The address of an anchor of this edition. */
     at: (anchor: string) => `${page}#${anchor}`,
     action: by(content.actions, ({ number }) => number),

@@ -3,11 +3,13 @@ import { db } from '../../db'
 import { getTranslator } from '../../i18n'
 import { type Locale, languageTag } from '../../locale'
 import type { PublicPlan } from '../../plan/queries'
+import { wordsOfEdition } from '../../report/edition/label/rules'
 import { getPublicEdition, sha256 } from '../../report/edition/queries'
 import type { EditionContent, PublicEdition } from '../../report/edition/schema'
 import type { Text } from '../../report/edition/vocabulary/schema'
 import { countStates } from '../../status/rules'
 import { asSentences } from '../../text'
+import { inWordsOf } from '../../words-in-use'
 import { type WorkbookFacts, type WorkbookSheet, writeWorkbook } from '../../workbook'
 import { getActionsDocument, wholeList } from '../action/queries'
 import type { ActionsDocument } from '../action/schema'
@@ -150,7 +152,11 @@ export async function getPublicEditionWorkbook(
   const { content } = edition
   const publisher = content.plan.publisher[locale] ?? content.plan.publisher.nl ?? plan.titleNl
   const facts = { title: content.title[locale], publisher, created: edition.publishedAt }
-  return workbookOf(sheetsOf(toldBy(content, edition, locale, termsOf(plan, origin), origin), locale), facts, locale)
+  // its heads and sheets are called as the plan called them then
+  const sheets = inWordsOf({ words: wordsOfEdition(content) }, () =>
+    sheetsOf(toldBy(content, edition, locale, termsOf(plan, origin), origin), locale),
+  )
+  return workbookOf(sheets, facts, locale)
 }
 
 function toldBy(content: EditionContent, { sha256: hash }: PublicEdition, locale: Locale, terms: Terms, origin: Origin): Told {

@@ -1,5 +1,6 @@
 import { dayOf } from '../../dates'
 import { bilingualProseOf } from '../../markdown-tree'
+import { inWordsOf } from '../../words-in-use'
 import { editionActions } from './action/rules'
 import type { EditionAction } from './action/schema'
 import type { EditionBlock } from './block/schema'
@@ -8,9 +9,9 @@ import { besidePublished, editionTally } from './counts/rules'
 import { editionDefinitions } from './definition/rules'
 import type { Facts } from './facts/rules'
 import { flagshipBlocks } from './flagship/rules'
-import { editionLabels, editionStates } from './label/rules'
+import { editionLabels, editionLevels, editionStates } from './label/rules'
 import { referredTo } from './reference/rules'
-import { composedVersion, type EditionContent } from './schema'
+import { composedVersion, type EditionContent, namedVersion } from './schema'
 import { changesSentence, datesSentence, measuresSentence, noticesOf, reportedSentence, statementAbout } from './sentence/rules'
 import { summarySentences } from './summary/rules'
 import { type Chapter, chapterHeading, citation, indicatorCaveat, reportTitle } from './vocabulary/rules'
@@ -66,15 +67,19 @@ function blocks(facts: Facts, actions: EditionAction[]): EditionBlock[] {
  * The content of an edition: everything the report says, in both languages, so that no page ever needs the live data again (rule 13).
  * No personal names: who wrote or confirmed something is not among the facts.
  */
-export function composeEdition(
-  facts: Facts,
-  { number, publishedAt, sample: byDemo, erratum = null }: { number: number; publishedAt: Date; sample: boolean; erratum?: Text | null },
-): EditionContent {
+export const composeEdition = (facts: Facts, own: Own): EditionContent => inWordsOf(facts, () => contentOf(facts, own))
+
+/** What belongs to one edition and not to its facts. */
+type Own = { number: number; publishedAt: Date; sample: boolean; erratum?: Text | null }
+
+function contentOf(facts: Facts, { number, publishedAt, sample: byDemo, erratum = null }: Own): EditionContent {
+  const levels = editionLevels(facts.words)
   const publishedOn = dayOf(publishedAt)
   const actions = editionActions(facts)
   const sample = byDemo || facts.sample
   const content: EditionContent = {
-    schemaVersion: composedVersion,
+    schemaVersion: levels ? namedVersion : composedVersion,
+    ...(levels && { levels }),
     sample,
     plan: facts.plan,
     year: facts.year,

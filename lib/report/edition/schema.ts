@@ -5,12 +5,13 @@ import { blocks, blocksOf1 } from './block/schema'
 import * as lists from './vocabulary/schema'
 import { code, day, state, text, words, year } from './vocabulary/schema'
 
-// The content of an edition, version 2 of its format. Published editions keep their shape for ever: a change of it is a new
+// The content of an edition, version 2 of its format; version 3 is the same with names that the plan gave its levels. Published editions keep their shape for ever: a change of it is a new
 // `schemaVersion` with a reader of its own, beside those before it. Counts are numbers of actions, percentages are whole and add up to 100,
 // days are YYYY-MM-DD in Brussels, instants are UTC. An action is referred to by its number, everything else by its code or slug.
 
-/** The version in which editions are published now. */
+/** The version in which editions are published now, and the one of those of a plan that has names of its own for its levels. */
 export const composedVersion = 2
+export const namedVersion = 3
 
 const labelled = <T extends z.ZodEnum>(codes: T) => z.array(z.strictObject({ code: codes, label: words }))
 const named = z.strictObject({ code, name: text })
@@ -70,7 +71,21 @@ export const editionContent = z.strictObject({
   blocks: z.array(blocks),
 })
 
-export type EditionContent = Omit<z.infer<typeof editionContent>, 'schemaVersion'> & { schemaVersion: 1 | 2 }
+const noun = z.strictObject({ one: words, other: words })
+
+const editionContentOf3 = editionContent.extend({
+  schemaVersion: z.literal(namedVersion),
+  levels: z.strictObject({ GOAL: noun, FLAGSHIP: noun, ACTION: noun }),
+})
+
+/** What is published now: version 3 for a plan that has names of its own for its levels, and else version 2. */
+export const composedContent = z.discriminatedUnion('schemaVersion', [editionContent, editionContentOf3])
+
+export type EditionContent = Omit<z.infer<typeof editionContent>, 'schemaVersion'> & {
+  schemaVersion: 1 | 2 | 3
+  /** What the plan called its levels on the day; left out where it called them as Koers does. */
+  levels?: z.infer<typeof editionContentOf3>['levels']
+}
 
 /** Version 1 has no prose beside what was typed: it is laid out when it is read, once in the life of a process. */
 const editionContentOf1 = editionContent
@@ -94,7 +109,7 @@ export type PublicEdition = {
   withdrawal: Withdrawn | null
 }
 
-const readers: Record<number, z.ZodType<EditionContent>> = { 1: editionContentOf1, 2: editionContent }
+const readers: Record<number, z.ZodType<EditionContent>> = { 1: editionContentOf1, 2: editionContent, 3: editionContentOf3 }
 
 /** Every version that can be read: an edition of each is kept in `fixtures`, for good. */
 export const readableVersions = Object.keys(readers).map(Number)

@@ -3,6 +3,7 @@ import { dayOf } from '../../../dates'
 import type { Database } from '../../../db'
 import { nameInYear } from '../../../organisation/rules'
 import { citation } from '../../../plan/source/queries'
+import { readWords } from '../../../plan/words/queries'
 import { readLedger } from '../../../status/ledger/queries'
 import { listPublicTotals } from '../../../status/total/queries'
 import { readActions } from '../action/queries'
@@ -24,6 +25,7 @@ export async function readFacts(database: Database, planId: string, year: number
   if (!own) return null
   const hidden = new Set(reportingYears.flatMap((one) => (one.publicSince === null && one.year !== year ? [one.year] : [])))
   const plan = await readPlan(database, planId, year)
+  const words = await readWords(database, planId)
   const actions = await readActions(database, planId, year)
   const { obstacles, sample: sampleObstacles } = await readObstacles(database, planId, year, hidden)
   const { deliverables, sample: sampleDeliverables } = await readDeliverables(database, planId, year)
@@ -32,6 +34,7 @@ export async function readFacts(database: Database, planId: string, year: number
   const totals = (await listPublicTotals(planId, database)).filter((total) => total.year === year && total.edition === null)
   return {
     ...plan.facts,
+    words,
     year,
     closedOn: own.closedAt && dayOf(own.closedAt),
     actions,

@@ -1,5 +1,6 @@
 import { dayOfColumn } from '../../../dates'
 import type { Locale } from '../../../locale'
+import type { PlanWords } from '../../../plan/words/rules'
 import type { Ledger, LedgerAction } from '../../../status/ledger/rules'
 import type { PublishedTotals } from '../../../status/total/rules'
 import type { EditionAction } from '../action/schema'
@@ -15,6 +16,8 @@ export type Facts = {
   year: number
   closedOn: string | null
   plan: EditionContent['plan']
+  /** What the plan calls its levels and states, where not as Koers does. */
+  words: PlanWords
   introduction: Text
   flagships: { id: string; code: string; title: Text; working: Record<Locale, boolean>; text: Text }[]
   /** In the plan's order. */

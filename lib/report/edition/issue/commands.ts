@@ -13,7 +13,7 @@ import { readFacts } from '../facts/queries'
 import type { Facts } from '../facts/rules'
 import { sha256 } from '../queries'
 import { composeEdition } from '../rules'
-import { editionContent } from '../schema'
+import { composedContent } from '../schema'
 import type { Text } from '../vocabulary/schema'
 
 type Transaction = Prisma.TransactionClient
@@ -80,7 +80,7 @@ export async function issueEdition(
   { planId, facts, number, erratum, now }: { planId: string; facts: Facts; number: number; erratum: Text | null; now: Date },
 ): Promise<PublishedEdition> {
   const { year } = facts
-  const content = editionContent.parse(composeEdition(facts, { number, publishedAt: now, sample: actor.sample, erratum }))
+  const content = composedContent.parse(composeEdition(facts, { number, publishedAt: now, sample: actor.sample, erratum }))
   const text = canonicalJson(content)
   const hash = sha256(text)
   const { sample, schemaVersion } = content

@@ -1,4 +1,7 @@
+import { written } from '@/messages/catalogue'
 import { getTranslator } from '../../../i18n'
+import type { Locale } from '../../../locale'
+import { levels, nounsOf, noWords, type PlanWords } from '../../../plan/words/rules'
 import { countStates } from '../../../status/rules'
 import type { EditionContent } from '../schema'
 import { inBoth } from '../vocabulary/rules'
@@ -11,6 +14,28 @@ export const editionStates = (): EditionContent['states'] =>
     label: inBoth((locale) => getTranslator(locale, 'status')(`${state}.label`)),
     definition: inBoth((locale) => getTranslator(locale, 'status')(`${state}.definition`)),
   }))
+
+/** What the plan calls its levels, in words of both languages; undefined where it calls them all as Koers does. */
+export function editionLevels(words: PlanWords): EditionContent['levels'] {
+  if (Object.keys(words.levels).length === 0) return undefined
+  const nouns = (locale: Locale) => nounsOf(words, written[locale].words.level, locale)
+  const name = (level: (typeof levels)[number]) => ({
+    one: inBoth((locale) => nouns(locale)[level].one),
+    other: inBoth((locale) => nouns(locale)[level].other),
+  })
+  return { GOAL: name('GOAL'), FLAGSHIP: name('FLAGSHIP'), ACTION: name('ACTION') }
+}
+
+/** The words in which the page around an edition speaks of its levels: those that it was published with. */
+export function wordsOfEdition({ levels: named }: Pick<EditionContent, 'levels'>): PlanWords {
+  if (!named) return noWords
+  const words: PlanWords = { levels: {}, states: {} }
+  for (const level of levels) {
+    const { one, other } = named[level]
+    words.levels[level] = { nl: { one: one.nl, other: other.nl }, en: { one: one.en, other: other.en } }
+  }
+  return words
+}
 
 /** The words of every closed list that an edition uses. */
 export function editionLabels(): EditionContent['labels'] {

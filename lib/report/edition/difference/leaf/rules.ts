@@ -78,7 +78,7 @@ function aboutWhat(content: EditionContent, path: string[]): Named {
   if (part === 'sources') return about('source', key, same(content.sources.find(({ code }) => code === key)?.title ?? null))
   if (part === 'flagships') return about('flagship', key, content.flagships.find(({ code }) => code === key)?.title)
   if (['plan', 'goals', 'targetGroups', 'themes'].includes(part)) return about('plan')
-  if (part === 'labels' || part === 'states') return about('vocabulary')
+  if (part === 'labels' || part === 'states' || part === 'levels') return about('vocabulary')
   if (part !== 'blocks') return about('report')
   if (inner === 'heading' || key === 'definitions') return about('vocabulary')
   if (key.startsWith('flagship-')) {
@@ -96,7 +96,7 @@ function aboutWhat(content: EditionContent, path: string[]): Named {
 /** The name of what is said; a list of things (evidence, targets, moves) counts as one. */
 function fieldOf(path: string[]): string {
   const list = path.find((part) =>
-    ['moves', 'targets', 'bases', 'sentences', 'definitions', 'labels', 'states', 'published', 'prose'].includes(part),
+    ['moves', 'targets', 'bases', 'sentences', 'definitions', 'labels', 'states', 'levels', 'published', 'prose'].includes(part),
   )
   if (list) return list
   const last = path.at(-1) ?? ''
