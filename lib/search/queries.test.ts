@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createActions, createEntry, createFlagship, createObstacle, createPlan, createYear } from '@/prisma/factories'
+import { createActions, createEntry, createFlagship, createObstacle, createOrganisation, createPlan, createYear } from '@/prisma/factories'
 import { listPublicMatches } from './queries'
 
 const look = (planId: string, q: string, more: { in?: 'actions' | 'notes' | 'obstacles'; page?: number } = {}) =>
@@ -85,6 +85,26 @@ describe('a search of the plan', () => {
     expect(await numbers('flagship c steun')).toEqual(['2'])
     const { notes } = await look(plan.id, '2022')
     expect(notes.items.map(({ year, action }) => [year, action.number])).toEqual([[2022, '1']])
+  })
+
+  test('finds actions by who carries them, and by the letter of a flagship nothing else', async () => {
+    const { plan, first, second } = await planToSearch()
+    const flagship = await createFlagship({ planId: plan.id, code: 'c' })
+    await db.action.update({ where: { id: first.id }, data: { flagshipId: flagship.id } })
+    const organisation = await createOrganisation({
+      planId: plan.id,
+      slug: 'dienst',
+      names: [{ nameNl: 'Dienst Werk', nameEn: 'Work Service' }],
+    })
+    await db.involvement.create({ data: { actionId: second.id, organisationId: organisation.id, role: 'PARTNER' } })
+    const numbers = async (q: string) => (await look(plan.id, q)).actions.items.map(({ action }) => action.number)
+    expect(await numbers('acties van Dienst Werk')).toEqual(['2'])
+    expect(await numbers('work service')).toEqual(['2'])
+    expect(await numbers('C')).toEqual(['1'])
+    await db.involvement.updateMany({ where: { actionId: second.id }, data: { endsOn: new Date('2020-01-01') } })
+    expect(await numbers('Dienst Werk')).toEqual([])
+    await createEntry(second, 2023, 'STOPPED')
+    expect(await look(plan.id, 'stoped 2023')).toMatchObject({ nearly: true, actions: { items: [{ action: { number: '2' } }] } })
   })
 
   test('forgives one typo where nothing holds the word itself, and never tells what is hidden', async () => {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { columnOf, today } from '../dates'
 import { db } from '../db'
 import { getTranslator } from '../i18n'
 import { locales } from '../locale'
@@ -10,14 +11,19 @@ import { folded, holdsEveryWord } from '../text'
 import { meaningOfSearch, type SearchMeaning, type StateWords } from './meaning/rules'
 import { type Bilingual, pageOf, wordsOf } from './rules'
 import type { SearchKind, SearchQuery } from './schema'
-import { holdsNearly, nearWords } from './typo/rules'
+import { holdsNearly, nearWords, withoutTypos } from './typo/rules'
 
 type Stored = { kind: SearchKind; id: string; year: number | null; text: string }
 
-/** The texts of a plan, in both languages. A note counts when its entry is confirmed and its year public; what else may be shown is left to the rules of the lists. */
-const readTexts = (planId: string): Promise<Stored[]> => db.$queryRaw<Stored[]>`
+/** The texts of a plan, in both languages; those of an action with the names of who carries it on a day. A note counts when its entry is confirmed and its year public; what else may be shown is left to the rules of the lists. */
+const readTexts = (planId: string, day: Date): Promise<Stored[]> => db.$queryRaw<Stored[]>`
   SELECT 'actions' AS kind, a.id, NULL::int AS year,
-    concat_ws(' ', a.number, a.title_nl, a.title_en, a.description_nl, a.description_en) AS text
+    concat_ws(' ', a.number, a.title_nl, a.title_en, a.description_nl, a.description_en, (
+      SELECT string_agg(concat_ws(' ', n.name_nl, n.name_en, n.abbreviation), ' ')
+      FROM involvements i JOIN organisation_names n ON n.organisation_id = i.organisation_id
+      WHERE i.action_id = a.id AND coalesce(i.starts_on, ${day}) <= ${day} AND coalesce(i.ends_on, ${day}) >= ${day}
+        AND coalesce(n.starts_on, ${day}) <= ${day}
+    )) AS text
   FROM actions a WHERE a.plan_id = ${planId}::uuid
   UNION ALL
   SELECT 'notes', e.action_id, e.year, concat_ws(' ', e.note_nl, e.note_en, e.reason_nl, e.reason_en,
@@ -33,6 +39,8 @@ const stateWords: StateWords = countStates.map((state) => ({
   state,
   words: locales.map((locale) => getTranslator(locale, 'status')(`${state}.label`)),
 }))
+
+const stateTokens = stateWords.flatMap(({ words }) => words.flatMap((word) => folded(word).split(' ')))
 
 /** How a text holds the words of a search: each of them, or one that is a typo away. */
 type Holds = (text: string, words: string[]) => boolean
@@ -66,21 +74,23 @@ const alone = 20
 export async function listPublicMatches(planId: string, query: SearchQuery & { q: string }): Promise<SearchResult> {
   const [ledger, stored, flagships] = await Promise.all([
     getPublicLedger(planId),
-    readTexts(planId),
+    readTexts(planId, columnOf(today())),
     db.flagship.findMany({ where: { planId }, select: { id: true, code: true }, orderBy: { position: 'asc' } }),
   ])
   // folded once: folding what is folded already costs nothing
   const texts = stored.map((one) => ({ ...one, text: folded(one.text) }))
-  const meaning = meaningOfSearch(
-    query.q,
-    stateWords,
-    flagships.map(({ code }) => code),
-  )
-  const known = { planId, ledger, texts, flagshipId: flagships.find(({ code }) => code === meaning.flagship)?.id ?? null, meaning }
-  const exact = await matches(known, query, (text, words) => holdsEveryWord(text, words.join(' ')))
+  const knownAs = (q: string): KnownPlan => {
+    const meaning = meaningOfSearch(
+      q,
+      stateWords,
+      flagships.map(({ code }) => code),
+    )
+    return { planId, ledger, texts, flagshipId: flagships.find(({ code }) => code === meaning.flagship)?.id ?? null, meaning }
+  }
+  const exact = await matches(knownAs(query.q), query, (text, words) => holdsEveryWord(text, words.join(' ')))
   const words = wordsOf(query.q)
   if (countOf(exact) > 0) return { ...exact, words, nearly: false }
-  const near = await matches(known, query, holdsNearly)
+  const near = await matches(knownAs(withoutTypos(query.q, stateTokens)), query, holdsNearly)
   return { ...near, words: nearWords(textsOf(near).join(' '), words), nearly: countOf(near) > 0 }
 }
 
@@ -112,7 +122,9 @@ type KnownPlan = {
 async function matches(known: KnownPlan, { q, in: only, page }: SearchQuery & { q: string }, holds: Holds): Promise<Groups> {
   const { planId, ledger, texts, flagshipId, meaning } = known
   const words = wordsOf(q)
-  const found = texts.filter(({ text }) => holds(text, words))
+  // a letter stands in nearly every text: who looks for a flagship by its letter looks for nothing else
+  const onlyLetter = meaning.flagship !== null && words.every((word) => word.length === 1)
+  const found = onlyLetter ? [] : texts.filter(({ text }) => holds(text, words))
   const left = texts.filter(({ text }) => meaning.words.length === 0 || holds(text, meaning.words))
   const ids = (from: Stored[], kind: SearchKind) => new Set(from.filter((one) => one.kind === kind).map(({ id }) => id))
   const group = <T>(kind: SearchKind, all: T[]): FoundGroup<T> => {

@@ -3,8 +3,8 @@ import { folded } from '../text'
 
 const fillers = new Set(
   (
-    'de het een en of in op aan bij met voor van om over rond die dat welke wat waar is zijn wordt worden werd werden alle actie acties ' +
-    'the an and or in on at by with for of about that which what where is are was were all action actions'
+    'de het een en of in op aan bij met voor van om over rond die dat welke wat waar is zijn wordt worden werd werden alle actie acties obstakel obstakels toelichting toelichtingen ' +
+    'the an and or in on at by with for of about that which what where is are was were all action actions obstacle obstacles note notes'
   ).split(' '),
 )
 /** A word that says nothing of what somebody looks for. */

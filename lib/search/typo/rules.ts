@@ -23,6 +23,17 @@ const begins = (word: string, looked: string): boolean =>
     (length) => word.length >= length && withinOneTypo(word.slice(0, length), looked),
   )
 
+/** A search in which a word that is a typo away from a known one is that. */
+export const withoutTypos = (search: string, known: string[]): string =>
+  search
+    .split(/\s+/)
+    .map((word) => {
+      const looked = folded(word)
+      if (looked.length < shortest || known.includes(looked)) return word
+      return known.find((one) => one.length >= shortest && withinOneTypo(looked, one)) ?? word
+    })
+    .join(' ')
+
 /** The words of a text that hold a word of a search, or begin with one that is a typo away; as they stand there, folded. */
 export function nearWords(text: string, words: string[]): string[] {
   const tokens = folded(text).split(/[^\p{L}\p{N}'-]+/u)
