@@ -19,7 +19,7 @@ export default defineConfig({
     {
       name: 'phone',
       // what people do on a phone, and every page once; the other journeys would look at the same a second time
-      testMatch: /\/(bare-record|my-actions|people|public-pages|second-factor|three-jobs|year-sheet)\.spec/,
+      testMatch: /\/(bare-record|my-actions|new-plan|people|public-pages|second-factor|three-jobs|year-sheet)\.spec/,
       use: { ...devices['Desktop Chrome'], ...flemish, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
     },
   ],

@@ -10,7 +10,7 @@ import { Details } from './ui/details'
 
 type Props = {
   locale: Locale
-  plan: { focusUntilYear: number | null; horizonYear: number | null }
+  plan: { startYear: number | null; focusUntilYear: number | null; horizonYear: number | null; endedOn: Date | null }
   facts: {
     publisherNl: string | null
     publisherEn: string | null
@@ -41,10 +41,16 @@ export function PlanFacts({ locale, plan, facts }: Props) {
       {(approvedByNl || approvedByEn) && <LocalisedText locale={locale} nl={approvedByNl} en={approvedByEn} />}
     </>
   )
-  const { horizonYear, focusUntilYear } = plan
+  const { startYear, horizonYear, focusUntilYear, endedOn } = plan
+  const period =
+    startYear !== null && focusUntilYear !== null
+      ? t('periodBetween', { from: String(startYear), until: String(focusUntilYear) })
+      : startYear !== null && t('periodFrom', { from: String(startYear) })
   const items = [
     ...text(t('publisher'), facts.publisherNl, facts.publisherEn),
     ...(approvedOn || approvedByNl || approvedByEn ? [{ term: t('approved'), description: approved }] : []),
+    ...(period ? [{ term: t('period'), description: period }] : []),
+    ...(endedOn ? [{ term: t('ended'), description: t('endedOn', { date: formatDate(endedOn, locale) }) }] : []),
     ...(horizonYear
       ? [
           {

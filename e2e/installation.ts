@@ -25,6 +25,7 @@ export async function startInstallation({ plan, environment = {} }: Installation
     DATABASE_URL: databaseUrl,
     KOERS_SECRET: secret,
     KOERS_PASSWORDS: 'on',
+    KOERS_RECORD: plan === 'empty' ? 'off' : 'on',
     KOERS_SAMPLE: plan === 'sample' ? 'on' : 'off',
   })
   if ('problems' in read) throw new Error(JSON.stringify(read.problems))

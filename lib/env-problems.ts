@@ -16,6 +16,8 @@ export const repairs = {
   KOERS_SESSION_HOURS: 'Give a whole number of hours from 1 to 24.',
   KOERS_SESSION_IDLE: 'Give a whole number of minutes from 5 to 1440.',
   KOERS_DATA_DIR: 'Give a folder that may be written.',
+  KOERS_RECORD:
+    'Write KOERS_RECORD=on for the record of the action plan for lifelong learning, or KOERS_RECORD=off to begin without any plan.',
   KOERS_SAMPLE: 'Write KOERS_SAMPLE=on or KOERS_SAMPLE=off.',
   KOERS_PASSWORDS:
     'Write KOERS_PASSWORDS=on to let people sign in with a password, or connect an identity provider with KOERS_OIDC_ISSUER, KOERS_OIDC_CLIENT_ID and KOERS_OIDC_CLIENT_SECRET.',

@@ -35,6 +35,7 @@ export const settings = z.object({
   KOERS_SESSION_HOURS: integer(1, 24, defaults.sessionHours),
   KOERS_SESSION_IDLE: integer(5, 1440, defaults.sessionIdle),
   KOERS_DATA_DIR: z.string().default('.data'),
+  KOERS_RECORD: z.enum(['on', 'off'], shown('is neither on nor off')).default('on'),
   KOERS_SAMPLE: z.enum(['on', 'off'], shown('is neither on nor off')).optional(),
   KOERS_PASSWORDS: z.enum(['on', 'off'], shown('is neither on nor off')).optional(),
   KOERS_SECOND_FACTOR: z

@@ -25,6 +25,11 @@ describe('an installation that sets nothing', () => {
     expect(env.dataDir).toMatch(/^\/.*\.data$/)
   })
 
+  test('may begin without any plan, and then without the sample too', () => {
+    expect(settings({ KOERS_RECORD: 'off' })).toMatchObject({ record: false, sample: false })
+    expect(problems({ KOERS_RECORD: 'off', KOERS_SAMPLE: 'on' })).toMatchObject([{ name: 'KOERS_SAMPLE' }])
+  })
+
   test('takes an empty variable for one that is not set', () => {
     expect(settings({ PORT: '', DATABASE_URL: ' ', KOERS_SAMPLE: '' })).toEqual(settings({}))
   })

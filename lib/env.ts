@@ -29,7 +29,9 @@ export type Env = {
   sessionIdle: number
   /** `KOERS_DATA_DIR`: where the embedded database and the secret are kept. Default `.data` in the project. */
   dataDir: string
-  /** `KOERS_SAMPLE`: on or off; load the sample and its demo accounts. Default on with the embedded database, off with DATABASE_URL. */
+  /** `KOERS_RECORD`: on or off; load the record of the action plan for lifelong learning. Off begins without any plan. Default on. */
+  record: boolean
+  /** `KOERS_SAMPLE`: on or off; load the sample and its demo accounts. Default on with the embedded database, off with DATABASE_URL and without the record. */
   sample: boolean
   /** `KOERS_PASSWORDS`: on or off; whether people may sign in with a password. Default on with the embedded database, off with DATABASE_URL. */
   passwords: boolean
@@ -62,6 +64,9 @@ export function readEnv(given: Record<string, string | undefined> = process.env)
     ...(set.KOERS_OIDC_ROLE_CLAIM && !set.KOERS_OIDC_ORGANISATION_CLAIM
       ? [problem('KOERS_OIDC_ORGANISATION_CLAIM', 'is missing: a role means something within a known organisation only')]
       : []),
+    ...(set.KOERS_RECORD === 'off' && set.KOERS_SAMPLE === 'on'
+      ? [problem('KOERS_SAMPLE', 'is on while KOERS_RECORD is off: the sample lies over the record')]
+      : []),
     ...nobodySignsIn(set),
     ...(set.KOERS_SECOND_FACTOR && !passwordsIn(set)
       ? [problem('KOERS_SECOND_FACTOR', 'has no effect without passwords: an identity provider asks for a second factor itself')]
@@ -73,7 +78,7 @@ export function readEnv(given: Record<string, string | undefined> = process.env)
     })),
   ]
   if (!read.success || problems.length > 0) return { problems }
-  const { PORT, KOERS_URL, DATABASE_URL, KOERS_SAMPLE, ...rest } = read.data
+  const { PORT, KOERS_URL, DATABASE_URL, KOERS_RECORD, KOERS_SAMPLE, ...rest } = read.data
   return {
     env: {
       port: PORT,
@@ -87,7 +92,8 @@ export function readEnv(given: Record<string, string | undefined> = process.env)
       sessionHours: rest.KOERS_SESSION_HOURS,
       sessionIdle: rest.KOERS_SESSION_IDLE,
       dataDir: resolve(rest.KOERS_DATA_DIR),
-      sample: KOERS_SAMPLE ? KOERS_SAMPLE === 'on' : !DATABASE_URL,
+      record: KOERS_RECORD === 'on',
+      sample: KOERS_SAMPLE ? KOERS_SAMPLE === 'on' : !DATABASE_URL && KOERS_RECORD === 'on',
       passwords: passwordsIn(set),
       secondFactor: secondFactorIn(set),
       identityProvider: providerIn(set),

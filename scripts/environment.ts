@@ -50,6 +50,7 @@ export function applicationEnvironment(env: Env, databaseUrl: string, secret: st
     KOERS_DRAIN: String(env.drain),
     KOERS_SESSION_HOURS: String(env.sessionHours),
     KOERS_SESSION_IDLE: String(env.sessionIdle),
+    KOERS_RECORD: env.record ? 'on' : 'off',
     KOERS_SAMPLE: env.sample ? 'on' : 'off',
     KOERS_PASSWORDS: env.passwords ? 'on' : 'off',
     KOERS_SECOND_FACTOR: env.secondFactor.join(','),

@@ -8,8 +8,17 @@ const url = process.env.DATABASE_URL ?? ''
 const emails = ['administrator@example.org', 'contributor@example.org', 'coordinator@example.org']
 const load = (loopback: boolean) => loadData(url, { sample: true, loopback })
 
+test('without the record there is no plan, whoever starts it', async () => {
+  expect(await loadData(url, { record: false, sample: false, loopback: true })).toEqual({
+    record: false,
+    sample: 'not asked',
+    accounts: [],
+  })
+  expect([await db.plan.count(), await db.user.count()]).toEqual([0, 0])
+})
+
 test('without the sample there is nobody to sign in as', async () => {
-  expect(await loadData(url, { sample: false, loopback: true })).toEqual({ sample: 'not asked', accounts: [] })
+  expect(await loadData(url, { sample: false, loopback: true })).toEqual({ record: true, sample: 'not asked', accounts: [] })
   expect(await db.plan.count()).toBe(1)
   expect(await db.user.count()).toBe(0)
 })

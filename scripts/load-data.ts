@@ -7,23 +7,26 @@ import { loadSample, type SampleLoading } from '@/prisma/sample/load'
 import { type DemoAccount, newDemoPassword, standingDemoAccounts } from './demo-accounts'
 
 export type LoadedData = {
+  record: boolean
   sample: SampleLoading | 'not asked'
   /** The demo accounts whose password can be told: those made just now, and those that still have the one everybody knows. */
   accounts: DemoAccount[]
 }
 
 type Options = {
+  /** Whether the record is loaded; without it there is no plan until an administrator makes one. */
+  record?: boolean
   sample: boolean
   /** Only this computer reaches the installation: the demo accounts get the password of the README, elsewhere each its own. */
   loopback: boolean
 }
 
 /** Loads the data into the migrated database at `url`. A second time it keeps everything as people left it. */
-export async function loadData(url: string, { sample, loopback }: Options): Promise<LoadedData> {
+export async function loadData(url: string, { record = true, sample, loopback }: Options): Promise<LoadedData> {
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 2 }) })
   try {
-    await loadRecord(db)
-    if (!sample) return { sample: 'not asked', accounts: [] }
+    if (record) await loadRecord(db)
+    if (!sample) return { record, sample: 'not asked', accounts: [] }
     const accounts: DemoAccount[] = []
     const loaded = await loadSample(db, {
       demoPassword: (email) => {
@@ -32,7 +35,7 @@ export async function loadData(url: string, { sample, loopback }: Options): Prom
         return hashPassword(password)
       },
     })
-    return { sample: loaded, accounts: loaded === 'loaded' ? accounts : await standingDemoAccounts(db, loopback) }
+    return { record, sample: loaded, accounts: loaded === 'loaded' ? accounts : await standingDemoAccounts(db, loopback) }
   } finally {
     await db.$disconnect()
   }

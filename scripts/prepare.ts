@@ -48,10 +48,11 @@ export async function bringUpToDate({ ownerDatabaseUrl }: Pick<Env, 'ownerDataba
 
 async function load(env: Env, url: string) {
   const { loadData } = await import('./load-data') // it needs the client that was just generated
-  return loadData(url, { sample: env.sample, loopback: isLoopback(env) })
+  return loadData(url, { record: env.record, sample: env.sample, loopback: isLoopback(env) })
 }
 
-function told({ sample }: LoadedData) {
+function told({ record, sample }: LoadedData) {
+  if (!record) return 'No plan loaded; an administrator makes one at /nl/plans'
   return {
     loaded: 'Record and sample loaded',
     known: 'Record loaded; the sample stays as people left it',

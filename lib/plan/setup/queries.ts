@@ -46,10 +46,11 @@ export type PlanValues = Awaited<ReturnType<typeof readPlanValues>>
 /** A plan for the page on which it is set up: what it says, how far it is, and how much of it is there. Null for who may not. */
 export async function getPlanToSetUp(actor: Actor, planId: string) {
   if (!may(actor, 'getPlanToSetUp', { planId })) return null
-  const { _count, version, endedOn, ...state } = await db.plan.findUniqueOrThrow({
+  const { _count, words, version, endedOn, ...state } = await db.plan.findUniqueOrThrow({
     where: { id: planId },
     select: {
       ...{ version: true, publishedAt: true, endedOn: true, archivedAt: true },
+      words: { select: { _count: { select: { levels: true, states: true } } } },
       _count: {
         select: {
           ...{ goals: true, flagships: true, targetGroups: true, themes: true, actions: true, organisations: true, reportingYears: true },
@@ -58,7 +59,9 @@ export async function getPlanToSetUp(actor: Actor, planId: string) {
       },
     },
   })
-  return { version, ...state, endedOn: endedOn && dayOfColumn(endedOn), values: await readPlanValues(db, planId), counts: _count }
+  const ownWords = (words?._count.levels ?? 0) + (words?._count.states ?? 0)
+  const counts = { ..._count, words: ownWords }
+  return { version, ...state, endedOn: endedOn && dayOfColumn(endedOn), values: await readPlanValues(db, planId), counts }
 }
 
 /** The plans that somebody works in; all of them for an administrator. By their Dutch short titles. Null for a visitor. */

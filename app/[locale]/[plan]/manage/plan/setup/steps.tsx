@@ -21,7 +21,12 @@ export function Steps({ locale, plan, actor, counts }: Props) {
     second: kind === 'actions' ? { label: t('setup.toImport'), href: manage('imports') } : null,
   }))
   const people = { name: t('setup.people'), text: t('setup.peopleText'), href: manage('people'), count: counts.memberships, second: null }
-  const steps = [...parts, ...(may(actor, 'listPeople') ? [people] : [])]
+  const words = { name: t('setup.words'), text: t('setup.wordsText'), href: manage('plan', 'words'), count: counts.words, second: null }
+  const steps = [
+    ...parts,
+    ...(may(actor, 'listPeople') ? [people] : []),
+    ...(may(actor, 'getWordsToRevise', { planId: plan.id }) ? [words] : []),
+  ]
   return (
     <Table caption={t('setup.stepsTitle')} captionHidden stacked>
       <thead>
