@@ -2,7 +2,7 @@ import { folded, letters } from '../../text'
 import { suggesting } from '../list/likeness/rules'
 import { spellingsOf, variantsOf, wordsWithin } from './spelling/rules'
 
-/** The lists that a cell may name something of: what stands there is one of them, is decided on by whoever imports, or is an error. */
+/** The lists that a cell may name something of: what is there is one of them, is decided on by whoever imports, or is an error. */
 export const valueLists = [
   'flagship',
   'goals',

@@ -102,7 +102,7 @@ async function insert(
 
 type Place = Pick<PartInput, 'plan' | 'kind' | 'code' | 'version'>
 
-/** A part that is about to be changed, with all of its kind. @throws ForbiddenError; RuleError `part.unknown`; ConflictError with what stands there. */
+/** A part that is about to be changed, with all of its kind. @throws ForbiddenError; RuleError `part.unknown`; ConflictError with what is there. */
 async function holdPart(transaction: Database, actor: Actor, verb: Verb, { plan: slug, kind, code, version }: Place) {
   const plan = await holdPlanToSetUp(transaction, actor, verb, slug)
   refuseDemo(actor, plan)
@@ -116,7 +116,7 @@ async function holdPart(transaction: Database, actor: Actor, verb: Verb, { plan:
 
 /**
  * Gives a part another name, or another place in its order. An action keeps its name here: the form about it has more to say.
- * @throws ForbiddenError; ConflictError with what stands there; RuleError when nothing changed, for a name that is missing, without a reason
+ * @throws ForbiddenError; ConflictError with what is there; RuleError when nothing changed, for a name that is missing, without a reason
  * once the plan is public, and for a demo account on what is real.
  */
 export function revisePart(actor: Actor, input: PartInput): Promise<void> {
@@ -165,7 +165,7 @@ async function reorder(transaction: Database, kind: PartKind, all: KeptPart[], f
 
 /**
  * Takes a part away that nothing refers to. An action only goes while its plan is in preparation: later it is closed.
- * @throws ForbiddenError; ConflictError with what stands there; RuleError while something refers to it, without a reason once the plan is
+ * @throws ForbiddenError; ConflictError with what is there; RuleError while something refers to it, without a reason once the plan is
  * public, for an action of a public plan, and for a demo account on what is real.
  */
 export function removePart(actor: Actor, input: RemovedPartInput): Promise<void> {

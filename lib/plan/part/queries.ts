@@ -15,7 +15,7 @@ export type KeptPart = {
   workingEn: string | null
   position: number
   version: number
-  /** How many actions stand under it; of an action, in how many years something was said of it. */
+  /** How many actions stand under it; of an action, in how many years something was said about it. */
   used: number
   /** What else refers to it: obstacles, deliverables, texts of reports, comments on cells, flagships under a theme. */
   usedElsewhere: number
@@ -76,11 +76,11 @@ export function readKeptParts(database: Database, planId: string, kind: PartKind
     FROM ${table} x WHERE x.plan_id = ${planId}::uuid ORDER BY x.position, ${code}`
 }
 
-/** The parts of a plan of one kind for who may change them; null for everybody else. */
+/** The parts of a plan of one kind for anyone who may change them; null for everybody else. */
 export const listParts = async (actor: Actor, planId: string, kind: PartKind): Promise<KeptPart[] | null> =>
   may(actor, 'listParts', { planId }) ? readKeptParts(db, planId, kind) : null
 
-/** What adding a typed or pasted list would add, or why not; writes nothing. Null for who may not. */
+/** What adding a typed or pasted list would add, or why not; writes nothing. Null for anyone who may not. */
 export async function previewParts(actor: Actor, slug: string, kind: PartKind, text: string): Promise<ReadParts | null> {
   const plan = await db.plan.findUnique({ where: { slug }, select: { id: true } })
   if (!plan || !may(actor, 'previewParts', { planId: plan.id })) return null

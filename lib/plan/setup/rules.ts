@@ -2,7 +2,7 @@ import { RuleError } from '../../errors'
 import { besidePlans } from '../../public-pages.js'
 import { slugOf } from '../revision/rules'
 
-/** Names that no plan may have: an address of the site stands there already, or a program reads it as something else. A test holds them against `app`. */
+/** Names that no plan may have: an address of the site is there already, or a program reads it as something else. A test holds them against `app`. */
 export const reservedSlugs: readonly string[] = [...besidePlans, 'api', 'nl', 'en']
 
 /** The longest name of a plan in its address, in characters. */

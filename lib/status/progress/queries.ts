@@ -11,7 +11,7 @@ import { actionsInScope, closingYears, entriesOf, type Tally, tally } from '../l
 import { type CountState, canLogStatus, canReadEntry, closingStates, countedState } from '../rules'
 import { type Lack, lacksOf } from './rules'
 
-/** How far a year is: over the whole plan for who may read everything, else over the actions that one's organisation leads. */
+/** How far a year is: over the whole plan for anyone who may read everything, else over the actions that one's organisation leads. */
 export type YearProgress = {
   year: number
   openedAt: Date
