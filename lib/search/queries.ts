@@ -1,11 +1,10 @@
 import 'server-only'
 import { columnOf, today } from '../dates'
 import { db } from '../db'
-import { getTranslator } from '../i18n'
-import { locales } from '../locale'
 import { listPublicObstacles } from '../obstacle/queries'
+import { knownLabels, ownNames } from '../plan/words/known/rules'
+import { readWords } from '../plan/words/queries'
 import { getPublicLedger, type ListedAction } from '../status/ledger/queries'
-import { countStates } from '../status/rules'
 import { stripsOf } from '../status/strip/rules'
 import { folded, holdsEveryWord } from '../text'
 import { meaningOfSearch, type SearchMeaning, type StateWords } from './meaning/rules'
@@ -33,14 +32,6 @@ const readTexts = (planId: string, day: Date): Promise<Stored[]> => db.$queryRaw
   UNION ALL
   SELECT 'obstacles', o.id, NULL, concat_ws(' ', o.title_nl, o.title_en, o.next_step_nl, o.next_step_en, o.resolution_nl, o.resolution_en)
   FROM obstacles o WHERE o.plan_id = ${planId}::uuid`
-
-/** The words for each state, in both languages. */
-const stateWords: StateWords = countStates.map((state) => ({
-  state,
-  words: locales.map((locale) => getTranslator(locale, 'status')(`${state}.label`)),
-}))
-
-const stateTokens = stateWords.flatMap(({ words }) => words.flatMap((word) => folded(word).split(' ')))
 
 /** How a text holds the words of a search: each of them, or one that is a typo away. */
 type Holds = (text: string, words: string[]) => boolean
@@ -72,27 +63,33 @@ const alone = 20
  * @param q at most 100 characters.
  */
 export async function listPublicMatches(planId: string, query: SearchQuery & { q: string }): Promise<SearchResult> {
-  const [ledger, stored, flagships] = await Promise.all([
+  const [ledger, stored, words, flagships] = await Promise.all([
     getPublicLedger(planId),
     readTexts(planId, columnOf(today())),
+    readWords(db, planId),
     db.flagship.findMany({ where: { planId }, select: { id: true, code: true }, orderBy: { position: 'asc' } }),
   ])
   // folded once: folding what is folded already costs nothing
   const texts = stored.map((one) => ({ ...one, text: folded(one.text) }))
+  const states = knownLabels(words)
+  const own = { actions: ownNames(words, 'ACTION'), flagships: ownNames(words, 'FLAGSHIP') }
   const knownAs = (q: string): KnownPlan => {
     const meaning = meaningOfSearch(
       q,
-      stateWords,
+      states,
       flagships.map(({ code }) => code),
+      own,
     )
     return { planId, ledger, texts, flagshipId: flagships.find(({ code }) => code === meaning.flagship)?.id ?? null, meaning }
   }
   const exact = await matches(knownAs(query.q), query, (text, words) => holdsEveryWord(text, words.join(' ')))
-  const words = wordsOf(query.q)
-  if (countOf(exact) > 0) return { ...exact, words, nearly: false }
-  const near = await matches(knownAs(withoutTypos(query.q, stateTokens)), query, holdsNearly)
-  return { ...near, words: nearWords(textsOf(near).join(' '), words), nearly: countOf(near) > 0 }
+  const asked = wordsOf(query.q)
+  if (countOf(exact) > 0) return { ...exact, words: asked, nearly: false }
+  const near = await matches(knownAs(withoutTypos(query.q, tokensOf(states))), query, holdsNearly)
+  return { ...near, words: nearWords(textsOf(near).join(' '), asked), nearly: countOf(near) > 0 }
 }
+
+const tokensOf = (states: StateWords) => states.flatMap(({ words }) => words.flatMap((word) => folded(word).split(' ')))
 
 type Groups = Pick<SearchResult, 'actions' | 'notes' | 'obstacles'>
 const countOf = ({ actions, notes, obstacles }: Groups) => actions.total + notes.total + obstacles.total

@@ -10,6 +10,7 @@ import {
   createGoal,
   createOrganisation,
   createPlan,
+  createPlanWords,
   createYear,
   involve,
 } from '@/prisma/factories'
@@ -89,6 +90,22 @@ describe('an export', () => {
           expect(dryRun?.rows).toHaveLength(kind === 'ACTIONS' ? titles.length + 2 : Math.ceil(titles.length / 3))
         }
       }
+    }
+  })
+
+  it('is headed in the words of the plan, and understood in them and in those of Koers', async () => {
+    const { plan, coordinator } = await filledPlan()
+    const stored = () => getImportDownload(coordinator, plan.slug, { kind: 'ACTIONS', content: 'stored', format: 'csv' }, 'nl')
+    const before = await stored()
+    await createPlanWords(plan.id)
+    const after = await stored()
+    expect(before?.bytes.toString()).toContain('Vlaggenschip')
+    expect(after?.bytes.toString()).toContain('Programma')
+    for (const file of [before, after]) {
+      if (!file) throw new Error('refused')
+      const number = await uploadImport(coordinator, { plan: plan.slug, kind: 'ACTIONS', name: file.name, bytes: file.bytes })
+      const dryRun = (await getImport(coordinator, plan.slug, number))?.dryRun
+      expect(dryRun?.rows.filter(({ outcome }) => outcome !== 'unchanged')).toEqual([])
     }
   })
 

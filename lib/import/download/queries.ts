@@ -4,9 +4,11 @@ import { today } from '../../dates'
 import { db } from '../../db'
 import { getTranslator } from '../../i18n'
 import { type Locale, languageTag } from '../../locale'
+import { readWords } from '../../plan/words/queries'
 import { lacksEvidence } from '../../status/rules'
 import { may } from '../../user/right/rules'
 import type { Actor } from '../../user/rules'
+import { inWordsOf } from '../../words-in-use'
 import { type WorkbookFacts, writeWorkbook } from '../../workbook'
 import { readHistoryContext } from '../history/queries'
 import { emptyHistory, entryKey } from '../history/rules'
@@ -28,6 +30,13 @@ export async function getImportDownload(
     select: { id: true, slug: true, firstYear: true, titleNl: true, titleEn: true, publisherNl: true, publisherEn: true },
   })
   if (!plan || !may(actor, 'getImportDownload', { planId: plan.id })) return null
+  return inWordsOf({ words: await readWords(db, plan.id) }, () => fileOf(plan, download, locale))
+}
+
+type Described = Plan & Record<'titleNl', string> & Record<'titleEn' | 'publisherNl' | 'publisherEn', string | null>
+
+async function fileOf(plan: Described, download: Download, locale: Locale): Promise<{ name: string; bytes: Buffer }> {
+  const { slug } = plan
   const { kind, content, format } = download
   const rows = content === 'template' ? templateRows(kind, locale) : await storedRows(plan, download, locale)
   const name = [slug, kindToSlug(kind), content === 'template' ? content : today(), locale].join('-')

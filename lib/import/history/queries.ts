@@ -3,7 +3,9 @@ import { ClosingReason, NothingToReport } from '@/prisma/generated/enums'
 import type { Database } from '../../db'
 import { getTranslator } from '../../i18n'
 import { locales } from '../../locale'
-import { countStates, isClosing } from '../../status/rules'
+import { knownLabels } from '../../plan/words/known/rules'
+import { readWords } from '../../plan/words/queries'
+import { isClosing } from '../../status/rules'
 import { otherStateWords } from '../../status/word/rules'
 import { organisationSet } from '../organisation/rules'
 import { type Decisions, valueSet } from '../value/rules'
@@ -80,11 +82,7 @@ export async function readHistoryContext(
     organisations: organisationNames,
     statuses: valueSet(
       'status',
-      countStates.map((code) => ({
-        code,
-        words: locales.map((locale) => getTranslator(locale, 'status')(`${code}.label`)),
-        others: otherStateWords[code],
-      })),
+      knownLabels(await readWords(database, plan.id)).map(({ state, words }) => ({ code: state, words, others: otherStateWords[state] })),
       decisions.status,
     ),
     nothingToReport: valueSet(

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { noWords } from '@/lib/plan/words/rules'
 import { readText } from '../file/text/rules'
 import { knownHeadings } from '../heading/rules'
 import { leftoverNotes } from './leftover/rules'
@@ -7,7 +8,7 @@ import { columnNotes, importRows, suggestMapping } from './rules'
 const table = (text: string) => readText(Buffer.from(text))
 const read = (text: string, kind: 'ACTIONS' | 'STATUSES' = 'ACTIONS') => {
   const file = table(text)
-  const mapping = suggestMapping(file, kind, knownHeadings(kind))
+  const mapping = suggestMapping(file, kind, knownHeadings(kind, noWords))
   return { ...mapping, rows: importRows(file, mapping), notes: [...leftoverNotes(file, mapping), ...columnNotes(file, mapping)] }
 }
 

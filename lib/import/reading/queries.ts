@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ImportKind } from '@/prisma/generated/enums'
 import type { Database } from '../../db'
+import { readWords } from '../../plan/words/queries'
 import { knownHeadings } from '../heading/rules'
 import type { Headings } from '../mapping/heading/rules'
 import { storedDecisions, storedHeadings } from '../mapping/schema'
@@ -23,5 +24,5 @@ export async function readRemembered(
       values[list as keyof Decisions] = { ...values[list as keyof Decisions], ...decided }
     }
   }
-  return { headings: { ...knownHeadings(kind), ...chosen }, values }
+  return { headings: { ...knownHeadings(kind, await readWords(database, planId)), ...chosen }, values }
 }

@@ -3,6 +3,7 @@ import { getTranslator, messagesIn, pickMessages } from '@/lib/i18n'
 import { locales } from '@/lib/locale'
 import { inWordsOf } from '@/lib/words-in-use'
 import { catalogue, written } from '@/messages/catalogue'
+import { knownLabels } from './known/rules'
 import { type Nouns, noWords, type PlanWords, withNouns, wordsOfRows } from './rules'
 
 const nouns: Nouns = {
@@ -54,6 +55,18 @@ describe('what is said of a plan', () => {
       expect([status('REALISED.definition'), status('STOPPED.definition')]).toEqual([catalogue.nl.status.REALISED.definition, 'Dicht.'])
     })
   })
+})
+
+test('people may call a state as the plan does, and as Koers does unless the plan calls another state that', () => {
+  const [running, busy] = [
+    { nl: { label: 'In uitvoering' }, en: { label: 'Running' } },
+    { nl: { label: 'Bezig' }, en: { label: 'Busy' } },
+  ]
+  const swapped: PlanWords = { levels: {}, states: { REALISED: running, BEING_IMPLEMENTED: busy } }
+  const known = new Map(knownLabels(swapped).map((one) => [one.state, one.words]))
+  expect(known.get('REALISED')).toEqual(['In uitvoering', 'Running', 'Gerealiseerd', 'Realised'])
+  expect(known.get('BEING_IMPLEMENTED')).toEqual(['Bezig', 'Busy', 'Being implemented'])
+  expect(knownLabels(words).find(({ state }) => state === 'STOPPED')?.words).toEqual(['Stopgezet', 'Stopped'])
 })
 
 test('rows that say the same make the same words, in whichever order they come', () => {

@@ -10,6 +10,14 @@ const states: StateWords = [
 const nothing = { number: null, state: null, year: null, flagship: null, words: [] }
 const read = (search: string) => meaningOfSearch(search, states, ['a', 'b', 'c', 'd'])
 
+test('names actions and flagships as the plan does, and as Koers does', () => {
+  const own = { actions: ['Maatregel', 'maatregelen'], flagships: ['Programma', 'programma’s'] }
+  const said = (search: string) => meaningOfSearch(search, states, ['a', 'b'], own)
+  expect(said('maatregel 12')).toEqual({ ...nothing, number: '12' })
+  expect(said('programma b')).toEqual({ ...nothing, flagship: 'b' })
+  expect(said('actie 12')).toEqual({ ...nothing, number: '12' })
+})
+
 describe('a search', () => {
   test.each([
     ['actie 12', { number: '12' }],

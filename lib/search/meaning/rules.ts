@@ -19,6 +19,8 @@ export type SearchMeaning = {
 /** The words for each state, in any language. */
 export type StateWords = { state: CountState; words: string[] }[]
 
+type OwnNames = { actions: string[]; flagships: string[] }
+
 const actionWords = ['actie', 'acties', 'action', 'actions', 'nr', 'nummer', 'number', 'no']
 const flagshipWords = ['vlaggenschip', 'vlaggenschepen', 'flagship', 'flagships']
 
@@ -26,8 +28,18 @@ const flagshipWords = ['vlaggenschip', 'vlaggenschepen', 'flagship', 'flagships'
  * Reads `actie 12`, `gerealiseerd 2023`, `vlaggenschip C leren`, `12`, `C`: a number, a state, a year and a flagship, in the words of either
  * language, and the words that are left.
  * @param flagships the letters of the plan, in their order: `vlaggenschip 3` is its third.
+ * @param own what the plan calls its actions and flagships besides.
  */
-export function meaningOfSearch(search: string, states: StateWords, flagships: string[]): SearchMeaning {
+export function meaningOfSearch(
+  search: string,
+  states: StateWords,
+  flagships: string[],
+  own: OwnNames = { actions: [], flagships: [] },
+): SearchMeaning {
+  const [actionNames, flagshipNames] = [
+    [...actionWords, ...own.actions.map(folded)],
+    [...flagshipWords, ...own.flagships.map(folded)],
+  ]
   const meaning: SearchMeaning = { number: null, state: null, year: null, flagship: null, words: [] }
   let rest = ` ${folded(search)
     .replace(/[.,;:?!]+(?=\s|$)/g, '')
@@ -48,10 +60,10 @@ export function meaningOfSearch(search: string, states: StateWords, flagships: s
   for (let at = 0; at < tokens.length; at += 1) {
     const [token = '', next = ''] = [tokens[at], tokens[at + 1]]
     const letter = flagshipOf(next, flagships)
-    if (flagshipWords.includes(token) && letter !== null && meaning.flagship === null) {
+    if (flagshipNames.includes(token) && letter !== null && meaning.flagship === null) {
       meaning.flagship = letter
       at += 1
-    } else if (actionWords.includes(token) && /\d/.test(next) && actionNumber.safeParse(next).success && meaning.number === null) {
+    } else if (actionNames.includes(token) && /\d/.test(next) && actionNumber.safeParse(next).success && meaning.number === null) {
       meaning.number = next
       at += 1
     } else if (/^(?:19|20)\d\d$/.test(token) && meaning.year === null) meaning.year = Number(token)
