@@ -9,7 +9,7 @@ import { ROOT, run } from './run'
 import { step } from './steps'
 
 /** What is measured of the application as an operator runs it; everything else that is asked for is the name of a page. */
-const runningParts = ['nginx', 'crowd', 'crash']
+const runningParts = ['nginx', 'crowd', 'crash', 'sizes']
 const copy = mkdtempSync(join(tmpdir(), 'koers-bench-'))
 const pages = {
   empty: `import { connection } from 'next/server'

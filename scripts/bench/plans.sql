@@ -1,4 +1,4 @@
--- Plans of 47 actions and ten reporting years each, numbered from the first argument to the second. Nothing in it is a fact about any real plan.
+-- Plans of so many actions and ten reporting years each, numbered from the first argument to the second. Nothing in it is a fact about any real plan.
 INSERT INTO plans (id, slug, title_nl, title_en, short_title_nl, short_title_en, first_year, horizon_year, published_at)
 SELECT gen_random_uuid(), 'plan-' || p, 'Proefplan ' || p, 'Test plan ' || p, 'Proefplan ' || p, 'Test plan ' || p, 2016, 2030, now()
 FROM generate_series(:first, :last) p;
@@ -21,8 +21,8 @@ SELECT gen_random_uuid(), o.id, 'Organisatie ' || o.slug, 'Organisation ' || o.s
 INSERT INTO actions (id, plan_id, number, position, title_nl, title_en, title_status, description_nl, description_en, flagship_id)
 SELECT gen_random_uuid(), fresh.id, n::text, n, 'Proefactie ' || n || ' van dit proefplan', 'Test action ' || n || ' of this test plan', 'OFFICIAL',
   repeat('Wat deze proefactie wil bereiken. ', 4), repeat('What this test action wants to achieve. ', 4), f.id
-FROM fresh, generate_series(1, 47) n, flagships f
-WHERE f.plan_id = fresh.id AND f.position = 1 + (n - 1) / 7;
+FROM fresh, generate_series(1, :actions) n, flagships f
+WHERE f.plan_id = fresh.id AND f.position = 1 + (n - 1) / greatest(7, (:actions + 6) / 7);
 
 INSERT INTO action_goals (action_id, goal_id)
 SELECT a.id, g.id FROM actions a JOIN fresh ON fresh.id = a.plan_id JOIN goals g ON g.plan_id = a.plan_id AND g.position IN (1 + a.position % 10, 1 + (a.position + 3) % 10);

@@ -3,10 +3,10 @@ import { onServer } from '../databases'
 
 const sql = readFileSync(new URL('./plans.sql', import.meta.url), 'utf8')
 
-/** Makes test plans of 47 actions and ten years, numbered from `first` to `last`. */
-export async function makePlans(url: string, first: number, last: number): Promise<void> {
+/** Makes test plans of ten years and 47 actions, or as many as are asked for, numbered from `first` to `last`. */
+export async function makePlans(url: string, first: number, last: number, actions = 47): Promise<void> {
   await onServer(url, async (query) => {
-    await query(sql.replaceAll(':first', String(first)).replaceAll(':last', String(last)))
+    await query(sql.replaceAll(':first', String(first)).replaceAll(':last', String(last)).replaceAll(':actions', String(actions)))
     await query('VACUUM ANALYZE')
   })
 }

@@ -1,5 +1,5 @@
-// Koers as an operator runs it, in the copy that scripts/bench.ts made: behind nginx, with a crowd, and killed while people save.
-// `npm run bench -- nginx crowd crash` measures these parts, or one of them. All of it is on the loopback address and stops by itself.
+// Koers as an operator runs it, in the copy that scripts/bench.ts made: behind nginx, with a crowd, and killed while people save,
+// and with plans of 1 to 3 000 actions. `npm run bench -- nginx crowd crash sizes` measures these parts, or one of them. All of it is on the loopback address and stops by itself.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,7 @@ import { measureCrowd } from './crowd'
 import { measureNginx } from './in-front'
 import { makePlans } from './plans'
 import { coordinator } from './saving'
+import { measureSizes } from './sizes'
 
 const asked = process.argv.slice(2)
 const wanted = (part: string) => asked.length === 0 || asked.includes(part)
@@ -30,6 +31,7 @@ try {
   if (wanted('nginx')) await measureNginx(url)
   if (wanted('crowd')) await measureCrowd(url)
   if (wanted('crash')) await measureCrash(url)
+  if (wanted('sizes')) await measureSizes(url)
 } finally {
   for (const stop of stopping) await stop()
 }

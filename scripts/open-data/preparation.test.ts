@@ -6,7 +6,10 @@ import InstallationPage from '@/app/[locale]/page'
 import sitemap from '@/app/sitemap'
 import { db } from '@/lib/db'
 import { type AddressName, addressNames } from '@/lib/open-data/address/rules'
-import { createPlan } from '@/prisma/factories'
+import { publishPlan } from '@/lib/plan/life/commands'
+import { addParts } from '@/lib/plan/part/commands'
+import { createPlan } from '@/lib/plan/setup/commands'
+import { createActor, createPlan as createPlanRow } from '@/prisma/factories'
 import { loadRecord } from '@/prisma/record/load'
 import { ROOT } from '../run'
 import { wordsOf } from '../vitest/words-of'
@@ -31,8 +34,8 @@ const parts = { locale: 'nl', plan: slug, number: '12', code: 'a', slug: 'vdab',
 
 beforeAll(async () => {
   await loadRecord(db)
-  await createPlan({ slug: 'openbaar' })
-  await createPlan({ slug: 'ook-openbaar' })
+  await createPlanRow({ slug: 'openbaar' })
+  await createPlanRow({ slug: 'ook-openbaar' })
   await db.plan.update({ where: { slug }, data: { publishedAt: null, titleNl: 'GEHEIM plan', shortTitleNl: 'GEHEIM' } })
 })
 
@@ -78,8 +81,35 @@ test('no list names it: not that of the plans, not the map of the site', async (
   expect(JSON.stringify(await sitemap())).not.toMatch(/lifelong/)
 })
 
-test('once it is published, all of it is there', async () => {
+/** What every address says of a plan. */
+const saidOf = async (plan: string) =>
+  Promise.all(
+    addressNames
+      .filter((name) => name !== 'listPlans')
+      .map(async (name) => {
+        const answer = await answerOf(name, { parts: { ...parts, plan } })
+        const bytes = Buffer.from(await answer.arrayBuffer()).toString('base64')
+        // a workbook and an archive hold the moment at which they were written
+        return [name, answer.status, /zip|sheet/.test(answer.headers.get('content-type') ?? '') ? '' : bytes]
+      }),
+  )
+
+test('once it is published, all of it is there, and whatever another plan does changes no byte of it', async () => {
   await db.plan.update({ where: { slug }, data: { publishedAt: new Date() } })
   for (const name of ['getPlan', 'listActions', 'getTable'] as const) expect((await answerOf(name, { parts })).status, name).toBe(200)
   expect(JSON.stringify(await sitemap())).toMatch(/lifelong-learning\/actions\/12/)
+  const before = await saidOf(slug)
+  const administrator = await createActor({ administrator: true })
+  const fields = { titleNl: 'STEM-agenda 2030', titleEn: null, shortTitleNl: 'STEM-agenda', shortTitleEn: null, publisherNl: null }
+  const years = { publisherEn: null, startYear: 2021, focusUntilYear: null, horizonYear: 2030, firstYear: 2022 }
+  const stem = await createPlan(administrator, { ...fields, ...years, slug: null, from: slug, matrix: 'WITHOUT' })
+  await addParts(administrator, { plan: stem, kind: 'actions', text: 'Een\nTwee', reason: null })
+  await publishPlan(administrator, { plan: stem, version: 1, confirm: 'yes' })
+  expect(await saidOf(slug)).toEqual(before)
+  for (const name of ['getMatrix', 'getMatrixTable'] as const)
+    expect((await answerOf(name, { parts: { ...parts, plan: stem } })).status, name).toBe(404)
+  const document = await (await answerOf('getPlan', { parts: { ...parts, plan: stem } })).json()
+  expect(Object.keys(document.links)).not.toContain('matrix')
+  const pages = JSON.stringify(await sitemap())
+  expect([/stem-agenda\/goals/.test(pages), /stem-agenda\/matrix/.test(pages)]).toEqual([true, false])
 })
