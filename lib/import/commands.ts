@@ -91,7 +91,8 @@ export function mapColumns(actor: Actor, input: MappingInput): Promise<void> {
       const column = input[`column.${field}`]
       if (column !== undefined) columns[field] = column
     }
-    const mapping: Mapping = { ...before, columns }
+    const years = columns.year === undefined && columns.status === undefined ? before.years : undefined
+    const mapping: Mapping = { headLine: before.headLine, columns, ...(years && { years }), values: before.values }
     const [missing] = missingFields(row.kind, mapping)
     if (missing) throw new RuleError('import.columnMissing', {}, `column.${missing}`)
     const twice = Object.entries(columns).find(([field, column]) =>

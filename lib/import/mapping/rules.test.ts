@@ -96,6 +96,18 @@ test.each(['#N/B', '#N/A', '#VERW!', '#REF!', '#WAARDE!', '#VALUE!', '#DEEL/0!',
   },
 )
 
+test('a column for each year holds its statuses', () => {
+  const { rows, notes } = read('Nr;Titel;2021;2022;Status 2023\n1;Een;;in opstart;gerealiseerd\n2;Twee;gestopt;;#N/B', 'STATUSES')
+  expect(rows.map(({ line, cells, at }) => [line, cells.number, cells.year, cells.status, at.status])).toEqual([
+    [2, '1', '2022', 'in opstart', 'D2'],
+    [2, '1', '2023', 'gerealiseerd', 'E2'],
+    [3, '2', '2021', 'gestopt', 'C3'],
+    [3, '2', '2023', '', 'E3'],
+  ])
+  expect(rows[3]?.flaws.map(({ key }) => key)).toEqual(['cell.errorValue'])
+  expect(notes.map(({ key }) => key)).toEqual(['yearColumns', 'columnsLeft'])
+})
+
 test('signs that only a wrong encoding makes are an error of their row', () => {
   expect(read('Nr.;Titel\n1;Vlaanderen\u0092s').rows[0]?.flaws.map(({ key }) => key)).toEqual(['cell.control'])
 })

@@ -67,7 +67,13 @@ export const requiredFields: Record<ImportKind, readonly ImportField[]> = { ACTI
  * In which column, from 0, each field stands, on which row the headings, and what was decided on values that the plan does not have. A field
  * that is left out is not imported.
  */
-export type Mapping = { headLine: number; columns: Partial<Record<ImportField, number>>; values: Decisions }
+export type Mapping = {
+  headLine: number
+  columns: Partial<Record<ImportField, number>>
+  /** Columns that are headed by a year and hold its statuses. */
+  years?: number[]
+  values: Decisions
+}
 
 /**
  * The columns as far as their headings are known; the first of two with the same meaning counts.
@@ -80,17 +86,22 @@ export function suggestMapping(table: Table, kind: ImportKind, headings: Heading
     const field = fieldOf(heading, headings)
     if (field && fieldsOf[kind].includes(field)) columns[field] ??= place
   }
-  return { headLine, columns, values: {} }
+  const years = kind === 'STATUSES' && columns.year === undefined && columns.status === undefined ? yearColumns(table, headLine) : []
+  return { headLine, columns, ...(years.length > 0 && { years }), values: {} }
 }
 
+const yearHeading = /^(?:status|stand)?\s*((?:19|20)\d\d)$/i
+const yearColumns = (table: Table, headLine: number) =>
+  headingCells(table, headLine).flatMap((heading, column) => (yearHeading.test(heading) ? [column] : []))
+
 /** The fields that must still be found. */
-export const missingFields = (kind: ImportKind, { columns }: Mapping): ImportField[] =>
-  requiredFields[kind].filter((field) => columns[field] === undefined)
+export const missingFields = (kind: ImportKind, { columns, years = [] }: Mapping): ImportField[] =>
+  requiredFields[kind].filter((field) => columns[field] === undefined && !(years.length > 0 && (field === 'year' || field === 'status')))
 
 /** What is said of columns: those that stand there twice, and those in which something stands that is not imported. */
-export function columnNotes(table: Table, { headLine, columns }: Mapping): Note[] {
+export function columnNotes(table: Table, { headLine, columns, years = [] }: Mapping): Note[] {
   const headings = headingCells(table, headLine)
-  const used = new Set(Object.values(columns))
+  const used = new Set([...Object.values(columns), ...years])
   const name = (column: number) => (headings[column] ? `${columnName(column)} (${headings[column]})` : columnName(column))
   const left = [...headings.keys()].filter(
     (column) => !used.has(column) && table.rows.some(({ line, cells }) => line > headLine && (cells[column] ?? '').trim() !== ''),
@@ -102,6 +113,7 @@ export function columnNotes(table: Table, { headLine, columns }: Mapping): Note[
   const described =
     columns.titleNl === undefined && columns.titleEn === undefined ? (columns.descriptionNl ?? columns.descriptionEn) : undefined
   return [
+    ...(years.length > 0 ? [{ key: 'yearColumns', values: { columns: years.map(name).join(', ') } }] : []),
     ...(described === undefined ? [] : [{ key: 'noTitleColumn', values: { column: name(described) } }]),
     ...(twice.length > 0 ? [{ key: 'columnsTwice', values: { columns: twice.map(name).join(', ') } }] : []),
     ...(others.length > 0 ? [{ key: 'columnsLeft', values: { count: String(others.length), columns: others.map(name).join(', ') } }] : []),
@@ -133,6 +145,9 @@ export function importRows(table: Table, mapping: Mapping): ImportRow[] {
   const number = mapping.columns.number
   const whole = number !== undefined && wholeNumbers(below.map(({ cells }) => (cells[number] ?? '').trim()))
   const groups = groupsOf(table, mapping)
+  const { years = [] } = mapping
+  const headings = years.length > 0 ? headingCells(table, mapping.headLine) : []
+  const textsOf = new Map(years.length > 0 ? below.map(({ line, cells }) => [line, cells]) : [])
   return below
     .map(({ line, cells }) => {
       const row: ImportRow = { line, cells: {}, at: {}, flaws: [] }
@@ -151,6 +166,7 @@ export function importRows(table: Table, mapping: Mapping): ImportRow[] {
       }
       return row
     })
+    .flatMap((row) => byYear(row, textsOf.get(row.line) ?? [], { table, years, headings }))
     .map((row) =>
       inGroup(
         row,
@@ -159,6 +175,25 @@ export function importRows(table: Table, mapping: Mapping): ImportRow[] {
       ),
     )
     .filter(({ cells, flaws }) => flaws.length > 0 || Object.values(cells).some((cell) => cell !== ''))
+}
+
+/** A row with a column for each year says as many things as it has years that say something. */
+function byYear(
+  row: ImportRow,
+  texts: string[],
+  { table, years, headings }: { table: Table; years: number[]; headings: string[] },
+): ImportRow[] {
+  if (years.length === 0) return [row]
+  return years.flatMap((column) => {
+    const status = tidyText(texts[column] ?? '')
+    const at = cellAddress(table.sheet, row.line, column)
+    const year = yearHeading.exec(headings[column] ?? '')?.[1] ?? ''
+    const flaw = table.flaws[cellName(row.line, column)] ?? (isErrorText(status) ? 'errorValue' : null)
+    if (status === '' && !flaw) return []
+    const flaws = flaw ? [{ key: `cell.${flaw}`, values: {}, field: 'status', cell: at }] : []
+    const cells = { ...row.cells, year, status: flaw === 'errorValue' ? '' : status }
+    return [{ ...row, cells, at: { ...row.at, year: at, status: at }, flaws: [...row.flaws, ...flaws] }]
+  })
 }
 
 /** A row below the title of a group that names a flagship: it is of that. */

@@ -8,6 +8,7 @@ export const storedDecisions = z.partialRecord(z.enum(valueLists), z.record(z.st
 export const storedMapping = z.object({
   headLine: z.number(),
   columns: z.partialRecord(field, z.number()),
+  years: z.array(z.number()).optional(),
   values: storedDecisions.default({}),
 })
 export const storedHeadings = z.record(z.string(), z.union([field, z.literal('')]))

@@ -56,7 +56,7 @@ export function DryRunSection({ locale, plan, number, dryRun: { rows, counts, ab
           </thead>
           <tbody>
             {page.map((row) => (
-              <RowChanges key={row.line} locale={locale} row={row} labels={labels} />
+              <RowChanges key={`${row.line} ${row.year}`} locale={locale} row={row} labels={labels} />
             ))}
           </tbody>
         </Table>
