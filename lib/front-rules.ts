@@ -77,6 +77,10 @@ const insideOnly = [
   ...['x-matched-path', 'x-now-route-matches', 'x-forwarded-proto'],
 ]
 
+/** Whether the scripts of Next ask for a part of a page instead of the page. */
+export const asksForPart = (headers: IncomingHttpHeaders): boolean =>
+  Object.keys(headers).some((name) => name === 'rsc' || name.startsWith('next-router-'))
+
 /** Takes out of a request what only Next itself may say, or what it would misread. */
 export function takeOutInsideHeaders(headers: IncomingHttpHeaders): void {
   for (const name of insideOnly) delete headers[name]

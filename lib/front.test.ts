@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beginAnswering, identifyRequests } from './current-request'
 import { refuseHostile, standInFront } from './front'
-import { policyHeader } from './request-header'
+import { partHeader, policyHeader } from './request-header'
 
 /** Next as far as it matters here: it fails before or after something of ours read what was sent. */
 const server = createServer((asked, response) => {
@@ -14,6 +14,7 @@ const server = createServer((asked, response) => {
   response.setHeader('x-nextjs-cache', 'HIT')
   response.setHeader('content-encoding', 'identity')
   response.setHeader(policyHeader, 'policy of all pages')
+  response.setHeader('x-part', String(asked.headers[partHeader]))
   if (path.includes('file')) response.setHeader('content-security-policy', 'sandbox')
   response.write('Internal ')
   response.end('Server Error')
@@ -37,6 +38,13 @@ test('what is in order is answered by who stands behind, with the policy of all 
   expect(answer.headers.get('content-security-policy')).toBe('policy of all pages')
   expect([answer.headers.get(policyHeader), answer.headers.get('x-nextjs-cache')]).toEqual([null, null])
   expect((await ask('/nl/file')).headers.get('content-security-policy')).toBe('sandbox')
+})
+
+test('who stands behind is told whether a part of a page is asked for, whatever a visitor says of it', async () => {
+  const told = async (headers: Record<string, string>) => (await ask('/nl', { headers })).headers.get('x-part')
+  expect(await told({ [partHeader]: 'yes' })).toBe('no')
+  for (const name of ['rsc', 'next-router-prefetch', 'next-router-segment-prefetch'])
+    expect(await told({ [name]: '1', [partHeader]: 'no' }), name).toBe('yes')
 })
 
 test('what fails before anything of ours read it is the fault of who sent it', async () => {

@@ -3,10 +3,10 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { type Answer, answerInstead } from '@/lib/answer-instead'
 import { expectToRead, isUnread } from '@/lib/current-request'
-import { isInsideHeader, isSent, refusalOf, takeOutInsideHeaders } from '@/lib/front-rules'
+import { asksForPart, isInsideHeader, isSent, refusalOf, takeOutInsideHeaders } from '@/lib/front-rules'
 import { log, loggedPath } from '@/lib/log'
 import { isRefusedStatus, type Refusal, refusalAnswer } from '@/lib/refusal'
-import { policyHeader } from '@/lib/request-header'
+import { partHeader, policyHeader } from '@/lib/request-header'
 
 /** Looks at a request before Next does. True: it is answered, and Next never hears of it. */
 export type Doorkeeper = (request: IncomingMessage, response: ServerResponse) => boolean
@@ -34,6 +34,7 @@ export function standInFront(...doorkeepers: Doorkeeper[]): void {
 /** Refuses what no page of ours sends, and sees to it that a body that cannot be read is the fault of whoever sent it. */
 export const refuseHostile: Doorkeeper = (request, response) => {
   takeOutInsideHeaders(request.headers)
+  request.headers[partHeader] = asksForPart(request.headers) ? 'yes' : 'no'
   const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers }
   const refusal = refusalOf(asked)
   if (refusal) {

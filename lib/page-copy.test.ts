@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { isPageTag, publicCopy, tagPages } from './page-copy'
+import { partHeader } from './request-header'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -56,7 +57,7 @@ test.each([
   ['the feed, which has a tag of its own', '/nl/lifelong-learning/feed.atom', {}, 'GET'],
   ['somebody who is signed in', page, { cookie: 'a=b; __Host-koers-session=x' }, 'GET'],
   ['somebody with a key', page, { authorization: 'Bearer x' }, 'GET'],
-  ['a part of a page', page, { rsc: '1' }, 'GET'],
+  ['a part of a page', page, { [partHeader]: 'yes' }, 'GET'],
   ['a form', page, {}, 'POST'],
 ])('%s has no copy', async (_, path, headers, method) => {
   tagPages(basis)

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { today } from './dates'
 import { isPublicPage } from './public-pages.js'
+import { partHeader } from './request-header'
 
 /** What a process knows once for all requests. Next bundles what starts the server apart from what answers. */
 type Basis = {
@@ -17,6 +18,14 @@ const shared = globalThis as typeof globalThis & { koersPageBasis?: Basis }
 /** From now on public pages get a tag by which a browser can ask whether its copy is still right. */
 export function tagPages(basis: Basis): void {
   shared.koersPageBasis = basis
+}
+
+/** A version of everything that public pages show and of how this build shows it; null while nobody can say whether it changed. */
+export async function currentVersion(): Promise<string | null> {
+  const basis = shared.koersPageBasis
+  if (!basis) return null
+  const version = await basis.dataVersion().catch(() => null) // what is made instead will tell, and is logged
+  return version && [basis.build, basis.origin, version].join('\n')
 }
 
 const mark = 'W/"page-'
@@ -39,12 +48,12 @@ export async function publicCopy(request: Pick<Request, 'method' | 'headers'>, p
   const { headers, method } = request
   const readsPage = (method === 'GET' || method === 'HEAD') && isPublicPage(path) && !path.endsWith('/reports/verification')
   const isSomebody = /\bkoers-/.test(headers.get('cookie') ?? '') || headers.has('authorization')
-  // a part of a page, as the scripts of Next ask for it
-  const isPart = headers.has('rsc') || headers.has('next-router-state-tree') || headers.has('next-router-prefetch')
+  // a part of a page is at the same address: with the tag of the page, whoever has one would be told that it is the other
+  const isPart = headers.get(partHeader) === 'yes'
   if (!basis || !readsPage || isSomebody || isPart) return null
-  const version = await basis.dataVersion().catch(() => null) // the page itself will tell, and is logged
+  const version = await currentVersion()
   if (version === null) return null
-  const name = [basis.build, basis.origin, version, today(), path + search].join('\n')
+  const name = [version, today(), path + search].join('\n')
   const tag = `${mark}${createHash('sha256').update(name).digest('base64url')}"`
   const nonce = createHmac('sha256', basis.secret).update(`nonce\n${name}`).digest('base64url').slice(0, 36)
   const given = headers.get('if-none-match')?.split(',') ?? []

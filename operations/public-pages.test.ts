@@ -143,6 +143,10 @@ test('a page that somebody has already is not sent again, by any replica, until 
       const copy = await ask(page, {}, origin)
       expect([told(copy, 'etag'), told(copy, 'content-security-policy')]).toEqual([tag, told(first, 'content-security-policy')])
     }
+    // where a cache does not know that a part of a page is at the same address, one is at least never taken for the other
+    const part = await ask(page, { rsc: '1', 'if-none-match': tag, 'x-koers-part': 'no' })
+    expect([part.status, told(part, 'etag')]).not.toEqual([304, tag])
+    expect(told(part, 'etag')).not.toBe(tag)
     const nonce = /'nonce-([\w-]{36})'/.exec(told(first, 'content-security-policy') ?? '')?.[1]
     expect(await first.text()).toContain(`nonce="${nonce}"`)
 

@@ -2,16 +2,16 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
+import { keptDocument } from '../../../kept-documents'
 import type { PublicPlan } from '../../../plan/queries'
 import { type Origin, termsOf } from '../../terms/rules'
 import { groupMetadata, tableMetadata } from '../csvw/rules'
 import { listPublicTableFiles, type TableFile } from '../queries'
 import { dataPackage } from './rules'
 
-/** The tables of a plan as a Frictionless data package, each with the hash and the length of its file. */
-export async function getPublicDataPackage(plan: PublicPlan, origin: Origin) {
-  return describing(plan, origin, await listPublicTableFiles(plan, origin))
-}
+/** The tables of a plan as a Frictionless data package, each with the hash and the length of its file. Read once until something changes. */
+export const getPublicDataPackage = (plan: PublicPlan, origin: Origin) =>
+  keptDocument(`package ${plan.id} ${origin}`, async () => describing(plan, origin, await listPublicTableFiles(plan, origin)))
 
 const describing = (plan: PublicPlan, origin: Origin, files: TableFile[]) => {
   const facts = files.map(
@@ -22,9 +22,12 @@ const describing = (plan: PublicPlan, origin: Origin, files: TableFile[]) => {
 
 /**
  * The same package in one archive: its description, every table, and what both standards say about them. It is as large as what is public, and
- * the same bytes for as long as that is the same.
+ * the same bytes for as long as that is the same, which is also how often it is made.
  */
-export async function getPublicDataArchive(plan: PublicPlan, origin: Origin): Promise<Buffer> {
+export const getPublicDataArchive = (plan: PublicPlan, origin: Origin): Promise<Buffer> =>
+  keptDocument(`archive ${plan.id} ${origin}`, () => makeArchive(plan, origin))
+
+async function makeArchive(plan: PublicPlan, origin: Origin): Promise<Buffer> {
   const files = await listPublicTableFiles(plan, origin)
   const terms = termsOf(plan, origin)
   const archive = new ZipFile()
