@@ -1,3 +1,4 @@
+import { SubmitButton } from '@/components/ui/submit-button'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 
@@ -9,9 +10,9 @@ export function AccountMenu({ locale, name }: { locale: Locale; name: string }) 
         {name}
       </a>
       <form method="post" action={`/${locale}/sign-out`}>
-        <button type="submit" className="cursor-pointer py-1 text-action underline underline-offset-4 hover:text-action-hover">
+        <SubmitButton className="cursor-pointer py-1 text-action underline underline-offset-4 hover:text-action-hover">
           {getTranslator(locale, 'shell')('signOut')}
-        </button>
+        </SubmitButton>
       </form>
     </>
   )

@@ -8,6 +8,7 @@ import { commandLine } from '../lib/user/rules'
 import { createUser } from '../prisma/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { signInAs } from './sign-in-as'
+import { slowly } from './slowly'
 
 const password = 'regen op de ruiten'
 
@@ -186,7 +187,10 @@ test('signing out erases what pages kept in the browser, in every tab', async ({
   const tab = await context.newPage()
   await tab.goto('/nl/account')
   for (const open of [page, tab]) await open.evaluate(() => sessionStorage.setItem('unsaved', 'a note'))
+  const { answer } = await slowly(page, '**/nl/sign-out')
   await page.getByRole('banner').getByRole('button', { name: 'Afmelden' }).click()
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Bezig …' })).toBeVisible()
+  answer()
   await expect(page.getByText('U bent afgemeld.')).toBeVisible()
   for (const open of [page, tab]) expect(await open.evaluate(() => sessionStorage.getItem('unsaved'))).toBeNull()
 })

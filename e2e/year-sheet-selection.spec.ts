@@ -1,5 +1,6 @@
 import { expect, expectAccessible, test } from './fixtures'
 import { colleague, makeDesk, rowOf, sitDown, storedOf } from './sheet-desk'
+import { slowly } from './slowly'
 
 const words = {
   nl: {
@@ -12,6 +13,7 @@ const words = {
     stays: 'vorig jaar geen status om over te nemen',
     progress: '2 van 4 bevestigd',
     none: '0 van 4 bevestigd',
+    busy: 'Bezig …',
     why: 'Waarom bleef de status dezelfde?',
   },
   en: {
@@ -24,6 +26,7 @@ const words = {
     stays: 'no status last year to take over',
     progress: '2 of 4 confirmed',
     none: '0 of 4 confirmed',
+    busy: 'Working …',
     why: 'Why did the status stay the same?',
   },
 } as const
@@ -40,7 +43,10 @@ for (const locale of ['nl', 'en'] as const) {
     // action 1 stands still for the second year
     await dialog.getByLabel(say.why).selectOption({ index: 1 })
     await expectAccessible(page)
+    const deciding = await slowly(page, '**/manage/years/*')
     await dialog.getByRole('button', { name: say.apply }).click()
+    await expect(dialog.getByRole('button', { name: say.busy })).toBeDisabled()
+    deciding.answer()
     await expect(page.getByText(say.done)).toBeVisible()
     await expect(page.getByText(say.progress)).toBeVisible()
     await expectAccessible(page)
@@ -49,7 +55,10 @@ for (const locale of ['nl', 'en'] as const) {
       unchangedReason: 'AS_PLANNED',
       confirmedBy: { name: 'An Peeters' },
     })
+    const undoing = await slowly(page, '**/manage/years/*')
     await page.getByRole('button', { name: say.undo, exact: true }).click()
+    await expect(page.getByRole('button', { name: say.busy })).toBeDisabled()
+    undoing.answer()
     await expect(page.getByText(say.back)).toBeVisible()
     await expect(page.getByText(say.none)).toBeVisible()
     expect(await storedOf(desk, '1')).toBeNull()

@@ -1,18 +1,19 @@
 import type { ComponentProps } from 'react'
 import { type ButtonVariant, buttonStyle } from './button-style'
-import { SubmitButton } from './submit-button'
+import { SubmitButton, WorkingButton } from './submit-button'
 
 type Props = ComponentProps<'button'> & {
   variant?: ButtonVariant
-  /** What a button that sends a form says while its answer is awaited, such as `Bezig met publiceren …`; without it `Bezig …`. */
+  /** What a button says while its answer is awaited, such as `Bezig met publiceren …`; without it `Bezig …`. */
   busy?: string
-  /** The answer is awaited by a form that is sent by its script. */
+  /** An answer is awaited by the script that this button began, or that sent its form. */
   waiting?: boolean
 }
 
-/** The button of a form says that it works while its answer is awaited. */
+/** A button says that it works while its answer is awaited; that of a form knows by itself. */
 export function Button({ variant = 'primary', type = 'button', className = '', busy, waiting, ...rest }: Props) {
   const style = `${buttonStyle(variant)} ${className}`
   if (type === 'submit') return <SubmitButton className={style} busy={busy} waiting={waiting} {...rest} />
-  return <button type={type} className={style} {...rest} />
+  if (waiting === undefined) return <button type={type} className={style} {...rest} />
+  return <WorkingButton type={type} className={style} busy={busy} working={waiting} {...rest} disabled={rest.disabled || waiting} />
 }

@@ -28,7 +28,7 @@ export function PasskeyProof({ words }: { words: PasskeyWords }) {
     <div className="grid gap-2 noscript:hidden">
       <input type="hidden" name="passkey" ref={field} />
       <div className="flex flex-wrap items-center gap-3">
-        <Button onClick={prove} disabled={pending}>
+        <Button onClick={prove} waiting={pending}>
           {words.use}
         </Button>
         <span className="text-base text-quiet">{words.or}</span>

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { FormResult } from '@/components/form-result'
+import { SubmitButton } from '@/components/ui/submit-button'
 import type { Locale } from '@/lib/locale'
 import { submitWithdrawalFromPage } from './submit'
 
@@ -24,14 +25,13 @@ export function WithdrawalForm({ locale, here, row, seenAt, words }: Props) {
       {Object.entries({ ...row, seenAt }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button
-        type="submit"
+      <SubmitButton
         disabled={pending}
         aria-label={words.name}
         className="min-h-[1.75rem] cursor-pointer text-action text-base underline underline-offset-4 hover:text-action-hover"
       >
         {words.withdraw}
-      </button>
+      </SubmitButton>
     </form>
   )
 }

@@ -90,7 +90,7 @@ export function PasskeyForm({ locale, onwards, asksPassword, email, words, codes
           </>
         )}
         <div>
-          <Button type="submit" disabled={pending}>
+          <Button type="submit" waiting={pending}>
             {words.submit}
           </Button>
         </div>

@@ -66,7 +66,12 @@ export function SelectionDialog({ kind, rows, decide, close, done }: Props) {
           </p>
         )}
         <div className="flex flex-wrap gap-3">
-          <Button onClick={apply} onKeyDown={(event) => event.repeat && event.preventDefault()} disabled={pending || ready.length === 0}>
+          <Button
+            onClick={apply}
+            onKeyDown={(event) => event.repeat && event.preventDefault()}
+            waiting={pending}
+            disabled={ready.length === 0}
+          >
             {t(`selection.${kind}.apply`, { count: ready.length })}
           </Button>
           <Button variant="quiet" onClick={close}>

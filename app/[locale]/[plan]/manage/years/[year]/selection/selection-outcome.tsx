@@ -41,7 +41,7 @@ export function SelectionOutcome({ outcome: { kind, batch, rows, left }, undo, u
         {failed && <p className="text-error">{failed}</p>}
         <div className="flex flex-wrap gap-2 pt-1">
           {batch && (
-            <Button variant="secondary" disabled={pending} onClick={() => back(batch)}>
+            <Button variant="secondary" waiting={pending} onClick={() => back(batch)}>
               {t('selection.undo.open')}
             </Button>
           )}
