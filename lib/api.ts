@@ -7,6 +7,7 @@ import { rateLimitHere } from '@/lib/rate-limit'
 import { addressOf } from '@/lib/request'
 import { requestHeader } from '@/lib/request-header'
 import { requestId } from '@/lib/request-id'
+import { turns } from '@/lib/turns'
 
 type Context<P> = { params: Promise<P> }
 
@@ -14,12 +15,16 @@ type Context<P> = { params: Promise<P> }
 export const requestsPerMinute = 300
 const limit = rateLimitHere('data', requestsPerMinute, 60)
 
-/** Answers a request for data, unless too many were made. Whatever fails becomes a problem with an id that is in the log. */
+/** Many of the documents read half the database: were all made at once, there would be no connection left for the pages. */
+const inTurn = turns(3, 200)
+
+/** Answers a request for data in its turn, unless too many were made. Whatever fails becomes a problem with an id that is in the log. */
 export function reading<P>(answer: (request: Request, params: P) => Promise<Response>) {
   return async (request: Request, { params }: Context<P>): Promise<Response> => {
     try {
       const wait = await limit.count(addressOf(request.headers))
-      return wait === null ? await tagged(request, await answer(request, await params)) : tooMany(wait)
+      if (wait !== null) return tooMany(wait)
+      return (await inTurn(async () => tagged(request, await answer(request, await params)))) ?? tooBusy()
     } catch (error) {
       const reference = requestId(request.headers.get(requestHeader.id))
       log.error({ request: reference, path: loggedPath(new URL(request.url).pathname), err: error }, 'a request for data failed')
@@ -31,6 +36,11 @@ export function reading<P>(answer: (request: Request, params: P) => Promise<Resp
 function tooMany(wait: number): Response {
   const detail = `At most ${requestsPerMinute} requests a minute: please wait ${wait} seconds.`
   return problem(429, 'Too many requests', { detail }, { 'retry-after': String(wait) })
+}
+
+function tooBusy(): Response {
+  const detail = 'Too many others ask for data just now: please try again in a moment.'
+  return problem(503, 'Service unavailable', { detail }, { 'retry-after': '10' })
 }
 
 /** An answer with its licence and a tag: its own, or that of its bytes. Without a body for anyone who has it already. */

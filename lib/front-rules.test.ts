@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Asked, isInsideHeader, longestAddress, refusalOf, takeOutInsideHeaders } from './front-rules'
+import { type Asked, isInsideHeader, isPageAskedFor, longestAddress, refusalOf, takeOutInsideHeaders } from './front-rules'
 
 const action = '7f'.repeat(21)
 const ask = (url: string, asked: Partial<Asked> = {}) => refusalOf({ method: 'GET', url, headers: {}, ...asked })?.status ?? null
@@ -22,7 +22,9 @@ describe('an address', () => {
   )
   test('of something that Next could make, and does not make for Koers, is that of nothing', () => {
     for (const url of ['/_next/image?url=x', '/_next/data/x/y.json', '/_next/']) expect(ask(url), url).toBe(404)
-    expect(ask('/_next/static/chunks/x.js')).toBeNull()
+    for (const url of ['/nl.rsc', '/nl/plan/actions/1.rsc?x', '/nl/plan.segments/_tree.segment.rsc', '/404', '/500', '/_not-found'])
+      expect(ask(url), url).toBe(404)
+    for (const url of ['/_next/static/chunks/x.js', '/nl/404', '/nl/plan/actions/1.rsc.2']) expect(ask(url), url).toBeNull()
   })
   test('that is longer than any of ours is refused', () => {
     expect(ask(`/nl/${'a'.repeat(longestAddress)}`)).toBe(414)
@@ -43,6 +45,14 @@ describe('a method', () => {
     expect(refusalOf({ method: 'PUT', url: '/nl', headers: {} })?.allow).toBe('GET, HEAD, POST')
     expect(refusalOf({ method: 'TRACE', url: '/api/v1', headers: {} })?.allow).toBe('GET, HEAD, OPTIONS')
   })
+})
+
+test('what is a page takes its turn; what is sent, what is only a file, and data do not', () => {
+  const isPage = (url: string, method = 'GET') => isPageAskedFor({ method, url })
+  for (const url of ['/', '/nl', '/nl/plan/actions?x=/api/', '/nl/plan/manage']) expect(isPage(url), url).toBe(true)
+  for (const url of ['/api/v1', '/api/health', '/_next/static/x.js', '/nl/plan/feed.atom', '/nl/plan/feed.atom?x'])
+    expect(isPage(url), url).toBe(false)
+  expect([isPage('/nl', 'HEAD'), isPage('/nl', 'POST')]).toEqual([true, false])
 })
 
 describe('what is sent', () => {

@@ -25,12 +25,18 @@ export function refusalOf({ method, url, headers }: Asked): Refusal | null {
   if (!url.startsWith('/') || !canDecode(path)) return { status: 400, why: 'malformed address' }
   // what Next makes on request, such as small pictures, Koers has none of; a developer's browser asks for more
   if (/^\/_next\/(?!static\/)/.test(path) && process.env.NODE_ENV !== 'development') return { status: 404, why: 'nothing of ours' }
+  // the names by which Next knows parts of a page, which its scripts ask for in headers instead, and pages that it keeps for itself
+  if (/\.rsc$/.test(path) || /^\/(?:404|500|_error|_not-found)$/.test(path)) return { status: 404, why: 'nothing of ours' }
   const allowed = path.startsWith('/api/') || path.endsWith('/feed.atom') ? dataMethods : forms
   const allow = (allowed === dataMethods ? [...onlyRead, 'OPTIONS'] : forms).join(', ')
   if (!allowed.includes(method)) return { status: 405, why: 'unknown method', allow }
   if (!hasReadableState(headers)) return { status: 400, why: 'malformed router state' }
   return isSent({ method, url, headers }) ? refusalOfSent(headers, path) : null
 }
+
+/** Whether a page is asked for. What is sent waits for who sends it, and the routes for data take their turns themselves. */
+export const isPageAskedFor = ({ method, url }: Pick<Asked, 'method' | 'url'>): boolean =>
+  onlyRead.includes(method) && !/^\/(?:api|_next)\/|\/feed\.atom(?:\?|$)/.test(url)
 
 /** Whether something is sent to a page or a form of ours. Nothing is sent to the routes for data. */
 export const isSent = ({ method, url }: Asked): boolean => method === 'POST' && !url.startsWith('/api/')

@@ -1,13 +1,21 @@
-import { createServer, request } from 'node:http'
+import { createServer, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beginAnswering, identifyRequests } from './current-request'
 import { refuseHostile, standInFront } from './front'
 import { partHeader, policyHeader } from './request-header'
 
+const slow: (() => void)[] = []
+const unended: ServerResponse[] = []
+
 /** Next as far as it matters here: it fails before or after something of ours read what was sent. */
 const server = createServer((asked, response) => {
   const path = asked.url ?? ''
+  if (path.includes('slow')) {
+    slow.push(() => response.writeHead(200).write('begins'))
+    unended.push(response)
+    return
+  }
   if (path.includes('read')) beginAnswering()
   if (path.includes('fails')) response.statusCode = 500
   if (path.includes('unknown')) response.statusCode = 409
@@ -38,6 +46,19 @@ test('what is in order is answered by who stands behind, with the policy of all 
   expect(answer.headers.get('content-security-policy')).toBe('policy of all pages')
   expect([answer.headers.get(policyHeader), answer.headers.get('x-nextjs-cache')]).toEqual([null, null])
   expect((await ask('/nl/file')).headers.get('content-security-policy')).toBe('sandbox')
+})
+
+test('of many pages only some are made at once, and who reads slowly keeps nobody waiting', async () => {
+  const asked = Array.from({ length: 30 }, () => ask('/nl/slow'))
+  await expect.poll(() => slow.length).toBe(8)
+  for (let made = 0; made < 30; made++) {
+    await expect.poll(() => slow.length).toBeGreaterThan(made)
+    expect(slow.length - made).toBeLessThanOrEqual(8)
+    slow[made]?.()
+  }
+  // the headers are there, and none of the answers has ended
+  expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(Array(30).fill(200))
+  for (const answer of unended) answer.end()
 })
 
 test('who stands behind is told whether a part of a page is asked for, whatever a visitor says of it', async () => {

@@ -3,10 +3,11 @@ import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { type Answer, answerInstead } from '@/lib/answer-instead'
 import { expectToRead, isUnread } from '@/lib/current-request'
-import { asksForPart, isInsideHeader, isSent, refusalOf, takeOutInsideHeaders } from '@/lib/front-rules'
+import { asksForPart, isInsideHeader, isPageAskedFor, isSent, refusalOf, takeOutInsideHeaders } from '@/lib/front-rules'
 import { log, loggedPath } from '@/lib/log'
 import { isRefusedStatus, type Refusal, refusalAnswer } from '@/lib/refusal'
 import { partHeader, policyHeader } from '@/lib/request-header'
+import { turns } from '@/lib/turns'
 
 /** Looks at a request before Next does. True: it is answered, and Next never hears of it. */
 export type Doorkeeper = (request: IncomingMessage, response: ServerResponse) => boolean
@@ -26,9 +27,39 @@ export function standInFront(...doorkeepers: Doorkeeper[]): void {
     if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade')
     server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       if (doorkeepers.some((answers) => answers(request, response))) return
-      for (const listener of behind) Reflect.apply(listener, server, [request, response])
+      const handOn = () => {
+        for (const listener of behind) Reflect.apply(listener, server, [request, response])
+      }
+      if (isPageAskedFor({ method: request.method ?? '', url: request.url ?? '' })) void inItsTurn(request, response, handOn)
+      else handOn()
     })
   })
+}
+
+// What a page asks of the database it asks all at once. Of sixty pages together each would wait so long for a connection that it fails,
+// and none would be there sooner than one after the other: they are made by one processor.
+const inTurn = turns(8, 400)
+
+/** Has a page made when it is its turn, which is over as soon as the page begins to leave: who reads slowly keeps nobody waiting. */
+async function inItsTurn(request: IncomingMessage, response: ServerResponse, make: () => void): Promise<void> {
+  const begun = await inTurn(
+    () =>
+      new Promise<true>((resolve) => {
+        // who asked may be gone by now
+        if (response.destroyed) return resolve(true)
+        response.once('close', () => resolve(true))
+        const writeHead = response.writeHead
+        response.writeHead = function (this: ServerResponse, ...head: unknown[]) {
+          resolve(true)
+          return Reflect.apply(writeHead, this, head)
+        } as ServerResponse['writeHead']
+        make()
+      }),
+  )
+  if (begun) return
+  const { status, headers, text } = refused(request, { status: 503, why: 'too many wait' })
+  response.writeHead(status, { ...headers, 'Retry-After': '10' })
+  response.end(request.method === 'HEAD' ? undefined : text)
 }
 
 /** Refuses what no page of ours sends, and sees to it that a body that cannot be read is the fault of whoever sent it. */

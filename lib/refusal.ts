@@ -19,6 +19,7 @@ const words = {
   409: ['Conflict', 'refusedOld'],
   413: ['Content too large', 'refusedTooLarge'],
   414: ['URI too long', 'refusedTooLong'],
+  503: ['Service unavailable', 'refusedBusy'],
 } as const
 
 export const isRefusedStatus = (status: number): status is RefusedStatus => status in words

@@ -59,6 +59,9 @@ const hostile: [what: string, status: number, path: string, asked?: Asked | (() 
   ['the same under TLS', 404, '/nope', { headers: { 'x-forwarded-proto': 'https' } }, 'route'],
   ['a program of somebody else', 404, '/.env', {}, 'route'],
   ['pictures that we do not make', 404, '/_next/image?url=x'],
+  ['a part of a page by a name of its own', 404, `${plan}.rsc`],
+  ['a part of an action', 404, `${plan}/actions/1.rsc`],
+  ['a page that Next keeps for itself', 404, '/_not-found'],
   ['data that we do not have', 404, '/_next/data/x/y.json'],
   ['folders above ours', 404, '/nl/..%2f..%2fetc%2fpasswd', {}, 'route'],
   ['bytes of no text in a query of data', 400, '/api/v1/plans/lifelong-learning/actions?year=%ff', {}, 'route'],
@@ -210,6 +213,14 @@ describe('what is strange and still no reason to refuse', () => {
     expect((await ask(plan)).status).toBe(200)
   })
 })
+
+test('who asks for everything at once gets it, one after the other', async () => {
+  const heavy = ['', '/matrix', '/actions'].flatMap((page) => Array.from({ length: 20 }, (_, place) => `${plan}${page}?x=${place}`))
+  const data = ['datapackage.zip', 'datapackage.json', 'years/2023/workbook.xlsx'].map((file) => `/api/v1/plans/lifelong-learning/${file}`)
+  const asked = [...heavy, ...Array.from({ length: 12 }, () => data).flat()]
+  const answers = await Promise.all(asked.map((path) => ask(path)))
+  expect(answers.filter(({ status }) => status !== 200)).toEqual([])
+}, 120_000)
 
 test('nobody filled the log of errors from outside: every line is one of ours, and none tells of an error', () => {
   const lines = replica.said().split('\n').filter(Boolean)

@@ -62,6 +62,10 @@ function operationOf(name: AddressName) {
         headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } },
       },
       500: problemOf('Something failed; `reference` is the id under which the log tells more.'),
+      503: {
+        ...problemOf('Too many others ask at the same moment.'),
+        headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer' } } },
+      },
     },
   }
 }
