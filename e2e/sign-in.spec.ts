@@ -187,11 +187,21 @@ test('signing out erases what pages kept in the browser, in every tab', async ({
   const tab = await context.newPage()
   await tab.goto('/nl/account')
   for (const open of [page, tab]) await open.evaluate(() => sessionStorage.setItem('unsaved', 'a note'))
+  // the page itself tells what its button says: while another page is awaited, nobody else may look
   const { answer } = await slowly(page, '**/nl/sign-out')
-  const pressed = page.getByRole('banner').getByRole('button', { name: 'Afmelden' }).click()
-  await expect(page.getByRole('banner').getByRole('button', { name: 'Bezig …' })).toBeVisible()
-  answer()
-  await pressed
+  await page.exposeFunction('tell', answer)
+  await page.waitForFunction(() => {
+    const button = document.querySelector('header form[action$="sign-out"] button')
+    if (!button || !Object.keys(button).some((key) => key.startsWith('__reactFiber'))) return false
+    const tell = Reflect.get(window, 'tell')
+    new MutationObserver(() => button.textContent === 'Bezig …' && tell()).observe(button, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
+    return true
+  })
+  await page.getByRole('banner').getByRole('button', { name: 'Afmelden' }).click()
   await expect(page.getByText('U bent afgemeld.')).toBeVisible()
   for (const open of [page, tab]) expect(await open.evaluate(() => sessionStorage.getItem('unsaved'))).toBeNull()
 })

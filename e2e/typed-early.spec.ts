@@ -9,7 +9,7 @@ test.use({ installation: { plan: 'sample' } })
 const plan = '/lifelong-learning/manage'
 
 /** Every kind of form with something to type or to choose in it; an invitation has choices that nothing but a form makes. */
-const forms: [string, string][] = [
+const forms: [name: string, path: string, who?: string][] = [
   ['the writer of a report', '/reports/2024'],
   ['an entry in full', '/actions/5/statuses/2025'],
   ['an action', '/actions/5'],
@@ -17,7 +17,7 @@ const forms: [string, string][] = [
   ['an obstacle', '/obstacles/training-incentive-rules'],
   ['a new obstacle', '/obstacles/new'],
   ['an unlock', '/years/2024/unlocks/5'],
-  ['an invitation', '/people/invitation'],
+  ['an invitation', '/people/invitation', 'administrator'],
   ['an import', '/imports'],
   ['the filters of a list', '/events'],
 ]
@@ -76,9 +76,9 @@ const takenOver = (page: Page, ids: string[]) =>
     ids,
   )
 
-for (const [name, path] of forms)
+for (const [name, path, who = 'coordinator'] of forms)
   test(`what is typed and chosen in ${name} before the scripts arrive stays`, async ({ page, context }) => {
-    await signInAs(context, 'coordinator@example.org')
+    await signInAs(context, `${who}@example.org`)
     const { slug } = await db.organisation.findFirstOrThrow({ where: { plan: { slug: 'lifelong-learning' } }, select: { slug: true } })
     let arrive = () => {}
     const arrived = new Promise<void>((resolve) => {
