@@ -225,6 +225,7 @@ test('every form about the plan fits a phone and a desk, and is for coordinators
     '/totals/new',
     '/stages',
     '/stages/2023',
+    '/plan/words',
   ]
   await page.setViewportSize({ width: 390, height: 844 })
   for (const path of paths) await lookAt(page, at('nl', path))

@@ -3,10 +3,13 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Metadata } from 'next'
 import type { ReactElement, ReactNode } from 'react'
+import readWorkbook from 'read-excel-file/node'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { GET } from '@/app/[locale]/[plan]/(public)/feed.atom/route'
 import { canonicalJson } from '@/lib/canonical-json'
 import { db } from '@/lib/db'
 import { type Locale, locales } from '@/lib/locale'
+import type { AddressName } from '@/lib/open-data/address/rules'
 import { levels, namedStates } from '@/lib/plan/words/rules'
 import { readFacts } from '@/lib/report/edition/facts/queries'
 import { sha256 } from '@/lib/report/edition/queries'
@@ -14,6 +17,7 @@ import { composeEdition } from '@/lib/report/edition/rules'
 import { catalogue } from '@/messages/catalogue'
 import { loadRecord } from '@/prisma/record/load'
 import { loadSample } from '@/prisma/sample/load'
+import { answerOf } from '../open-data/answers'
 import { ROOT } from '../run'
 import { answering } from '../vitest/answering'
 import { htmlOf } from '../vitest/words-of'
@@ -25,7 +29,10 @@ vi.mock('next/navigation', () => ({
 }))
 // the only part of a public page that asks for a browser
 vi.mock('@/components/ui/submit-button', () => ({ SubmitButton: ({ children }: { children: ReactNode }) => children }))
-vi.mock('@/lib/request', () => ({ getPageRequest: async () => ({ path: '/nl/plan' }) }))
+vi.mock('@/lib/request', async (original) => ({
+  ...(await original<typeof import('@/lib/request')>()),
+  getPageRequest: async () => ({ path: '/nl/plan' }),
+}))
 
 const folder = 'app/[locale]/[plan]/(public)'
 const pages = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((path) => /(^|\/)page\.tsx$/.test(path))
@@ -145,5 +152,39 @@ describe.each(locales)('in %s', (locale) => {
     const words = new Set(html.split(/<[^>]*>/).map((text) => text.trim()))
     expect(labelsOf(locale).filter((label) => words.has(label))).toEqual([])
     expect(html).toMatch(/zap|zif|zog/i)
+  })
+})
+
+/** What an answer says: of a workbook the names of its sheets and their heads. */
+async function headsOf(name: AddressName, query: Record<string, string>): Promise<string[]> {
+  const answer = await answerOf(name, { parts, query })
+  expect(answer.status).toBe(200)
+  const sheets = await readWorkbook(Buffer.from(await answer.arrayBuffer()))
+  return sheets.flatMap(({ sheet, data }) => [sheet, ...(data[0] ?? []).map(String)])
+}
+
+describe('what leaves in files and feeds', () => {
+  test.each(locales)('is headed and told in the words of the plan (%s)', async (locale) => {
+    for (const name of ['getYearWorkbook', 'getEditionWorkbook'] as const) {
+      const heads = await headsOf(name, { language: locale })
+      expect(heads.filter((head) => usual[locale].test(head) || labelsOf(locale).includes(head))).toEqual([])
+      expect(heads.join()).toMatch(/zap/i)
+    }
+    const feed = await GET(new Request('http://127.0.0.1/feed.atom'), { params: Promise.resolve({ locale, plan: parts.plan ?? '' }) })
+    const titles = [...(await feed.text()).matchAll(/<title[^>]*>(.*?)<\/title>/g)].map(([, title]) => title ?? '')
+    expect(titles.filter((title) => usual[locale].test(title) || labelsOf(locale).some((label) => title.includes(label)))).toEqual([])
+    expect(titles.join()).toMatch(/zap/i)
+  })
+
+  test('says what the tables hold, and in the document of the plan what its words are', async () => {
+    const tables = await (await answerOf('getDataPackage', { parts })).json()
+    const titles: string[] = tables.resources.map(({ title }: { title: string }) => title)
+    expect(titles.filter((title) => usual.en.test(title))).toEqual([])
+    const { levels: named, states } = await (await answerOf('getPlan', { parts })).json()
+    expect(named.ACTION).toEqual({ one: { nl: 'zapje', en: 'zap' }, other: { nl: 'zapjes', en: 'zaps' } })
+    expect(states.map(({ label }: { label: { en: string } }) => label.en)).toEqual([
+      ...namedStates.map((_, at) => `condition ${at}`),
+      ...['Nothing to report', 'Not reported'],
+    ])
   })
 })

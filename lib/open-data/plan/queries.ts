@@ -2,7 +2,9 @@ import 'server-only'
 import { db } from '../../db'
 import { listPublicPlans, type PublicPlan } from '../../plan/queries'
 import { asText } from '../../report/edition/facts/rules'
+import { editionStates, namesOfLevels } from '../../report/edition/label/rules'
 import { listPublicEditions } from '../../report/edition/queries'
+import { inWordsOf } from '../../words-in-use'
 import { editionUrl, licences, type Origin, planUrl, termsOf } from '../terms/rules'
 import type { PlanDocument, PlansDocument } from './schema'
 
@@ -78,6 +80,8 @@ export async function getPlanDocument(plan: PublicPlan, origin: Origin): Promise
     shortTitle: asText(plan.shortTitleNl, plan.shortTitleEn),
     publisher: asText(row.publisherNl, row.publisherEn),
     firstYear: plan.firstYear,
+    levels: namesOfLevels(plan.words),
+    states: inWordsOf(plan, editionStates),
     horizonYear: plan.horizonYear,
     actionCount: row._count.actions,
     flagships: row.flagships.map(({ sample, code, titleNl, titleEn, workingTitleNl, workingTitleEn }) => ({

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { code, count, text, year } from '../../report/edition/vocabulary/schema'
+import { code, count, state, text, words, year } from '../../report/edition/vocabulary/schema'
 import { instant, sample, terms, url } from '../schema'
 
 const named = z.strictObject({ sample, code, name: text })
+const noun = z.strictObject({ one: words, other: words })
 
 export const planDocument = z.strictObject({
   ...terms.shape,
@@ -13,6 +14,9 @@ export const planDocument = z.strictObject({
   firstYear: year,
   horizonYear: year.nullable(),
   actionCount: count,
+  /** What the plan calls its levels, and what its states are called and mean: its own words, or the usual ones. */
+  levels: z.strictObject({ GOAL: noun, FLAGSHIP: noun, ACTION: noun }),
+  states: z.array(z.strictObject({ state, label: words, definition: words })),
   flagships: z.array(z.strictObject({ sample, code, title: text, working: z.strictObject({ nl: z.boolean(), en: z.boolean() }) })),
   goals: z.array(named),
   targetGroups: z.array(named),

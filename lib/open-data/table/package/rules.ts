@@ -12,7 +12,8 @@ const types: Record<FieldType, object> = {
   datetime: { type: 'datetime', format: 'default' },
 }
 
-const words = getTranslator('en', 'open-data')
+/** In the words of the plan whose package it is. */
+const words = () => getTranslator('en', 'open-data')
 
 function fieldOf({ name, type, required, values }: Field) {
   const constraints = { ...(required && { required }), ...(values && { enum: values }) }
@@ -24,7 +25,7 @@ function resourceOf(name: TableName, file: FileFacts | undefined) {
   return {
     name: name.replaceAll('_', '-'),
     path: `tables/${name}.csv`,
-    title: words(`table.${name}`),
+    title: words()(`table.${name}`),
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
@@ -48,7 +49,7 @@ export const dataPackage = ({ sample, plan, licences, attribution }: Terms, orig
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
   name: plan,
   title: attribution.en ?? attribution.nl ?? plan,
-  description: words('packageDescription'),
+  description: words()('packageDescription'),
   homepage: `${origin}/en/${plan}/data`,
   /** Labelled sample data: invented, never to be quoted. */
   sample,

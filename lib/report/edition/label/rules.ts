@@ -15,9 +15,12 @@ export const editionStates = (): EditionContent['states'] =>
     definition: inBoth((locale) => getTranslator(locale, 'status')(`${state}.definition`)),
   }))
 
-/** What the plan calls its levels, in words of both languages; undefined where it calls them all as Koers does. */
-export function editionLevels(words: PlanWords): EditionContent['levels'] {
-  if (Object.keys(words.levels).length === 0) return undefined
+/** The names of levels that an edition holds: those of its plan; undefined where it calls them all as Koers does. */
+export const editionLevels = (words: PlanWords): EditionContent['levels'] =>
+  Object.keys(words.levels).length === 0 ? undefined : namesOfLevels(words)
+
+/** What a plan calls its levels, in words of both languages. */
+export function namesOfLevels(words: PlanWords): NonNullable<EditionContent['levels']> {
   const nouns = (locale: Locale) => nounsOf(words, written[locale].words.level, locale)
   const name = (level: (typeof levels)[number]) => ({
     one: inBoth((locale) => nouns(locale)[level].one),
