@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { isSameOrigin } from './same-origin'
 
 test.each([
@@ -13,4 +13,11 @@ test.each([
   [{ host: 'localhost:3000' }, true],
 ])('a request with %j comes from a page of ours: %s', (headers, expected) => {
   expect(isSameOrigin(new Headers(headers as Record<string, string>))).toBe(expected)
+})
+
+test('where pages come over TLS, one of the same name without it is none of ours', () => {
+  vi.stubEnv('KOERS_URL', 'https://koers.example.be')
+  const from = (origin: string) => isSameOrigin(new Headers({ origin, host: 'koers.example.be' }))
+  expect([from('https://koers.example.be'), from('http://koers.example.be')]).toEqual([true, false])
+  vi.unstubAllEnvs()
 })

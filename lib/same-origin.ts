@@ -1,3 +1,5 @@
+import { servedOverTls } from './installation'
+
 /**
  * Whether a request comes from a page of this application. Browsers say so in `Sec-Fetch-Site`, older ones and plain
  * connections in `Origin`; who sends neither is no browser and carries nobody's cookie unknowingly.
@@ -7,5 +9,8 @@ export function isSameOrigin(headers: Pick<Headers, 'get'>): boolean {
   if (site !== null) return site === 'same-origin'
   const origin = headers.get('origin')
   if (origin === null) return true
-  return URL.canParse(origin) && new URL(origin).host === (headers.get('x-forwarded-host') ?? headers.get('host'))
+  if (!URL.canParse(origin)) return false
+  const { protocol, host } = new URL(origin)
+  // over plain http anybody on the way can write a page under our name
+  return host === (headers.get('x-forwarded-host') ?? headers.get('host')) && !(protocol === 'http:' && servedOverTls())
 }
