@@ -21,9 +21,9 @@ test('the sitemap names every public page of a plan in both languages, each with
   })
 })
 
-test('the sitemap names no page of a plan with sample data', async () => {
-  const plan = await createPlan()
-  await createAction({ planId: plan.id, sample: true })
+test('the sitemap names no page of an example', async () => {
+  const plan = await createPlan({ sample: true })
+  await createAction({ planId: plan.id })
   expect(await addressesIn(plan.slug)).toEqual([])
 })
 

@@ -42,7 +42,8 @@ const newest = (dates: (Date | null | undefined)[]): Date | null =>
  * All public pages of a plan; a year that is not public is not among them. When a page changed is said where it is known: of actions, of
  * reports, and of editions, which never change. What is put together of many things has no such day.
  */
-async function pagesOf({ id, slug, hasMatrix }: PublicPlan): Promise<Page[]> {
+async function pagesOf(plan: PublicPlan): Promise<Page[]> {
+  const { id, slug, hasMatrix } = plan
   const [ledger, flagships, goals, organisations, indicators, editions, years, changes, revisions] = await Promise.all([
     getPublicLedger(id),
     listPublicFlagships(id),
@@ -51,7 +52,7 @@ async function pagesOf({ id, slug, hasMatrix }: PublicPlan): Promise<Page[]> {
     listPublicIndicators(id),
     listPublicEditions(id),
     listPublicReportYears(id),
-    listPublicChanges(id),
+    listPublicChanges(plan),
     listPublicActionRevisions(id),
   ])
   const page = (parts: (string | number)[], changed?: Date | null): Page => ({ path: (locale) => address(locale, slug, parts), changed })
@@ -72,8 +73,8 @@ async function pagesOf({ id, slug, hasMatrix }: PublicPlan): Promise<Page[]> {
 }
 
 /**
- * Every public page in both languages, at its own address. Invented titles must not be found as if they were real: a plan with a sample
- * is left out (rule 7). So is the list of plans where there is one plan: that address leads straight on.
+ * Every public page in both languages, at its own address. Invented titles must not be found as if they were real: an example is
+ * left out (rule 7). So is the list of plans where there is one plan: that address leads straight on.
  */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const plans = (await Promise.all((await listPublicPlans()).map(({ slug }) => getPublicPlan(slug)))).filter((plan) => plan !== null)

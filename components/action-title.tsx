@@ -7,7 +7,6 @@ export type TitledAction = {
   titleNl: string | null
   titleEn: string | null
   titleStatus: 'OFFICIAL' | 'WORKING' | null
-  sample: boolean
 }
 
 type Props = {
@@ -31,7 +30,7 @@ export function ActionTitle({ locale, action, href, words }: Props) {
       absent={t('actionWithoutTitle', { number: action.number })}
     />
   )
-  const mark = action.titleStatus === 'WORKING' ? t('workingTitle') : action.sample ? t('sampleTitle') : null
+  const mark = action.titleStatus === 'WORKING' ? t('workingTitle') : null
   return (
     <>
       {href ? <a href={href}>{title}</a> : title}

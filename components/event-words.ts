@@ -19,12 +19,12 @@ export const kindWords = (kind: string, locale: Locale): string => said(messages
 /** The noun of an event in words. */
 export const objectWords = (objectType: string, locale: Locale): string => said(messagesIn(locale).events.objects, objectType)
 
-/** The name of a field of an event. Of the sample, the fields are kinds of rows. */
+/** The name of a field of an event. Of the example, the fields are kinds of rows. */
 export function fieldWords(field: string, objectType: string, locale: Locale): string {
   if (objectType === 'PlanWords') return usualName(field, locale)
-  if (objectType !== 'Sample') return said(messagesIn(locale).events.fields, field)
-  return field in messagesIn(locale).sample.kinds
-    ? getTranslator(locale, 'sample')(`kinds.${field as keyof Messages['sample']['kinds']}`, { count: 2 })
+  if (objectType !== 'Example' && objectType !== 'Sample') return said(messagesIn(locale).events.fields, field)
+  return field in messagesIn(locale).example.kinds
+    ? getTranslator(locale, 'example')(`kinds.${field as keyof Messages['example']['kinds']}`, { count: 2 })
     : field
 }
 

@@ -28,7 +28,7 @@ export type MayManage = {
   people?: boolean
   events?: boolean
   imports?: boolean
-  sample?: boolean
+  example?: boolean
 }
 
 /** One entry in full has its address under its action, and belongs to its year. */
@@ -38,11 +38,11 @@ const isEntry = (path: string) => /\/manage\/actions\/[^/]+\/statuses\//.test(pa
 const isPlanData = (path: string) =>
   /\/manage\/(actions|organisations|obstacles|deliverables|indicators|totals|stages|matrix)(\/|$)/.test(path) && !isEntry(path)
 
-/** The sections of those who keep the plan: reports for who may write them, the sample for who may remove it, as long as there is one. */
+/** The sections of those who keep the plan: reports for who may write them, in the example the page that removes it, for who may. */
 export function manageNavigation(
   locale: Locale,
   plan: string,
-  { start, reports, planData, people, events, imports, sample }: MayManage,
+  { start, reports, planData, people, events, imports, example }: MayManage,
 ): NavigationItem[] {
   const t = getTranslator(locale, 'shell')
   return [
@@ -53,6 +53,6 @@ export function manageNavigation(
     ...(people ? [{ label: t('people'), href: address(locale, plan, ['manage', 'people']) }] : []),
     ...(events ? [{ label: t('events'), href: address(locale, plan, ['manage', 'events']) }] : []),
     ...(imports ? [{ label: t('imports'), href: address(locale, plan, ['manage', 'imports']) }] : []),
-    ...(sample ? [{ label: t('sample'), href: address(locale, plan, ['manage', 'sample']) }] : []),
+    ...(example ? [{ label: t('example'), href: address(locale, plan, ['manage', 'example']) }] : []),
   ]
 }

@@ -2,7 +2,7 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { Icon } from './ui/icon'
 
-/** On every page while the sample is loaded, also on paper: nobody may take invented statuses for real ones. */
+/** On every page of an example, also on paper: nobody may take invented statuses for real ones. */
 export function SampleBanner({ locale }: { locale: Locale }) {
   const t = getTranslator(locale, 'shell')
   return (

@@ -18,7 +18,7 @@ type Props = {
   search?: ReactNode
   /** Pages about the plan at the bottom of the page. */
   footer?: NavigationItem[]
-  /** The labelled sample is loaded. */
+  /** The page is of an example, or of an account of it. */
   sample?: boolean
   /** For wide tables: header, content and footer all use the width of the screen. */
   wide?: boolean

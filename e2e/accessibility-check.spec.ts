@@ -1,8 +1,9 @@
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { expect, expectAccessible, test } from './fixtures'
 
 // Every journey relies on it, and looks at one of each kind of text only: so it is tried on texts that are wrong.
 test('a text that is too pale is found, also when it is one of many that were readable', async ({ page }) => {
-  await page.goto('/nl/lifelong-learning/actions')
+  await page.goto(`/nl/${exampleSlug}/actions`)
   await expectAccessible(page)
   const last = page.getByRole('main').getByRole('link').last()
   await last.evaluate((link) => {
@@ -17,7 +18,7 @@ test('a text that is too pale is found, also when it is one of many that were re
 })
 
 test('a picture without words is found', async ({ page }) => {
-  await page.goto('/nl/lifelong-learning/goals')
+  await page.goto(`/nl/${exampleSlug}/goals`)
   await page.getByRole('main').evaluate((main) => main.append(document.createElement('img')))
   await expect(expectAccessible(page)).rejects.toThrow('image-alt')
 })

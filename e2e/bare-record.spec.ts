@@ -34,7 +34,7 @@ async function somebodyWhoMayAll() {
   const { id: planId } = await db.plan.findUniqueOrThrow({ where: { slug: plan } })
   const user = await createUser({ role: 'COORDINATOR', planId, name: 'An Peeters', administratorSince: new Date() })
   const memberships = [{ planId, role: 'COORDINATOR' as const, organisationId: null }]
-  const actor: Actor = { id: user.id, name: user.name, locale: user.locale, administrator: true, sample: false, memberships }
+  const actor: Actor = { id: user.id, name: user.name, locale: user.locale, administrator: true, planId: null, memberships }
   return { user, actor }
 }
 
@@ -55,7 +55,7 @@ test('before the first year, every page works on the record alone', async ({ pag
   await page.goto(`/en/${plan}/actions/12`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Action 12, title not yet imported')
   await signInAs(page.context(), user.email)
-  await see('/account', ...at('/manage', '/manage/years', '/manage/years/2022/opening', '/manage/reports', '/manage/sample'))
+  await see('/account', ...at('/manage', '/manage/years', '/manage/years/2022/opening', '/manage/reports'))
 })
 
 test('while its first year is open and shown, every page works on the record alone', async ({ page }, { project }) => {

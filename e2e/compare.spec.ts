@@ -1,7 +1,8 @@
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { expect, test } from './fixtures'
 import { lookAt } from './looked-at'
 
-const plan = '/nl/lifelong-learning'
+const plan = `/nl/${exampleSlug}`
 
 test('from the home page to what became of every action, and every number leads to as many actions', async ({ page }) => {
   await page.goto(plan)
@@ -35,5 +36,5 @@ test('what is looked for in the header is found, marked and one step away', asyn
 
 for (const path of ['/compare', '/timeline', '/timeline?flagship=b', '/search?q=leer', '/search?q=zzzz&in=x'])
   test(`${path} can be read by everybody`, async ({ page }) => {
-    for (const locale of ['nl', 'en']) await lookAt(page, `/${locale}/lifelong-learning${path}`)
+    for (const locale of ['nl', 'en']) await lookAt(page, `/${locale}/${exampleSlug}${path}`)
   })

@@ -1,12 +1,13 @@
 import type { Locator } from '@playwright/test'
 import { db } from '@/lib/db'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { expect, expectAccessible, test } from './fixtures'
 import { signInAs } from './sign-in-as'
 
 // what is corrected and withdrawn here is for this file alone
-test.use({ installation: { plan: 'sample' } })
+test.use({ installation: { plan: 'example' } })
 
-const plan = '/lifelong-learning'
+const plan = `/${exampleSlug}`
 const erratum = { nl: 'De inleiding noemde een verkeerd jaar.', en: 'The introduction named the wrong year.' }
 
 test.describe

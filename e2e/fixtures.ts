@@ -7,7 +7,7 @@ export { expect }
 type PerWorker = {
   /**
    * Which plan, and which settings. A file that says it itself has an installation of its own, that no other file changes:
-   * `test.use({ installation: { plan: 'sample' } })`.
+   * `test.use({ installation: { plan: 'example' } })`.
    */
   installation: Installation
   running: RunningInstallation
@@ -23,7 +23,7 @@ type PerTest = {
 const ABOUT_4XX = /^Failed to load resource: the server responded with a status of 4\d\d/
 
 export const test = base.extend<PerTest, PerWorker>({
-  installation: [{ plan: 'sample' }, { scope: 'worker', option: true }],
+  installation: [{ plan: 'example' }, { scope: 'worker', option: true }],
   running: [
     async ({ installation }, use) => {
       const running = await startInstallation(installation)

@@ -26,7 +26,7 @@ export async function startInstallation({ plan, environment = {} }: Installation
     KOERS_SECRET: secret,
     KOERS_PASSWORDS: 'on',
     KOERS_RECORD: plan === 'empty' ? 'off' : 'on',
-    KOERS_SAMPLE: plan === 'sample' ? 'on' : 'off',
+    KOERS_SAMPLE: plan === 'example' ? 'on' : 'off',
   })
   if ('problems' in read) throw new Error(JSON.stringify(read.problems))
   const settings = { ...applicationEnvironment(read.env, databaseUrl, secret), ...environment }

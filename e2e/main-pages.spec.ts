@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { expect, test } from './fixtures'
 import { openMenu } from './menu'
 
 test.setTimeout(240_000)
 
-const plan = '/nl/lifelong-learning'
+const plan = `/nl/${exampleSlug}`
 const pages = [
   plan,
   `${plan}/flagships/b`,
@@ -139,8 +140,8 @@ test('the picture of a page, the sitemap and the wishes for search engines are t
   }
   const map = await (await request.get('/sitemap.xml')).text()
   expect(map).toContain('/en/accessibility')
-  // the sample is not to be found as if it were real
-  expect(map).not.toContain('lifelong-learning')
+  // the example is not to be found as if it were real
+  expect(map).not.toContain(`/${exampleSlug}`)
   const robots = await (await request.get('/robots.txt')).text()
   expect(robots).toContain('Disallow: /*/*/manage')
 })

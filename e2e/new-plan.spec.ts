@@ -125,7 +125,7 @@ test('its first year is reported on, to a published report', async ({ page }, { 
   await expect(page.locator('tr[id^="action-"]')).toHaveCount(12)
   for (const action of plan.actions) await createEntry(action, 2024, 'BEING_IMPLEMENTED', { confirmedById: user.id })
   const memberships = [{ planId: plan.id, role: 'COORDINATOR' as const, organisationId: null }]
-  const actor: Actor = { id: user.id, name: user.name, locale: 'nl', administrator: true, sample: false, memberships }
+  const actor: Actor = { id: user.id, name: user.name, locale: 'nl', administrator: true, planId: null, memberships }
   await closeYear(actor, { plan: 'stem-agenda', year: 2024 })
   await page.goto('/nl/stem-agenda/manage/reports/2024/publication')
   await page.getByRole('checkbox').check()

@@ -1,9 +1,10 @@
 import { actionsDocument } from '@/lib/open-data/action/schema'
 import { planDocument } from '@/lib/open-data/plan/schema'
 import { yearDocument } from '@/lib/open-data/year/schema'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { expect, test } from './fixtures'
 
-const api = '/api/v1/plans/lifelong-learning'
+const api = `/api/v1/plans/${exampleSlug}`
 
 test('the database is asked whether it is there', async ({ request }) => {
   const answer = await request.get('/api/health')
@@ -26,7 +27,7 @@ test('the plan, its actions and its years answer as their schemas say, and a cac
   }
   const year = yearDocument.parse(await (await request.get(`${api}/years/2022`)).json())
   expect(year.recorded?.scope).toHaveLength(47)
-  expect(year.published[0]).toMatchObject({ code: 'cedefop-43782-2022', total: 47, sample: false })
+  expect(year.published[0]).toMatchObject({ code: 'cedefop-43782-2022', total: 47, sample: true })
 })
 
 test('what is wrong with a request is told as a problem', async ({ request }) => {

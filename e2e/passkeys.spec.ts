@@ -4,7 +4,7 @@ import { hashPassword } from '../lib/password-hash'
 import { createUser } from '../prisma/factories'
 import { expect, expectAccessible, test } from './fixtures'
 
-test.use({ installation: { plan: 'sample', environment: { KOERS_SECOND_FACTOR: 'administrator' } } })
+test.use({ installation: { plan: 'example', environment: { KOERS_SECOND_FACTOR: 'administrator' } } })
 
 const password = 'regen op de ruiten'
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { db } from '../lib/db'
 import { hashPassword } from '../lib/password-hash'
 import { createOrganisation, createUser } from '../prisma/factories'
@@ -7,15 +8,15 @@ import { openMenu } from './menu'
 import { signInAs } from './sign-in-as'
 
 // who is the last administrator is a question about the whole installation
-test.use({ installation: { plan: 'sample' } })
+test.use({ installation: { plan: 'example' } })
 
 const password = 'regen op de ruiten'
-const at = (locale: string, path = '') => `/${locale}/lifelong-learning/manage/people${path}`
+const at = (locale: string, path = '') => `/${locale}/${exampleSlug}/manage/people${path}`
 const unique = (name: string) => `${name}-${crypto.randomUUID().slice(0, 8)}@example.org`
 const administrator = () => createUser({ name: 'Bea Baas', administratorSince: new Date(), passwordHash: 'x' })
 
 async function organisationOfPlan() {
-  const { id: planId } = await db.plan.findUniqueOrThrow({ where: { slug: 'lifelong-learning' } })
+  const { id: planId } = await db.plan.findUniqueOrThrow({ where: { slug: exampleSlug } })
   const nameNl = `Huis ${crypto.randomUUID().slice(0, 6)}`
   const { id } = await createOrganisation({ planId, names: [{ nameNl, nameEn: nameNl }] })
   return { id, nameNl, planId }
@@ -115,7 +116,7 @@ function administration(javaScript: boolean) {
     const theirs = await browser.newContext()
     await signInAs(theirs, user.email)
     const their = await theirs.newPage()
-    expect((await their.goto('/nl/lifelong-learning/manage'))?.status()).toBe(200)
+    expect((await their.goto(`/nl/${exampleSlug}/manage`))?.status()).toBe(200)
     await openMenu(their)
     await expect(their.getByRole('navigation', { name: 'Hoofdnavigatie' })).not.toContainText('Gebruikers')
     expect((await their.goto(at('nl')))?.status()).toBe(404)
@@ -129,7 +130,7 @@ function administration(javaScript: boolean) {
     await check(page)
     await page.getByRole('button', { name: 'Rol wegnemen: coördinator' }).click()
     await expect(page.getByText('Deze persoon heeft nog geen rol in een plan.')).toBeVisible()
-    expect((await their.goto('/nl/lifelong-learning/manage'))?.status()).toBe(404)
+    expect((await their.goto(`/nl/${exampleSlug}/manage`))?.status()).toBe(404)
     await theirs.close()
   })
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { expect, test } from './fixtures'
 
 test.setTimeout(120_000)
@@ -35,7 +36,7 @@ async function rowsOf(page: Page, addresses: string[]): Promise<Map<string, numb
 }
 
 test('every number on a page leads to exactly as many actions', async ({ page }) => {
-  const plan = '/nl/lifelong-learning'
+  const plan = `/nl/${exampleSlug}`
   const flagships = [...'abcdefg'].map((code) => `/flagships/${code}`)
   const lists = ['/actions', '/actions?year=2022', '/actions?year=2023', '/actions?flagship=b']
   const views = ['/compare', '/compare?from=2022&to=2024', '/goals', '/goals/a', '/matrix', '/matrix?year=2022', '/organisations']
@@ -52,7 +53,7 @@ test('every number on a page leads to exactly as many actions', async ({ page })
 })
 
 test('every number in a report leads to exactly as many actions of that report', async ({ page }) => {
-  await page.goto('/en/lifelong-learning/reports/2023/1')
+  await page.goto(`/en/${exampleSlug}/reports/2023/1`)
   const links = await page.locator('main a[href^="#"]').evaluateAll((anchors) =>
     anchors.flatMap((anchor) => {
       const group = document.getElementById((anchor.getAttribute('href') ?? '#').slice(1))

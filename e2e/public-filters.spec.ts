@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { expect, expectAccessible, test } from './fixtures'
 
-const list = '/nl/lifelong-learning/actions'
+const list = `/nl/${exampleSlug}/actions`
 const rows = (page: Page) => page.locator('main section[aria-labelledby^="group-"] > ul > li')
 
 /** Every choice of every filter, with the number of actions it lists and the number the page says there are. */
@@ -86,6 +87,6 @@ test('a query that cannot be is named, the rest of it is applied, and the page s
   await expect(rows(page)).toHaveCount(7)
   await expect(page.getByRole('combobox', { name: 'Status' })).toHaveAccessibleDescription(/kies een van de statussen/)
   await expectAccessible(page)
-  await page.goto('/en/lifelong-learning/actions?goal=zz')
+  await page.goto(`/en/${exampleSlug}/actions?goal=zz`)
   await expect(page.getByRole('link', { name: 'Goal: give one lower-case letter' })).toBeVisible()
 })

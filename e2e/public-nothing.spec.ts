@@ -1,3 +1,4 @@
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { expect, test } from './fixtures'
 import { lookAt } from './looked-at'
 
@@ -7,28 +8,28 @@ const words = { nl: 'Deze pagina bestaat niet', en: 'This page does not exist' }
 
 const nothing = [
   '/no-such-plan',
-  '/lifelong-learning/nothing',
-  '/lifelong-learning/flagships/z',
-  '/lifelong-learning/flagships/AB',
-  '/lifelong-learning/goals/z',
-  '/lifelong-learning/matrix?year=2025',
-  '/lifelong-learning/organisations/nobody',
-  '/lifelong-learning/obstacles?show=open',
-  '/lifelong-learning/obstacles?kind=weather',
-  '/lifelong-learning/actions/48',
-  '/lifelong-learning/actions/not-a-number-at-all',
-  '/lifelong-learning/actions/%F0%9F%8E%93',
-  '/lifelong-learning/actions?year=2019',
-  '/lifelong-learning/actions?flagship=z',
-  '/lifelong-learning/reports/1999',
-  '/lifelong-learning/reports/20255',
-  '/lifelong-learning/reports/2023/9',
-  '/lifelong-learning/reports/2023/first',
-  '/lifelong-learning/actions/5/extra',
+  `/${exampleSlug}/nothing`,
+  `/${exampleSlug}/flagships/z`,
+  `/${exampleSlug}/flagships/AB`,
+  `/${exampleSlug}/goals/z`,
+  `/${exampleSlug}/matrix?year=2025`,
+  `/${exampleSlug}/organisations/nobody`,
+  `/${exampleSlug}/obstacles?show=open`,
+  `/${exampleSlug}/obstacles?kind=weather`,
+  `/${exampleSlug}/actions/48`,
+  `/${exampleSlug}/actions/not-a-number-at-all`,
+  `/${exampleSlug}/actions/%F0%9F%8E%93`,
+  `/${exampleSlug}/actions?year=2019`,
+  `/${exampleSlug}/actions?flagship=z`,
+  `/${exampleSlug}/reports/1999`,
+  `/${exampleSlug}/reports/20255`,
+  `/${exampleSlug}/reports/2023/9`,
+  `/${exampleSlug}/reports/2023/first`,
+  `/${exampleSlug}/actions/5/extra`,
 ]
 
 // with the header of the plan, and without
-const looks = new Set(['/no-such-plan', '/lifelong-learning/nothing'])
+const looks = new Set(['/no-such-plan', `/${exampleSlug}/nothing`])
 
 for (const locale of ['nl', 'en'] as const) {
   test(`an address that names nothing says so in ${locale}, and answers 404`, async ({ page }) => {
@@ -42,14 +43,14 @@ for (const locale of ['nl', 'en'] as const) {
 }
 
 test('an address without a language that exists answers 404 in Dutch', async ({ page }) => {
-  for (const address of ['/fr/lifelong-learning', '/lifelong-learning', '/wp-admin/setup.php', '/nlx']) {
+  for (const address of [`/fr/${exampleSlug}`, `/${exampleSlug}`, '/wp-admin/setup.php', '/nlx']) {
     await lookAt(page, address, { status: 404, axe: false })
     await expect(page.getByRole('heading', { level: 1 }), address).toHaveText(words.nl)
   }
 })
 
 test('a program that asks for nothing gets an answer it can read', async ({ page }) => {
-  for (const path of ['unknown', 'v2', 'v1/plans/none', 'v1/plans/lifelong-learning/none', 'v1/plans/lifelong-learning/years/1999']) {
+  for (const path of ['unknown', 'v2', 'v1/plans/none', `v1/plans/${exampleSlug}/none`, `v1/plans/${exampleSlug}/years/1999`]) {
     const answer = await page.request.get(`/api/${path}`)
     expect(answer.status(), path).toBe(404)
     expect(answer.headers()['content-type'], path).toContain('application/problem+json')

@@ -1,3 +1,4 @@
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { expect, expectAccessible, test } from './fixtures'
 import { lookAt } from './looked-at'
 import { openMenu } from './menu'
@@ -32,12 +33,12 @@ const pages = [
 ]
 
 for (const locale of ['nl', 'en']) {
-  test(`everybody can read every public page in ${locale}, and sees that it is a sample`, async ({ page }, { project }) => {
+  test(`everybody can read every public page in ${locale}, and sees that it is an example`, async ({ page }, { project }) => {
     // axe looks at what is Dutch on a wide screen and English on a phone; at everything else one looks in both languages on both
     const axe = (locale === 'nl') === (project.name === 'desktop')
     const seen = async (path: string) => {
-      await lookAt(page, `/${locale}/lifelong-learning${path}`, { axe })
-      await expect(page.getByText(locale === 'nl' ? 'Voorbeeldgegevens.' : 'Sample data.').first()).toBeVisible()
+      await lookAt(page, `/${locale}/${exampleSlug}${path}`, { axe })
+      await expect(page.getByText(locale === 'nl' ? 'Dit is een voorbeeld.' : 'This is an example.').first()).toBeVisible()
       expect(await page.locator('meta[name="robots"]').first().getAttribute('content'), path).toContain('noindex')
     }
     for (const path of pages) await seen(path)
@@ -49,7 +50,7 @@ test('the way to other pages is one press away on a phone, by finger or keyboard
   page,
   isMobile,
 }) => {
-  await page.goto('/nl/lifelong-learning/goals')
+  await page.goto(`/nl/${exampleSlug}/goals`)
   const menu = page.getByRole('banner').getByText('Menu', { exact: true })
   const navigation = page.getByRole('navigation', { name: 'Hoofdnavigatie' })
   await expect(menu).toBeVisible({ visible: isMobile })

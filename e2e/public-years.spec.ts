@@ -1,7 +1,8 @@
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { expect, test } from './fixtures'
 
-const plan = '/nl/lifelong-learning'
-const api = '/api/v1/plans/lifelong-learning'
+const plan = `/nl/${exampleSlug}`
+const api = `/api/v1/plans/${exampleSlug}`
 
 test('2022 shows what the source published beside what is recorded, with the source', async ({ page }) => {
   await page.goto(`${plan}/actions?year=2022`)
@@ -20,7 +21,7 @@ test('2022 shows what the source published beside what is recorded, with the sou
   await expect(totals.getByRole('link', { name: /Cedefop/ }).first()).toHaveAttribute('href', /^https:\/\/www\.cedefop\.europa\.eu/)
   await page.goto(`${plan}/reports`)
   await expect(page.getByText('47 acties: 1 gerealiseerd, 27 in uitvoering, 9 in opstart, 10 in voorbereiding')).toBeVisible()
-  await page.goto('/en/lifelong-learning/reports')
+  await page.goto(`/en/${exampleSlug}/reports`)
   await expect(page.getByText('47 actions: 1 realised, 27 being implemented, 9 being launched, 10 in preparation')).toBeVisible()
 })
 

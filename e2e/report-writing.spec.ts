@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 import { db } from '@/lib/db'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { expect, expectAccessible, test } from './fixtures'
 import { signInAs } from './sign-in-as'
 
 // what is written here is for this file alone
-test.use({ installation: { plan: 'sample' } })
+test.use({ installation: { plan: 'example' } })
 
-const plan = '/lifelong-learning'
+const plan = `/${exampleSlug}`
 const write = (page: Page, chapter: string, language: string) =>
   page.getByRole('textbox', { name: new RegExp(`^${language} ${chapter}( |$)`) })
 

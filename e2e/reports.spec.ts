@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { db } from '@/lib/db'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { expect, expectAccessible, test } from './fixtures'
 import { signInAs } from './sign-in-as'
 
 // publishing, and changing what was published about, are for this file alone
-test.use({ installation: { plan: 'sample' } })
+test.use({ installation: { plan: 'example' } })
 
-const plan = '/lifelong-learning'
+const plan = `/${exampleSlug}`
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 /** The HTML of a page as the server sends it, between the header and the footer. */
@@ -25,7 +26,7 @@ const chapters = (page: Page) =>
 /** The draft of 2024 gets an English introduction, and a text with all that Markdown may not do. */
 async function writeTexts() {
   await db.annualReport.updateMany({ where: { year: 2024 }, data: { introductionEn: 'The year in which the partnership ended.' } })
-  const { id: flagshipId, planId } = await db.flagship.findFirstOrThrow({ where: { code: 'd' } })
+  const { id: flagshipId, planId } = await db.flagship.findFirstOrThrow({ where: { code: 'd', plan: { slug: exampleSlug } } })
   const textNl = 'Een <b>vet</b> jaar. [Kwaad](javascript:alert(1)) en [goed](https://example.org/goed). \u{1f393} תמיד ללמוד'
   const key = { planId, year: 2024, flagshipId }
   await db.flagshipText.upsert({ where: { planId_year_flagshipId: key }, create: { ...key, textNl, version: 1 }, update: { textNl } })

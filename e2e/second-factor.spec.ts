@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import decodeQR from 'qr/decode.js'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { db } from '../lib/db'
 import { hashPassword } from '../lib/password-hash'
 import { codeOf, stepAt } from '../lib/totp'
@@ -7,7 +8,7 @@ import { createUser } from '../prisma/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { signInAs } from './sign-in-as'
 
-test.use({ installation: { plan: 'sample', environment: { KOERS_SECOND_FACTOR: 'administrator' } } })
+test.use({ installation: { plan: 'example', environment: { KOERS_SECOND_FACTOR: 'administrator' } } })
 
 const password = 'regen op de ruiten'
 const administrator = async () =>
@@ -91,7 +92,7 @@ function journey(locale: Locale, check: (page: Page) => Promise<void>) {
   }) => {
     const say = words[locale]
     const { email } = await administrator()
-    const wanted = `/${locale}/lifelong-learning/manage/people`
+    const wanted = `/${locale}/${exampleSlug}/manage/people`
     const asked = new Set<string>()
     page.on('request', (request) => asked.add(new URL(request.url()).protocol === 'data:' ? '' : new URL(request.url()).host))
 
@@ -148,7 +149,7 @@ test('who gave only the password opens nothing: no page, no file, no form', asyn
   const { id, email } = await administrator()
   await signIn(page, 'nl', email, '/nl/account')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.nl.enrolment)
-  for (const path of ['/nl/account', '/nl/account/leaving', '/nl/account/second-factor/recovery-codes', '/nl/lifelong-learning/manage']) {
+  for (const path of ['/nl/account', '/nl/account/leaving', '/nl/account/second-factor/recovery-codes', `/nl/${exampleSlug}/manage`]) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.nl.enrolment)
   }
@@ -214,7 +215,7 @@ test('an administrator resets the second step of somebody who lost it, and that 
   await signInAs(elsewhere, keeper.email)
   await db.session.updateMany({ where: { userId: keeper.id }, data: { secondFactorAt: new Date() } })
   const there = await elsewhere.newPage()
-  await there.goto(`/nl/lifelong-learning/manage/people/${id}`)
+  await there.goto(`/nl/${exampleSlug}/manage/people/${id}`)
   await there.getByRole('button', { name: 'Tweede stap wissen' }).click()
   await expect(there.getByText('De tweede stap is gewist')).toBeVisible()
   await expectAccessible(there)

@@ -142,7 +142,7 @@ test('nobody is led to another site after signing in', async ({ page, baseURL })
   expect(new URL(page.url()).origin).toBe(baseURL)
 })
 
-test('the demo accounts of the sample are told on this computer, and open', async ({ page }) => {
+test('the demo accounts of the example are told on this computer, and open', async ({ page }) => {
   await page.goto('/nl/sign-in')
   const accounts = page.getByRole('region', { name: 'Demo-accounts' })
   await expect(accounts).toContainText('coordinator@example.org')

@@ -1,4 +1,5 @@
 import type { BrowserContext } from '@playwright/test'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { db } from '../lib/db'
 import { hashPassword } from '../lib/password-hash'
 import { setClaimMeaning } from '../lib/user/claim/commands'
@@ -28,7 +29,7 @@ const test = base.extend<object, { provider: Provider; installation: Installatio
   installation: [
     ({ provider }, use) =>
       use({
-        plan: 'sample',
+        plan: 'example',
         environment: {
           KOERS_PASSWORDS: 'off',
           KOERS_OIDC_ISSUER: provider.issuer,
@@ -204,7 +205,7 @@ test('another site cannot send anybody to the provider', async ({ context }) => 
 })
 
 test('roles follow the organisation that the provider names, and what was given by hand stays', async ({ page, provider }) => {
-  const plan = await db.plan.findUniqueOrThrow({ where: { slug: 'lifelong-learning' } })
+  const plan = await db.plan.findUniqueOrThrow({ where: { slug: exampleSlug } })
   const [first, second] = await db.organisation.findMany({ where: { planId: plan.id }, orderBy: { slug: 'asc' }, take: 2 })
   const codes = { [first?.slug ?? '']: 'OVO000001', [second?.slug ?? '']: 'OVO000002' }
   for (const [organisation, value] of Object.entries(codes))
@@ -214,7 +215,7 @@ test('roles follow the organisation that the provider names, and what was given 
   const enterFrom = async (code: string) => {
     provider.signsIn(somebody({ sub, vo_orgcode: code, koers_rol_3d: [`Bijdrager:${code}`] }))
     await page.context().clearCookies()
-    await page.goto('/nl/sign-in?to=/nl/lifelong-learning/manage')
+    await page.goto(`/nl/sign-in?to=/nl/${exampleSlug}/manage`)
     await page.getByRole('link', { name: 'Aanmelden met Voorbeeldaccount' }).click()
   }
   const organisations = async () =>
@@ -222,21 +223,21 @@ test('roles follow the organisation that the provider names, and what was given 
       ({ organisationId }) => organisationId,
     )
   await enterFrom('OVO000001')
-  await expect(page).toHaveURL('/nl/lifelong-learning/manage')
+  await expect(page).toHaveURL(`/nl/${exampleSlug}/manage`)
   expect(await organisations()).toEqual([first?.id])
   await enterFrom('OVO000002')
-  await expect(page).toHaveURL('/nl/lifelong-learning/manage')
+  await expect(page).toHaveURL(`/nl/${exampleSlug}/manage`)
   expect(await organisations()).toEqual([second?.id])
   await enterFrom('OVO000003')
   await expect(page).toHaveURL('/nl/account')
   await expect(page.getByText('U bent aangemeld, maar u hebt hier nog geen rechten.')).toBeVisible()
   await expect(page.getByRole('main')).toContainText('OVO000003')
   expect(await organisations()).toEqual([])
-  await page.goto('/nl/lifelong-learning/manage')
+  await page.goto(`/nl/${exampleSlug}/manage`)
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Beheer')
   const userId = (await identityOf({ sub }))?.userId ?? ''
   await addMembership(commandLine, userId, plan.id, { role: 'COORDINATOR', organisationId: null })
   await enterFrom('OVO000001')
-  await expect(page).toHaveURL('/nl/lifelong-learning/manage')
+  await expect(page).toHaveURL(`/nl/${exampleSlug}/manage`)
   expect(await organisations()).toEqual([first?.id, null])
 })

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { db } from '../lib/db'
 import { expect, expectAccessible, test } from './fixtures'
 
-// The three jobs from end to end on the plan with its sample: in Dutch on a wide screen, in English on a phone.
-test.use({ installation: { plan: 'sample' } })
+// The three jobs from end to end on the example: in Dutch on a wide screen, in English on a phone.
+test.use({ installation: { plan: 'example' } })
 test.setTimeout(120_000)
 
 const words = {
@@ -42,15 +43,15 @@ const words = {
 
 /** What a reader sees of an edition, and the bytes a program gets. */
 async function editionAsRead(page: Page, locale: string) {
-  await page.goto(`/${locale}/lifelong-learning/reports/2025/1`)
-  const answer = await page.request.get('/api/v1/plans/lifelong-learning/reports/2025/1')
+  await page.goto(`/${locale}/${exampleSlug}/reports/2025/1`)
+  const answer = await page.request.get(`/api/v1/plans/${exampleSlug}/reports/2025/1`)
   return { shown: await page.locator('main').innerHTML(), bytes: await answer.body() }
 }
 
 test('a coordinator logs a status, shows it, closes the year and publishes a report that never changes', async ({ page }, { project }) => {
   const locale = project.name === 'phone' ? 'en' : 'nl'
   const say = words[locale]
-  const at = (path: string) => `/${locale}/lifelong-learning/${path}`
+  const at = (path: string) => `/${locale}/${exampleSlug}/${path}`
 
   await page.goto(at('manage/years/2025'))
   await page.getByLabel(say.email).fill('coordinator@example.org')
@@ -95,7 +96,7 @@ test('a coordinator logs a status, shows it, closes the year and publishes a rep
   // asked only where a chapter is empty
   for (const tick of await page.getByRole('checkbox').all()) await tick.check()
   await page.getByRole('button', { name: say.publish[1] }).click()
-  await page.waitForURL(/lifelong-learning\/reports\/2025/)
+  await page.waitForURL(/example\/reports\/2025/)
 
   const before = await editionAsRead(page, locale)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say.title)
@@ -103,7 +104,7 @@ test('a coordinator logs a status, shows it, closes the year and publishes a rep
   await expect(page.getByText(createHash('sha256').update(before.bytes).digest('hex')).first()).toBeVisible()
   await expectAccessible(page)
 
-  const action = await db.action.findFirstOrThrow({ where: { number: '5', plan: { slug: 'lifelong-learning' } } })
+  const action = await db.action.findFirstOrThrow({ where: { number: '5', plan: { slug: exampleSlug } } })
   await db.action.update({ where: { id: action.id }, data: { titleNl: 'Iets heel anders', titleEn: 'Something else altogether' } })
   await db.involvement.deleteMany({ where: { actionId: action.id } })
   const after = await editionAsRead(page, locale)

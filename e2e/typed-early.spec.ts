@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { db } from '../lib/db'
 import { expect, test } from './fixtures'
 import { signInAs } from './sign-in-as'
 
 // what is written here is for this file alone
-test.use({ installation: { plan: 'sample' } })
+test.use({ installation: { plan: 'example' } })
 
-const plan = '/lifelong-learning/manage'
+const plan = `/${exampleSlug}/manage`
 
 /** Every kind of form with something to type or to choose in it; an invitation has choices that nothing but a form makes. */
 const forms: [name: string, path: string, who?: string][] = [
@@ -79,7 +80,7 @@ const takenOver = (page: Page, ids: string[]) =>
 for (const [name, path, who = 'coordinator'] of forms)
   test(`what is typed and chosen in ${name} before the scripts arrive stays`, async ({ page, context }) => {
     await signInAs(context, `${who}@example.org`)
-    const { slug } = await db.organisation.findFirstOrThrow({ where: { plan: { slug: 'lifelong-learning' } }, select: { slug: true } })
+    const { slug } = await db.organisation.findFirstOrThrow({ where: { plan: { slug: exampleSlug } }, select: { slug: true } })
     let arrive = () => {}
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve

@@ -13,6 +13,7 @@ import enDeliverables from './en/deliverables.json'
 import enEdition from './en/edition.json'
 import enErrors from './en/errors.json'
 import enEvents from './en/events.json'
+import enSample from './en/example.json'
 import enFacts from './en/facts.json'
 import enFigures from './en/figures.json'
 import enFlagship from './en/flagship.json'
@@ -35,7 +36,6 @@ import enPlanData from './en/plan-data.json'
 import enPlans from './en/plans.json'
 import enReports from './en/reports.json'
 import enRules from './en/rules.json'
-import enSample from './en/sample.json'
 import enSearch from './en/search.json'
 import enSecondFactor from './en/second-factor.json'
 import enSetPassword from './en/set-password.json'
@@ -63,6 +63,7 @@ import nlDeliverables from './nl/deliverables.json'
 import nlEdition from './nl/edition.json'
 import nlErrors from './nl/errors.json'
 import nlEvents from './nl/events.json'
+import nlSample from './nl/example.json'
 import nlFacts from './nl/facts.json'
 import nlFigures from './nl/figures.json'
 import nlFlagship from './nl/flagship.json'
@@ -85,7 +86,6 @@ import nlPlanData from './nl/plan-data.json'
 import nlPlans from './nl/plans.json'
 import nlReports from './nl/reports.json'
 import nlRules from './nl/rules.json'
-import nlSample from './nl/sample.json'
 import nlSearch from './nl/search.json'
 import nlSecondFactor from './nl/second-factor.json'
 import nlSetPassword from './nl/set-password.json'
@@ -139,7 +139,7 @@ const nl = {
   plans: nlPlans,
   reports: nlReports,
   rules: nlRules,
-  sample: nlSample,
+  example: nlSample,
   search: nlSearch,
   secondFactor: nlSecondFactor,
   setPassword: nlSetPassword,
@@ -195,7 +195,7 @@ const en: Messages = {
   plans: enPlans,
   reports: enReports,
   rules: enRules,
-  sample: enSample,
+  example: enSample,
   search: enSearch,
   secondFactor: enSecondFactor,
   setPassword: enSetPassword,

@@ -16,12 +16,13 @@ let cookie = ''
 let values: Record<string, string>
 
 beforeAll(async () => {
-  await loadData(url, { sample: true, loopback: true })
+  await loadData(url, { example: true, loopback: true })
   const { id: userId } = await db.user.findFirstOrThrow({ where: { email: 'coordinator@example.org' } })
   // sees everything that there is to see
   await db.user.update({ where: { id: userId }, data: { administratorSince: new Date() } })
   cookie = await cookieOf(userId)
   const plan = await db.plan.findFirstOrThrow({
+    where: { sample: true },
     include: {
       organisations: true,
       obstacles: true,

@@ -10,7 +10,7 @@ let replica: Replica
 let action = ''
 
 beforeAll(async () => {
-  await loadData(url, { sample: true, loopback: true })
+  await loadData(url, { example: true, loopback: true })
   replica = await startReplica(url, { KOERS_URL: `https://${host}` })
   action = /[0-9a-f]{42}/.exec((await ask('/nl/sign-in')).text)?.[0] ?? ''
 }, 90_000)

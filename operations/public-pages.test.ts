@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../lib/db'
+import { exampleSlug } from '../lib/plan/example/rules'
 import { loadData } from '../scripts/load-data'
 import { type Replica, startReplica } from './replica'
 
@@ -7,7 +8,7 @@ const url = process.env.DATABASE_URL ?? ''
 let replica: Replica
 beforeAll(async () => {
   // the state every real installation starts in: no titles, no flagships, no reports
-  await loadData(url, { sample: false, loopback: true })
+  await loadData(url, { example: false, loopback: true })
   replica = await startReplica(url)
 }, 90_000)
 afterAll(() => replica?.stop())
@@ -112,16 +113,16 @@ test('in the bare record every page that a reader comes to says what it is, and 
   expect(new Set(types.values())).toEqual(new Set(['application/atom+xml', 'application/json', 'text/csv']))
 }, 120_000)
 
-test('with the sample the same pages say the same of themselves, and that they are not to be found', async () => {
-  await loadData(url, { sample: true, loopback: true })
-  const pages = await walk(['/nl/lifelong-learning', '/en/lifelong-learning'], 2)
+test('of the example the same pages say the same of themselves, and that they are not to be found', async () => {
+  await loadData(url, { example: true, loopback: true })
+  const pages = await walk([`/nl/${exampleSlug}`, `/en/${exampleSlug}`], 2)
   for (const page of pages) {
     expectOneAddress(page)
     expect(noindex(page), page.address).toBe(!/^\/(nl|en)\/(accessibility|privacy|cookies)$/.test(page.address))
   }
   expect(pages.some(({ address }) => /\/reports\/\d+\/1$/.test(address))).toBe(true)
   await expectData(pages)
-  expect((await sitemap())?.filter((path) => path?.includes('lifelong-learning'))).toEqual([])
+  expect((await sitemap())?.filter((path) => path?.includes(`/${exampleSlug}`))).toEqual([])
 }, 120_000)
 
 test('a page that somebody has already is not sent again, by any replica, until something changes', async () => {

@@ -142,13 +142,19 @@ export function createEntry(
   })
 }
 
-type UserOptions = Partial<Prisma.UserUncheckedCreateInput> & { role?: MembershipRole; planId?: string; organisationId?: string }
+/** `role` in the plan `planId`, for an organisation of it; `onlyIn` is the example that a demo account is of. */
+type UserOptions = Omit<Partial<Prisma.UserUncheckedCreateInput>, 'planId'> & {
+  role?: MembershipRole
+  planId?: string
+  organisationId?: string
+  onlyIn?: string
+}
 
 /** Somebody who may sign in; with a role in a plan when both are given. */
-export async function createUser({ role, planId, organisationId, ...over }: UserOptions = {}) {
+export async function createUser({ role, planId, organisationId, onlyIn, ...over }: UserOptions = {}) {
   const email = over.email ?? `user-${unique()}@example.org`
   const memberships = role && planId ? { create: { role, planId, organisationId } } : undefined
-  const user = await db.user.create({ data: { name: 'Een gebruiker', memberships, ...over, email } })
+  const user = await db.user.create({ data: { name: 'Een gebruiker', memberships, planId: onlyIn, ...over, email } })
   return { ...user, email }
 }
 
@@ -197,7 +203,7 @@ export async function createActor({ administrator = false, ...options }: UserOpt
     name: user.name,
     locale: user.locale,
     administrator,
-    sample: user.sample,
+    planId: user.planId,
     memberships: role && planId ? [{ role, planId, organisationId }] : [],
   }
 }

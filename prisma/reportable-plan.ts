@@ -20,8 +20,8 @@ export const secretName = 'Josefien Geheimhouder'
  * A plan whose year 2024 is closed and can be published, for tests about reports: four actions, two flagships, one action that left in
  * 2023, an entry that is not confirmed, and a published total that differs from what is recorded.
  */
-export async function reportablePlan() {
-  const plan = await createPlan({ titleNl: 'Plan van het jaar', titleEn: 'Plan of the year', publisherNl: 'Het partnerschap' })
+export async function reportablePlan(over: { sample?: boolean } = {}) {
+  const plan = await createPlan({ titleNl: 'Plan van het jaar', titleEn: 'Plan of the year', publisherNl: 'Het partnerschap', ...over })
   const person = await createUser({ name: secretName, email: `josefien-${plan.id}@example.org` })
   const [a, b] = [await createFlagship({ planId: plan.id, code: 'a' }), await createFlagship({ planId: plan.id, code: 'b', titleEn: null })]
   const first = await createAction({ planId: plan.id, number: '1', flagshipId: a.id })
@@ -97,6 +97,6 @@ export const coordinatorOf = ({ plan, person }: ReportablePlan): Actor => ({
   name: secretName,
   locale: 'nl',
   administrator: false,
-  sample: false,
+  planId: null,
   memberships: [{ planId: plan.id, role: 'COORDINATOR', organisationId: null }],
 })

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { verifyEvents } from '@/lib/event-log/seals/queries'
-import { removeSample } from '@/lib/sample/commands'
+import { removeExample } from '@/lib/plan/example/commands'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { commandLine } from '@/lib/user/rules'
 import { takeBackup } from './backup/take'
 import { grantRightsTo, roleIn } from './database-roles'
@@ -22,14 +23,13 @@ let owner: string
 const url = () => process.env.DATABASE_URL ?? ''
 beforeAll(async () => {
   owner = await asTheApplication()
-  await loadData(url(), { sample: true, loopback: true })
+  await loadData(url(), { example: true, loopback: true })
   await db.event.create({ data: { kind: 'openYear', objectType: 'ReportingYear', objectId: '2025' } })
 })
 
 describe('the role of the application', () => {
   test.each([
     'UPDATE events SET reason = $$x$$',
-    'UPDATE events SET sample = true',
     'TRUNCATE events',
     'ALTER TABLE events DISABLE TRIGGER USER',
     'DROP TRIGGER events_never_change ON events',
@@ -40,7 +40,7 @@ describe('the role of the application', () => {
     'ALTER TABLE editions DISABLE TRIGGER ALL',
     'UPDATE withdrawals SET reason_nl = $$x$$',
     'INSERT INTO event_seals VALUES (9999, 9999, false, $$x$$, $$x$$)',
-    'UPDATE event_seals SET of_sample = true',
+    'UPDATE event_seals SET may_go = true',
     'DELETE FROM event_seals',
     'TRUNCATE event_seals',
     'DELETE FROM events_to_seal',
@@ -55,22 +55,26 @@ describe('the role of the application', () => {
     await expect(onServer(url(), (query) => query(statement))).rejects.toThrow(/permission denied|must be owner/)
   })
 
-  test('cannot remove a real event or edition, though it may remove the sample', async () => {
-    await expect(onServer(url(), (query) => query('DELETE FROM events WHERE NOT sample'))).rejects.toThrow(/never changes/)
-    await onServer(owner, (query) =>
-      query(`ALTER TABLE editions DISABLE TRIGGER USER; UPDATE editions SET sample = false; ALTER TABLE editions ENABLE TRIGGER USER`),
-    )
+  test('cannot remove a real event or edition, nor make an example of their plan', async () => {
+    const real = 'plan_id IS NULL OR plan_id IN (SELECT id FROM plans WHERE NOT sample)'
+    await expect(onServer(url(), (query) => query(`DELETE FROM events WHERE ${real}`))).rejects.toThrow(/never changes/)
+    await expect(onServer(url(), (query) => query('UPDATE plans SET sample = true'))).rejects.toThrow(/an example stays one/)
+    const kind = (sample: boolean) =>
+      onServer(owner, (query) =>
+        query(
+          `ALTER TABLE plans DISABLE TRIGGER USER; UPDATE plans SET sample = ${sample} WHERE slug = '${exampleSlug}'; ALTER TABLE plans ENABLE TRIGGER USER`,
+        ),
+      )
+    await kind(false)
     await expect(onServer(url(), (query) => query('DELETE FROM editions'))).rejects.toThrow(/never changes/)
-    await onServer(owner, (query) =>
-      query(`ALTER TABLE editions DISABLE TRIGGER USER; UPDATE editions SET sample = true; ALTER TABLE editions ENABLE TRIGGER USER`),
-    )
+    await kind(true)
   })
 
-  test('loads the record, makes a backup, removes the sample and verifies', async () => {
-    await loadData(url(), { sample: false, loopback: true })
+  test('loads the record, makes a backup, removes the example and verifies', async () => {
+    await loadData(url(), { example: false, loopback: true })
     expect((await takeBackup(url(), join(folder, 'application.backup'))).rows).toBeGreaterThan(100)
-    await removeSample(commandLine)
-    expect(await db.event.count({ where: { sample: true } })).toBe(0)
+    await removeExample(commandLine)
+    expect(await db.plan.count({ where: { sample: true } })).toBe(0)
     expect(await verifyEvents(commandLine)).toMatchObject({ found: [], unsealed: [] })
   })
 

@@ -5,7 +5,7 @@ import { onServer, quoted } from './databases'
 type Query = (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
 
 const everything = 'SELECT, INSERT, UPDATE, DELETE'
-/** What never changes. Rows of the sample may go: the triggers of these tables let no others go, and only their owner can switch triggers off. */
+/** What never changes. Rows of an example may go: the triggers of these tables let no others go, and only their owner can switch triggers off. */
 const kept = 'SELECT, INSERT, DELETE'
 /** What the database writes by itself, by functions of the owner. */
 const ofTheOwner = 'SELECT'

@@ -13,7 +13,7 @@ export const newDemoPassword = (loopback: boolean) => (loopback ? demoPassword :
  * reachable by others, each gets a random one and is signed out everywhere.
  */
 export async function standingDemoAccounts(db: PrismaClient, loopback: boolean): Promise<DemoAccount[]> {
-  const users = await db.user.findMany({ where: { sample: true, disabledAt: null }, orderBy: { email: 'asc' } })
+  const users = await db.user.findMany({ where: { plan: { sample: true }, disabledAt: null }, orderBy: { email: 'asc' } })
   const accounts: DemoAccount[] = []
   for (const { id, email, passwordHash } of users) {
     if (email === null || !(await passwordMatches(passwordHash, demoPassword))) continue

@@ -1,5 +1,5 @@
-/** The databases that a journey may ask for: without any plan, with the record alone, and with the sample over it. */
-export const PLANS = ['empty', 'record', 'sample'] as const
+/** The databases that a journey may ask for: without any plan, with the record alone, and with the example beside it. */
+export const PLANS = ['empty', 'record', 'example'] as const
 export type PlanName = (typeof PLANS)[number]
 
 /** The name of a filled database on the server of the journeys. */

@@ -24,12 +24,12 @@ export async function runJourneys(server: string, args: string[], report?: strin
 
 async function fill(server: string) {
   const { loadData } = await import('./load-data') // it needs the client, which a clean checkout has to generate first
-  const [empty, record, sample] = PLANS.map(filledDatabase) as [string, string, string]
+  const [empty, record, example] = PLANS.map(filledDatabase) as [string, string, string]
   await onServer(server, async (query) => {
-    for (const name of [sample, record, empty]) await query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`)
+    for (const name of [example, record, empty]) await query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`)
     await query(`CREATE DATABASE ${quoted(empty)}`)
   })
   await migrate(sibling(server, empty))
-  await loadData(await copyDatabase(server, empty, record), { sample: false, loopback: true })
-  await loadData(await copyDatabase(server, record, sample), { sample: true, loopback: true })
+  await loadData(await copyDatabase(server, empty, record), { example: false, loopback: true })
+  await loadData(await copyDatabase(server, record, example), { example: true, loopback: true })
 }

@@ -6,19 +6,19 @@ import { loadData } from './load-data'
 
 const url = process.env.DATABASE_URL ?? ''
 const emails = ['administrator@example.org', 'contributor@example.org', 'coordinator@example.org']
-const load = (loopback: boolean) => loadData(url, { sample: true, loopback })
+const load = (loopback: boolean) => loadData(url, { example: true, loopback })
 
 test('without the record there is no plan, whoever starts it', async () => {
-  expect(await loadData(url, { record: false, sample: false, loopback: true })).toEqual({
+  expect(await loadData(url, { record: false, example: false, loopback: true })).toEqual({
     record: false,
-    sample: 'not asked',
+    example: 'not asked',
     accounts: [],
   })
   expect([await db.plan.count(), await db.user.count()]).toEqual([0, 0])
 })
 
-test('without the sample there is nobody to sign in as', async () => {
-  expect(await loadData(url, { sample: false, loopback: true })).toEqual({ record: true, sample: 'not asked', accounts: [] })
+test('without the example there is nobody to sign in as', async () => {
+  expect(await loadData(url, { example: false, loopback: true })).toEqual({ record: true, example: 'not asked', accounts: [] })
   expect(await db.plan.count()).toBe(1)
   expect(await db.user.count()).toBe(0)
 })
@@ -26,7 +26,7 @@ test('without the sample there is nobody to sign in as', async () => {
 test('on one computer the demo accounts have a known password, told at every start until somebody changes it', async () => {
   const first = await load(true)
   const second = await load(true)
-  expect([first.sample, second.sample]).toEqual(['loaded', 'known'])
+  expect([first.example, second.example]).toEqual(['loaded', 'known'])
   for (const { accounts } of [first, second]) {
     expect(accounts.map(({ email }) => email).sort()).toEqual(emails)
     expect(new Set(accounts.map(({ password }) => password))).toEqual(new Set([demoPassword]))

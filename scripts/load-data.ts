@@ -1,14 +1,14 @@
-// What a database holds before anybody works in it: the sourced record of the plan and, when asked, the labelled sample over it.
+// What a database holds before anybody works in it: the sourced record of the plan and, when asked, the example beside it.
 import { PrismaPg } from '@prisma/adapter-pg'
 import { hashPassword } from '@/lib/password-hash'
+import { type ExampleLoading, loadExample } from '@/prisma/example/load'
 import { PrismaClient } from '@/prisma/generated/client'
 import { loadRecord } from '@/prisma/record/load'
-import { loadSample, type SampleLoading } from '@/prisma/sample/load'
 import { type DemoAccount, newDemoPassword, standingDemoAccounts } from './demo-accounts'
 
 export type LoadedData = {
   record: boolean
-  sample: SampleLoading | 'not asked'
+  example: ExampleLoading | 'not asked'
   /** The demo accounts whose password can be told: those made just now, and those that still have the one everybody knows. */
   accounts: DemoAccount[]
 }
@@ -16,26 +16,26 @@ export type LoadedData = {
 type Options = {
   /** Whether the record is loaded; without it there is no plan until an administrator makes one. */
   record?: boolean
-  sample: boolean
+  example: boolean
   /** Only this computer reaches the installation: the demo accounts get the password of the README, elsewhere each its own. */
   loopback: boolean
 }
 
 /** Loads the data into the migrated database at `url`. A second time it keeps everything as people left it. */
-export async function loadData(url: string, { record = true, sample, loopback }: Options): Promise<LoadedData> {
+export async function loadData(url: string, { record = true, example, loopback }: Options): Promise<LoadedData> {
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 2 }) })
   try {
     if (record) await loadRecord(db)
-    if (!sample) return { record, sample: 'not asked', accounts: [] }
+    if (!example) return { record, example: 'not asked', accounts: [] }
     const accounts: DemoAccount[] = []
-    const loaded = await loadSample(db, {
+    const loaded = await loadExample(db, {
       demoPassword: (email) => {
         const password = newDemoPassword(loopback)
         accounts.push({ email, password })
         return hashPassword(password)
       },
     })
-    return { record, sample: loaded, accounts: loaded === 'loaded' ? accounts : await standingDemoAccounts(db, loopback) }
+    return { record, example: loaded, accounts: loaded === 'loaded' ? accounts : await standingDemoAccounts(db, loopback) }
   } finally {
     await db.$disconnect()
   }

@@ -23,7 +23,7 @@ try {
   await step('Fetching the programs of others', requireTools)
   await step('Generating the database client', generateClient)
   await step('Building the application', () => buildApplication({}, join(ROOT, '.data')))
-  const sites = await step('Starting it with the sample, and with the record alone', () => startSites(folder, program))
+  const sites = await step('Starting it with the example, and with the record alone', () => startSites(folder, program))
   const published = await step('Asking for what it publishes', () => publishedBy(sites, folder))
   const judged: [name: string, outcome: string][] = []
   let errors = 0

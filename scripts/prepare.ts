@@ -48,24 +48,24 @@ export async function bringUpToDate({ ownerDatabaseUrl }: Pick<Env, 'ownerDataba
 
 async function load(env: Env, url: string) {
   const { loadData } = await import('./load-data') // it needs the client that was just generated
-  return loadData(url, { record: env.record, sample: env.sample, loopback: isLoopback(env) })
+  return loadData(url, { record: env.record, example: env.sample, loopback: isLoopback(env) })
 }
 
-function told({ record, sample }: LoadedData) {
+function told({ record, example }: LoadedData) {
   if (!record) return 'No plan loaded; an administrator makes one at /nl/plans'
   return {
-    loaded: 'Record and sample loaded',
-    known: 'Record loaded; the sample stays as people left it',
-    'in use': 'Record loaded; no sample, because the plan holds work of its own',
+    loaded: 'Record and example loaded',
+    known: 'Record loaded; the example stays as people left it',
+    'in use': 'Record loaded; no example, because a plan has its address',
     'not asked': 'Record loaded',
-  }[sample]
+  }[example]
 }
 
 /** The last words before the application runs: where it is, and who can sign in. */
 export function tellAddress(env: Env, { accounts }: LoadedData) {
   console.log(`\nKoers is on ${env.url.origin}`)
   const open = env.passwords ? accounts : []
-  if (open.length > 0) console.log('\nDemo accounts of the sample:')
+  if (open.length > 0) console.log('\nDemo accounts of the example:')
   const width = Math.max(...open.map(({ email }) => email.length))
   for (const { email, password } of open) console.log(`  ${email.padEnd(width)}  ${password}`)
   const plain = env.url.protocol === 'http:' && !isLoopback(env)

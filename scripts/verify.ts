@@ -60,7 +60,7 @@ async function chainHolds(kept: string | undefined): Promise<boolean> {
   if (told.kept === false) console.error(`The chain of events does not hold ${kept} any more: see docs/running.md.`)
   const sound = found.length === 0 && unsealed.length === 0
   if (!sound) console.error(`\n${found.length + unsealed.length} events are not as they were recorded: see docs/running.md.`)
-  else console.log(`${sealed} events are sealed in one chain${removed > 0 ? `; ${removed} of them were removed with the sample` : ''}.`)
+  else console.log(`${sealed} events are sealed in one chain${removed > 0 ? `; ${removed} of them were removed with the example` : ''}.`)
   if (waiting > 0) console.log(`${waiting} more will be sealed with the next one.`)
   if (told.kept) console.log('The chain still holds the head that you kept.')
   if (head) console.log(`Its head is ${writtenHead(head)}`)

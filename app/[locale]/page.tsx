@@ -4,11 +4,13 @@ import { LocalisedText } from '@/components/localised-text'
 import { PageHeader } from '@/components/page-header'
 import { SiteShell } from '@/components/site-shell'
 import { LinkButton } from '@/components/ui/link-button'
+import { Tag } from '@/components/ui/tag'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
 import { parseLocale } from '@/lib/params'
-import { listPublicPlans } from '@/lib/plan/queries'
 import { getPageRequest } from '@/lib/request'
+import { listPublicPlansAtAGlance, type PlanAtAGlance } from '@/lib/status/overview/queries'
 import { pageMetadata } from './page-metadata'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -24,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InstallationPage({ params }: Props) {
   const locale = parseLocale((await params).locale)
   if (!locale) notFound()
-  const plans = await listPublicPlans()
+  const plans = await listPublicPlansAtAGlance()
   if (plans.length === 1 && plans[0]) redirect(address(locale, plans[0].slug))
   const { path } = await getPageRequest()
   const t = getTranslator(locale, 'installation')
@@ -49,9 +51,13 @@ export default async function InstallationPage({ params }: Props) {
             <li key={plan.slug} className="border-grey-200 border-b pb-4">
               <a href={address(locale, plan.slug)} className="font-semibold text-xl">
                 <LocalisedText locale={locale} nl={plan.shortTitleNl} en={plan.shortTitleEn} />
-              </a>
+              </a>{' '}
+              {plan.sample && <Tag tone="warning">{t('example')}</Tag>}
               <p className="mt-1 max-w-text text-quiet">
                 <LocalisedText locale={locale} nl={plan.titleNl} en={plan.titleEn} />
+              </p>
+              <p className="mt-1 text-base">
+                {t('actions', { count: plan.actions })}. {newestWords(plan, locale)}
               </p>
             </li>
           ))}
@@ -59,4 +65,12 @@ export default async function InstallationPage({ params }: Props) {
       </div>
     </SiteShell>
   )
+}
+
+/** n of N of the newest public year, never without its denominator. */
+function newestWords({ newest }: PlanAtAGlance, locale: Locale): string {
+  const t = getTranslator(locale, 'installation')
+  if (newest === null) return t('noYear')
+  const { year, provisional, reported, total } = newest
+  return t(provisional ? 'newestProvisional' : 'newest', { year: String(year), done: String(reported), total: String(total) })
 }

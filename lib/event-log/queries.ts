@@ -23,7 +23,6 @@ export const eventSelect = {
   before: true,
   after: true,
   reason: true,
-  sample: true,
 } as const
 
 type Row = Prisma.EventGetPayload<{ select: typeof eventSelect }>
@@ -39,13 +38,16 @@ export type NamedEvent = Omit<Row, 'actionId'> & {
 /** Events of one line, newest first: one, or the autosaves of one person on one thing within an hour (rule 15). */
 export type LogLine = NamedEvent[]
 
+/** Events of no plan are about the installation, and for who administers all of it. */
+const knowsOfAll = (actor: Actor) => actor.administrator && actor.planId === null
+
 async function conditionsFor(actor: Actor, verb: Verb, slug: string, query: LogQuery) {
   const plan = await db.plan.findUnique({ where: { slug }, select: { id: true } })
   if (!plan || !may(actor, verb, { planId: plan.id })) return null
   const numbered = query.action === null ? null : { planId_number: { planId: plan.id, number: query.action } }
   const action = numbered && (await db.action.findUnique({ where: numbered, select: { id: true } }))
   const conditions = [
-    actor.administrator ? Prisma.sql`(plan_id = ${plan.id}::uuid OR plan_id IS NULL)` : Prisma.sql`plan_id = ${plan.id}::uuid`,
+    knowsOfAll(actor) ? Prisma.sql`(plan_id = ${plan.id}::uuid OR plan_id IS NULL)` : Prisma.sql`plan_id = ${plan.id}::uuid`,
     ...(query.person ? [Prisma.sql`actor_id = ${query.person}::uuid`] : []),
     ...(query.object ? [Prisma.sql`object_type = ${query.object}`] : []),
     ...(query.kind ? [Prisma.sql`kind = ${query.kind}`] : []),
@@ -104,7 +106,7 @@ export async function listEvents(actor: Actor, slug: string, query: LogQuery): P
   // in one statement: as many ids as a log may hold fit in no other
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, at, actor_id::text AS "actorId", kind, object_type AS "objectType", object_id AS "objectId", action_id::text AS "actionId",
-      year, before, after, reason, sample
+      year, before, after, reason
     FROM events WHERE ${found.conditions} ORDER BY id DESC`
   return withNames(db, rows)
 }
@@ -134,7 +136,7 @@ export async function withNames(database: Database, rows: Row[]): Promise<NamedE
 export async function getLogChoices(actor: Actor, slug: string) {
   const plan = await db.plan.findUnique({ where: { slug }, select: { id: true } })
   if (!plan || !may(actor, 'getLogChoices', { planId: plan.id })) return null
-  const where = actor.administrator ? { OR: [{ planId: plan.id }, { planId: null }] } : { planId: plan.id }
+  const where = knowsOfAll(actor) ? { OR: [{ planId: plan.id }, { planId: null }] } : { planId: plan.id }
   const [actors, years, organisations] = await Promise.all([
     db.event.groupBy({ by: ['actorId'], where: { ...where, actorId: { not: null } } }),
     db.event.groupBy({ by: ['year'], where: { ...where, year: { not: null } }, orderBy: { year: 'desc' } }),

@@ -19,7 +19,6 @@ export type EventInput = {
   reason?: string | null
   /** The same for every event of one decision about several things. */
   batchId?: string | null
-  sample?: boolean
 }
 
 /**

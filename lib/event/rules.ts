@@ -33,7 +33,7 @@ export const eventKinds = [
   'leave',
   'linkIdentity',
   'linkObstacle',
-  'loadSample',
+  'loadExample',
   'lockEntry',
   'logStatus',
   'makeAdministrator',
@@ -51,6 +51,7 @@ export const eventKinds = [
   'removeMembership',
   'removePart',
   'removePasskey',
+  'removeExample',
   'removeSample',
   'removeSecondFactor',
   'renewRecoveryCodes',
@@ -86,13 +87,14 @@ export const eventKinds = [
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 
-/** The nouns that events change, as the schema names them; `Sample` is all of the sample at once. */
+/** The nouns that events change, as the schema names them; `Example` is all of the example at once, and was called `Sample` while it lay over a plan. */
 export const eventObjects = [
   'Action',
   'AnnualReport',
   'CellComment',
   'Deliverable',
   'Edition',
+  'Example',
   'Flagship',
   'FlagshipText',
   'Goal',

@@ -45,9 +45,6 @@ describe('a file that is not to be applied', () => {
     const open = await upload(coordinator, plan.slug, head + row('2'))
     const stranger = await createActor()
     expect(await refusal(plan.id, () => discardImport(stranger, { plan: plan.slug, import: open }))).toBeInstanceOf(ForbiddenError)
-    expect(await refusal(plan.id, () => discardImport({ ...coordinator, sample: true }, { plan: plan.slug, import: open }))).toBe(
-      'import.demoAccount',
-    )
     await apply(coordinator, plan.slug, open)
   })
 })

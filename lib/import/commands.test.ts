@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createAction, createActor, createEntry, createPlan, createYear } from '@/prisma/factories'
+import { createActor, createPlan } from '@/prisma/factories'
 import { statementsOf } from '@/scripts/bench/statements'
 import { apply, dryRun, head, imported, refusal, row, slots, stored, upload } from '@/scripts/vitest/import-desk'
 import { db } from '../db'
@@ -14,7 +14,7 @@ describe('the official list', () => {
     const { plan, actions, coordinator, vdab } = await slots()
     const number = await imported(coordinator, plan.slug, head + row('1') + row('2') + row('3'))
     const { actions: filled } = await stored(plan.id)
-    expect(filled[0]).toMatchObject({ titleNl: 'Actie 1', titleEn: 'Action 1', titleStatus: 'OFFICIAL', version: 2, sample: false })
+    expect(filled[0]).toMatchObject({ titleNl: 'Actie 1', titleEn: 'Action 1', titleStatus: 'OFFICIAL', version: 2 })
     expect(filled[0]?.goals).toHaveLength(2)
     expect(filled[0]?.involvements).toEqual(
       expect.arrayContaining([expect.objectContaining({ organisationId: vdab.id, role: 'LEAD', startsOn: null, endsOn: null })]),
@@ -64,32 +64,6 @@ describe('the official list', () => {
     expect(await refusal(plan.id, () => applyImport(coordinator, applyInput.parse({ plan: plan.slug, import: number, fingerprint })))).toBe(
       'import.hasErrors',
     )
-  })
-
-  it('drops what the sample put in a slot, entries and history too, and leaves other slots alone', async () => {
-    const { plan, coordinator, vdab } = await slots()
-    const sample = await createAction({ planId: plan.id, number: '8', sample: true, titleStatus: 'WORKING', descriptionNl: 'Verzonnen' })
-    const other = await createAction({ planId: plan.id, number: '9', sample: true, titleStatus: 'WORKING' })
-    await createYear(plan.id, 2022)
-    for (const action of [sample, other]) {
-      await createEntry(action, 2022, 'REALISED', { sample: true })
-      await db.involvement.create({ data: { actionId: action.id, organisationId: vdab.id, role: 'LEAD', sample: true } })
-      await db.event.create({
-        data: { planId: plan.id, actionId: action.id, kind: 'logStatus', objectType: 'StatusEntry', objectId: 'x', sample: true },
-      })
-    }
-    await imported(coordinator, plan.slug, 'number;title (dutch)\n8;De echte titel\n')
-    const { actions, entries } = await stored(plan.id)
-    expect(actions.find(({ number }) => number === '8')).toMatchObject({
-      titleNl: 'De echte titel',
-      titleEn: null,
-      descriptionNl: null,
-      sample: false,
-      involvements: [],
-    })
-    expect(entries.map(({ actionId }) => actionId)).toEqual([other.id])
-    expect(await db.event.count({ where: { sample: true, actionId: sample.id } })).toBe(0)
-    expect(actions.find(({ number }) => number === '9')).toMatchObject({ sample: true, titleNl: 'Actie 9' })
   })
 
   it('ends a role that it no longer names on the day before, and lets the new one begin today', async () => {
@@ -178,23 +152,6 @@ describe('who imports', () => {
       ]).toEqual([null, null, null])
     }
     expect(await upload(await createActor({ administrator: true }), plan.slug, head + row('1'))).toBe(number + 1)
-  })
-
-  it('writes sample with a demo account, and no real title', async () => {
-    const { plan, coordinator } = await slots(2)
-    await imported(coordinator, plan.slug, head + row('1'))
-    const demo = await createActor({ role: 'COORDINATOR', planId: plan.id, sample: true })
-    const real = await upload(demo, plan.slug, `${head}${row('1', 'Anders')}${row('9')}`)
-    expect((await dryRun(demo, plan.slug, real)).rows.map(({ flaws }) => flaws[0]?.key)).toEqual(['demo.real', 'demo.adds'])
-    const number = await imported(demo, plan.slug, head + row('2'))
-    expect((await stored(plan.id)).actions[1]).toMatchObject({
-      titleNl: 'Actie 2',
-      sample: true,
-      goals: [{ sample: true }, { sample: true }],
-    })
-    expect(await refusal(plan.id, () => undoImport(coordinator, { plan: plan.slug, import: number }))).toBe('import.demoAccount')
-    await undoImport(demo, { plan: plan.slug, import: number })
-    expect((await stored(plan.id)).actions[1]).toMatchObject({ titleNl: null })
   })
 })
 

@@ -64,7 +64,6 @@ export async function uploadImport(actor: Actor, input: { plan: string; kind: Im
         table,
         mapping: { ...suggestMapping(table, kind, headings), values },
         uploadedById: actor.id,
-        sample: actor.sample,
       },
       select: { id: true },
     })
@@ -103,7 +102,7 @@ export function mapColumns(actor: Actor, input: MappingInput): Promise<void> {
     const headings = headingsOf(storedTable.parse(row.table), mapping)
     await transaction.importHeadings.upsert({
       where: { planId_kind: key },
-      create: { ...key, headings, sample: actor.sample },
+      create: { ...key, headings },
       update: { headings },
     })
     await transaction.import.update({ where: { id: row.id }, data: { mapping, version: { increment: 1 } }, select: { id: true } })
@@ -121,10 +120,9 @@ export function applyImport(actor: Actor, input: ApplyInput): Promise<OutcomeCou
   return db.$transaction(async (transaction) => {
     const { plan, row } = await lockImport(transaction, actor, 'applyImport', input)
     refuseUnlessOpen(row)
-    if (actor.sample !== row.sample) throw new RuleError('import.demoAccount')
     if (input.confirm && !canConfirmImported(actor, plan.id)) throw new ForbiddenError('confirmStatus')
     await lockPlan(transaction, plan.id)
-    const compared = await compareImport(transaction, actor, plan, row)
+    const compared = await compareImport(transaction, plan, row)
     if (compared.fingerprint !== input.fingerprint) throw new RuleError('import.changedMeanwhile')
     const counts = countOutcomes(compared.rows)
     if (counts.error > 0) throw new RuleError('import.hasErrors', { count: counts.error })
@@ -166,14 +164,13 @@ export function undoImport(actor: Actor, input: ImportInput): Promise<void> {
   return db.$transaction(async (transaction) => {
     const { plan, row } = await lockImport(transaction, actor, 'undoImport', input)
     if (!row.appliedAt || row.undoneAt) throw new RuleError('import.notApplied')
-    if (actor.sample !== row.sample) throw new RuleError('import.demoAccount')
     await lockPlan(transaction, plan.id)
     const kept = applied.parse(row.applied)
     const obstacle = await findUndoObstacle(transaction, kept, row.appliedAt)
     if (obstacle) throw new RuleError(obstacle.key, obstacle.values)
-    const writing = { planId: plan.id, actor, sample: row.sample }
-    if (kept.kind === 'ACTIONS') await undoList(transaction, writing, kept, await readListContext(transaction, plan, today(), actor.sample))
-    else await undoHistory(transaction, writing, kept, await readHistoryContext(transaction, plan, actor.sample))
+    const writing = { planId: plan.id, actor }
+    if (kept.kind === 'ACTIONS') await undoList(transaction, writing, kept, await readListContext(transaction, plan, today()))
+    else await undoHistory(transaction, writing, kept, await readHistoryContext(transaction, plan))
     await removeUnusedOrganisations(transaction, kept.organisations)
     await transaction.import.update({
       where: { id: row.id },
@@ -189,12 +186,11 @@ export function undoImport(actor: Actor, input: ImportInput): Promise<void> {
   }, patient)
 }
 
-/** Decides for good that a file is not applied; it is kept. @throws ForbiddenError; RuleError unless it is open, and for a demo account on what is real. */
+/** Decides for good that a file is not applied; it is kept. @throws ForbiddenError; RuleError unless it is open. */
 export function discardImport(actor: Actor, input: ImportInput): Promise<void> {
   return db.$transaction(async (transaction) => {
     const { plan, row } = await lockImport(transaction, actor, 'discardImport', input)
     refuseUnlessOpen(row)
-    if (actor.sample !== row.sample) throw new RuleError('import.demoAccount')
     const data = { discardedAt: new Date(), discardedById: actor.id, version: { increment: 1 } }
     await transaction.import.update({ where: { id: row.id }, data, select: { id: true } })
     const about = importEventOf(actor, plan.id, row.id)

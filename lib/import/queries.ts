@@ -6,7 +6,7 @@ import { listPublicTotals } from '../status/total/queries'
 import { may, type Verb } from '../user/right/rules'
 import type { Actor } from '../user/rules'
 import { applied } from './applied/schema'
-import { compareImport } from './comparison/queries'
+import { compareImport, type PlanOfImport } from './comparison/queries'
 import { countOutcomes, type OutcomeCounts, type RowDifference } from './difference/rules'
 import type { Note, Reading } from './file/rules'
 import { storedTable } from './file/schema'
@@ -35,12 +35,11 @@ const listed = {
   discardedAt: true,
   discardedBy: { select: { name: true } },
   counts: true,
-  sample: true,
 } as const
 
 /** The plan of an import for who may import into it; null for everybody else, as for a plan that does not exist. */
 async function planToImport(actor: Actor, verb: Verb, slug: string) {
-  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, slug: true, firstYear: true } })
+  const plan = await db.plan.findUnique({ where: { slug }, select: { id: true, slug: true, firstYear: true, sample: true } })
   return plan && may(actor, verb, { planId: plan.id }) ? plan : null
 }
 
@@ -63,8 +62,6 @@ export type DryRun = {
   /** Actions that the plan does not have and that importing adds, by number. */
   adds: string[]
   reconciliations: Reconciliation[]
-  /** Actions whose sample content goes. */
-  dropped: number
   /** Values that the plan does not have, each once. */
   toDecide: ToDecide[]
   /** Values that were read otherwise than they are written. */
@@ -126,15 +123,15 @@ export async function getImport(actor: Actor, slug: string, number: number): Pro
     mayAdd: may(actor, 'addOrganisation', { planId: plan.id }),
     missing,
     mayConfirm: canConfirmImported(actor, plan.id),
-    dryRun: open && missing.length === 0 ? await dryRunOf(actor, plan, { kind: row.kind, table: rawTable, mapping: rawMapping }) : null,
+    dryRun: open && missing.length === 0 ? await dryRunOf(plan, { kind: row.kind, table: rawTable, mapping: rawMapping }) : null,
     undoObstacle: kept && row.appliedAt && !row.undoneAt ? await findUndoObstacle(db, kept, row.appliedAt) : null,
   }
 }
 
 type Compared = { kind: ImportKind; table: unknown; mapping: unknown }
 
-async function dryRunOf(actor: Actor, plan: { id: string; slug: string; firstYear: number }, file: Compared): Promise<DryRun> {
-  const compared = await compareImport(db, actor, plan, file)
+async function dryRunOf(plan: PlanOfImport, file: Compared): Promise<DryRun> {
+  const compared = await compareImport(db, plan, file)
   const named = new Set(compared.rows.map(({ number }) => numberKey(number)))
   const absent =
     compared.kind === 'ACTIONS' ? [...compared.stored.context.actions.keys()].filter((number) => !named.has(numberKey(number))) : []
@@ -149,10 +146,9 @@ async function dryRunOf(actor: Actor, plan: { id: string; slug: string; firstYea
     'vocabulary' in context
       ? [...Object.values(context.vocabulary), context.titleStatuses]
       : [context.organisations, context.statuses, context.nothingToReport, context.closingReasons]
-  const dropped = compared.kind === 'ACTIONS' ? compared.rows.filter(({ drops, outcome }) => drops && outcome !== 'error').length : 0
   const { rows, fingerprint } = compared
   const values = { toDecide: valuesToDecide(rows, sets), guessed: valuesGuessed(rows), labels: labelsOf(sets), added }
-  return { ...values, dropped, rows, counts: countOutcomes(rows), fingerprint, absent, adds, reconciliations }
+  return { ...values, rows, counts: countOutcomes(rows), fingerprint, absent, adds, reconciliations }
 }
 
 /** The file as it was uploaded; null when it does not exist or the actor may not import. */

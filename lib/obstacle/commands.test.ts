@@ -33,7 +33,7 @@ describe('a coordinator', () => {
     expect(await create(here, here.coordinator, { owner: 'vdab', targetGroups: 'group', actions: ['1', '2'] })).toBe('geen-budget')
     await save(here, here.coordinator, { resolvedYear: '2024', resolutionNl: 'Er is een subsidie.' })
     const [obstacle] = await rows(here.planId)
-    expect(obstacle).toMatchObject({ resolvedYear: 2024, resolutionNl: 'Er is een subsidie.', ownerId: null, version: 2, sample: false })
+    expect(obstacle).toMatchObject({ resolvedYear: 2024, resolutionNl: 'Er is een subsidie.', ownerId: null, version: 2 })
     expect([obstacle?.actions.length, obstacle?.targetGroups.length]).toEqual([1, 0])
     expect(await events(here.planId)).toMatchObject([
       { kind: 'createObstacle', before: null, after: { titleNl: 'Geen budget', owner: 'vdab', actions: ['1', '2'] } },
@@ -77,14 +77,12 @@ describe('nothing is written', () => {
     await refused(here, () => create(here, here.coordinator, { owner: 'nobody' }), unknown('owner'))
   })
 
-  test('for who does not coordinate the plan, and for a demo account on what is real', async () => {
+  test('for who does not coordinate the plan', async () => {
     const here = await desk()
     await create(here, here.coordinator)
     const stranger = await createActor({ role: 'COORDINATOR', planId: (await createPlan()).id })
-    const demo = await createActor({ role: 'COORDINATOR', planId: here.planId, sample: true })
     await refused(here, () => create(here, stranger), new ForbiddenError('createObstacle'))
     await refused(here, () => save(here, stranger, { kind: 'DATA' }), new ForbiddenError('reviseObstacle'))
-    await refused(here, () => save(here, demo, { kind: 'DATA' }), new RuleError('revision.demoAccount'))
   })
 
   test('when nothing changed, and when somebody else saved first', async () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { type Database, db } from '../db'
 import { ConflictError, RuleError } from '../errors'
 import { citeSource, planToRevise, recordRevision } from '../plan/revision/commands'
-import { difference, freeSlug, refuseDemoOnReal, refuseStale, slugOf } from '../plan/revision/rules'
+import { difference, freeSlug, refuseStale, slugOf } from '../plan/revision/rules'
 import type { Actor } from '../user/rules'
 import { readObstacle } from './revision/queries'
 import type { ObstacleValues } from './rules'
@@ -16,9 +16,9 @@ import type { NewObstacleInput, ObstacleInput } from './schema'
 export function createObstacle(actor: Actor, input: NewObstacleInput): Promise<string> {
   return db.$transaction(async (transaction) => {
     const { id: planId } = await planToRevise(transaction, actor, 'createObstacle', input.plan)
-    const source = await citeSource(transaction, planId, input, actor.sample)
+    const source = await citeSource(transaction, planId, input)
     return addObstacle(transaction, actor, planId, valuesOf(input), {
-      ...{ kind: 'createObstacle', reason: input.reason, source, sample: actor.sample },
+      ...{ kind: 'createObstacle', reason: input.reason, source },
     })
   })
 }
@@ -43,12 +43,11 @@ export async function addObstacle(transaction: Database, actor: Actor, planId: s
     taken.map((one) => one.slug),
   )
   const { kind, actionId, year, ...why } = how
-  const { sample } = why
   const { id } = await transaction.obstacle.create({
     data: {
-      ...{ planId, slug, ...columns(values), ownerId, sample },
-      actions: { create: actionIds.map((linkedId) => ({ actionId: linkedId, sample })) },
-      targetGroups: { create: targetGroupIds.map((targetGroupId) => ({ targetGroupId, sample })) },
+      ...{ planId, slug, ...columns(values), ownerId },
+      actions: { create: actionIds.map((linkedId) => ({ actionId: linkedId })) },
+      targetGroups: { create: targetGroupIds.map((targetGroupId) => ({ targetGroupId })) },
     },
     select: { id: true },
   })
@@ -67,12 +66,11 @@ export function reviseObstacle(actor: Actor, input: ObstacleInput): Promise<void
     const { id: planId } = await planToRevise(transaction, actor, 'reviseObstacle', input.plan)
     const obstacle = await readObstacle(transaction, planId, input.obstacle)
     if (!obstacle) throw new RuleError('obstacle.unknown')
-    const { id: obstacleId, sample, values: before } = obstacle
+    const { id: obstacleId, values: before } = obstacle
     refuseStale(input.version, obstacle, before)
-    refuseDemoOnReal(actor, obstacle)
     const after = valuesOf(input)
     const { ownerId, actionIds, targetGroupIds } = await chosen(transaction, planId, after)
-    const source = await citeSource(transaction, planId, input, sample)
+    const source = await citeSource(transaction, planId, input)
     const { count } = await transaction.obstacle.updateMany({
       where: { id: obstacleId, version: input.version },
       data: { ...columns(after), ownerId, version: { increment: 1 } },
@@ -80,14 +78,14 @@ export function reviseObstacle(actor: Actor, input: ObstacleInput): Promise<void
     if (count === 0) throw new ConflictError({ ...before, version: obstacle.version })
     await transaction.obstacleAction.deleteMany({ where: { obstacleId, actionId: { notIn: actionIds } } })
     await transaction.obstacleAction.createMany({
-      data: actionIds.map((actionId) => ({ obstacleId, actionId, sample })),
+      data: actionIds.map((actionId) => ({ obstacleId, actionId })),
       skipDuplicates: true,
     })
     await transaction.obstacleTargetGroup.deleteMany({ where: { obstacleId, targetGroupId: { notIn: targetGroupIds } } })
-    const groups = targetGroupIds.map((targetGroupId) => ({ obstacleId, targetGroupId, sample }))
+    const groups = targetGroupIds.map((targetGroupId) => ({ obstacleId, targetGroupId }))
     await transaction.obstacleTargetGroup.createMany({ data: groups, skipDuplicates: true })
     const about = { kind: 'reviseObstacle', objectType: 'Obstacle', objectId: obstacleId, planId } as const
-    await recordRevision(transaction, actor, about, { change: difference(before, after), reason: input.reason, source, sample })
+    await recordRevision(transaction, actor, about, { change: difference(before, after), reason: input.reason, source })
   })
 }
 

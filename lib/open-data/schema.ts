@@ -3,9 +3,10 @@ import { tally } from '../report/edition/counts/schema'
 import { code, text, year } from '../report/edition/vocabulary/schema'
 
 // What the read-only addresses under /api/v1 answer with. The words are those of an edition: a text has `nl` and `en`, null where the
-// translation is missing; actions go by number, everything else by code or slug. Every object says whether it is sample data.
+// translation is missing; actions go by number, everything else by code or slug. Every object says whether it is of an example.
 
-export const sample = z.boolean().describe('Labelled sample data: invented, never to be quoted.')
+/** The mark in every object: the plan is an example, and so is everything in it (rule 7). */
+export const label = { sample: z.boolean().describe('Of an example: invented, never to be quoted.') }
 export const url = z.url()
 export const instant = z.iso.datetime()
 export const source = z.strictObject({
@@ -22,7 +23,7 @@ export const sources = z.array(source)
 
 /** What stands at the head of every document. */
 export const terms = z.strictObject({
-  sample,
+  ...label,
   plan: code,
   /** Whoever uses the data chooses one. */
   licences: z.array(z.strictObject({ name: z.string(), url })),

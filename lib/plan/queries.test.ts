@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createAction, createObstacle, createPlan, createYear } from '@/prisma/factories'
+import { createPlan } from '@/prisma/factories'
+import { db } from '../db'
 import { getPublicPlan, listPublicPlans } from './queries'
 
 describe('a plan', () => {
@@ -24,20 +25,11 @@ describe('a plan', () => {
     expect(await getPublicPlan('no-such-plan')).toBeNull()
   })
 
-  test('says that it holds sample data as long as one row of the sample is there', async () => {
-    const isSample = async (plan: { slug: string }) => (await getPublicPlan(plan.slug))?.sample
-    const titles = await createPlan()
-    await createAction({ planId: titles.id, sample: true })
-    expect(await isSample(titles)).toBe(true)
-
-    const obstacles = await createPlan()
-    await createObstacle({ planId: obstacles.id, sample: true })
-    expect(await isSample(obstacles)).toBe(true)
-
-    const real = await createPlan()
-    await createAction({ planId: real.id })
-    await createYear(real.id, 2022)
-    expect(await isSample(real)).toBe(false)
+  test('says that it is an example when it was made as one, and never becomes one or stops being one', async () => {
+    const [real, example] = [await createPlan(), await createPlan({ sample: true })]
+    expect([await getPublicPlan(real.slug), await getPublicPlan(example.slug)]).toMatchObject([{ sample: false }, { sample: true }])
+    for (const { id, sample } of [real, example])
+      await expect(db.plan.update({ where: { id }, data: { sample: !sample } })).rejects.toMatchObject({ code: 'P2003' })
   })
 })
 

@@ -21,7 +21,7 @@ export type PublicPlan = {
   hasMatrix: boolean
   /** The last day on which the plan holds. */
   endedOn: Date | null
-  /** Whether any row of the labelled sample is loaded: every page of the plan then says so (rule 7). */
+  /** An example: every page of the plan says so (rule 7). */
   sample: boolean
   /** What it calls its levels and states, where not as Koers does. */
   words: PlanWords
@@ -64,7 +64,7 @@ export async function getKeptPlan(actor: Actor | null, slug: string): Promise<Ke
 }
 
 /**
- * A plan whoever asks, so never for an answer. One statement: each `EXISTS` walks an index of the plan and stops at the first sample row.
+ * A plan whoever asks, so never for an answer.
  */
 async function readPlan(database: Database, slug: string): Promise<KeptPlan | null> {
   type Row = Omit<KeptPlan, 'words'> & { levelNames: Parameters<typeof wordsOfRows>[0]; stateWords: Parameters<typeof wordsOfRows>[1] }
@@ -77,12 +77,6 @@ async function readPlan(database: Database, slug: string): Promise<KeptPlan | nu
       p.first_year AS "firstYear", p.start_year AS "startYear", p.focus_until_year AS "focusUntilYear", p.horizon_year AS "horizonYear",
       p.has_matrix AS "hasMatrix", p.ended_on AS "endedOn", p.published_at AS "publishedAt", p.archived_at AS "archivedAt",
       p.sample
-        OR EXISTS (SELECT FROM actions x WHERE x.plan_id = p.id AND x.sample)
-        OR EXISTS (SELECT FROM organisations x WHERE x.plan_id = p.id AND x.sample)
-        OR EXISTS (SELECT FROM obstacles x WHERE x.plan_id = p.id AND x.sample)
-        OR EXISTS (SELECT FROM reporting_years x WHERE x.plan_id = p.id AND x.sample)
-        OR EXISTS (SELECT FROM annual_reports x WHERE x.plan_id = p.id AND x.sample)
-        OR EXISTS (SELECT FROM status_entries x WHERE x.plan_id = p.id AND x.sample) AS sample
     FROM plans p WHERE p.slug = ${slug}`
   if (!found) return null
   const { levelNames, stateWords, ...plan } = found

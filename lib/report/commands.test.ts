@@ -14,7 +14,7 @@ const asActor = (id: string, over: Partial<Actor> = {}): Actor => ({
   name: 'An',
   locale: 'nl',
   administrator: false,
-  sample: false,
+  planId: null,
   memberships: [{ planId: plan.id, role: 'COORDINATOR', organisationId: null }],
   ...over,
 })
@@ -108,21 +108,6 @@ describe('nobody writes a report', () => {
     const error = await nothingWritten(() => saveIntroduction(coordinator, introduction({ year: 2023 })))
     expect(error).toMatchObject({ key: 'year.notOpened', values: { year: '2023' } })
   })
-})
-
-test('a demo account writes nothing about a real year', async () => {
-  const demo = asActor(coordinator.id, { sample: true })
-  expect(await nothingWritten(() => saveIntroduction(demo, introduction()))).toMatchObject({ key: 'year.demoAccount' })
-  expect(await nothingWritten(() => saveFlagshipText(demo, text()))).toMatchObject({ key: 'year.demoAccount' })
-})
-
-test.each([true, false])('what is written about a year of the sample is sample as a whole (by a demo account: %s)', async (sample) => {
-  await db.reportingYear.updateMany({ where: { planId: plan.id }, data: { sample: true } })
-  await saveFlagshipText(asActor(coordinator.id, { sample }), text())
-  await saveFlagshipText(coordinator, text({ version: 1, textEn: 'Progress.' }))
-  const report = await db.annualReport.findFirstOrThrow({ where: { planId: plan.id }, include: { flagshipTexts: true } })
-  expect([report.sample, report.flagshipTexts[0]?.sample]).toEqual([true, true])
-  expect(await db.event.findFirst({ where: { planId: plan.id } })).toMatchObject({ sample: true })
 })
 
 describe('a text as it is typed', () => {

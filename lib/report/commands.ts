@@ -3,7 +3,6 @@ import type { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
 import { ConflictError, RuleError } from '../errors'
 import { type EventInput, recordEvent } from '../event/commands'
-import { writesSample } from '../status/row/rules'
 import type { Actor } from '../user/rules'
 import { lockYear } from '../year/queries'
 import type { FlagshipTextInput, IntroductionInput, SavedText } from './schema'
@@ -12,7 +11,7 @@ type Transaction = Prisma.TransactionClient
 
 /**
  * Stores the introduction of a report, in both languages at once. The same text again changes nothing.
- * Throws ForbiddenError, RuleError for a year that was never opened or that a demo account may not touch, and ConflictError<SavedText> when somebody else saved first.
+ * Throws ForbiddenError, RuleError for a year that was never opened, and ConflictError<SavedText> when somebody else saved first.
  */
 export const saveIntroduction = (actor: Actor, input: IntroductionInput): Promise<SavedText> =>
   writing(actor, 'saveIntroduction', input, async (_, planId) => {
@@ -33,8 +32,7 @@ export const saveIntroduction = (actor: Actor, input: IntroductionInput): Promis
 
 /**
  * Stores what a report says about one flagship, in both languages at once. The same text again changes nothing.
- * Throws ForbiddenError, RuleError for an unknown flagship, a year that was never opened or that a demo account may
- * not touch, and ConflictError<SavedText>.
+ * Throws ForbiddenError, RuleError for an unknown flagship or a year that was never opened, and ConflictError<SavedText>.
  */
 export const saveFlagshipText = (actor: Actor, input: FlagshipTextInput): Promise<SavedText> =>
   writing(actor, 'saveFlagshipText', input, async (transaction, planId) => {
@@ -66,7 +64,7 @@ type Writing = {
   event: Pick<EventInput, 'objectType' | 'objectId'>
   read: (transaction: Transaction) => Promise<SavedText | null>
   /** Writes over the version that the screen showed, and over no other. */
-  write: (transaction: Transaction, mark: { savedAt: Date; sample: boolean }) => Promise<{ count: number }>
+  write: (transaction: Transaction, mark: { savedAt: Date }) => Promise<{ count: number }>
 }
 
 async function writing(
@@ -77,9 +75,7 @@ async function writing(
 ): Promise<SavedText> {
   const { year, version, textNl, textEn } = input
   return db.$transaction(async (transaction) => {
-    const { planId, sample: sampleYear } = await lockYear(transaction, actor, kind, input)
-    // what is written in a year of the sample leaves with it, whoever wrote it (rule 7)
-    const sample = writesSample(actor, { sampleYear })
+    const { planId } = await lockYear(transaction, actor, kind, input)
     const { event, read, write } = await prepare(transaction, planId)
 
     const before = (await read(transaction)) ?? { version: 0, savedAt: new Date(), textNl: null, textEn: null }
@@ -89,8 +85,8 @@ async function writing(
 
     const savedAt = new Date()
     // version 0: made to be written on, and not yet written by anybody
-    await transaction.annualReport.createMany({ data: { planId, year, version: 0, sample }, skipDuplicates: true })
-    if ((await write(transaction, { savedAt, sample })).count === 0) throw new ConflictError<SavedText>((await read(transaction)) ?? before)
+    await transaction.annualReport.createMany({ data: { planId, year, version: 0 }, skipDuplicates: true })
+    if ((await write(transaction, { savedAt })).count === 0) throw new ConflictError<SavedText>((await read(transaction)) ?? before)
     await recordEvent(transaction, {
       ...event,
       kind,
@@ -99,7 +95,6 @@ async function writing(
       year,
       before: { textNl: before.textNl, textEn: before.textEn },
       after: { textNl, textEn },
-      sample,
     })
     return { version: version + 1, savedAt, textNl, textEn }
   })

@@ -8,7 +8,7 @@ export const longestText = 20_000
 export const canWriteReport = (actor: Actor, planId: string): boolean => may(actor, 'publishEdition', { planId })
 
 /** Taking a published edition offline is for administrators, and for nobody else (rule 13). */
-export const canWithdraw = (actor: Actor): boolean => may(actor, 'withdrawEdition')
+export const canWithdraw = (actor: Actor, planId: string): boolean => may(actor, 'withdrawEdition', { planId })
 
 /** A published year of which an entry was corrected since, and the newest edition that stands: that one still says what it said. */
 export type CorrectedYear = { year: number; number: number }

@@ -3,7 +3,7 @@ import { createActor, createEntry, createOrganisation, involve } from '@/prisma/
 import { type DeskAction, statusDesk } from '@/scripts/vitest/status-desk'
 import { ConflictError, ForbiddenError } from '../errors'
 import type { Actor } from '../user/rules'
-import { confirmStatus, logStatus, withdrawConfirmation } from './commands'
+import { confirmStatus, logStatus } from './commands'
 import type { EntryValues } from './entry/rules'
 import { statusInput } from './schema'
 
@@ -68,16 +68,6 @@ describe('nothing is written', () => {
     expect(error).toBeInstanceOf(ConflictError)
     expect(error).toMatchObject({ theirs: { status: 'BEING_LAUNCHED', noteNl: 'Van Bert', savedBy: 'Bert Claes', version: 1 } })
     expect(await refusal(action, () => confirmStatus(coordinator, row(action, 0)))).toBeInstanceOf(ConflictError)
-  })
-
-  it('when a demo account writes in a real year, whether the row has an entry or not', async () => {
-    const action = await newAction()
-    const demo = await createActor({ role: 'COORDINATOR', planId: plan.id, sample: true })
-    expect(await save(demo, action, { status: 'REALISED' })).toBe('year.demoAccount')
-    await logStatus(coordinator, input(action, { status: 'REALISED' }))
-    expect(await save(demo, action, { status: 'BEING_LAUNCHED' }, 1)).toBe('year.demoAccount')
-    expect(await refusal(action, () => confirmStatus(demo, row(action, 1)))).toBe('year.demoAccount')
-    expect(await refusal(action, () => withdrawConfirmation(demo, row(action, 1)))).toBe('year.demoAccount')
   })
 
   it('when something that is neither plan data nor text arrives', () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createActions, createActor, createEntry, createPlan, createUnlock, createYear } from '@/prisma/factories'
 import { db } from '../db'
 import { ConflictError, ForbiddenError, RuleError } from '../errors'
-import type { Actor, Operator } from '../user/rules'
+import { type Actor, commandLine } from '../user/rules'
 import { confirmStatus, reportStatus, withdrawConfirmation } from './commands'
 import { emptyEntry } from './entry/rules'
 import { verifyEntries } from './replay/queries'
@@ -44,8 +44,7 @@ describe('one entry in full', () => {
     })
     expect((await reportStatus(coordinator, { ...at(2), ...realised, confirm: true })).confirmedAt).not.toBeNull()
     expect((await written()).events).toEqual(['logStatus', 'confirmStatus', 'logStatus', 'confirmStatus'])
-    const operator: Operator = { id: null, sample: false } as Operator
-    const found = (await verifyEntries(operator))?.found ?? []
+    const found = (await verifyEntries(commandLine))?.found ?? []
     expect(found.filter((one) => one.plan === plan.slug)).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { createAction, createActor, createOrganisation, createPlan, involve } from '@/prisma/factories'
+import { createActor, createOrganisation, involve } from '@/prisma/factories'
 import { statusDesk } from '@/scripts/vitest/status-desk'
 import { db } from '../db'
 import { ConflictError } from '../errors'
@@ -23,7 +23,6 @@ describe('logging a status', () => {
       confirmedAt: null,
       savedById: coordinator.id,
       version: 1,
-      sample: false,
     })
     expect(entry?.evidence).toMatchObject([
       { kind: 'LINK', labelNl: 'Verslag', position: 1 },
@@ -105,30 +104,6 @@ describe('logging a status', () => {
     await involve(action.id, lead.id, 'LEAD', { startsOn: '2025-12-31' })
     await logStatus(coordinator, input(action, { status: 'REALISED' }))
     expect(await stored(action)).toMatchObject({ reportedById: lead.id })
-  })
-})
-
-describe('a sample row', () => {
-  it('is what anybody writes in a year of the sample, a demo account too', async () => {
-    const sampled = await createPlan()
-    await db.reportingYear.create({ data: { planId: sampled.id, year: 2025, openedAt: new Date(), sample: true } })
-    for (const sample of [true, false]) {
-      const slot = await createAction({ planId: sampled.id, number: sample ? '1' : '2' })
-      const person = await createActor({ role: 'COORDINATOR', planId: sampled.id, sample })
-      await logStatus(person, { ...input(slot, { status: 'REALISED', evidence: [link('Verslag')] }), plan: sampled.slug })
-      expect(await stored(slot)).toMatchObject({ sample: true, evidence: [{ sample: true }] })
-      expect(await events(slot)).toMatchObject([{ sample: true }])
-    }
-  })
-
-  it('becomes real, evidence included, when somebody with a real account takes it over in a real year', async () => {
-    const action = await newAction()
-    await logStatus(coordinator, input(action, { status: 'REALISED', evidence: [link('Verslag')] }))
-    const entry = { actionId: action.id, year: 2025 }
-    await db.statusEntry.updateMany({ where: entry, data: { sample: true } })
-    await db.evidence.updateMany({ where: { entry }, data: { sample: true } })
-    await confirmStatus(coordinator, row(action, 1))
-    expect(await stored(action)).toMatchObject({ sample: false, evidence: [{ sample: false, labelNl: 'Verslag' }] })
   })
 })
 

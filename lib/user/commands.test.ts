@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createUser } from '@/prisma/factories'
+import { createPlan, createUser } from '@/prisma/factories'
 import { db } from '../db'
 import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from './commands'
 import { type Actor, commandLine } from './rules'
@@ -8,11 +8,11 @@ import { getActorOfSession } from './session/queries'
 type Person = Awaited<ReturnType<typeof createUser>>
 let user: Person
 
-const actorOf = ({ id, name, locale, sample, administratorSince }: Person): Actor => ({
+const actorOf = ({ id, name, locale, planId, administratorSince }: Person): Actor => ({
   id,
   name,
   locale,
-  sample,
+  planId,
   administrator: administratorSince !== null,
   memberships: [],
 })
@@ -30,7 +30,7 @@ beforeEach(async () => {
 describe('people', () => {
   test('are added in lower case, without password and rights, and once', async () => {
     const id = await addUser(commandLine, { email: 'nieuw@example.org', name: 'Nieuw', locale: 'nl' })
-    expect(await now(id)).toMatchObject({ passwordHash: null, administratorSince: null, sample: false })
+    expect(await now(id)).toMatchObject({ passwordHash: null, administratorSince: null, planId: null })
     expect(await eventsOf(id)).toEqual([{ kind: 'addUser', actorId: null }])
     const again = addUser(commandLine, { email: 'nieuw@example.org', name: 'Ander', locale: 'en' })
     await expect(again).rejects.toMatchObject({ key: 'user.known', field: 'email' })
@@ -38,11 +38,12 @@ describe('people', () => {
     expect(await now(id)).toMatchObject({ name: 'Nieuw' })
   })
 
-  test('added by a demo account are part of the sample', async () => {
-    const demo = actorOf(await administrator({ sample: true }))
+  test('added by a demo account are of the example alone, and so is what happens to them', async () => {
+    const { id: planId } = await createPlan({ sample: true })
+    const demo = actorOf(await administrator({ onlyIn: planId }))
     const id = await addUser(demo, { email: 'proef@example.org', name: 'Proef', locale: 'nl' })
-    expect(await now(id)).toMatchObject({ sample: true })
-    expect((await db.event.findMany({ where: { objectId: id } })).map((event) => event.sample)).toEqual([true])
+    expect(await now(id)).toMatchObject({ planId })
+    expect((await db.event.findMany({ where: { objectId: id } })).map((event) => event.planId)).toEqual([planId])
   })
 
   test('are never named in the events about them', async () => {
@@ -105,7 +106,7 @@ describe('the last administrator', () => {
   ])('%s, by the command line neither', async (_, attempt) => {
     const boss = await administrator()
     await administrator({ disabledAt: new Date() })
-    await administrator({ sample: true })
+    await administrator({ onlyIn: (await createPlan({ sample: true })).id })
     const session = await openSession(boss)
     await expect(attempt(commandLine, boss.id)).rejects.toMatchObject({ key: 'user.lastAdministrator' })
     expect(await now(boss.id)).toEqual(boss)

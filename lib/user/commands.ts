@@ -5,51 +5,50 @@ import { RuleError } from '../errors'
 import { type EventInput, recordEvent } from '../event/commands'
 import type { EventKind } from '../event/rules'
 import { sessionIdleMinutes } from '../installation'
-import { requireRight, type Verb } from './right/rules'
+import { reachOf, requireRight, type Verb } from './right/rules'
 import type { Operator } from './rules'
 import type { UserInput } from './schema'
 import { openSessions } from './session/rules'
 
 type Transaction = Prisma.TransactionClient
 
+/** Whom something is about, and the plan that the account is of alone: what happens to it is an event of that plan, and goes with it. */
+export type EventUser = Pick<User, 'id' | 'planId'>
+
 /** What every event about a person says. Names and addresses stay out of it: an event is for ever. */
-export const eventAbout = (
-  operator: { id: string | null; sample: boolean },
-  user: { id: string; sample: boolean },
-  kind: EventKind,
-): EventInput => ({
+export const eventAbout = (operator: { id: string | null }, user: EventUser, kind: EventKind): EventInput => ({
   actorId: operator.id,
   kind,
   objectType: 'User',
   objectId: user.id,
-  sample: operator.sample || user.sample,
+  planId: user.planId,
 })
 
 /**
  * The person, together with all administrators locked until the transaction ends: two who take each other's rights at the
  * same moment would otherwise both succeed.
- * @throws RuleError `user.unknown`; `user.left` for who gave up the account; `user.demoAccount` when a demo account would change a
- * real person: its event would go with the sample and the change would stay (rule 7).
+ * @throws RuleError `user.unknown`, also of people outside the plan that the operator's own account is of; `user.left` for who gave up the account.
  */
-export async function lockUser(transaction: Transaction, operator: { sample: boolean }, id: string): Promise<User> {
+export async function lockUser(transaction: Transaction, operator: Pick<Operator, 'planId'>, id: string): Promise<User> {
   await transaction.$queryRaw`SELECT 1 FROM users WHERE id = ${id}::uuid OR administrator_since IS NOT NULL ORDER BY id FOR UPDATE`
   const user = await transaction.user.findUnique({ where: { id } })
-  if (!user) throw new RuleError('user.unknown')
+  if (!user || (operator.planId !== null && user.planId !== operator.planId)) throw new RuleError('user.unknown')
   if (user.leftAt) throw new RuleError('user.left')
-  if (operator.sample && !user.sample) throw new RuleError('user.demoAccount')
   return user
 }
 
 /**
- * @throws RuleError `user.lastAdministrator` when nobody else could do the work of an administrator. A demo account goes with the sample,
- * so it does not do for a real one.
+ * @throws RuleError `user.lastAdministrator` when nobody else could do the work of an administrator: one of the installation, or for an
+ * account of one plan alone another of that plan.
  */
-export async function requireAnotherAdministrator(
-  transaction: Transaction,
-  { id, sample }: { id: string; sample: boolean },
-): Promise<void> {
+export async function requireAnotherAdministrator(transaction: Transaction, { id, planId }: EventUser): Promise<void> {
   const others = await transaction.user.count({
-    where: { id: { not: id }, administratorSince: { not: null }, disabledAt: null, ...(!sample && { sample: false }) },
+    where: {
+      id: { not: id },
+      administratorSince: { not: null },
+      disabledAt: null,
+      OR: [{ planId: null }, ...(planId ? [{ planId }] : [])],
+    },
   })
   if (others === 0) throw new RuleError('user.lastAdministrator')
 }
@@ -70,13 +69,13 @@ export async function endSessionsOf(transaction: Transaction, userId: string, ex
  * @throws ForbiddenError; RuleError `user.known` when the address is taken.
  */
 export async function addUser(operator: Operator, input: UserInput): Promise<string> {
-  requireRight(operator, 'addUser')
+  requireRight(operator, 'addUser', reachOf(operator))
   return db.$transaction(async (transaction) => (await insertUser(transaction, operator, input)).id)
 }
 
 /** `addUser` as a part of something larger. @throws RuleError `user.known`. */
 export async function insertUser(transaction: Transaction, operator: Operator, { email, name, locale }: UserInput): Promise<User> {
-  const data = { email, name, locale, sample: operator.sample }
+  const data = { email, name, locale, planId: operator.planId }
   const [user] = await transaction.user.createManyAndReturn({ data, skipDuplicates: true })
   if (!user) throw new RuleError('user.known', {}, 'email')
   await recordEvent(transaction, eventAbout(operator, user, 'addUser'))
@@ -90,7 +89,7 @@ async function changeRights(
   kind: EventKind & Verb,
   change: (user: User, transaction: Transaction) => Promise<Prisma.UserUpdateInput | null>,
 ) {
-  requireRight(operator, kind)
+  requireRight(operator, kind, reachOf(operator))
   await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, operator, userId)
     const data = await change(user, transaction)
@@ -127,7 +126,7 @@ export const enableUser = (operator: Operator, userId: string): Promise<void> =>
 
 /** Ends every session of a person, that of this browser too. @throws ForbiddenError; RuleError `user.unknown`. */
 export async function signOutEverywhere(operator: Operator, userId: string): Promise<void> {
-  requireRight(operator, 'signOutEverywhere', { userId })
+  requireRight(operator, 'signOutEverywhere', { userId, ...reachOf(operator) })
   await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, operator, userId)
     const sessions = await endSessionsOf(transaction, userId)

@@ -7,10 +7,10 @@ export type Actor = {
   id: string
   name: string
   locale: string
-  /** Installation-wide: people, plans, import, sample, withdrawal. */
+  /** Installation-wide: people, plans, import, withdrawal. Of one plan alone when the account is. */
   administrator: boolean
-  /** A demo account: everything it writes is marked as sample (rule 7). */
-  sample: boolean
+  /** Null for a person of the installation. A demo account is of this example alone, and has nothing to say anywhere else (rule 7). */
+  planId: string | null
   memberships: ActorMembership[]
 }
 
@@ -19,7 +19,7 @@ export const contributesFor = (actor: Actor, planId: string): string[] =>
   actor.memberships.flatMap((m) => (m.planId === planId && m.role === 'CONTRIBUTOR' && m.organisationId ? [m.organisationId] : []))
 
 /** Somebody at the command line of the server: who is there already holds the database. */
-export const commandLine = { id: null, sample: false } as const
+export const commandLine = { id: null, planId: null } as const
 
 /** Who manages people: an administrator in the browser, or the command line. */
 export type Operator = Actor | typeof commandLine

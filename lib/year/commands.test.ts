@@ -39,7 +39,7 @@ describe('opening a year', () => {
     const { plan, coordinator } = await coordinated()
     await openYear(coordinator, { plan: plan.slug, year: thisYear, deadline: `${thisYear + 1}-01-31` })
     const [years, events] = await stored(plan.id)
-    expect(years).toMatchObject([{ year: thisYear, closedAt: null, publicSince: null, sample: false }])
+    expect(years).toMatchObject([{ year: thisYear, closedAt: null, publicSince: null }])
     expect(years[0]?.deadline).toEqual(new Date(`${thisYear + 1}-01-31`))
     expect(events).toMatchObject([{ kind: 'openYear', actorId: coordinator.id, year: thisYear, objectType: 'ReportingYear' }])
     expect(await db.statusEntry.count({ where: { planId: plan.id } })).toBe(0)
@@ -122,12 +122,11 @@ describe('showing provisional figures', () => {
     await showProvisionalFigures(coordinator, { plan: plan.slug, year: 2025 })
   })
 
-  it('is for coordinators of the plan only, and not for a demo account on a real year', async () => {
+  it('is for coordinators of the plan only', async () => {
     const { plan } = await coordinated()
     await createYear(plan.id, 2025)
     const show = (actor: Actor) => refusal(plan.id, () => showProvisionalFigures(actor, { plan: plan.slug, year: 2025 }))
     for (const actor of await strangers(plan.id)) expect(await show(actor)).toBeInstanceOf(ForbiddenError)
-    expect(await show(await createActor({ role: 'COORDINATOR', planId: plan.id, sample: true }))).toBe('year.demoAccount')
   })
 })
 

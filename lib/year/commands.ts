@@ -29,7 +29,7 @@ export function openYear(actor: Actor, { plan: slug, year, deadline }: OpeningIn
     const later = settledAfter(years, year)
     if (later !== null) throw new RuleError('year.laterSettled', { year: String(year), later: String(later) })
     const { count } = await transaction.reportingYear.createMany({
-      data: [{ planId: plan.id, year, openedAt: new Date(), deadline: deadline && columnOf(deadline), sample: actor.sample }],
+      data: [{ planId: plan.id, year, openedAt: new Date(), deadline: deadline && columnOf(deadline) }],
       skipDuplicates: true,
     })
     if (count === 0) throw new RuleError('year.alreadyOpened', { year: String(year) })
@@ -41,7 +41,6 @@ export function openYear(actor: Actor, { plan: slug, year, deadline }: OpeningIn
       objectId: String(year),
       year,
       after: { opened: true, deadline },
-      sample: actor.sample,
     })
   })
 }
@@ -53,7 +52,7 @@ export function openYear(actor: Actor, { plan: slug, year, deadline }: OpeningIn
  */
 export function showProvisionalFigures(actor: Actor, input: YearInput): Promise<void> {
   return db.$transaction(async (transaction) => {
-    const { planId, publicSince, sample } = await lockYear(transaction, actor, 'showProvisionalFigures', input)
+    const { planId, publicSince } = await lockYear(transaction, actor, 'showProvisionalFigures', input)
     const { year } = input
     if (publicSince) throw new RuleError('year.alreadyPublic', { year: String(year) })
     await holdPlan(transaction, planId)
@@ -77,7 +76,6 @@ export function showProvisionalFigures(actor: Actor, input: YearInput): Promise<
       year,
       before: { public: false },
       after: { public: true },
-      sample: actor.sample || sample,
     })
   })
 }

@@ -3,7 +3,6 @@ import type { Database } from '../db'
 import { ForbiddenError, RuleError } from '../errors'
 import { may, type Verb } from '../user/right/rules'
 import type { Actor } from '../user/rules'
-import { refuseDemoOnRealYear } from './rules'
 import type { YearInput } from './schema'
 
 type LockedYear = {
@@ -11,7 +10,6 @@ type LockedYear = {
   openedAt: Date
   closedAt: Date | null
   publicSince: Date | null
-  sample: boolean
 }
 
 type SteeredPlan = { id: string; firstYear: number; publishedAt: Date | null; endedOn: Date | null }
@@ -40,16 +38,15 @@ export async function holdPlan(transaction: Database, planId: string): Promise<v
 
 /**
  * A year that was opened, kept from everybody else until the transaction ends: who is saving an entry is waited for.
- * @throws ForbiddenError for who may not; RuleError when the year was not opened, when everybody would see it of a plan in
- * preparation, or when it is a real one and the actor a demo account: what it did could not be undone with the sample (rule 7).
+ * @throws ForbiddenError for who may not; RuleError when the year was not opened, and when everybody would see it of a plan in
+ * preparation.
  */
 export async function lockYear(transaction: Database, actor: Actor, verb: Verb, { plan, year }: YearInput): Promise<LockedYear> {
   const { id, publishedAt } = await planToSteer(transaction, actor, verb, plan)
   if (publishedAt === null && shows.includes(verb)) throw new RuleError('plan.inPreparation')
   const [locked] = await transaction.$queryRaw<LockedYear[]>`
-    SELECT plan_id::text AS "planId", opened_at AS "openedAt", closed_at AS "closedAt", public_since AS "publicSince", sample
+    SELECT plan_id::text AS "planId", opened_at AS "openedAt", closed_at AS "closedAt", public_since AS "publicSince"
     FROM reporting_years WHERE plan_id = ${id}::uuid AND year = ${year}::int FOR UPDATE`
   if (!locked) throw new RuleError('year.notOpened', { year: String(year) })
-  refuseDemoOnRealYear(actor, locked.sample)
   return locked
 }

@@ -1,5 +1,4 @@
 import { type Day, lastDayOf } from '../dates'
-import { RuleError } from '../errors'
 import { may } from '../user/right/rules'
 import type { Actor } from '../user/rules'
 
@@ -15,14 +14,6 @@ export const leadDay = (year: number, today: Day): Day => (lastDayOf(year) < tod
 /** Opening, closing and showing a year is for the coordinators of its plan. */
 export const canSteerYears = (actor: Actor, planId: string): boolean =>
   (['openYear', 'closeYear', 'showProvisionalFigures'] as const).every((verb) => may(actor, verb, { planId }))
-
-/**
- * A demo account writes nothing in a year that is not sample: what it did could not be undone with the sample (rule 7).
- * @throws RuleError `year.demoAccount`.
- */
-export function refuseDemoOnRealYear(actor: Actor, sampleYear: boolean): void {
-  if (actor.sample && !sampleYear) throw new RuleError('year.demoAccount')
-}
 
 /** What others may already rely on: whether a year is closed, and whether it is public. */
 export type Settled = Pick<YearState, 'year' | 'closedAt' | 'publicSince'>

@@ -14,7 +14,7 @@ export type IndicatorRecord = Cited<Required<Omit<Prisma.IndicatorCreateManyInpu
 /** Every footnote stands in both languages. */
 type Translated = { noteNl?: string }
 
-type SeriesRecord = Required<Omit<Prisma.IndicatorSeriesCreateManyInput, 'id' | 'indicatorId' | 'position' | 'sample' | 'noteNl'>> &
+type SeriesRecord = Required<Omit<Prisma.IndicatorSeriesCreateManyInput, 'id' | 'indicatorId' | 'position' | 'noteNl'>> &
   Translated & {
     survey: SurveyCode | null
     population: PopulationCode | null

@@ -1,11 +1,11 @@
 /** A row of the database that the record knows by its key. `mine` is false once staff edited it: then the record no longer touches it. */
 export type Kept = { id: string; mine: boolean }
 
-type Stored = { id: string; version?: number; sample?: boolean }
+type Stored = { id: string; version?: number }
 
 /**
  * Brings the rows of one noun in line with the record: creates what is missing, updates what differs, and leaves alone every row
- * that staff edited (its version is past 1) and every row of the sample. Returns the rows of the record by key.
+ * that staff edited (its version is past 1). Returns the rows of the record by key.
  * Writes nothing when nothing changed, so a second run leaves the database as it was.
  */
 export async function keep<Row extends object, Found extends Stored>(noun: {
@@ -23,7 +23,7 @@ export async function keep<Row extends object, Found extends Stored>(noun: {
   for (const row of noun.rows) {
     const stored = found.get(noun.key(row))
     if (!stored) continue
-    const mine = (stored.version ?? 1) === 1 && stored.sample !== true
+    const mine = (stored.version ?? 1) === 1
     if (mine && differs(row, stored)) await noun.update(stored.id, row)
     kept.set(noun.key(row), { id: stored.id, mine })
   }

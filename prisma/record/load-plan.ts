@@ -4,24 +4,27 @@ import type { Citations } from './citations'
 import { classification } from './classification'
 import { type Kept, keep, rowOf } from './keep'
 import { passages } from './passages'
-import { plan } from './plan'
+import type { plan } from './plan'
 import { publishedTotals } from './published-totals'
 import { seats } from './seats'
 import { sources } from './sources'
 import { stages } from './stages'
 
+/** What the record says of the plan; `sample` when it is said of the example. */
+export type RecordedPlan = typeof plan & { sample: boolean }
+
 /** The plan itself, its sources, the slots of its actions, its stages and the totals that others published. */
-export async function loadPlan(transaction: Prisma.TransactionClient, citations: Citations) {
-  const { sources: planSources, ...columns } = plan
+export async function loadPlan(transaction: Prisma.TransactionClient, recorded: RecordedPlan, citations: Citations) {
+  const { sources: planSources, ...columns } = recorded
   const plans = await keep({
     rows: [columns],
-    stored: await transaction.plan.findMany({ where: { slug: plan.slug } }),
+    stored: await transaction.plan.findMany({ where: { slug: recorded.slug } }),
     key: (row) => row.slug,
     // the record is of what was public already
     create: (data) => transaction.plan.createManyAndReturn({ data: data.map((row) => ({ ...row, publishedAt: new Date() })) }),
     update: (id, data) => transaction.plan.update({ where: { id }, data }),
   })
-  const row = rowOf(plans, plan.slug)
+  const row = rowOf(plans, recorded.slug)
   citations.add('Plan', row, planSources)
   const planId = row.id
 

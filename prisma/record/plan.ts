@@ -2,7 +2,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Cited } from './cited'
 
 /** What no source says: staff publish, end and archive a plan, and say when it begins to run. */
-type KeptByStaff = 'startYear' | 'hasMatrix' | 'publishedAt' | 'endedOn' | 'archivedAt'
+type KeptByStaff = 'sample' | 'startYear' | 'hasMatrix' | 'publishedAt' | 'endedOn' | 'archivedAt'
 
 /** The action plan for lifelong learning. Titles, publisher and dates as the sources give them; the descriptions are our own words. */
 export const plan = {

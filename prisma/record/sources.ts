@@ -1,7 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client'
 
 /** A document or page that facts of the record rest on. Titles and dates as the source gives them; the notes are ours. */
-type SourceRecord = Required<Omit<Prisma.SourceCreateManyInput, 'id' | 'planId' | 'sample'>>
+type SourceRecord = Required<Omit<Prisma.SourceCreateManyInput, 'id' | 'planId'>>
 
 export const sources = [
   {

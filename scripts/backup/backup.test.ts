@@ -47,10 +47,12 @@ async function everything(of: string): Promise<Record<string, unknown[]>> {
 }
 
 beforeAll(async () => {
-  await loadData(url, { sample: true, loopback: true })
+  await loadData(url, { example: true, loopback: true })
   await onServer(url, async (query) => {
     // values that are easily changed on the way: signs of this very format, bytes, numbers, texts of several lines, nothing
-    await query(`UPDATE actions SET title_nl = E'"],[\\\\ \\t tab\\n\\\\. \\u2028 é 🧭', title_en = '' WHERE number = '1'`)
+    await query(
+      `UPDATE actions SET title_nl = E'"],[\\\\ \\t tab\\n\\\\. \\u2028 é 🧭', title_en = '' WHERE number = '1' AND title_status IS NOT NULL`,
+    )
     await query(`INSERT INTO sessions (id, user_id, expires_at) SELECT gen_random_uuid(), id, now() + interval '1 hour' FROM users LIMIT 1`)
     const bytes = "'\\x00ff0a225c'::bytea"
     await query(`INSERT INTO imports (id, plan_id, number, kind, file_name, format, file, sha256, "table", mapping, uploaded_by_id)
@@ -134,7 +136,9 @@ test('a backup of a newer version is refused, and one of another branch too', as
 test('a database with data is replaced only when somebody says so, and by everything that is in the backup', async () => {
   const target = await copyOfOurs()
   await onServer(target, (query) =>
-    query(`UPDATE actions SET title_nl = 'Later'; CREATE TABLE later_version (id int); CREATE TYPE later_kind AS ENUM ('A')`),
+    query(
+      `UPDATE actions SET title_nl = 'Later', title_status = 'WORKING'; CREATE TABLE later_version (id int); CREATE TYPE later_kind AS ENUM ('A')`,
+    ),
   )
   const before = await everything(target)
   await expect(putBack(target, file, asked)).rejects.toThrow('holds data already')
@@ -160,7 +164,7 @@ test('entries that were changed past the application are restored only when some
   const touched = join(folder, 'touched.backup')
   await takeBackup(source, touched)
   const target = await emptyDatabase()
-  await expect(putBack(target, touched, asked)).rejects.toThrow(/lifelong-learning, action .*: status/)
+  await expect(putBack(target, touched, asked)).rejects.toThrow(/example, action .*: status/)
   expect(await everything(target)).toEqual({})
   const { told } = await putBack(target, touched, { ...asked, unverified: true })
   expect(told).toHaveLength(1)

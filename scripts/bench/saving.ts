@@ -20,7 +20,7 @@ export async function coordinator(url: string): Promise<Actor> {
     )
     const { userId, planId } = row as { userId: string; planId: string }
     const membership = { planId, role: 'COORDINATOR' as const, organisationId: null }
-    return { id: userId, name: 'Bench', locale: 'nl', administrator: false, sample: false, memberships: [membership] }
+    return { id: userId, name: 'Bench', locale: 'nl', administrator: false, planId: null, memberships: [membership] }
   })
 }
 

@@ -7,13 +7,14 @@ import { db } from '@/lib/db'
 import { type AddressName, addresses, addressNames } from '@/lib/open-data/address/rules'
 import { type ComparisonDocument, comparisonDocument } from '@/lib/open-data/comparison/schema'
 import { cursorOf } from '@/lib/open-data/paging/rules'
+import { exampleSlug } from '@/lib/plan/example/rules'
+import { loadExample } from '@/prisma/example/load'
 import { createAction, createPlan } from '@/prisma/factories'
 import { loadRecord } from '@/prisma/record/load'
-import { loadSample } from '@/prisma/sample/load'
 import { statementsOf } from '@/scripts/bench/statements'
 import { answerOf, routeOf } from './answers'
 
-const plan = 'lifelong-learning'
+const plan = exampleSlug
 const parts = { plan, number: '12', year: '2023', edition: '1', file: 'actions.csv' }
 const nothing = { params: Promise.resolve({}) }
 const ask = (name: AddressName, query: Record<string, string> = {}, headers: Record<string, string> = {}) =>
@@ -21,7 +22,7 @@ const ask = (name: AddressName, query: Record<string, string> = {}, headers: Rec
 
 beforeAll(async () => {
   await loadRecord(db)
-  await loadSample(db, { demoPassword: () => 'hash', now: new Date('2026-11-22T09:00:00Z') })
+  await loadExample(db, { demoPassword: () => 'hash', now: new Date('2026-11-22T09:00:00Z') })
 })
 
 test('every address has a route, and every route is described', () => {

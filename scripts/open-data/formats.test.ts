@@ -1,4 +1,4 @@
-// The formats of the open data, each held against what its own standard asks, over the sample and over the bare record.
+// The formats of the open data, each held against what its own standard asks, over the example and over the bare record.
 import { createHash } from 'node:crypto'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { DOMParser } from '@xmldom/xmldom'
@@ -10,13 +10,15 @@ import { csvForExcel, textOfCell } from '@/lib/csv'
 import { db } from '@/lib/db'
 import { addresses, addressNames } from '@/lib/open-data/address/rules'
 import { type Field, type TableName, tableNames, tableOf } from '@/lib/open-data/table/schema'
+import { exampleSlug } from '@/lib/plan/example/rules'
+import { loadExample } from '@/prisma/example/load'
 import { createSource } from '@/prisma/factories'
 import { loadRecord } from '@/prisma/record/load'
-import { loadSample } from '@/prisma/sample/load'
+import { plan as record } from '@/prisma/record/plan'
 import { answerOf } from './answers'
 import { filesOf } from './archive'
 
-const plan = 'lifelong-learning'
+let plan: string = record.slug
 const file = (name: string) => answerOf('getTable', { parts: { plan, file: name } })
 
 type Rows = Record<string, string>[]
@@ -65,33 +67,34 @@ beforeAll(async () => {
   await loadRecord(db)
 })
 
-/** The sample says nothing of the cells of the matrix: somebody with a demo account does. */
+/** The example says nothing of the cells of the matrix: somebody with a demo account does. */
 async function commentOnCell(): Promise<void> {
   const planId = { planId: (await db.plan.findUniqueOrThrow({ where: { slug: plan } })).id }
   const group = await db.targetGroup.findFirstOrThrow({ where: { ...planId, code: 'individual' } })
   const theme = await db.theme.findFirstOrThrow({ where: { ...planId, code: 'partnerships' } })
-  const source = await createSource({ ...planId, code: 'minutes', sample: true })
+  const source = await createSource({ ...planId, code: 'minutes' })
   const { id } = await db.cellComment.create({
     data: {
-      ...{ ...planId, targetGroupId: group.id, themeId: theme.id, about: 'EMPTY', sample: true },
+      ...{ ...planId, targetGroupId: group.id, themeId: theme.id, about: 'EMPTY' },
       ...{ textNl: 'Dat regelt een ander plan.', textEn: 'Another plan arranges that.', sources: { connect: { id: source.id } } },
     },
   })
-  const event = { kind: 'reviseCellComment', objectType: 'CellComment', objectId: id, ...planId, sample: true }
+  const event = { kind: 'reviseCellComment', objectType: 'CellComment', objectId: id, ...planId }
   await db.event.create({ data: { ...event, at: new Date('2026-03-01T23:30:00Z') } })
 }
 
-describe.each(['the bare record', 'the sample'])('over %s', (over) => {
+describe.each(['the bare record', 'the example'])('over %s', (over) => {
   beforeAll(async () => {
-    if (over === 'the sample') await loadSample(db, { demoPassword: () => 'hash', now: new Date('2026-11-22T09:00:00Z') })
-    if (over === 'the sample') await commentOnCell()
+    if (over === 'the example') plan = exampleSlug
+    if (over === 'the example') await loadExample(db, { demoPassword: () => 'hash', now: new Date('2026-11-22T09:00:00Z') })
+    if (over === 'the example') await commentOnCell()
     await readTables()
   })
 
   test.each(tableNames)('the table %s holds what its description says', (name) => {
     expect(flawsOf(name)).toEqual([])
     const rows = tables.get(name) ?? []
-    if (over === 'the sample') expect(rows.length).toBeGreaterThan(0)
+    if (over === 'the example') expect(rows.length).toBeGreaterThan(0)
     else expect(rows.every(({ sample }) => sample === 'false')).toBe(true)
     expect(rows.every(({ licence, attribution }) => licence?.includes('CC BY 4.0') && attribution?.includes('Koers'))).toBe(true)
   })
@@ -99,7 +102,7 @@ describe.each(['the bare record', 'the sample'])('over %s', (over) => {
   test('every address answers', async () => {
     for (const name of addressNames) {
       const { status } = await answerOf(name, { parts: { plan, number: '1', year: '2022', edition: '1', file: 'years.csv' } })
-      const recorded = over === 'the sample' || !['getEdition', 'getEditionWorkbook', 'getYearWorkbook'].includes(name)
+      const recorded = over === 'the example' || !['getEdition', 'getEditionWorkbook', 'getYearWorkbook'].includes(name)
       expect([name, status]).toEqual([name, recorded ? 200 : 404])
     }
   })
@@ -116,7 +119,7 @@ describe.each(['the bare record', 'the sample'])('over %s', (over) => {
     expect(feed.documentElement?.namespaceURI).toBe('http://www.w3.org/2005/Atom')
     for (const name of ['id', 'title', 'updated', 'author', 'rights']) expect(one(feed, name), name).not.toBe('')
     const entries = [...feed.getElementsByTagName('entry')]
-    expect(entries.length > 0).toBe(over === 'the sample')
+    expect(entries.length > 0).toBe(over === 'the example')
     for (const entry of entries) {
       expect(one(entry, 'id')).toMatch(/^urn:uuid:[\da-f-]{36}$/)
       expect(one(entry, 'title')).toMatch(locale === 'nl' ? /^Voorbeeld: / : /^Sample: /)
@@ -263,7 +266,7 @@ test.each(['getTable', 'getMatrixTable'] as const)('%s is also there as Excel in
 describe('a workbook', () => {
   const sheetsOf = async (answer: Response) =>
     Object.fromEntries((await readWorkbook(Buffer.from(await answer.arrayBuffer()))).map(({ sheet, data }) => [sheet, data]))
-  const parts = { plan, year: '2023', edition: '1' }
+  const parts = { plan: exampleSlug, year: '2023', edition: '1' }
 
   test('of a year says what it is, and holds its actions and counts', async () => {
     const sheets = await sheetsOf(await answerOf('getYearWorkbook', { parts }))

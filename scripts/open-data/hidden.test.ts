@@ -5,18 +5,17 @@ import { GET } from '@/app/[locale]/[plan]/(public)/feed.atom/route'
 import { db } from '@/lib/db'
 import { type AddressName, addresses, addressNames } from '@/lib/open-data/address/rules'
 import { tableNames } from '@/lib/open-data/table/schema'
-import { loadRecord } from '@/prisma/record/load'
-import { loadSample } from '@/prisma/sample/load'
+import { exampleSlug } from '@/lib/plan/example/rules'
+import { loadExample } from '@/prisma/example/load'
 import { answerOf } from './answers'
 import { filesOf } from './archive'
 
 const secret = 'GEHEIM'
-const plan = 'lifelong-learning'
+const plan = exampleSlug
 
 // What a reader may not see is what was said before it was marked, so that a mark in an answer is a leak whatever its way.
 beforeAll(async () => {
-  await loadRecord(db)
-  await loadSample(db, { demoPassword: () => 'hash', now: new Date('2026-11-22T09:00:00Z') })
+  await loadExample(db, { demoPassword: () => 'hash', now: new Date('2026-11-22T09:00:00Z') })
   const { id: planId } = await db.plan.findUniqueOrThrow({ where: { slug: plan } })
   const hidden = { planId, OR: [{ confirmedAt: null }, { reportingYear: { publicSince: null } }] }
   const marked = { noteNl: secret, noteEn: secret, reasonNl: secret, reasonEn: secret }

@@ -26,7 +26,7 @@ const api = `/api/v1/plans/${plan}`
 const mostOfAKind = 4
 
 /** Asks for it all. @throws when something does not answer as it should. */
-export async function publishedBy({ sample, record }: Sites, folder: string): Promise<Published> {
+export async function publishedBy({ example, record }: Sites, folder: string): Promise<Published> {
   const keep = async (name: string, origin: string, path: string): Promise<string> => {
     const answer = await fetch(origin + path)
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
@@ -39,29 +39,29 @@ export async function publishedBy({ sample, record }: Sites, folder: string): Pr
     return file
   }
   let pages = 0
-  for (const [name, site] of Object.entries({ sample, record }))
+  for (const [name, site] of Object.entries({ example, record }))
     for (const { path, html } of await pagesOf(site.origin)) {
       write(`html/${name}/${path.slice(1).replaceAll(/[^\w.-]+/g, '_')}.html`, html)
       pages += 1
     }
-  const archive = await fetch(`${sample.origin}${api}/datapackage.zip`)
+  const archive = await fetch(`${example.origin}${api}/datapackage.zip`)
   for (const [name, content] of await filesOf(Buffer.from(await archive.arrayBuffer()))) write(`package/${name}`, content)
   const workbooks = ['years/2023', 'reports/2023/1', 'indicators'].flatMap((of) =>
     ['nl', 'en'].map((language) => [`${of.replaceAll('/', '-')}-${language}`, `${api}/${of}/workbook.xlsx?language=${language}`] as const),
   )
-  const security = await fetch(`${sample.origin}/.well-known/security.txt`)
+  const security = await fetch(`${example.origin}/.well-known/security.txt`)
   return {
     html: join(folder, 'html'),
     pages,
     dataPackage: join(folder, 'package', 'datapackage.json'),
-    dataPackageUrl: `${sample.origin}${api}/datapackage.json`,
-    openApi: await keep('openapi.json', sample.origin, '/api/v1/openapi.json'),
+    dataPackageUrl: `${example.origin}${api}/datapackage.json`,
+    openApi: await keep('openapi.json', example.origin, '/api/v1/openapi.json'),
     feeds: [
-      await keep('feed-nl.atom', sample.origin, `/nl/${plan}/feed.atom`),
-      await keep('feed-en.atom', sample.origin, `/en/${plan}/feed.atom`),
+      await keep('feed-nl.atom', example.origin, `/nl/${plan}/feed.atom`),
+      await keep('feed-en.atom', example.origin, `/en/${plan}/feed.atom`),
     ],
     sitemap: await keep('sitemap.xml', record.origin, '/sitemap.xml'),
-    workbooks: await Promise.all(workbooks.map(([name, path]) => keep(`workbooks/${name}.xlsx`, sample.origin, path))),
+    workbooks: await Promise.all(workbooks.map(([name, path]) => keep(`workbooks/${name}.xlsx`, example.origin, path))),
     securityTxt: security.ok ? await security.text() : null,
   }
 }

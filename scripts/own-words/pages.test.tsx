@@ -15,8 +15,7 @@ import { readFacts } from '@/lib/report/edition/facts/queries'
 import { sha256 } from '@/lib/report/edition/queries'
 import { composeEdition } from '@/lib/report/edition/rules'
 import { catalogue } from '@/messages/catalogue'
-import { loadRecord } from '@/prisma/record/load'
-import { loadSample } from '@/prisma/sample/load'
+import { loadExample } from '@/prisma/example/load'
 import { answerOf } from '../open-data/answers'
 import { ROOT } from '../run'
 import { answering } from '../vitest/answering'
@@ -45,8 +44,7 @@ const parts: Record<string, string> = { plan: '' }
 
 /** Words of its own for all levels and states, and no text of the plan itself that holds a usual one. */
 beforeAll(async () => {
-  await loadRecord(db)
-  await loadSample(db, { demoPassword: () => 'hash', now: new Date('2026-11-22T09:00:00Z') })
+  await loadExample(db, { demoPassword: () => 'hash', now: new Date('2026-11-22T09:00:00Z') })
   const plan = await db.plan.findFirstOrThrow({ where: { reportingYears: { some: {} } } })
   const noun = (word: string) => ({ oneNl: `${word}je`, otherNl: `${word}jes`, oneEn: word, otherEn: `${word}s` })
   await db.planWords.create({
@@ -102,12 +100,11 @@ async function publishAgain(planId: string): Promise<void> {
   const composed = composeEdition(facts, {
     number: number + 1,
     publishedAt,
-    sample: true,
     erratum: { nl: 'Andere woorden.', en: 'Other words.' },
   })
   const content = canonicalJson(composed)
   const row = { planId, year, number: number + 1, schemaVersion: composed.schemaVersion, content, sha256: sha256(content), publishedAt }
-  await db.edition.create({ data: { ...row, sample: true, erratumNl: 'Andere woorden.', erratumEn: 'Other words.' } })
+  await db.edition.create({ data: { ...row, erratumNl: 'Andere woorden.', erratumEn: 'Other words.' } })
   Object.assign(parts, { year: String(year), edition: String(number + 1) })
 }
 

@@ -5,6 +5,7 @@ import { GET as securityText } from '@/app/.well-known/security.txt/route'
 import * as feed from '@/app/[locale]/[plan]/(public)/feed.atom/route'
 import { submitEntry } from '@/app/[locale]/[plan]/manage/actions/[number]/statuses/[year]/submit'
 import { GET as eventTable } from '@/app/[locale]/[plan]/manage/events/csv/route'
+import { submitRemoval } from '@/app/[locale]/[plan]/manage/example/submit'
 import * as importFile from '@/app/[locale]/[plan]/manage/imports/[import]/file/route'
 import {
   submitApply,
@@ -30,7 +31,6 @@ import { submitCorrection } from '@/app/[locale]/[plan]/manage/reports/[year]/co
 import { submitPublication } from '@/app/[locale]/[plan]/manage/reports/[year]/publication/submit'
 import { submitFlagshipText, submitIntroduction } from '@/app/[locale]/[plan]/manage/reports/[year]/submit'
 import { submitEditionWithdrawal } from '@/app/[locale]/[plan]/manage/reports/[year]/withdrawals/[edition]/submit'
-import { submitRemoval } from '@/app/[locale]/[plan]/manage/sample/submit'
 import { staffOf } from '@/app/[locale]/[plan]/manage/staff'
 import { submitWithdrawalFromPage } from '@/app/[locale]/[plan]/manage/withdrawal/submit'
 import { submitClosing } from '@/app/[locale]/[plan]/manage/years/[year]/closing/submit'
@@ -152,7 +152,7 @@ export const callsOfTheWeb: Record<string, Call | Call[]> = {
   }),
   submitDiscarding: submits('discardImport', (_, { plan, uploaded }) => submitDiscarding({ plan: plan.slug, import: uploaded.number })),
   submitUndo: submits('undoImport', (_, { plan, applied }) => submitUndo({ plan: plan.slug, import: applied.number })),
-  submitRemoval: submits('removeSample', () => submitRemoval({ confirm: 'yes' })),
+  submitRemoval: submits('removeExample', () => submitRemoval({ confirm: 'yes' })),
   submitPassword: submits('setPassword', (_, { token }) => submitPassword({ token, password, repeatedPassword: password })),
   submitSignIn: submits('signIn', (_, { somebody }) => submitSignIn({ email: somebody.email, password })),
 

@@ -4,6 +4,7 @@ import { canonicalJson } from '@/lib/canonical-json'
 import { columnOf } from '@/lib/dates'
 import { db } from '@/lib/db'
 import { hashPassword } from '@/lib/password-hash'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { readFacts } from '@/lib/report/edition/facts/queries'
 import { sha256 } from '@/lib/report/edition/queries'
 import { composeEdition } from '@/lib/report/edition/rules'
@@ -85,7 +86,8 @@ async function createPlanOfTests() {
   await createEntry(first, years.closed, 'BEING_LAUNCHED')
   await createEntry(first, years.open, 'BEING_LAUNCHED', { confirmed: false })
   const batch = await decide(await createEntry(second, years.open, 'BEING_IMPLEMENTED'))
-  await createSource({ planId: plan.id, sample: true })
+  await createSource({ planId: plan.id })
+  await createPlan({ slug: exampleSlug, sample: true })
   await db.claimMeaning.create({ data: { planId: plan.id, claim: 'ROLE', value: 'Coordinator', role: 'COORDINATOR' } })
   const uploaded = await createImport({ planId: plan.id, number: 1 })
   const nothing = { kind: 'ACTIONS', actions: [], roles: { begun: [], ended: [], removed: [] } }
@@ -180,7 +182,7 @@ async function publish(planId: string, year: number) {
   const facts = await readFacts(db, planId, year)
   if (!facts) throw new Error('the year was made')
   const publishedAt = new Date()
-  const content = canonicalJson(composeEdition(facts, { number: 1, publishedAt, sample: false }))
+  const content = canonicalJson(composeEdition(facts, { number: 1, publishedAt }))
   await db.edition.create({ data: { ...report, number: 1, schemaVersion: composedVersion, content, sha256: sha256(content), publishedAt } })
 }
 

@@ -40,7 +40,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const { done } = await searchParams
   const notice = notices.find((name) => name === done)
   return (
-    <SiteShell locale={locale} path={path} account={<AccountMenu locale={locale} name={account.name} />} sample={actor.sample}>
+    <SiteShell locale={locale} path={path} account={<AccountMenu locale={locale} name={account.name} />} sample={actor.planId !== null}>
       <PageHeader title={t('title')} />
       <div className="page-width grid gap-10 py-6 md:py-8">
         {notice && <Notice kind="success" title={t(`done.${notice}`)} live />}

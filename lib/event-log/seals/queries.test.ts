@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { loadExample } from '@/prisma/example/load'
 import { createPlan } from '@/prisma/factories'
 import { loadRecord } from '@/prisma/record/load'
-import { loadSample } from '@/prisma/sample/load'
 import { db, inOneSnapshot, snapshot } from '../../db'
 import { type EventInput, recordEvent, recordEvents } from '../../event/commands'
-import { removeSample } from '../../sample/commands'
+import { removeExample } from '../../plan/example/commands'
 import { commandLine } from '../../user/rules'
 import { verifyEvents } from './queries'
 import { beginning, headIn, writtenHead } from './rules'
@@ -38,7 +38,7 @@ describe('the chain of events', () => {
   beforeEach(async () => {
     planId = (await createPlan()).id
     await recordEvent(db, { ...about, planId, before: { b: 1, a: 'é "\\ \u2028' }, after: { list: [1.5, null, 'x'] }, reason: 'Omdat.' })
-    await recordEvents(db, [about, { ...about, sample: true }, about])
+    await recordEvents(db, [about, { ...about, planId: (await createPlan({ sample: true })).id }, about])
   })
   afterEach(async () => expect(await verified()).toMatchObject(sound))
 
@@ -101,8 +101,8 @@ describe('the chain of events', () => {
     ['was changed', `UPDATE events SET reason = 'Daarom.' ${lastEvent}`, ['digest']],
     ['is gone', `DELETE FROM events ${lastEvent}`, ['gone']],
     [
-      'is called a sample and gone',
-      `WITH gone AS (DELETE FROM events ${lastEvent}) UPDATE event_seals SET of_sample = true ${lastSeal}`,
+      'is called one of an example and gone',
+      `WITH gone AS (DELETE FROM events ${lastEvent}) UPDATE event_seals SET may_go = true ${lastSeal}`,
       ['chain'],
     ],
     ['has another seal', `UPDATE event_seals SET digest = repeat('a', 64) ${lastSeal}`, ['chain', 'digest']],
@@ -127,18 +127,18 @@ describe('the chain of events', () => {
   })
 
   test('takes no change of a seal', async () => {
-    for (const statement of ['UPDATE event_seals SET of_sample = true', 'DELETE FROM event_seals', 'TRUNCATE event_seals'])
+    for (const statement of ['UPDATE event_seals SET may_go = true', 'DELETE FROM event_seals', 'TRUNCATE event_seals'])
       await expect(db.$executeRawUnsafe(statement)).rejects.toThrow(/never changes/)
   })
 })
 
-test('what went with the sample is told as such, and the rest of the chain holds', async () => {
+test('what went with the example is told as such, and the rest of the chain holds', async () => {
   await loadRecord(db)
-  await loadSample(db, { demoPassword: () => 'a hash' })
+  await loadExample(db, { demoPassword: () => 'a hash' })
   await recordEvent(db, about)
-  const gone = await db.event.count({ where: { sample: true } })
+  const gone = await db.event.count({ where: { planId: (await db.plan.findUniqueOrThrow({ where: { slug: 'example' } })).id } })
   expect(gone).toBeGreaterThan(100)
-  await removeSample(commandLine)
+  await removeExample(commandLine)
   const { removed, sealed } = await verified()
   expect(removed).toBe(gone)
   expect(sealed).toBe(gone + (await db.event.count()))
@@ -146,6 +146,6 @@ test('what went with the sample is told as such, and the rest of the chain holds
 })
 
 test('the chain is for who administers the installation', async () => {
-  const nobody = { id: crypto.randomUUID(), name: 'Iemand', locale: 'nl', administrator: false, sample: false, memberships: [] } as const
+  const nobody = { id: crypto.randomUUID(), name: 'Iemand', locale: 'nl', administrator: false, planId: null, memberships: [] } as const
   expect(await verifyEvents({ ...nobody, memberships: [] })).toBeNull()
 })

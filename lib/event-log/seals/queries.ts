@@ -8,7 +8,7 @@ import { beginning, flawsOfSeal, type Head, type Seal, type SealFlaw } from './r
 export type VerifiedEvents = {
   /** How many events were sealed since the chain began. */
   sealed: number
-  /** How many of them went with the sample. */
+  /** How many of them went with the example. */
   removed: number
   /** Events that the next one seals: those of a transaction that could not see the end of the chain. */
   waiting: number
@@ -36,7 +36,7 @@ export async function verifyEvents(operator: Operator, kept: Head | null = null,
     for (const seal of seals) {
       const flaws = flawsOfSeal(before, seal, sha256)
       if (flaws.length > 0) told.found.push({ number: seal.number, eventId: seal.eventId, flaws })
-      if (seal.computed === null && seal.ofSample) told.removed += 1
+      if (seal.computed === null && seal.mayGo) told.removed += 1
       if (kept?.number === seal.number) told.kept = kept.hash === seal.hash
       before = { number: seal.number, hash: seal.hash }
     }
@@ -55,9 +55,9 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** The next links. The digest is spelled as `event_digest` of the migration spells it: a test holds the one against the other. */
 const sealsAfter = (database: Database, number: bigint): Promise<Seal[]> => database.$queryRaw<Seal[]>`
-  SELECT s.number, s.event_id AS "eventId", s.of_sample AS "ofSample", s.digest, s.hash,
+  SELECT s.number, s.event_id AS "eventId", s.may_go AS "mayGo", s.digest, s.hash,
     CASE WHEN e.id IS NOT NULL THEN encode(sha256(convert_to(jsonb_build_array(e.id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
       e.plan_id, e.actor_id, e.kind, e.object_type, e.object_id, e.action_id, e.year, e.before, e.after, e.reason, e.batch_id,
-      e.sample)::text, 'UTF8')), 'hex') END AS computed
+      s.may_go)::text, 'UTF8')), 'hex') END AS computed
   FROM event_seals s LEFT JOIN events e ON e.id = s.event_id
   WHERE s.number > ${number} ORDER BY s.number LIMIT 5000`

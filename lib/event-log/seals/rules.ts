@@ -1,5 +1,5 @@
 /** A link of the chain, and what its event says now: its digest computed anew; null when the event is not there any more. */
-export type Seal = { number: bigint; eventId: bigint; ofSample: boolean; digest: string; hash: string; computed: string | null }
+export type Seal = { number: bigint; eventId: bigint; mayGo: boolean; digest: string; hash: string; computed: string | null }
 
 /** The last link of a chain, as somebody may keep it elsewhere. */
 export type Head = { number: bigint; hash: string }
@@ -11,15 +11,15 @@ export type SealFlaw = 'chain' | 'digest' | 'gone'
 export const beginning: Head = { number: 0n, hash: '0'.repeat(64) }
 
 /** What a seal is a hash of. */
-export const sealedText = (before: string, { number, eventId, ofSample, digest }: Omit<Seal, 'hash' | 'computed'>): string =>
-  [before, number, eventId, ofSample ? 'sample' : 'real', digest].join(' ')
+export const sealedText = (before: string, { number, eventId, mayGo, digest }: Omit<Seal, 'hash' | 'computed'>): string =>
+  [before, number, eventId, mayGo ? 'sample' : 'real', digest].join(' ')
 
-/** In what a link is not what it was when its event was sealed. Events of the sample may go with the sample. */
+/** In what a link is not what it was when its event was sealed. Events of an example may go with it. */
 export function flawsOfSeal(before: Head, seal: Seal, sha256: (text: string) => string): SealFlaw[] {
   const follows = seal.number === before.number + 1n && seal.hash === sha256(sealedText(before.hash, seal))
   return [
     ...(follows ? [] : (['chain'] as const)),
-    ...(seal.computed === null && !seal.ofSample ? (['gone'] as const) : []),
+    ...(seal.computed === null && !seal.mayGo ? (['gone'] as const) : []),
     ...(seal.computed !== null && seal.computed !== seal.digest ? (['digest'] as const) : []),
   ]
 }

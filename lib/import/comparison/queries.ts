@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import type { ImportKind } from '@/prisma/generated/enums'
 import { today } from '../../dates'
 import type { Database } from '../../db'
-import type { Actor } from '../../user/rules'
 import { storedTable } from '../file/schema'
 import { readHistoryContext } from '../history/queries'
 import { compareHistory, type HistoryDifference } from '../history/rules'
@@ -13,7 +12,7 @@ import { importRows } from '../mapping/rules'
 import { storedMapping } from '../mapping/schema'
 import type { Decisions } from '../value/rules'
 
-export type PlanOfImport = { id: string; slug: string; firstYear: number }
+export type PlanOfImport = { id: string; slug: string; firstYear: number; sample: boolean }
 export type ComparedImport = { kind: ImportKind; table: unknown; mapping: unknown }
 
 type Compared =
@@ -23,38 +22,25 @@ type Compared =
 /** The dry run: every row of an uploaded file beside what is stored at this moment. `fingerprint` changes when anything of it does. */
 export async function compareImport(
   database: Database,
-  actor: Pick<Actor, 'sample'>,
   plan: PlanOfImport,
   file: ComparedImport,
 ): Promise<Compared & { fingerprint: string }> {
   const mapping = storedMapping.parse(file.mapping)
   const rows = importRows(storedTable.parse(file.table), mapping)
   const compare = file.kind === 'ACTIONS' ? compareActions : compareStatuses
-  const compared = await compare(database, actor, plan, rows, mapping.values)
+  const compared = await compare(database, plan, rows, mapping.values)
   return { ...compared, fingerprint: fingerprintOf(compared.rows) }
 }
 
 type Rows = ReturnType<typeof importRows>
 
-async function compareActions(
-  database: Database,
-  actor: Pick<Actor, 'sample'>,
-  plan: PlanOfImport,
-  rows: Rows,
-  decisions: Decisions,
-): Promise<Compared> {
-  const stored = await readListContext(database, plan, today(), actor.sample, decisions)
+async function compareActions(database: Database, plan: PlanOfImport, rows: Rows, decisions: Decisions): Promise<Compared> {
+  const stored = await readListContext(database, plan, today(), decisions)
   return { kind: 'ACTIONS', rows: compareList(rows, stored.context), stored }
 }
 
-async function compareStatuses(
-  database: Database,
-  actor: Pick<Actor, 'sample'>,
-  plan: PlanOfImport,
-  rows: Rows,
-  decisions: Decisions,
-): Promise<Compared> {
-  const stored = await readHistoryContext(database, plan, actor.sample, decisions)
+async function compareStatuses(database: Database, plan: PlanOfImport, rows: Rows, decisions: Decisions): Promise<Compared> {
+  const stored = await readHistoryContext(database, plan, decisions)
   return { kind: 'STATUSES', rows: compareHistory(rows, stored.context), stored }
 }
 

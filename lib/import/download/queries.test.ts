@@ -71,7 +71,7 @@ async function filledPlan() {
     })
   }
   await createAction({ planId, number: '98', titleNl: null, titleEn: null, titleStatus: null })
-  await createAction({ planId, number: '99', sample: true, titleStatus: 'WORKING' })
+  await createAction({ planId, number: '99', titleStatus: 'WORKING' })
   return { plan, coordinator: await createActor({ role: 'COORDINATOR', planId }) }
 }
 

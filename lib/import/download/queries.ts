@@ -16,7 +16,7 @@ import { readListContext } from '../list/queries'
 import { kindToSlug } from '../rules'
 import { type Download, exportRows, historyRow, listRow, templateRows } from './rules'
 
-type Plan = { id: string; slug: string; firstYear: number }
+type Plan = { id: string; slug: string; firstYear: number; sample: boolean }
 
 /** A template or an export with the name for its file; null for who may not import. No cell of it is ever a formula. */
 export async function getImportDownload(
@@ -27,7 +27,7 @@ export async function getImportDownload(
 ): Promise<{ name: string; bytes: Buffer } | null> {
   const plan = await db.plan.findUnique({
     where: { slug },
-    select: { id: true, slug: true, firstYear: true, titleNl: true, titleEn: true, publisherNl: true, publisherEn: true },
+    select: { id: true, slug: true, firstYear: true, sample: true, titleNl: true, titleEn: true, publisherNl: true, publisherEn: true },
   })
   if (!plan || !may(actor, 'getImportDownload', { planId: plan.id })) return null
   return inWordsOf({ words: await readWords(db, plan.id) }, () => fileOf(plan, download, locale))
@@ -55,7 +55,7 @@ async function fileOf(plan: Described, download: Download, locale: Locale): Prom
 async function storedRows(plan: Plan, { kind }: Download, locale: Locale): Promise<string[][]> {
   const yes = getTranslator(locale, 'import')('yes')
   if (kind === 'ACTIONS') {
-    const { context } = await readListContext(db, plan, today(), false)
+    const { context } = await readListContext(db, plan, today())
     const actions = [...context.actions]
     const rows = actions.map(([number, { values }]) => listRow(number, values))
     return exportRows(
@@ -63,10 +63,10 @@ async function storedRows(plan: Plan, { kind }: Download, locale: Locale): Promi
       locale,
       yes,
       rows,
-      actions.map(([, { version, sample }]) => ({ plan: plan.slug, version, sample })),
+      actions.map(([, { version }]) => ({ plan: plan.slug, version, sample: plan.sample })),
     )
   }
-  const { context, rows } = await readHistoryContext(db, plan, false)
+  const { context, rows } = await readHistoryContext(db, plan)
   const entries = rows.flatMap(({ action, year }) => {
     const entry = context.entries.get(entryKey(action.number, year))
     return entry ? [{ number: action.number, year, entry }] : []
@@ -77,9 +77,9 @@ async function storedRows(plan: Plan, { kind }: Download, locale: Locale): Promi
     locale,
     yes,
     cells,
-    entries.map(({ entry: { version, sample, values } }) => {
+    entries.map(({ entry: { version, values } }) => {
       const bare = lacksEvidence(values?.status ?? null, values?.evidence.length ?? 0)
-      return { plan: plan.slug, version, sample, lacksEvidence: bare }
+      return { plan: plan.slug, version, sample: plan.sample, lacksEvidence: bare }
     }),
   )
 }

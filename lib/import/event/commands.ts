@@ -17,13 +17,13 @@ export type ImportEvent = {
 /** Records what happened to every object, in one statement, beside the event of the import as a whole (rule 15). */
 export async function recordImportEvents(
   transaction: Prisma.TransactionClient,
-  { planId, actor, sample }: { planId: string; actor: Actor; sample: boolean },
+  { planId, actor }: { planId: string; actor: Actor },
   events: ImportEvent[],
 ): Promise<void> {
   if (events.length === 0) return
   await transaction.$executeRaw`
-    INSERT INTO events (plan_id, actor_id, kind, object_type, object_id, action_id, year, before, after, sample)
-    SELECT ${planId}::uuid, ${actor.id}::uuid, r.kind, r."objectType", r."objectId", r."actionId", r.year, r.before, r.after, ${sample}
+    INSERT INTO events (plan_id, actor_id, kind, object_type, object_id, action_id, year, before, after)
+    SELECT ${planId}::uuid, ${actor.id}::uuid, r.kind, r."objectType", r."objectId", r."actionId", r.year, r.before, r.after
     FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb)
       AS r(kind text, "objectType" text, "objectId" text, "actionId" uuid, year int, before jsonb, after jsonb)`
 }

@@ -41,7 +41,6 @@ export async function writeHistory(
     transaction,
     planId,
     writes.map(({ entry }) => entry),
-    actor.sample,
   )
   const events = writes.map(({ entry, before, was, will }): ImportEvent => {
     const state = was && stateOf(was, before?.confirmedAt != null)
@@ -54,7 +53,7 @@ export async function writeHistory(
       ...eventHalves(state, stateOf(will, entry.confirmedAt !== null), slugOf(entry.reportedById)),
     }
   })
-  await recordImportEvents(transaction, { planId, actor, sample: actor.sample }, events)
+  await recordImportEvents(transaction, { planId, actor }, events)
   return {
     kind: 'STATUSES',
     organisations: [],
@@ -72,7 +71,7 @@ export async function writeHistory(
 /** Puts entries back as they were, and takes away those that the import added. */
 export async function undoHistory(
   transaction: Transaction,
-  { planId, actor, sample }: { planId: string; actor: Actor; sample: boolean },
+  { planId, actor }: { planId: string; actor: Actor },
   { entries }: AppliedHistory,
   { context, ids }: Stored,
 ) {
@@ -80,7 +79,7 @@ export async function undoHistory(
   const back = entries.flatMap(({ id, actionId, year, version, before }) =>
     before ? [{ ...before, id, actionId, year, version: version + 1 }] : [],
   )
-  await writeEntries(transaction, planId, back, sample)
+  await writeEntries(transaction, planId, back)
   await transaction.statusEntry.deleteMany({ where: { id: { in: entries.filter(({ before }) => !before).map(({ id }) => id) } } })
   const now = new Map([...context.entries.values()].map((entry) => [entry.id, entry]))
   const events = entries.map(({ id, actionId, year, before }): ImportEvent => {
@@ -89,7 +88,7 @@ export async function undoHistory(
     const halves = eventHalves(stands ? stateOf(stands.values, stands.confirmed) : null, after, slugOf(before?.reportedById))
     return { kind: 'undoImport', objectType: 'StatusEntry', objectId: id, actionId, year, ...halves }
   })
-  await recordImportEvents(transaction, { planId, actor, sample }, events)
+  await recordImportEvents(transaction, { planId, actor }, events)
 }
 
 const stateOf = ({ evidence, ...values }: HistoryValues, confirmed: boolean): EntryState => ({

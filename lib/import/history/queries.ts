@@ -45,14 +45,13 @@ export type EntryRow = Awaited<ReturnType<typeof listStoredEntries>>[number]
  */
 export async function readHistoryContext(
   database: Database,
-  plan: { id: string; slug: string; firstYear: number },
-  demo: boolean,
+  plan: { id: string; slug: string; firstYear: number; sample: boolean },
   decisions: Decisions = {},
 ) {
   const where = { planId: plan.id }
   const actions = await database.action.findMany({ where, select: { id: true, number: true, introducedYear: true } })
   const formerNumbers = await database.formerNumber.findMany({ where, select: { number: true, action: { select: { number: true } } } })
-  const years = await database.reportingYear.findMany({ where, select: { year: true, closedAt: true, sample: true } })
+  const years = await database.reportingYear.findMany({ where, select: { year: true, closedAt: true } })
   const counted = await database.yearScope.groupBy({ by: ['actionId'], where, _max: { year: true } })
   const sources = await database.source.findMany({
     where,
@@ -71,7 +70,7 @@ export async function readHistoryContext(
     firstYear: plan.firstYear,
     actions: new Map(actions.map(({ number, ...action }) => [number, action])),
     formerNumbers: new Map(formerNumbers.map(({ number, action }) => [number, action.number])),
-    years: new Map(years.map(({ year, closedAt, sample }) => [year, { closed: closedAt !== null, sample }])),
+    years: new Map(years.map(({ year, closedAt }) => [year, { closed: closedAt !== null }])),
     closings: rows.flatMap(({ action, year, confirmedAt, status, successorAction }) =>
       isClosing(status)
         ? [{ number: action.number, year, confirmed: confirmedAt !== null, status, into: successorAction?.number ?? null }]
@@ -102,7 +101,7 @@ export async function readHistoryContext(
       decisions.closingReason,
     ),
     sources,
-    demo,
+    sample: plan.sample,
   }
   const ids = {
     organisations: new Map(organisations.map(({ id, slug }) => [slug, id])),
@@ -114,7 +113,6 @@ export async function readHistoryContext(
 const storedHistory = (row: EntryRow): StoredHistory => ({
   id: row.id,
   version: row.version,
-  sample: row.sample,
   confirmed: row.confirmedAt !== null,
   values: {
     status: row.status,

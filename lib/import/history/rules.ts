@@ -4,7 +4,7 @@ import { tidyText } from '../../text'
 import type { FieldChange, Flaw, Guess, RowDifference } from '../difference/rules'
 import { readCode, readCodes } from '../list/vocabulary/rules'
 import type { HistoryField, ImportField, ImportRow } from '../mapping/rules'
-import { isMarked, refuseMarks } from '../mark/rules'
+import { refuseMarks } from '../mark/rules'
 import { type NumberRead, numberReader } from '../number/rules'
 import { valueReader } from '../value/reader/rules'
 import type { ValueSet } from '../value/rules'
@@ -14,7 +14,7 @@ import { refuseOutOfScope, type ScopeFacts } from './scope/rules'
 /** What a row says about an action in a year. What a file cannot say stays as it is stored. */
 export type HistoryValues = Omit<EntryValues, 'evidence' | 'unchangedReason' | 'reasonNl' | 'reasonEn'> & { evidence: ImportedEvidence[] }
 
-export type StoredHistory = { id: string; version: number; sample: boolean; confirmed: boolean; values: HistoryValues }
+export type StoredHistory = { id: string; version: number; confirmed: boolean; values: HistoryValues }
 
 export type HistoryContext = ScopeFacts & {
   plan: string
@@ -26,7 +26,8 @@ export type HistoryContext = ScopeFacts & {
   nothingToReport: ValueSet<NothingToReport>
   closingReasons: ValueSet<ClosingReason>
   sources: KnownSource[]
-  demo: boolean
+  /** Whether the plan is an example. */
+  sample: boolean
 }
 
 export type HistoryDifference = RowDifference & { stored: StoredHistory | null; values: HistoryValues; actionId: string | null }
@@ -64,7 +65,7 @@ const flawAt = ({ at }: ImportRow, key: string, field: ImportField, values: Reco
 function compareRow(row: ImportRow, { number, alike }: NumberRead, context: HistoryContext): HistoryDifference {
   const year = /^\d{4}$/.test(row.cells.year ?? '') ? Number(row.cells.year) : null
   const action = context.actions.get(number)
-  const found = refuseMarks(row, context.plan)
+  const found = refuseMarks(row, context)
   if (number === '') found.push(flawAt(row, 'number.missing', 'number'))
   else if (!action) {
     const now = context.formerNumbers.get(number)
@@ -73,7 +74,7 @@ function compareRow(row: ImportRow, { number, alike }: NumberRead, context: Hist
     else found.push(flawAt(row, 'number.unknown', 'number', { number }))
   }
   if (year === null) found.push(flawAt(row, 'year.malformed', 'year', { year: row.cells.year ?? '' }))
-  else found.push(...refuseYear(row, number, year, context))
+  else found.push(...refuseYear(row, year, context))
 
   const stored = (year === null ? null : context.entries.get(entryKey(number, year))) ?? null
   const read = readValues(row, context)
@@ -85,21 +86,14 @@ function compareRow(row: ImportRow, { number, alike }: NumberRead, context: Hist
   const gap = gapIn({ ...emptyEntry, ...values, evidence: [] })
   if (gap && flaws.length === 0 && changes.length > 0)
     flaws.push({ key: `rules.${gap.key}`, values: {}, field: gap.field, cell: row.at[gap.field as ImportField] ?? null })
-  if (isMarked(row.cells.sample) && !context.demo && (changes.length > 0 || !stored?.sample))
-    flaws.push(flawAt(row, 'sample.edited', 'sample'))
   const seenByFile = row.cells.version !== undefined && row.cells.version === String(stored?.version)
   const outcome = changes.length === 0 ? 'unchanged' : stored === null ? 'new' : seenByFile ? 'changed' : 'conflict'
   return { line: row.line, number, year, outcome, changes, flaws, guesses: read.guesses, stored, values, actionId: action?.id ?? null }
 }
 
-/** Only into a year that was opened and is not closed: closing freezes what was said (rule 12). Nothing real goes into a year of the sample, nor the other way round. */
-function refuseYear(row: ImportRow, number: string, year: number, { years, demo, entries }: HistoryContext): Flaw[] {
-  const values = { year: String(year) }
-  const known = years.get(year)
-  if (!known) return [flawAt(row, 'year.notOpened', 'year', values)]
-  const unchanged = entries.has(entryKey(number, year)) && isMarked(row.cells.sample)
-  if (known.sample !== demo && !unchanged) return [flawAt(row, demo ? 'demo.real' : 'year.sample', demo ? 'number' : 'year', values)]
-  return []
+/** Only into a year that was opened and is not closed: closing freezes what was said (rule 12). */
+function refuseYear(row: ImportRow, year: number, { years }: HistoryContext): Flaw[] {
+  return years.has(year) ? [] : [flawAt(row, 'year.notOpened', 'year', { year: String(year) })]
 }
 
 type Read = { values: Partial<HistoryValues>; flaws: Flaw[]; guesses: Guess[] }

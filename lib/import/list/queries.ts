@@ -19,9 +19,8 @@ const inOrder = { orderBy: { position: 'asc' } } as const
  */
 export async function readListContext(
   database: Database,
-  plan: { id: string; slug: string },
+  plan: { id: string; slug: string; sample: boolean },
   day: Day,
-  demo: boolean,
   decisions: Decisions = {},
 ) {
   const where = { planId: plan.id }
@@ -80,7 +79,7 @@ export async function readListContext(
       organisations: organisationNames,
     },
     titleStatuses: valueSet('titleStatus', titleStatus, decisions.titleStatus),
-    demo,
+    sample: plan.sample,
   }
   const ids: ListIds = {
     flagships: idsBy(flagships),
@@ -108,7 +107,6 @@ async function readRoles(database: Database, planId: string, day: Day): Promise<
       role: true,
       startsOn: true,
       endsOn: true,
-      sample: true,
       organisation: { select: { slug: true } },
     },
     orderBy: { organisation: { slug: 'asc' } },
@@ -124,7 +122,6 @@ async function readActions(database: Database, planId: string, roles: StoredRole
       id: true,
       number: true,
       version: true,
-      sample: true,
       titleNl: true,
       titleEn: true,
       titleStatus: true,
@@ -146,12 +143,11 @@ async function readActions(database: Database, planId: string, roles: StoredRole
     if (!slugs.includes(slug)) held.set(key, [...slugs, slug])
   }
   return new Map(
-    rows.map(({ id, number, version, sample, flagship, goals, targetGroups, themes, ...texts }) => [
+    rows.map(({ id, number, version, flagship, goals, targetGroups, themes, ...texts }) => [
       number,
       {
         id,
         version,
-        sample,
         firstEntryYear: firstEntry.get(id) ?? null,
         values: {
           ...texts,

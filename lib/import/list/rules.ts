@@ -3,7 +3,7 @@ import { actionNumber } from '../../params'
 import { tidyText } from '../../text'
 import type { FieldChange, Flaw, Guess, RowDifference } from '../difference/rules'
 import type { ImportField, ImportRow, ListField } from '../mapping/rules'
-import { isMarked, refuseMarks } from '../mark/rules'
+import { refuseMarks } from '../mark/rules'
 import { isDay, type NumberRead, numberKey, numberReader } from '../number/rules'
 import { valueReader } from '../value/reader/rules'
 import type { ValueSet } from '../value/rules'
@@ -26,11 +26,10 @@ export type ListValues = {
   introducedYear: number | null
 }
 
-/** An action as it is stored. `sample`: its values are an overlay of the sample, which an official title drops (rule 7). */
+/** An action as it is stored. */
 export type StoredListAction = {
   id: string
   version: number
-  sample: boolean
   values: ListValues
   /** The first year in which something was said about it. */
   firstEntryYear: number | null
@@ -45,16 +44,14 @@ export type ListContext = {
   vocabulary: Record<'flagship' | 'goals' | 'targetGroups' | 'themes' | 'organisations', ValueSet>
   /** How a person says the two states of a title, in both languages and as code. */
   titleStatuses: ValueSet<TitleStatus>
-  /** A demo account is comparing: it fills slots with sample, and nothing else (rule 7). */
-  demo: boolean
+  /** Whether the plan is an example. */
+  sample: boolean
 }
 
 /** A row of the list beside what is stored, with what would be written. */
 export type ListDifference = RowDifference & {
   stored: StoredListAction | null
   values: ListValues
-  /** What stands there now is sample, and goes. */
-  drops: boolean
 }
 
 export const emptyListValues: ListValues = {
@@ -97,9 +94,8 @@ type Numbered = NumberRead & { earlier: Earlier | null; figures: boolean }
 
 function compareRow(row: ImportRow, { number, alike, earlier, figures }: Numbered, context: ListContext): ListDifference {
   const stored = context.actions.get(number) ?? null
-  const markedSample = isMarked(row.cells.sample)
   const read = readRow(row, context)
-  const flaws = [...row.flaws, ...refuseMarks(row, context.plan), ...read.flaws]
+  const flaws = [...row.flaws, ...refuseMarks(row, context), ...read.flaws]
   const flaw = (key: string, field: ImportField, values: Record<string, string> = {}) => {
     // of a cell that cannot be trusted that is said, and nothing else
     if (!row.flaws.some((one) => one.field === field)) flaws.push({ key, values, field, cell: row.at[field] ?? null })
@@ -115,25 +111,19 @@ function compareRow(row: ImportRow, { number, alike, earlier, figures }: Numbere
   const now = context.formerNumbers.get(number)
   if (now && !stored) flaw('number.former', 'number', { number, now })
 
-  // an official row drops the overlay of the sample; one that an export marked as sample leaves it as it is
-  const overlay = stored?.sample === true && !markedSample && !context.demo
-  const base = stored && !overlay ? stored.values : emptyListValues
+  const base = stored?.values ?? emptyListValues
   const values = withTitleStatus({ ...base, ...read.values }, base, row)
-  const changes = changesOf(row, stored?.values ?? emptyListValues, values)
-  const drops = overlay && (changes.length > 0 || hasTitle(values))
-  if (markedSample && !context.demo && (!stored?.sample || changes.length > 0)) flaw('sample.edited', 'sample')
-  if (context.demo && stored === null) flaw('demo.adds', 'number')
-  if (context.demo && stored && !stored.sample && hasTitle(stored.values) && changes.length > 0) flaw('demo.real', 'number')
-  if (!hasTitle(values) && (stored === null || drops || changes.length > 0)) flaw('title.missing', 'titleNl')
-  if (values.introducedYear !== null && stored?.firstEntryYear != null && !drops && values.introducedYear > stored.firstEntryYear) {
+  const changes = changesOf(row, base, values)
+  if (!hasTitle(values) && (stored === null || changes.length > 0)) flaw('title.missing', 'titleNl')
+  if (values.introducedYear !== null && stored?.firstEntryYear != null && values.introducedYear > stored.firstEntryYear) {
     flaw('introducedYear.afterEntry', 'introducedYear', { year: String(stored.firstEntryYear) })
   }
-  const known = stored !== null && !overlay && hasTitle(stored.values)
-  const changed = stored === null || drops || changes.length > 0
+  const known = stored !== null && hasTitle(stored.values)
+  const changed = stored === null || changes.length > 0
   const version = row.cells.version
   const outdated = version !== undefined && version !== '' && stored !== null && version !== String(stored.version)
   const outcome = flaws.length > 0 ? 'error' : !changed ? 'unchanged' : outdated ? 'conflict' : known ? 'changed' : 'new'
-  return { line: row.line, number, year: null, outcome, changes, flaws, guesses: read.guesses, stored, values, drops }
+  return { line: row.line, number, year: null, outcome, changes, flaws, guesses: read.guesses, stored, values }
 }
 
 const hasTitle = ({ titleNl, titleEn }: ListValues): boolean => titleNl !== null || titleEn !== null

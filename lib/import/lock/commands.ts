@@ -13,7 +13,10 @@ export const patient = { timeout: 120_000, maxWait: 20_000 } as const
 
 /** @throws ForbiddenError unless the actor may import into the plan; a plan that does not exist, or is archived, looks the same. */
 export async function planToImport(database: Database, actor: Actor, verb: Verb, slug: string) {
-  const plan = await database.plan.findUnique({ where: { slug }, select: { id: true, slug: true, firstYear: true, archivedAt: true } })
+  const plan = await database.plan.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, firstYear: true, sample: true, archivedAt: true },
+  })
   if (!plan || plan.archivedAt !== null || !may(actor, verb, { planId: plan.id })) throw new ForbiddenError(verb)
   return plan
 }
@@ -38,7 +41,6 @@ export async function lockImport(transaction: Transaction, actor: Actor, verb: V
       appliedAt: true,
       undoneAt: true,
       discardedAt: true,
-      sample: true,
     },
   })
   if (!row) throw new ForbiddenError(verb)

@@ -6,5 +6,4 @@ export const importEventOf = (actor: Actor, planId: string, id: string) => ({
   actorId: actor.id,
   objectType: 'Import' as const,
   objectId: id,
-  sample: actor.sample,
 })

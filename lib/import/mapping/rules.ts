@@ -7,7 +7,7 @@ import type { Decisions } from '../value/rules'
 import { fieldOf, type Headings, headingCells, headLineOf } from './heading/rules'
 import { groupsOf, isErrorText, leftRows } from './leftover/rules'
 
-/** What an export says about itself, so that it can be imported again: the plan, the version of what is stored, whether it is sample. */
+/** What an export says about itself, so that it can be imported again: the plan, the version of what is stored, whether that is an example. */
 export const markFields = ['plan', 'version', 'sample'] as const
 
 /** What an export of statuses says besides: that an action is realised without evidence (rule 9). Nothing is read from it. */

@@ -4,11 +4,11 @@ import type { ImportRow } from '../mapping/rules'
 
 const yes = ['ja', 'yes', 'true', 'waar', '1', 'x']
 
-/** Whether an export marked the row as sample. */
-export const isMarked = (cell: string | undefined): boolean => yes.includes(letters(cell ?? ''))
+const isMarked = (cell: string | undefined): boolean => yes.includes(letters(cell ?? ''))
 
-/** A row that an export of another plan says it is of. */
-export function refuseMarks({ cells, at }: ImportRow, plan: string): Flaw[] {
-  if (!cells.plan || cells.plan === plan) return []
-  return [{ key: 'plan.other', values: { plan: cells.plan }, field: 'plan', cell: at.plan ?? null }]
+/** A row that an export says is of another plan, or of an example: nothing invented comes into a plan that is none (rule 7). */
+export function refuseMarks({ cells, at }: ImportRow, { plan, sample }: { plan: string; sample: boolean }): Flaw[] {
+  const refuse = (field: 'plan' | 'sample', key: string, values = {}) => [{ key, values, field, cell: at[field] ?? null }]
+  if (cells.plan && cells.plan !== plan) return refuse('plan', 'plan.other', { plan: cells.plan })
+  return isMarked(cells.sample) && !sample ? refuse('sample', 'sample.elsewhere') : []
 }

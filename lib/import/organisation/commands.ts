@@ -13,15 +13,14 @@ export async function addNamedOrganisations(
   added: NewOrganisation[],
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  const { sample } = actor
   for (const { slug, name } of added) {
     const { id } = await transaction.organisation.create({
-      data: { planId, slug, sample, names: { create: { nameNl: name, sample } } },
+      data: { planId, slug, names: { create: { nameNl: name } } },
       select: { id: true },
     })
     ids.set(slug, id)
     await recordEvent(transaction, {
-      ...{ kind: 'addOrganisation', planId, actorId: actor.id, objectType: 'Organisation', objectId: id, sample },
+      ...{ kind: 'addOrganisation', planId, actorId: actor.id, objectType: 'Organisation', objectId: id },
       after: { names: [{ nameNl: name, nameEn: null, abbreviation: null, startsOn: null, endsOn: null }] },
     })
   }

@@ -47,7 +47,7 @@ export function decideImportValues(actor: Actor, input: ValuesInput): Promise<vo
     const decisions = merged(storedDecisions.parse(remembered?.decisions ?? {}), made)
     await transaction.importHeadings.upsert({
       where: { planId_kind: key },
-      create: { ...key, headings: {}, decisions, sample: actor.sample },
+      create: { ...key, headings: {}, decisions },
       update: { decisions },
     })
     await recordEvent(transaction, { ...importEventOf(actor, plan.id, row.id), kind: 'decideImportValues', before: {}, after: made })

@@ -18,7 +18,6 @@ const shown = {
     note: true,
     noteNl: true,
   },
-  sample: true,
   sources: citations,
   targets: {
     where: { withdrawnAt: null },

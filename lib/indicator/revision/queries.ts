@@ -10,7 +10,7 @@ export async function listIndicatorsToRevise(actor: Actor, planId: string) {
   const indicators = await db.indicator.findMany({
     where: { planId },
     select: {
-      ...{ code: true, role: true, nameNl: true, nameEn: true, sample: true },
+      ...{ code: true, role: true, nameNl: true, nameEn: true },
       series: { select: { _count: { select: { values: true } } } },
       _count: { select: { targets: true } },
     },
@@ -31,7 +31,7 @@ export async function getIndicatorToRevise(actor: Actor, planId: string, code: s
   const indicator = await db.indicator.findUnique({
     where: { planId_code: { planId, code } },
     select: {
-      ...{ code: true, role: true, nameNl: true, nameEn: true, definitionNl: true, definitionEn: true, unit: true, sample: true },
+      ...{ code: true, role: true, nameNl: true, nameEn: true, definitionNl: true, definitionEn: true, unit: true },
       targets: { include: { sources: citations }, orderBy: [{ year: 'asc' }, { code: 'asc' }] },
       series: {
         select: {

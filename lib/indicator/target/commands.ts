@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '../../db'
 import { ConflictError, RuleError } from '../../errors'
 import { citeSource, planToRevise, recordRevision } from '../../plan/revision/commands'
-import { citing, difference, firstVersion, freeSlug, refuseDemoOnReal, refuseStale, slugOf, withdrawnAtOf } from '../../plan/revision/rules'
+import { citing, difference, firstVersion, freeSlug, refuseStale, slugOf, withdrawnAtOf } from '../../plan/revision/rules'
 import type { Actor } from '../../user/rules'
 import { refuseImpossible } from '../rules'
 import { readIndicatorOfTarget, readTarget, type TargetValues } from './queries'
@@ -22,10 +22,8 @@ export function reviseTarget(actor: Actor, input: TargetInput): Promise<string> 
     const found = indicator && input.target !== null ? await readTarget(transaction, indicator.id, input.target) : null
     if (!indicator || (input.target !== null && !found)) throw new RuleError('indicator.unknownTarget')
     if (found) refuseStale(input.version, found, found.values)
-    if (found) refuseDemoOnReal(actor, found)
     if (input.figure !== null) refuseImpossible(input.figure, indicator.unit, 'figure')
-    const sample = found ? found.sample : actor.sample || indicator.sample
-    const source = await citeSource(transaction, planId, input, sample)
+    const source = await citeSource(transaction, planId, input)
     if (!source && (found?.sources.length ?? 0) === 0) throw new RuleError('indicator.needsSource', {}, 'source')
     const { document, year, comparator, text, geography, series, noteNl, note, validity } = input
     if (series !== null && !indicator.series.some(({ code }) => code === series))
@@ -47,7 +45,7 @@ export function reviseTarget(actor: Actor, input: TargetInput): Promise<string> 
     }
     const about = { kind: 'reviseTarget', objectType: 'IndicatorTarget', planId, year } as const
     const change = difference(found?.values ?? {}, found ? after : { indicator: indicator.code, ...after })
-    const why = { change, reason: input.reason, source, sample }
+    const why = { change, reason: input.reason, source }
     if (found) {
       const where = { id: found.id, version: input.version }
       const { count } = await transaction.indicatorTarget.updateMany({ where, data: { ...data, version: { increment: 1 } } })
@@ -63,7 +61,7 @@ export function reviseTarget(actor: Actor, input: TargetInput): Promise<string> 
       codes.map((one) => one.code),
     )
     const { id } = await transaction.indicatorTarget.create({
-      data: { indicatorId: indicator.id, code, ...data, version: firstVersion, sample, sources: citing(source) },
+      data: { indicatorId: indicator.id, code, ...data, version: firstVersion, sources: citing(source) },
       select: { id: true },
     })
     await recordRevision(transaction, actor, { ...about, objectId: id }, why)

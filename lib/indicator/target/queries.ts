@@ -27,12 +27,12 @@ export async function readTarget(database: Database, indicatorId: string, code: 
   const where = { indicatorId_code: { indicatorId, code } }
   const found = await database.indicatorTarget.findUnique({ where, include: { sources: citations } })
   if (!found) return null
-  const { id, version, sample, withdrawnAt, sources, document, year, comparator, value, text, geography, seriesCode, noteNl, note } = found
+  const { id, version, withdrawnAt, sources, document, year, comparator, value, text, geography, seriesCode, noteNl, note } = found
   const values: TargetValues = {
     ...{ document, year, comparator, figure: value?.toString() ?? null, text, geography, series: seriesCode, noteNl, note },
     validity: validityOf(found),
   }
-  return { id, code, version, sample, withdrawnAt, sources, values }
+  return { id, code, version, withdrawnAt, sources, values }
 }
 
 /** The indicator of which a target is added or changed, or null. */
@@ -40,7 +40,7 @@ export const readIndicatorOfTarget = (database: Database, planId: string, code: 
   database.indicator.findUnique({
     where: { planId_code: { planId, code } },
     select: {
-      ...{ id: true, code: true, nameNl: true, nameEn: true, unit: true, sample: true },
+      ...{ id: true, code: true, nameNl: true, nameEn: true, unit: true },
       series: {
         select: { code: true, survey: true, window: true, population: true, geography: true, coverage: true },
         orderBy: { position: 'asc' },

@@ -120,12 +120,10 @@ describe('nothing is written', () => {
     await refused(here, () => save(here, here.coordinator, { version: 2 }), new RuleError('revision.nothingChanged'))
   })
 
-  test('for who does not coordinate the plan, and for a demo account on what is real', async () => {
+  test('for who does not coordinate the plan', async () => {
     const here = await desk()
     await add(here)
     const stranger = await createActor({ role: 'COORDINATOR', planId: (await createPlan()).id })
-    const demo = await createActor({ role: 'COORDINATOR', planId: here.planId, sample: true })
     await refused(here, () => save(here, stranger, { year: '2022' }), new ForbiddenError('reviseValue'))
-    await refused(here, () => save(here, demo, { version: 2, figure: '1' }), new RuleError('revision.demoAccount'))
   })
 })

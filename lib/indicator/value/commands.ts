@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '../../db'
 import { ConflictError, RuleError } from '../../errors'
 import { citeSource, planToRevise, recordRevision } from '../../plan/revision/commands'
-import { citing, difference, firstVersion, refuseDemoOnReal, refuseStale, withdrawnAtOf } from '../../plan/revision/rules'
+import { citing, difference, firstVersion, refuseStale, withdrawnAtOf } from '../../plan/revision/rules'
 import type { Actor } from '../../user/rules'
 import { refuseImpossible } from '../rules'
 import { type MeasuredValues, readSeries, readValue } from './queries'
@@ -24,10 +24,8 @@ export function reviseValue(actor: Actor, input: ValueInput): Promise<void> {
     if (found && version === 0) throw new RuleError('indicator.yearTaken', {}, 'year')
     if (!found && version > 0) throw new RuleError('indicator.unknownValue')
     if (found) refuseStale(version, found, found.values)
-    if (found) refuseDemoOnReal(actor, found)
     refuseImpossible(input.figure, series.indicator.unit, 'figure')
-    const sample = found ? found.sample : actor.sample || series.sample || series.indicator.sample
-    const source = await citeSource(transaction, planId, input, sample)
+    const source = await citeSource(transaction, planId, input)
     if (!source && (found?.sources.length ?? 0) === 0) throw new RuleError('indicator.needsSource', {}, 'source')
     const flags = [...new Set(input.flags)].sort()
     const after: MeasuredValues = { year, figure: input.figure, flags, noteNl: input.noteNl, note: input.note, validity: input.validity }
@@ -39,7 +37,7 @@ export function reviseValue(actor: Actor, input: ValueInput): Promise<void> {
       found?.values ?? { flags: [] },
       found ? after : { indicator: input.indicator, series: input.series, ...after },
     )
-    const why = { change, reason: input.reason, source, sample }
+    const why = { change, reason: input.reason, source }
     if (found) {
       const where = { id: found.id, version }
       const { count } = await transaction.indicatorValue.updateMany({ where, data: { ...data, version: { increment: 1 } } })
@@ -49,7 +47,7 @@ export function reviseValue(actor: Actor, input: ValueInput): Promise<void> {
       return
     }
     const { id } = await transaction.indicatorValue.create({
-      data: { seriesId: series.id, year, ...data, version: firstVersion, sample, sources: citing(source) },
+      data: { seriesId: series.id, year, ...data, version: firstVersion, sources: citing(source) },
       select: { id: true },
     })
     await recordRevision(transaction, actor, { ...about, objectId: id }, why)

@@ -21,8 +21,8 @@ export async function readSeries(database: Database, planId: string, indicator: 
   return database.indicatorSeries.findFirst({
     where: { code: series, indicator: { planId, code: indicator } },
     select: {
-      ...{ id: true, code: true, sample: true, survey: true, window: true, population: true, geography: true, coverage: true, note: true },
-      indicator: { select: { code: true, nameNl: true, nameEn: true, unit: true, sample: true } },
+      ...{ id: true, code: true, survey: true, window: true, population: true, geography: true, coverage: true, note: true },
+      indicator: { select: { code: true, nameNl: true, nameEn: true, unit: true } },
     },
   })
 }
@@ -31,9 +31,9 @@ export async function readSeries(database: Database, planId: string, indicator: 
 export async function readValue(database: Database, seriesId: string, year: number | null) {
   const found = await database.indicatorValue.findFirst({ where: { seriesId, year }, include: { sources: citations } })
   if (!found) return null
-  const { id, version, sample, withdrawnAt, sources, printed, flags, noteNl, note } = found
+  const { id, version, withdrawnAt, sources, printed, flags, noteNl, note } = found
   const values: MeasuredValues = { year: found.year, figure: printed, flags: [...flags].sort(), noteNl, note, validity: validityOf(found) }
-  return { id, version, sample, withdrawnAt, sources, values }
+  return { id, version, withdrawnAt, sources, values }
 }
 
 /**

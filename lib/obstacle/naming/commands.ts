@@ -3,7 +3,6 @@ import { db } from '../../db'
 import { RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { lockRow } from '../../status/row/queries'
-import { writesSample } from '../../status/row/rules'
 import type { Actor } from '../../user/rules'
 import { holdPlan } from '../../year/queries'
 import { addObstacle } from '../commands'
@@ -23,7 +22,7 @@ export function nameObstacle(actor: Actor, input: ObstacleInput): Promise<SheetO
     // two people who think of the same title get two addresses
     await holdPlan(transaction, planId)
     const named = { titleNl, titleEn, kind, openedYear: year, actions: [number], targetGroups: [...new Set(input.targetGroups)].sort() }
-    const how = { kind: 'nameObstacle', actionId, year, reason: null, source: null, sample: writesSample(actor, row) } as const
+    const how = { kind: 'nameObstacle', actionId, year, reason: null, source: null } as const
     const slug = await addObstacle(transaction, actor, planId, { ...stillUnsaid, ...named }, how)
     return { slug, kind, titleNl, titleEn, actions: [number] }
   })
@@ -44,13 +43,12 @@ export function linkObstacle(actor: Actor, input: ObstacleLinkInput): Promise<Sh
     const known = (await listObstaclesToShow(transaction, actor, planId, year)).find((obstacle) => obstacle.slug === slug)
     if (!known) throw new RuleError('obstacle.unknown', {}, 'obstacle')
     if (known.actions.includes(number)) return known
-    const sample = writesSample(actor, row)
     const { id } = await transaction.obstacle.findUniqueOrThrow({ where: { planId_slug: { planId, slug } }, select: { id: true } })
-    const { count } = await transaction.obstacleAction.createMany({ data: [{ obstacleId: id, actionId, sample }], skipDuplicates: true })
+    const { count } = await transaction.obstacleAction.createMany({ data: [{ obstacleId: id, actionId }], skipDuplicates: true })
     const actions = [...known.actions, number]
     if (count > 0) {
       await recordEvent(transaction, {
-        ...{ planId, actionId, year, actorId: actor.id, kind: 'linkObstacle', objectType: 'Obstacle', objectId: id, sample },
+        ...{ planId, actionId, year, actorId: actor.id, kind: 'linkObstacle', objectType: 'Obstacle', objectId: id },
         before: { actions: known.actions },
         after: { actions },
       })

@@ -9,7 +9,7 @@ export async function readObstacle(
   database: Database,
   planId: string,
   slug: string,
-): Promise<{ id: string; slug: string; version: number; sample: boolean; values: ObstacleValues } | null> {
+): Promise<{ id: string; slug: string; version: number; values: ObstacleValues } | null> {
   const obstacle = await database.obstacle.findUnique({
     where: { planId_slug: { planId, slug } },
     include: {
@@ -19,10 +19,10 @@ export async function readObstacle(
     },
   })
   if (!obstacle) return null
-  const { id, version, sample, titleNl, titleEn, kind, owner, nextStepNl, nextStepEn } = obstacle
+  const { id, version, titleNl, titleEn, kind, owner, nextStepNl, nextStepEn } = obstacle
   const { openedYear, resolvedYear, resolutionNl, resolutionEn, actions, targetGroups } = obstacle
   return {
-    ...{ id, slug, version, sample },
+    ...{ id, slug, version },
     values: {
       ...{ titleNl, titleEn, kind, owner: owner?.slug ?? null, nextStepNl, nextStepEn },
       ...{ openedYear, resolvedYear, resolutionNl, resolutionEn },
@@ -62,7 +62,7 @@ export async function listObstaclesToRevise(actor: Actor, planId: string) {
   return db.obstacle.findMany({
     where: { planId },
     select: {
-      ...{ slug: true, titleNl: true, titleEn: true, kind: true, openedYear: true, resolvedYear: true, sample: true },
+      ...{ slug: true, titleNl: true, titleEn: true, kind: true, openedYear: true, resolvedYear: true },
       actions: { select: { action: { select: { number: true } } }, orderBy: { action: { position: 'asc' } } },
     },
     orderBy: [{ resolvedYear: { sort: 'desc', nulls: 'first' } }, { openedYear: 'desc' }, { slug: 'asc' }],

@@ -19,7 +19,7 @@ import { listPublicEntriesOfPlan } from '../entry/queries'
 import { listPublicOpenObstacles } from '../obstacle/queries'
 import { type Page, pageOf } from '../paging/rules'
 import { citedAs } from '../rules'
-import { type Origin, termsOf } from '../terms/rules'
+import { labelOf, type Origin, termsOf } from '../terms/rules'
 import type { ActionDocument, ActionsDocument } from './schema'
 
 const pageUrl = (origin: Origin, plan: PublicPlan, number: string) => `${origin}/nl/${plan.slug}/actions/${encodeURIComponent(number)}`
@@ -63,6 +63,7 @@ export const wholeList: ListQuery = {
  * Null when the year asked for is not public.
  */
 export async function getActionsDocument(plan: PublicPlan, query: ListQuery, page: Page, origin: Origin): Promise<ActionsDocument | null> {
+  const label = labelOf(plan)
   const ledger = await getPublicLedger(plan.id)
   const year = query.year ?? yearToShow(ledger.years)
   const shown = ledger.years.find((candidate) => candidate.year === year)
@@ -75,7 +76,6 @@ export async function getActionsDocument(plan: PublicPlan, query: ListQuery, pag
     db.organisation.findMany({
       where: { planId: plan.id },
       select: {
-        sample: true,
         slug: true,
         names: { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } },
       },
@@ -102,14 +102,15 @@ export async function getActionsDocument(plan: PublicPlan, query: ListQuery, pag
     ...termsOf(plan, origin),
     year,
     provisional: shown !== undefined && shown.closedAt === null,
-    organisations: organisations.map(({ sample, slug, names }) => {
+    organisations: organisations.map(({ slug, names }) => {
       const name = nameInYear(names, namesOf)
-      return { sample, slug, name: asText(name?.nameNl, name?.nameEn), abbreviation: name?.abbreviation ?? null }
+      return { ...label, slug, name: asText(name?.nameNl, name?.nameEn), abbreviation: name?.abbreviation ?? null }
     }),
     actions: items.map(({ id, flagshipId: _, introducedYear: __, ...action }) => {
       const state = scope.has(id) ? countedState(entries.get(id)) : null
       const entry = state === null ? null : action.entry
       return {
+        ...label,
         ...action,
         goals: known(entered.goals, action.goals),
         targetGroups: known(entered.targetGroups, action.targetGroups),
@@ -134,7 +135,6 @@ export async function getPublicActionDocument(plan: PublicPlan, number: string, 
     where: { planId_number: { planId: plan.id, number } },
     select: {
       id: true,
-      sample: true,
       number: true,
       titleNl: true,
       titleEn: true,
@@ -150,24 +150,25 @@ export async function getPublicActionDocument(plan: PublicPlan, number: string, 
       themes: { select: { theme: { select: { code: true } } }, orderBy: { theme: { position: 'asc' } } },
       sources: citations,
       involvements: {
-        select: { sample: true, role: true, startsOn: true, endsOn: true, organisation: { select: { slug: true } } },
+        select: { role: true, startsOn: true, endsOn: true, organisation: { select: { slug: true } } },
         orderBy: [{ role: 'asc' }, { startsOn: { sort: 'asc', nulls: 'first' } }, { organisation: { slug: 'asc' } }],
       },
     },
   })
   if (!row) return null
+  const label = labelOf(plan)
   const [ledger, told, absorbed, obstacles, history, entered] = await Promise.all([
     getPublicLedger(plan.id),
     listPublicEntriesOfPlan(plan.id, row.id),
     listAbsorbedActions(plan.id, row.id),
-    listPublicOpenObstacles(plan.id, row.id),
-    listPublicChanges(plan.id, row.id),
+    listPublicOpenObstacles(plan, row.id),
+    listPublicChanges(plan, row.id),
     enteredIn(plan.id),
   ])
   return {
     ...termsOf(plan, origin),
     action: {
-      sample: row.sample,
+      ...label,
       number: row.number,
       title: asText(row.titleNl, row.titleEn),
       titleStatus: row.titleStatus,
@@ -195,6 +196,7 @@ export async function getPublicActionDocument(plan: PublicPlan, number: string, 
     involvements: known(
       entered.roles,
       row.involvements.map(({ organisation, startsOn, endsOn, ...held }) => ({
+        ...label,
         ...held,
         organisation: organisation.slug,
         from: startsOn && dayOfColumn(startsOn),
@@ -208,7 +210,7 @@ export async function getPublicActionDocument(plan: PublicPlan, number: string, 
       const entry = own?.entry ?? null
       const bare = lacksEvidence(state, entry?.evidence.length ?? 0)
       const leftIn = leftBy(ledger, row.id, year)
-      return { sample: own?.sample ?? false, year, provisional: closedAt === null, state, entry, leftIn, lacksEvidence: bare }
+      return { ...label, year, provisional: closedAt === null, state, entry, leftIn, lacksEvidence: bare }
     }),
     obstacles,
     history,

@@ -3,10 +3,10 @@ import { entry } from '../../report/edition/action/schema'
 import { code, day, number, role, state, text, year } from '../../report/edition/vocabulary/schema'
 import { change } from '../change/schema'
 import { obstacle } from '../obstacle/schema'
-import { next, sample, sources, terms, url } from '../schema'
+import { label, next, sources, terms, url } from '../schema'
 
 const described = {
-  sample,
+  ...label,
   number,
   title: text,
   titleStatus: z.enum(['OFFICIAL', 'WORKING']).nullable(),
@@ -45,13 +45,13 @@ export const actionsDocument = z.strictObject({
   /** The year the states are about: the one asked for, else the newest public one that is closed; null when none is public. */
   year: year.nullable(),
   provisional: z.boolean(),
-  organisations: z.array(z.strictObject({ sample, slug: code, name: text, abbreviation: z.string().nullable() })),
+  organisations: z.array(z.strictObject({ ...label, slug: code, name: text, abbreviation: z.string().nullable() })),
   actions: z.array(openAction),
   next,
 })
 
 export const involvement = z.strictObject({
-  sample,
+  ...label,
   organisation: code,
   role,
   /** The days it held the role, both included; null is open-ended. */
@@ -76,7 +76,7 @@ export const actionDocument = z.strictObject({
   /** Null until any organisation has a role in any action of the plan. */
   involvements: z.array(involvement).nullable(),
   /** Every public year, the oldest first. */
-  years: z.array(z.strictObject({ sample, year, provisional: z.boolean(), ...said })),
+  years: z.array(z.strictObject({ ...label, year, provisional: z.boolean(), ...said })),
   obstacles: z.array(obstacle),
   /** The public history, newest first. */
   history: z.array(change),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { code, number, state, year } from '../../report/edition/vocabulary/schema'
-import { instant, next, sample, terms } from '../schema'
+import { instant, label, next, terms } from '../schema'
 
 /** A change between confirmed states of a public year. */
 export const change = z.strictObject({
-  sample,
+  ...label,
   /** Since when everybody can see it: when it was confirmed, or when its year became public if that was later. */
   publicAt: instant,
   confirmedAt: instant,

@@ -4,7 +4,7 @@ import { asEntry, entrySelect } from '../../report/edition/action/queries'
 import type { EditionEntry } from '../../report/edition/action/schema'
 
 /** What was said about an action in a public year. */
-export type PublicEntry = { actionId: string; year: number; sample: boolean; entry: EditionEntry }
+export type PublicEntry = { actionId: string; year: number; entry: EditionEntry }
 
 /** The confirmed entries of the public years of a plan, or of one action of it, by year. Persons are never selected. */
 export async function listPublicEntriesOfPlan(planId: string, actionId?: string): Promise<PublicEntry[]> {
@@ -13,5 +13,5 @@ export async function listPublicEntriesOfPlan(planId: string, actionId?: string)
     select: { ...entrySelect, year: true },
     orderBy: [{ year: 'asc' }, { action: { position: 'asc' } }],
   })
-  return rows.map(({ year, ...row }) => ({ actionId: row.actionId, year, ...asEntry(row) }))
+  return rows.map(({ year, ...row }) => ({ actionId: row.actionId, year, entry: asEntry(row) }))
 }

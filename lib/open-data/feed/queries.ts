@@ -19,7 +19,7 @@ import { type Feed, type FeedEntry, pageOfFeed } from './rules'
  */
 export async function getPublicFeed(plan: PublicPlan, locale: Locale, number: number, origin: Origin): Promise<Feed | null> {
   const [changes, reports, actions, organisations, years] = await Promise.all([
-    listPublicChanges(plan.id),
+    listPublicChanges(plan),
     listPublicOpenReports(plan, origin),
     db.action.findMany({ where: { planId: plan.id }, select: { id: true, number: true } }),
     db.organisation.findMany({

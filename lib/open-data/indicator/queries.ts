@@ -6,7 +6,7 @@ import { citations } from '../../plan/source/queries'
 import { asText } from '../../report/edition/facts/rules'
 import { type Page, pageOf } from '../paging/rules'
 import { citedAs } from '../rules'
-import { type Origin, termsOf } from '../terms/rules'
+import { type LabelledPlan, labelOf, type Origin, termsOf } from '../terms/rules'
 import type { IndicatorsDocument, OpenIndicator } from './schema'
 
 type Vocabulary = Parameters<typeof vocabularyName>[0]
@@ -20,9 +20,10 @@ const optionalTerm = (vocabulary: Vocabulary, code: string | null) => (code === 
 const inEnglish = (note: string | null) => asText(null, note)
 
 /** The indicators of a plan with every way of measuring each, its values with their flags, and the targets of each policy document (rule 11). */
-export async function listPublicOpenIndicators(planId: string): Promise<(OpenIndicator & { position: number })[]> {
+export async function listPublicOpenIndicators(plan: LabelledPlan): Promise<(OpenIndicator & { position: number })[]> {
+  const label = labelOf(plan)
   const rows = await db.indicator.findMany({
-    where: { planId },
+    where: { planId: plan.id },
     include: {
       sources: citations,
       targets: { where: { withdrawnAt: null }, include: { sources: citations }, orderBy: { code: 'asc' } },
@@ -35,7 +36,7 @@ export async function listPublicOpenIndicators(planId: string): Promise<(OpenInd
   })
   return rows.map((row) => ({
     position: row.position,
-    sample: row.sample,
+    ...label,
     code: row.code,
     role: row.role,
     group: asText(row.groupNl, row.groupEn),
@@ -46,7 +47,7 @@ export async function listPublicOpenIndicators(planId: string): Promise<(OpenInd
     confidence: row.confidence,
     sources: row.sources.map(citedAs),
     series: row.series.map((series) => ({
-      sample: series.sample,
+      ...label,
       code: series.code,
       survey: optionalTerm('survey', series.survey),
       window: series.window,
@@ -55,7 +56,7 @@ export async function listPublicOpenIndicators(planId: string): Promise<(OpenInd
       coverage: optionalTerm('coverage', series.coverage),
       note: asText(series.noteNl, series.note),
       values: series.values.map((value) => ({
-        sample: value.sample,
+        ...label,
         year: value.year,
         number: value.value.toNumber(),
         printed: value.printed,
@@ -66,7 +67,7 @@ export async function listPublicOpenIndicators(planId: string): Promise<(OpenInd
       })),
     })),
     targets: row.targets.map((target) => ({
-      sample: target.sample,
+      ...label,
       code: target.code,
       document: target.document,
       series: target.seriesCode,
@@ -83,6 +84,6 @@ export async function listPublicOpenIndicators(planId: string): Promise<(OpenInd
 
 /** The same as a document, a page at a time. */
 export async function getPublicIndicatorsDocument(plan: PublicPlan, page: Page, origin: Origin): Promise<IndicatorsDocument> {
-  const { items, next } = pageOf(await listPublicOpenIndicators(plan.id), ({ position, code }) => [position, code], page)
+  const { items, next } = pageOf(await listPublicOpenIndicators(plan), ({ position, code }) => [position, code], page)
   return { ...termsOf(plan, origin), indicators: items.map(({ position: _, ...indicator }) => indicator), next }
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { code, comparator, confidence, referenceWindow, term, text, year } from '../../report/edition/vocabulary/schema'
-import { next, sample, sources, terms } from '../schema'
+import { label, next, sources, terms } from '../schema'
 
 export const indicatorRole = z.enum(['LEAD', 'MEASURE', 'PROGRESS', 'CONTEXT'])
 
 const value = z.strictObject({
-  sample,
+  ...label,
   /** Null when the source does not state it. */
   year: year.nullable(),
   number: z.number(),
@@ -20,7 +20,7 @@ const value = z.strictObject({
 
 /** One way of measuring: survey, window, population and geography together. Values of two series are never compared. */
 const series = z.strictObject({
-  sample,
+  ...label,
   code,
   survey: term.nullable(),
   window: referenceWindow,
@@ -33,7 +33,7 @@ const series = z.strictObject({
 
 /** A target belongs to a policy document. It may be a text. */
 const target = z.strictObject({
-  sample,
+  ...label,
   code,
   document: z.string(),
   /** The code of the series in whose way of measuring the document states it; null when it does not say. Compared with none but that. */
@@ -48,7 +48,7 @@ const target = z.strictObject({
 })
 
 export const indicator = z.strictObject({
-  sample,
+  ...label,
   code,
   role: indicatorRole,
   /** The source's own heading. */

@@ -5,17 +5,17 @@ import { asPublic, chooseObstacles, type ObstacleQuery } from '../../obstacle/ru
 import type { PublicPlan } from '../../plan/queries'
 import { asText } from '../../report/edition/facts/rules'
 import { type Page, pageOf } from '../paging/rules'
-import { type Origin, termsOf } from '../terms/rules'
+import { type LabelledPlan, labelOf, type Origin, termsOf } from '../terms/rules'
 import type { ObstaclesDocument, OpenObstacle } from './schema'
 
 /** The obstacles that everybody may know of, of the plan or of one action, the oldest first. */
-export async function listPublicOpenObstacles(planId: string, actionId?: string): Promise<OpenObstacle[]> {
+export async function listPublicOpenObstacles(plan: LabelledPlan, actionId?: string): Promise<OpenObstacle[]> {
+  const planId = plan.id
   const [unpublished, rows] = await Promise.all([
     db.reportingYear.findMany({ where: { planId, publicSince: null }, select: { year: true } }),
     db.obstacle.findMany({
       where: { planId, actions: { some: { actionId } } },
       select: {
-        sample: true,
         ...obstacleText,
         ...obstacleTies,
       },
@@ -28,7 +28,7 @@ export async function listPublicOpenObstacles(planId: string, actionId?: string)
     return shown
       ? [
           {
-            sample: shown.sample,
+            ...labelOf(plan),
             slug: shown.slug,
             title: asText(shown.titleNl, shown.titleEn),
             kind: shown.kind,
@@ -52,7 +52,7 @@ export async function getPublicObstaclesDocument(
   page: Page,
   origin: Origin,
 ): Promise<ObstaclesDocument> {
-  const asked = chooseObstacles(await listPublicOpenObstacles(plan.id), query)
+  const asked = chooseObstacles(await listPublicOpenObstacles(plan), query)
   const { items, next } = pageOf(asked, ({ openedYear, slug }) => [openedYear, slug], page)
   return { ...termsOf(plan, origin), obstacles: items, next }
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { obstaclesBlock } from '../../report/edition/obstacle/schema'
-import { next, sample, terms } from '../schema'
+import { label, next, terms } from '../schema'
 
-export const obstacle = z.strictObject({ sample, ...obstaclesBlock.shape.obstacles.element.shape })
+export const obstacle = z.strictObject({ ...label, ...obstaclesBlock.shape.obstacles.element.shape })
 
 export const obstaclesDocument = z.strictObject({ ...terms.shape, obstacles: z.array(obstacle), next })
 

@@ -6,7 +6,7 @@ import { citations } from '../../plan/source/queries'
 import { asText } from '../../report/edition/facts/rules'
 import { type Page, pageOf } from '../paging/rules'
 import { citedAs } from '../rules'
-import { type Origin, termsOf } from '../terms/rules'
+import { labelOf, type Origin, termsOf } from '../terms/rules'
 import type { OpenOrganisation, OrganisationsDocument } from './schema'
 
 const days = ({ startsOn, endsOn }: Period) => ({ from: startsOn && dayOfColumn(startsOn), until: endsOn && dayOfColumn(endsOn) })
@@ -14,10 +14,10 @@ const firstFirst = { startsOn: { sort: 'asc', nulls: 'first' } } as const
 
 /** The organisations of a plan with their names and roles of all times, in the order of their codes. */
 export async function listPublicOpenOrganisations(plan: PublicPlan, origin: Origin): Promise<OpenOrganisation[]> {
+  const label = labelOf(plan)
   const rows = await db.organisation.findMany({
     where: { planId: plan.id },
     select: {
-      sample: true,
       slug: true,
       kind: true,
       roleNl: true,
@@ -31,11 +31,11 @@ export async function listPublicOpenOrganisations(plan: PublicPlan, origin: Orig
       succeededBy: { select: { slug: true }, orderBy: { slug: 'asc' } },
       sources: citations,
       names: {
-        select: { sample: true, nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true },
+        select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true },
         orderBy: firstFirst,
       },
       involvements: {
-        select: { sample: true, role: true, startsOn: true, endsOn: true, action: { select: { number: true } } },
+        select: { role: true, startsOn: true, endsOn: true, action: { select: { number: true } } },
         orderBy: [{ role: 'asc' }, { action: { position: 'asc' } }, firstFirst],
       },
     },
@@ -43,10 +43,10 @@ export async function listPublicOpenOrganisations(plan: PublicPlan, origin: Orig
   })
   const entered = rows.some(({ involvements }) => involvements.length > 0)
   return rows.map((row) => ({
-    sample: row.sample,
+    ...label,
     slug: row.slug,
     names: row.names.map((name) => ({
-      sample: name.sample,
+      ...label,
       name: asText(name.nameNl, name.nameEn),
       abbreviation: name.abbreviation,
       ...days(name),
@@ -61,7 +61,7 @@ export async function listPublicOpenOrganisations(plan: PublicPlan, origin: Orig
     confidence: row.confidence,
     sources: row.sources.map(citedAs),
     involvements: entered
-      ? row.involvements.map((held) => ({ sample: held.sample, action: held.action.number, role: held.role, ...days(held) }))
+      ? row.involvements.map((held) => ({ ...label, action: held.action.number, role: held.role, ...days(held) }))
       : null,
     url: `${origin}/nl/${plan.slug}/organisations/${row.slug}`,
   }))

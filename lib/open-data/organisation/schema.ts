@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { code, confidence, day, number, role, text, tie } from '../../report/edition/vocabulary/schema'
-import { next, sample, sources, terms, url } from '../schema'
+import { label, next, sources, terms, url } from '../schema'
 
 const period = { from: day.nullable(), until: day.nullable() }
 
 export const organisation = z.strictObject({
-  sample,
+  ...label,
   slug: code,
   /** Its names with the days they were valid, both included; null is open-ended. */
-  names: z.array(z.strictObject({ sample, name: text, abbreviation: z.string().nullable(), ...period })),
+  names: z.array(z.strictObject({ ...label, name: text, abbreviation: z.string().nullable(), ...period })),
   /** The source's own word: government, employers, trade-union … */
   kind: z.string().nullable(),
   role: text,
@@ -22,7 +22,7 @@ export const organisation = z.strictObject({
   confidence,
   sources,
   /** Null as long as no organisation of the plan has a role in an action: that is unknown, not none. */
-  involvements: z.array(z.strictObject({ sample, action: number, role, ...period })).nullable(),
+  involvements: z.array(z.strictObject({ ...label, action: number, role, ...period })).nullable(),
   url,
 })
 

@@ -5,7 +5,7 @@ import { asText } from '../../report/edition/facts/rules'
 import { editionStates, namesOfLevels } from '../../report/edition/label/rules'
 import { listPublicEditions } from '../../report/edition/queries'
 import { inWordsOf } from '../../words-in-use'
-import { editionUrl, licences, type Origin, planUrl, termsOf } from '../terms/rules'
+import { editionUrl, labelOf, licences, type Origin, planUrl, termsOf } from '../terms/rules'
 import type { PlanDocument, PlansDocument } from './schema'
 
 /** What a plan links to: the last part of each address under it. */
@@ -41,11 +41,7 @@ export async function getPublicPlansDocument(origin: Origin): Promise<PlansDocum
   }
 }
 
-const named = { sample: true, code: true, nameNl: true, nameEn: true } as const
-const asNamed = ({ nameNl, nameEn, ...item }: { sample: boolean; code: string; nameNl: string | null; nameEn: string | null }) => ({
-  ...item,
-  name: asText(nameNl, nameEn),
-})
+const named = { code: true, nameNl: true, nameEn: true } as const
 const inOrder = { orderBy: { position: 'asc' } } as const
 
 /** The plan itself, and where the rest of it is. */
@@ -58,7 +54,7 @@ export async function getPlanDocument(plan: PublicPlan, origin: Origin): Promise
         publisherEn: true,
         _count: { select: { actions: true } },
         flagships: {
-          select: { sample: true, code: true, titleNl: true, titleEn: true, workingTitleNl: true, workingTitleEn: true },
+          select: { code: true, titleNl: true, titleEn: true, workingTitleNl: true, workingTitleEn: true },
           ...inOrder,
         },
         goals: { select: named, ...inOrder },
@@ -68,11 +64,17 @@ export async function getPlanDocument(plan: PublicPlan, origin: Origin): Promise
     }),
     db.reportingYear.findMany({
       where: { planId: plan.id, publicSince: { not: null } },
-      select: { sample: true, year: true, closedAt: true },
+      select: { year: true, closedAt: true },
       orderBy: { year: 'asc' },
     }),
     listPublicEditions(plan.id),
   ])
+  const label = labelOf(plan)
+  const asNamed = ({ code, nameNl, nameEn }: { code: string; nameNl: string | null; nameEn: string | null }) => ({
+    ...label,
+    code,
+    name: asText(nameNl, nameEn),
+  })
   return {
     ...termsOf(plan, origin),
     slug: plan.slug,
@@ -84,8 +86,8 @@ export async function getPlanDocument(plan: PublicPlan, origin: Origin): Promise
     states: inWordsOf(plan, editionStates),
     horizonYear: plan.horizonYear,
     actionCount: row._count.actions,
-    flagships: row.flagships.map(({ sample, code, titleNl, titleEn, workingTitleNl, workingTitleEn }) => ({
-      sample,
+    flagships: row.flagships.map(({ code, titleNl, titleEn, workingTitleNl, workingTitleEn }) => ({
+      ...label,
       code,
       title: asText(titleNl ?? workingTitleNl, titleEn ?? workingTitleEn),
       working: { nl: titleNl === null && workingTitleNl !== null, en: titleEn === null && workingTitleEn !== null },
@@ -93,14 +95,14 @@ export async function getPlanDocument(plan: PublicPlan, origin: Origin): Promise
     goals: row.goals.map(asNamed),
     targetGroups: row.targetGroups.map(asNamed),
     themes: row.themes.map(asNamed),
-    years: years.map(({ sample, year, closedAt }) => ({
-      sample,
+    years: years.map(({ year, closedAt }) => ({
+      ...label,
       year,
       provisional: closedAt === null,
       url: `${planUrl(origin, plan.slug)}/years/${year}`,
     })),
     reports: editions.map((edition) => ({
-      sample: edition.sample,
+      ...label,
       year: edition.year,
       number: edition.number,
       publishedAt: edition.publishedAt.toISOString(),

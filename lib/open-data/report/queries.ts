@@ -3,13 +3,13 @@ import type { PublicPlan } from '../../plan/queries'
 import { asText } from '../../report/edition/facts/rules'
 import { listPublicEditions } from '../../report/edition/queries'
 import { type Page, pageOf } from '../paging/rules'
-import { editionUrl, type Origin, termsOf } from '../terms/rules'
+import { editionUrl, labelOf, type Origin, termsOf } from '../terms/rules'
 import type { OpenReport, ReportsDocument } from './schema'
 
 /** The editions of a plan, the newest year and number first; withdrawn ones with the reason. */
 export const listPublicOpenReports = async (plan: PublicPlan, origin: Origin): Promise<OpenReport[]> =>
   (await listPublicEditions(plan.id)).map((edition) => ({
-    sample: edition.sample,
+    ...labelOf(plan),
     year: edition.year,
     number: edition.number,
     publishedAt: edition.publishedAt.toISOString(),

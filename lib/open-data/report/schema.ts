@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { text, year } from '../../report/edition/vocabulary/schema'
-import { instant, next, sample, terms, url } from '../schema'
+import { instant, label, next, terms, url } from '../schema'
 
 export const report = z.strictObject({
-  sample,
+  ...label,
   year,
   /** 1 for the first edition of a year; a correction is the next. */
   number: z.int(),

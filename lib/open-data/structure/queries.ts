@@ -10,11 +10,10 @@ import { getPublicLedger, type ListedAction } from '../../status/ledger/queries'
 import { actionsInScope, type Ledger, tally } from '../../status/ledger/rules'
 import { countStates } from '../../status/rules'
 import { citedAs, standingsOf } from '../rules'
-import { type Origin, termsOf } from '../terms/rules'
+import { type LabelledPlan, labelOf, type Origin, termsOf } from '../terms/rules'
 import type { FlagshipsDocument, GoalsDocument, MatrixDocument, OpenCellComment, TargetGroupsDocument, ThemesDocument } from './schema'
 
 const named = {
-  sample: true,
   code: true,
   nameNl: true,
   nameEn: true,
@@ -31,7 +30,7 @@ function groupOf(ledger: Ledger<ListedAction>, ids: string[]) {
   return { actions: ledger.actions.filter(isOwn).map(({ number }) => number), years: standingsOf(ledger, isOwn) }
 }
 
-type Named = Omit<GoalsDocument['goals'][number], 'actions' | 'years' | 'sources' | 'name'> & {
+type Named = Omit<GoalsDocument['goals'][number], 'actions' | 'years' | 'sources' | 'name' | 'sample'> & {
   nameNl: string | null
   nameEn: string | null
   sources: Parameters<typeof citedAs>[0][]
@@ -42,7 +41,13 @@ type Named = Omit<GoalsDocument['goals'][number], 'actions' | 'years' | 'sources
 const isEntered = (groups: { actions: unknown[] }[]) => groups.some(({ actions }) => actions.length > 0)
 const unknown = { actions: null, years: null }
 
-const asGroup = (ledger: Ledger<ListedAction>, entered: boolean, { nameNl, nameEn, sources, actions, ...item }: Named) => ({
+const asGroup = (
+  plan: LabelledPlan,
+  ledger: Ledger<ListedAction>,
+  entered: boolean,
+  { nameNl, nameEn, sources, actions, ...item }: Named,
+) => ({
+  ...labelOf(plan),
   ...item,
   name: asText(nameNl, nameEn),
   sources: sources.map(citedAs),
@@ -60,7 +65,7 @@ export async function getPublicGoalsDocument(plan: PublicPlan, origin: Origin): 
     getPublicLedger(plan.id),
     db.goal.findMany({ where: { planId: plan.id }, select: named, orderBy: inOrder }),
   ])
-  return { ...termsOf(plan, origin), goals: goals.map((goal) => asGroup(ledger, isEntered(goals), goal)) }
+  return { ...termsOf(plan, origin), goals: goals.map((goal) => asGroup(plan, ledger, isEntered(goals), goal)) }
 }
 
 /** The target groups of the plan, one axis of the matrix. */
@@ -69,7 +74,7 @@ export async function getPublicTargetGroupsDocument(plan: PublicPlan, origin: Or
     getPublicLedger(plan.id),
     db.targetGroup.findMany({ where: { planId: plan.id }, select: named, orderBy: inOrder }),
   ])
-  return { ...termsOf(plan, origin), targetGroups: groups.map((group) => asGroup(ledger, isEntered(groups), group)) }
+  return { ...termsOf(plan, origin), targetGroups: groups.map((group) => asGroup(plan, ledger, isEntered(groups), group)) }
 }
 
 /** The themes of the plan, the other axis. */
@@ -80,7 +85,10 @@ export async function getPublicThemesDocument(plan: PublicPlan, origin: Origin):
   ])
   return {
     ...termsOf(plan, origin),
-    themes: themes.map(({ note, noteNl, ...theme }) => ({ ...asGroup(ledger, isEntered(themes), theme), note: asText(noteNl, note) })),
+    themes: themes.map(({ note, noteNl, ...theme }) => ({
+      ...asGroup(plan, ledger, isEntered(themes), theme),
+      note: asText(noteNl, note),
+    })),
   }
 }
 
@@ -92,7 +100,6 @@ export async function getPublicFlagshipsDocument(plan: PublicPlan, origin: Origi
       where: { planId: plan.id },
       select: {
         id: true,
-        sample: true,
         code: true,
         titleNl: true,
         titleEn: true,
@@ -109,6 +116,7 @@ export async function getPublicFlagshipsDocument(plan: PublicPlan, origin: Origi
   return {
     ...termsOf(plan, origin),
     flagships: flagships.map(({ id, titleNl, titleEn, workingTitleNl, workingTitleEn, theme, sources, ...flagship }) => ({
+      ...labelOf(plan),
       ...flagship,
       title: asText(titleNl ?? workingTitleNl, titleEn ?? workingTitleEn),
       working: { nl: titleNl === null && workingTitleNl !== null, en: titleEn === null && workingTitleEn !== null },
@@ -126,23 +134,19 @@ export async function getPublicFlagshipsDocument(plan: PublicPlan, origin: Origi
 
 /** What is said of the cells of the matrix, each with the codes of its cell, in the order of the axes. */
 export async function listPublicOpenCellComments(
-  planId: string,
+  plan: LabelledPlan,
 ): Promise<{ targetGroup: string; theme: string; comment: OpenCellComment }[]> {
-  return (await listPublicCellComments(planId)).map(({ group, theme, textNl, textEn, sources, ...comment }) => ({
+  return (await listPublicCellComments(plan.id)).map(({ group, theme, textNl, textEn, sources, ...comment }) => ({
     targetGroup: group,
     theme,
-    comment: { ...comment, text: asText(textNl, textEn), sources: sources.map(citedAs) },
+    comment: { ...labelOf(plan), ...comment, text: asText(textNl, textEn), sources: sources.map(citedAs) },
   }))
 }
 
 /** Target group × theme: which actions stand in each cell, with their states in a year. Null when that year is not public. */
 export async function getPublicMatrixDocument(plan: PublicPlan, year: number | null, origin: Origin): Promise<MatrixDocument | null> {
   if (!plan.hasMatrix) return null
-  const [ledger, axes, comments] = await Promise.all([
-    getPublicLedger(plan.id),
-    getPublicMatrix(plan.id),
-    listPublicOpenCellComments(plan.id),
-  ])
+  const [ledger, axes, comments] = await Promise.all([getPublicLedger(plan.id), getPublicMatrix(plan.id), listPublicOpenCellComments(plan)])
   const shown = ledger.years.find((candidate) => candidate.year === year)
   if (year !== null && !shown) return null
   const matrix = matrixOf(axes, year === null ? ledger.actions : actionsInScope(ledger, year))

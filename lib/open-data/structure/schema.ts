@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { CellCommentAbout } from '@/prisma/generated/enums'
 import { code, confidence, count, number, state, text, tie, year } from '../../report/edition/vocabulary/schema'
-import { sample, sources, standing, terms } from '../schema'
+import { label, sources, standing, terms } from '../schema'
 
 /**
  * What groups actions: the actions tied to it, whether or not they count in a year, and how those that count stand in each public year.
  * Both are null as long as no action of the plan is tied to a group of this kind: that is unknown, not none.
  */
-const group = { sample, code, confidence, sources, actions: z.array(number).nullable(), years: z.array(standing).nullable() }
+const group = { ...label, code, confidence, sources, actions: z.array(number).nullable(), years: z.array(standing).nullable() }
 
 export const goal = z.strictObject({ ...group, name: text })
 export const targetGroup = z.strictObject({ ...group, name: text })
@@ -28,7 +28,7 @@ export const flagshipsDocument = z.strictObject({ ...terms.shape, flagships: z.a
 
 /** What the coordinators say of a cell now; one that was withdrawn is not told. */
 const cellComment = z.strictObject({
-  sample,
+  ...label,
   /** EMPTY: why no action stands in the cell. It stays when one does, and is then about before. */
   about: z.enum(CellCommentAbout),
   text,

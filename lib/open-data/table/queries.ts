@@ -52,10 +52,13 @@ const readers = {
   sources: listPublicSourceRows,
 } satisfies { [N in TableName]: RowsOf<N> }
 
+/** What each row says of the plan, because rows are copied without the file they came in. */
+const termsOfRows = (plan: PublicPlan, origin: Origin): CsvCell[] => [plan.sample, ...licenceCells(plan, origin)]
+
 /** A table of the open data, its heading first: what the documents say, a text in a column per language. */
 export async function getPublicTable(plan: PublicPlan, name: TableName, origin: Origin): Promise<CsvCell[][]> {
   const rows: Partial<Record<TableName, Row[]>> = await readers[name](plan, origin)
-  return asCells(name, rows[name] ?? [], licenceCells(plan, origin))
+  return asCells(name, rows[name] ?? [], termsOfRows(plan, origin))
 }
 
 export type TableFile = { name: TableName; bytes: Buffer }
@@ -65,6 +68,6 @@ export async function listPublicTableFiles(plan: PublicPlan, origin: Origin): Pr
   const read: Awaited<ReturnType<(typeof citing)[number]>>[] = []
   for (const list of citing) read.push(await list(plan, origin))
   const rows: Partial<Record<TableName, Row[]>> = Object.assign({}, ...read, await listPublicCitedSourceRows(plan, read))
-  const terms = licenceCells(plan, origin)
+  const terms = termsOfRows(plan, origin)
   return tableNames.map((name) => ({ name, bytes: Buffer.from(csv(asCells(name, rows[name] ?? [], terms))) }))
 }

@@ -2,8 +2,8 @@ import type { CsvCell } from '../../csv'
 import type { Text } from '../../report/edition/vocabulary/schema'
 import { type TableName, tableOf } from './schema'
 
-/** A row as what is known of each column; a column that is not named is empty. `sample` of the row itself. */
-export type Row = Record<string, CsvCell> & { sample: boolean }
+/** A row as what is known of each column; a column that is not named is empty. */
+export type Row = Record<string, CsvCell>
 
 /** The two columns of a text. */
 export const inColumns = (name: string, { nl, en }: Text): Record<string, CsvCell> => ({ [`${name}_nl`]: nl, [`${name}_en`]: en })
@@ -20,8 +20,8 @@ export function numbered<T>(items: T[], group: (item: T) => string): { item: T; 
   })
 }
 
-/** A table as rows of cells, its heading first. @param terms the cells that each row ends with: licence and attribution. */
-export function asCells(name: TableName, rows: Row[], terms: string[]): CsvCell[][] {
+/** A table as rows of cells, its heading first. @param terms the cells that each row ends with: whether it is of an example, licence and attribution. */
+export function asCells(name: TableName, rows: Row[], terms: CsvCell[]): CsvCell[][] {
   const { fields } = tableOf(name)
   const own = fields.slice(0, -terms.length)
   const cells = (row: Row) => own.map(({ name: field, type }) => (type === 'datetime' ? toTheSecond(row[field]) : (row[field] ?? null)))

@@ -6,7 +6,13 @@ import type { Terms } from '../schema'
 /** Where an installation is found, e.g. `https://koers.example.be`. */
 export type Origin = string
 
+/** A plan as far as what is told of it needs: `id` to read it by. */
+export type LabelledPlan = { id: string; sample: boolean }
+
 type Plan = { slug: string; titleNl: string; titleEn: string | null; sample: boolean }
+
+/** What every object of a plan says of itself: whether the plan is an example (rule 7). */
+export const labelOf = ({ sample }: Pick<Plan, 'sample'>) => ({ sample })
 
 /** The licences of the open data, of which whoever uses them chooses one. */
 export const licences = site.openData.licences
@@ -19,7 +25,7 @@ export function termsOf(plan: Plan, origin: Origin): Terms {
   const name = (title: string | null, locale: string) => title && `${asSentence(title)} Koers, ${origin}/${locale}/${plan.slug}`
   const { attribution } = site.openData
   return {
-    sample: plan.sample,
+    ...labelOf(plan),
     plan: plan.slug,
     licences,
     attribution: attribution ?? asText(name(plan.titleNl, 'nl'), name(plan.titleEn, 'en')),

@@ -7,25 +7,25 @@ import { listPublicStages } from '../../plan/timeline/queries'
 import { asText } from '../../report/edition/facts/rules'
 import { type Page, pageOf } from '../paging/rules'
 import { citedAs } from '../rules'
-import { type Origin, termsOf } from '../terms/rules'
+import { type LabelledPlan, labelOf, type Origin, termsOf } from '../terms/rules'
 import type { DeliverablesDocument, OpenDeliverable, StagesDocument } from './schema'
 
 /**
  * What the plan produced and what happened to it. These are facts of public sources, so no reporting year has to be public for them;
  * what was withdrawn is left out.
  */
-export async function listPublicOpenDeliverables(planId: string): Promise<OpenDeliverable[]> {
+export async function listPublicOpenDeliverables(plan: LabelledPlan): Promise<OpenDeliverable[]> {
   const rows = await db.deliverable.findMany({
-    where: { planId, withdrawnAt: null },
+    where: { planId: plan.id, withdrawnAt: null },
     select: {
       ...deliverableText,
-      sample: true,
       flagships: { select: { tie: true, flagship: { select: { code: true } } }, orderBy: { flagship: { position: 'asc' } } },
       targetGroups: { select: { tie: true, targetGroup: { select: { code: true } } }, orderBy: { targetGroup: { position: 'asc' } } },
     },
     orderBy: { code: 'asc' },
   })
   return rows.map(({ titleNl, titleEn, descriptionNl, descriptionEn, datedOn, sources, flagships, targetGroups, ...row }) => ({
+    ...labelOf(plan),
     ...row,
     date: datedOn,
     title: asText(titleNl, titleEn),
@@ -41,7 +41,7 @@ const undated = 9999
 /** The same as a document, the oldest first and undated last, a page at a time. */
 export async function getPublicDeliverablesDocument(plan: PublicPlan, page: Page, origin: Origin): Promise<DeliverablesDocument> {
   const key = ({ year, date, code }: OpenDeliverable) => [year ?? undated, date ?? '', code]
-  const { items, next } = pageOf(await listPublicOpenDeliverables(plan.id), key, page)
+  const { items, next } = pageOf(await listPublicOpenDeliverables(plan), key, page)
   return { ...termsOf(plan, origin), deliverables: items, next }
 }
 
@@ -54,8 +54,8 @@ export async function getPublicStagesDocument(plan: PublicPlan, origin: Origin):
   }
   return {
     ...termsOf(plan, origin),
-    stages: rows.map(({ sample, year, stage, noteNl, noteEn, sources }) => ({
-      sample,
+    stages: rows.map(({ year, stage, noteNl, noteEn, sources }) => ({
+      ...labelOf(plan),
       year,
       stage: labelled(stage),
       note: asText(noteNl, noteEn),

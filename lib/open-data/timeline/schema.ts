@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { deliverablesBlock } from '../../report/edition/deliverable/schema'
 import { code, term, text, tie, year } from '../../report/edition/vocabulary/schema'
-import { next, sample, sources, terms } from '../schema'
+import { label, next, sources, terms } from '../schema'
 
 export const deliverable = z.strictObject({
-  sample,
+  ...label,
   ...deliverablesBlock.shape.deliverables.element.shape,
   /** Null when the source shows no date. */
   year: year.nullable(),
@@ -15,7 +15,7 @@ export const deliverable = z.strictObject({
 })
 
 /** The stage of the plan in a year, from Cedefop's list; it may go backwards. */
-export const stage = z.strictObject({ sample, year, stage: term, note: text, sources })
+export const stage = z.strictObject({ ...label, year, stage: term, note: text, sources })
 
 export const deliverablesDocument = z.strictObject({ ...terms.shape, deliverables: z.array(deliverable), next })
 export const stagesDocument = z.strictObject({ ...terms.shape, stages: z.array(stage) })

@@ -94,7 +94,7 @@ export async function getPublicYearWorkbook(plan: PublicPlan, year: number, loca
   const [document, list, obstacles, { flagships, goals, targetGroups, themes }, publisher] = await Promise.all([
     getYearDocument(plan, year, origin),
     getActionsDocument(plan, { ...wholeList, year }, wholeOf, origin),
-    listPublicOpenObstacles(plan.id),
+    listPublicOpenObstacles(plan),
     getPlanDocument(plan, origin),
     getPublicPublisher(plan, locale),
   ])
@@ -110,7 +110,7 @@ export async function getPublicYearWorkbook(plan: PublicPlan, year: number, loca
   ]
   const url = `${planUrl(origin, plan.slug)}/years/${year}`
   const title = locale === 'nl' ? plan.titleNl : plan.titleEn
-  const about = aboutOf(locale, title, own, document, recorded.sample || plan.sample, url)
+  const about = aboutOf(locale, title, own, document, plan.sample, url)
   const told: Told = {
     year,
     about: [...about, [t('about.definitions'), ''], ...definitions(locale)],

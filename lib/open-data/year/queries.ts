@@ -9,19 +9,19 @@ import { actionsInScope } from '../../status/ledger/rules'
 import { countStates } from '../../status/rules'
 import { listPublicTotals } from '../../status/total/queries'
 import { citedAs } from '../rules'
-import { editionUrl, type Origin, planUrl, termsOf } from '../terms/rules'
+import { editionUrl, labelOf, type Origin, planUrl, termsOf } from '../terms/rules'
 import type { YearDocument, YearsDocument } from './schema'
 
 /** Every year of which something is public: what is recorded, with its scope, beside what was published. */
 export async function listPublicOpenYears(plan: PublicPlan, origin: Origin): Promise<YearsDocument['years']> {
-  const [ledger, totals, editions, corrected, own] = await Promise.all([
+  const [ledger, totals, _editions, corrected, own] = await Promise.all([
     getPublicLedger(plan.id),
     listPublicTotals(plan.id),
     listPublicEditions(plan.id),
     listPublicCorrectedYears(plan.id),
     db.reportingYear.findMany({
       where: { planId: plan.id, publicSince: { not: null } },
-      select: { year: true, sample: true, closedAt: true },
+      select: { year: true, closedAt: true },
     }),
   ])
   const years = [...new Set([...own, ...totals].map(({ year }) => year))].sort((a, b) => a - b)
@@ -31,7 +31,7 @@ export async function listPublicOpenYears(plan: PublicPlan, origin: Origin): Pro
       year,
       recorded: recorded
         ? {
-            sample: recorded.sample,
+            ...labelOf(plan),
             closedOn: recorded.closedAt && dayOf(recorded.closedAt),
             provisional: recorded.closedAt === null,
             correctedSinceEdition: corrected.find((one) => one.year === year)?.number ?? null,
@@ -42,7 +42,7 @@ export async function listPublicOpenYears(plan: PublicPlan, origin: Origin): Pro
       published: totals
         .filter((total) => total.year === year)
         .map(({ code, total, counts, sources, edition }) => ({
-          sample: editions.some((one) => one.sample && one.year === edition?.year && one.number === edition.number),
+          ...labelOf(plan),
           code,
           total,
           counts: countStates.map((state) => ({ state, count: counts[state] })),

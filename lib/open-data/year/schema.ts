@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { tally } from '../../report/edition/counts/schema'
 import { code, count, day, number, state, year } from '../../report/edition/vocabulary/schema'
-import { sample, sources, terms, url } from '../schema'
+import { label, sources, terms, url } from '../schema'
 
 /** What is recorded, when the year is public: n of N reported, and the actions that make up N. */
 const recorded = z.strictObject({
-  sample,
+  ...label,
   provisional: z.boolean(),
   /** The newest edition, when an entry was corrected after it was published; else null. */
   correctedSinceEdition: z.int().nullable(),
@@ -16,7 +16,7 @@ const recorded = z.strictObject({
 
 /** What a source printed, or an edition of our own; a state that it does not mention is null. */
 const published = z.strictObject({
-  sample,
+  ...label,
   code,
   total: count,
   counts: z.array(z.strictObject({ state, count: count.nullable() })),

@@ -6,10 +6,10 @@ import { createActor, createOrganisation, createPlan } from '@/prisma/factories'
 import { addOrganisation, reviseOrganisation } from './commands'
 import { newOrganisationInput, organisationInput } from './schema'
 
-async function desk(sample = false) {
+async function desk() {
   const plan = await createPlan()
   const planId = plan.id
-  const organisation = await createOrganisation({ planId, slug: 'vdab', sample, names: [{ nameNl: 'VDAB', nameEn: 'VDAB' }] })
+  const organisation = await createOrganisation({ planId, slug: 'vdab', names: [{ nameNl: 'VDAB', nameEn: 'VDAB' }] })
   return { plan, planId, organisation, coordinator: await createActor({ role: 'COORDINATOR', planId }) }
 }
 
@@ -36,7 +36,7 @@ describe('a coordinator', () => {
       ['VDAB', undefined, 2024],
     ])
     expect(await about(here.planId)).toMatchObject([
-      { kind: 'reviseOrganisation', objectId: here.organisation.id, reason, before: { names: [{ nameNl: 'VDAB' }] }, sample: false },
+      { kind: 'reviseOrganisation', objectId: here.organisation.id, reason, before: { names: [{ nameNl: 'VDAB' }] } },
     ])
   })
 
@@ -45,14 +45,7 @@ describe('a coordinator', () => {
     await save(here, here.coordinator, { endedOn: '2024-06-30' })
     expect(await add(here, here.coordinator, { succeeds: 'vdab', nameNl: 'VDAB' })).toBe('vdab-2')
     const added = await db.organisation.findUniqueOrThrow({ where: { planId_slug: { planId: here.planId, slug: 'vdab-2' } } })
-    expect(added).toMatchObject({ succeedsId: here.organisation.id, sample: false, version: 1 })
-  })
-
-  test('changes an organisation of the sample, and that leaves with the sample', async () => {
-    const here = await desk(true)
-    await save(here, here.coordinator, renamed)
-    expect(await db.organisationName.count({ where: { organisationId: here.organisation.id, sample: true } })).toBe(2)
-    expect(await about(here.planId)).toMatchObject([{ sample: true }])
+    expect(added).toMatchObject({ succeedsId: here.organisation.id, version: 1 })
   })
 })
 
@@ -91,13 +84,11 @@ describe('nothing is written', () => {
     await refused(here, round, new RuleError('organisation.succeedsItself', {}, 'succeeds'))
   })
 
-  test('for who does not coordinate the plan, and for a demo account on what is real', async () => {
+  test('for who does not coordinate the plan', async () => {
     const here = await desk()
     const stranger = await createActor({ role: 'CONTRIBUTOR', planId: here.planId, organisationId: here.organisation.id })
-    const demo = await createActor({ role: 'COORDINATOR', planId: here.planId, sample: true })
     await refused(here, () => save(here, stranger, renamed), new ForbiddenError('reviseOrganisation'))
     await refused(here, () => add(here, stranger, {}), new ForbiddenError('addOrganisation'))
-    await refused(here, () => save(here, demo, renamed), new RuleError('revision.demoAccount'))
   })
 
   test('when somebody else saved first', async () => {

@@ -3,7 +3,7 @@ import { columnOf } from '../../dates'
 import { type Database, db } from '../../db'
 import { ConflictError, RuleError } from '../../errors'
 import { citeSource, planToRevise, recordRevision } from '../../plan/revision/commands'
-import { citing, difference, freeSlug, refuseDemoOnReal, refuseStale, slugOf } from '../../plan/revision/rules'
+import { citing, difference, freeSlug, refuseStale, slugOf } from '../../plan/revision/rules'
 import type { Actor } from '../../user/rules'
 import { readOrganisation } from './queries'
 import { alikeName, namesInOrder, type OrganisationValues, overlappingName } from './rules'
@@ -21,8 +21,7 @@ export function addOrganisation(actor: Actor, input: NewOrganisationInput): Prom
     const after = valuesOf(input)
     const succeedsId = await predecessor(transaction, planId, null, after.succeeds)
     await refuseAlike(transaction, { planId, own: null, different: input.different }, after, [])
-    const { sample } = actor
-    const source = await citeSource(transaction, planId, input, sample)
+    const source = await citeSource(transaction, planId, input)
     const taken = await transaction.organisation.findMany({ where: { planId }, select: { slug: true } })
     const [first] = after.names
     const wanted = slugOf(first?.abbreviation ?? first?.nameNl ?? '', 'organisatie')
@@ -37,13 +36,12 @@ export function addOrganisation(actor: Actor, input: NewOrganisationInput): Prom
         ...columns(after),
         succeedsId,
         sources: citing(source),
-        sample,
-        names: { create: nameRows(after.names, sample) },
+        names: { create: nameRows(after.names) },
       },
       select: { id: true },
     })
     const about = { kind: 'addOrganisation', objectType: 'Organisation', objectId: id, planId } as const
-    await recordRevision(transaction, actor, about, { change: difference({ names: [] }, after), reason: input.reason, source, sample })
+    await recordRevision(transaction, actor, about, { change: difference({ names: [] }, after), reason: input.reason, source })
     return slug
   })
 }
@@ -58,14 +56,13 @@ export function reviseOrganisation(actor: Actor, input: OrganisationInput): Prom
     const { id: planId } = await planToRevise(transaction, actor, 'reviseOrganisation', input.plan)
     const organisation = await readOrganisation(transaction, planId, input.organisation)
     if (!organisation) throw new RuleError('organisation.unknown')
-    const { id, sample, values: before } = organisation
+    const { id, values: before } = organisation
     refuseStale(input.version, organisation, before)
-    refuseDemoOnReal(actor, organisation)
     const after = valuesOf(input)
     const change = difference(before, after)
     const succeedsId = await predecessor(transaction, planId, id, after.succeeds)
     await refuseAlike(transaction, { planId, own: id, different: input.different }, after, before.names)
-    const source = await citeSource(transaction, planId, input, sample)
+    const source = await citeSource(transaction, planId, input)
     const { count } = await transaction.organisation.updateMany({
       where: { id, version: input.version },
       data: {
@@ -80,11 +77,11 @@ export function reviseOrganisation(actor: Actor, input: OrganisationInput): Prom
     if (change && 'names' in change.after) {
       await transaction.organisationName.deleteMany({ where: { organisationId: id } })
       await transaction.organisationName.createMany({
-        data: nameRows(after.names, sample).map((name) => ({ ...name, organisationId: id })),
+        data: nameRows(after.names).map((name) => ({ ...name, organisationId: id })),
       })
     }
     const about = { kind: 'reviseOrganisation', objectType: 'Organisation', objectId: id, planId } as const
-    await recordRevision(transaction, actor, about, { change, reason: input.reason, source, sample })
+    await recordRevision(transaction, actor, about, { change, reason: input.reason, source })
   })
 }
 
@@ -100,12 +97,11 @@ const columns = ({ kind, roleNl, roleEn, endedOn, endedNote, endedNoteNl }: Orga
   endedOn: endedOn && columnOf(endedOn),
 })
 
-const nameRows = (names: NameOnDays[], sample: boolean) =>
+const nameRows = (names: NameOnDays[]) =>
   names.map(({ startsOn, endsOn, ...name }) => ({
     ...name,
     startsOn: startsOn && columnOf(startsOn),
     endsOn: endsOn && columnOf(endsOn),
-    sample,
   }))
 
 /**

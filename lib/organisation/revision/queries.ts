@@ -10,13 +10,13 @@ export async function readOrganisation(
   database: Database,
   planId: string,
   slug: string,
-): Promise<{ id: string; slug: string; version: number; sample: boolean; values: OrganisationValues } | null> {
+): Promise<{ id: string; slug: string; version: number; values: OrganisationValues } | null> {
   const organisation = await database.organisation.findUnique({
     where: { planId_slug: { planId, slug } },
     include: { succeeds: { select: { slug: true } }, names: true },
   })
   if (!organisation) return null
-  const { id, version, sample, kind, roleNl, roleEn, endedOn, endedNote, endedNoteNl, succeeds } = organisation
+  const { id, version, kind, roleNl, roleEn, endedOn, endedNote, endedNoteNl, succeeds } = organisation
   const names = organisation.names.map(({ nameNl, nameEn, abbreviation, startsOn, endsOn }) => ({
     ...{ nameNl, nameEn, abbreviation },
     startsOn: startsOn && dayOfColumn(startsOn),
@@ -24,7 +24,7 @@ export async function readOrganisation(
   }))
   const words = { kind, roleNl, roleEn, endedNote, endedNoteNl }
   const values = { ...words, endedOn: endedOn && dayOfColumn(endedOn), succeeds: succeeds?.slug ?? null }
-  return { id, slug, version, sample, values: { ...values, names: namesInOrder(names) } }
+  return { id, slug, version, values: { ...values, names: namesInOrder(names) } }
 }
 
 /** An organisation for the form about it. Null for who may not revise the plan, and for a slug that none has. */
@@ -43,7 +43,6 @@ export async function listOrganisationsToRevise(actor: Actor, planId: string) {
       endedOn: true,
       endedNote: true,
       endedNoteNl: true,
-      sample: true,
       names: { select: { nameNl: true, nameEn: true, abbreviation: true, startsOn: true, endsOn: true } },
       _count: { select: { involvements: true } },
     },

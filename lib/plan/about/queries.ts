@@ -11,17 +11,17 @@ export async function getPublicPlanContext(planId: string) {
   const [passages, seats, terms] = await Promise.all([
     db.planPassage.findMany({
       where: { planId },
-      select: { sample: true, subject: true, textNl: true, textEn: true, confidence: true, sources: citations },
+      select: { subject: true, textNl: true, textEn: true, confidence: true, sources: citations },
       orderBy: { subject: 'asc' },
     }),
     db.partnershipSeat.findMany({
       ...inOrder,
-      select: { sample: true, code: true, nameNl: true, nameEn: true, seats: true, noteNl: true, noteEn: true, sources: citations },
+      select: { code: true, nameNl: true, nameEn: true, seats: true, noteNl: true, noteEn: true, sources: citations },
     }),
     db.planTerm.findMany({
       ...inOrder,
       select: {
-        ...{ sample: true, code: true, listNl: true, listEn: true, groupNl: true, groupEn: true, nameNl: true, nameEn: true },
+        ...{ code: true, listNl: true, listEn: true, groupNl: true, groupEn: true, nameNl: true, nameEn: true },
         sources: citations,
       },
     }),

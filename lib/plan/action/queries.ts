@@ -14,7 +14,6 @@ export async function getPublicAction(planId: string, number: string) {
       titleNl: true,
       titleEn: true,
       titleStatus: true,
-      sample: true,
       descriptionNl: true,
       descriptionEn: true,
       introducedYear: true,

@@ -7,16 +7,16 @@ import { recordEvent } from '../../event/commands'
 import type { EventKind } from '../../event/rules'
 import type { Verb } from '../../user/right/rules'
 import type { Actor } from '../../user/rules'
+import { deleteRowsOfPlan } from '../removal/commands'
 import { type HeldPlan, holdPlanToSetUp } from '../setup/queries'
 import { refuseWithoutReason } from '../setup/rules'
 import type { PlanDecisionInput, PlanEndInput, PlanFromArchiveInput } from './schema'
 
 type Transaction = Prisma.TransactionClient
 
-/** A plan in the state that the screen showed. @throws ForbiddenError; ConflictError; RuleError for a demo account on what is real. */
+/** A plan in the state that the screen showed. @throws ForbiddenError; ConflictError. */
 async function hold(transaction: Transaction, actor: Actor, verb: Verb, { plan: slug, version }: PlanFromArchiveInput): Promise<HeldPlan> {
   const plan = await holdPlanToSetUp(transaction, actor, verb, slug)
-  if (actor.sample && !plan.sample) throw new RuleError('revision.demoAccount')
   if (plan.version !== version) throw new ConflictError({ version: plan.version })
   return plan
 }
@@ -26,7 +26,7 @@ type Change = { before: Prisma.InputJsonObject; after: Prisma.InputJsonObject; r
 async function change(transaction: Transaction, actor: Actor, kind: EventKind, plan: HeldPlan, data: Prisma.PlanUpdateInput, said: Change) {
   await transaction.plan.update({ where: { id: plan.id }, data: { ...data, version: { increment: 1 } }, select: { id: true } })
   const about = { planId: plan.id, actorId: actor.id, objectType: 'Plan', objectId: plan.id } as const
-  await recordEvent(transaction, { ...about, kind, ...said, sample: plan.sample })
+  await recordEvent(transaction, { ...about, kind, ...said })
 }
 
 /**
@@ -98,26 +98,11 @@ export function deletePlan(actor: Actor, input: PlanDecisionInput): Promise<void
     const plan = await hold(transaction, actor, 'deletePlan', input)
     if (plan.publishedAt !== null) throw new RuleError('plan.wasPublic')
     const { slug, titleNl } = await transaction.plan.findUniqueOrThrow({ where: { id: plan.id }, select: { slug: true, titleNl: true } })
-    await deleteContents(transaction, plan.id)
-    await transaction.plan.delete({ where: { id: plan.id }, select: { id: true } })
+    await deleteRowsOfPlan(transaction, plan.id)
     const about = { planId: plan.id, actorId: actor.id, objectType: 'Plan', objectId: plan.id } as const
-    await recordEvent(transaction, { ...about, kind: 'deletePlan', before: { slug, titleNl }, sample: plan.sample })
+    await recordEvent(transaction, { ...about, kind: 'deletePlan', before: { slug, titleNl } })
   }, patient)
 }
 
 /** Long enough for as many actions as a plan may have, on a slow computer. */
 const patient = { timeout: 60_000, maxWait: 20_000 } as const
-
-/** What refuses to go with its plan as long as something else refers to it, in the order in which it may go. */
-async function deleteContents(transaction: Transaction, planId: string): Promise<void> {
-  const where = { planId }
-  await transaction.statusEntry.deleteMany({ where })
-  await transaction.annualReport.deleteMany({ where })
-  await transaction.reportingYear.deleteMany({ where })
-  await transaction.obstacle.deleteMany({ where })
-  await transaction.action.updateMany({ where, data: { splitFromId: null, flagshipId: null } })
-  await transaction.action.deleteMany({ where })
-  await transaction.membership.deleteMany({ where })
-  await transaction.organisation.updateMany({ where, data: { succeedsId: null } })
-  await transaction.organisation.deleteMany({ where })
-}

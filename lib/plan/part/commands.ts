@@ -7,7 +7,7 @@ import type { Verb } from '../../user/right/rules'
 import type { Actor } from '../../user/rules'
 import { recordRevision } from '../revision/commands'
 import { difference } from '../revision/rules'
-import { type HeldPlan, holdPlanToSetUp } from '../setup/queries'
+import { holdPlanToSetUp } from '../setup/queries'
 import { refuseWithoutReason } from '../setup/rules'
 import { type KeptPart, readKeptParts, tableOf } from './queries'
 import { mostParts, type PartKind, type ReadPart, readParts } from './rules'
@@ -21,21 +21,14 @@ const nouns: Record<PartKind, EventObject> = {
   actions: 'Action',
 }
 
-/** What a demo account writes leaves with the example, so it writes nothing in a real plan. */
-function refuseDemo(actor: Actor, plan: HeldPlan): void {
-  if (actor.sample && !plan.sample) throw new RuleError('revision.demoAccount')
-}
-
 /**
  * Adds goals, flagships, target groups, themes or actions to a plan, behind those it has: all of them or none.
  * @returns how many.
- * @throws ForbiddenError; RuleError when a line cannot be read or is of something the plan has, without a reason once the plan is public,
- * and for a demo account on what is real.
+ * @throws ForbiddenError; RuleError when a line cannot be read or is of something the plan has, and without a reason once the plan is public.
  */
 export function addParts(actor: Actor, { plan: slug, kind, text, reason }: Omit<NewPartsInput, 'decision'>): Promise<number> {
   return db.$transaction(async (transaction) => {
     const plan = await holdPlanToSetUp(transaction, actor, 'addParts', slug)
-    refuseDemo(actor, plan)
     const known = await readKeptParts(transaction, plan.id, kind)
     const { parts, problems } = readParts(kind, text, known)
     if (problems.length > 0) throw new RuleError('part.problems', { count: String(problems.length) }, 'text')
@@ -51,7 +44,7 @@ export function addParts(actor: Actor, { plan: slug, kind, text, reason }: Omit<
         const objectId = made.get(code) ?? ''
         const action = kind === 'actions' ? { actionId: objectId } : {}
         const about = { planId: plan.id, actorId: actor.id, objectType: nouns[kind], objectId, ...action }
-        return { ...about, kind: 'addParts' as const, after: valuesOf(kind, { code, nl, en }), reason, batchId, sample: plan.sample }
+        return { ...about, kind: 'addParts' as const, after: valuesOf(kind, { code, nl, en }), reason, batchId }
       }),
     )
     return parts.length
@@ -105,7 +98,6 @@ type Place = Pick<PartInput, 'plan' | 'kind' | 'code' | 'version'>
 /** A part that is about to be changed, with all of its kind. @throws ForbiddenError; RuleError `part.unknown`; ConflictError with what is there. */
 async function holdPart(transaction: Database, actor: Actor, verb: Verb, { plan: slug, kind, code, version }: Place) {
   const plan = await holdPlanToSetUp(transaction, actor, verb, slug)
-  refuseDemo(actor, plan)
   const all = await readKeptParts(transaction, plan.id, kind)
   const place = all.findIndex((part) => part.code === code)
   const part = all[place]
@@ -116,8 +108,8 @@ async function holdPart(transaction: Database, actor: Actor, verb: Verb, { plan:
 
 /**
  * Gives a part another name, or another place in its order. An action keeps its name here: the form about it has more to say.
- * @throws ForbiddenError; ConflictError with what is there; RuleError when nothing changed, for a name that is missing, without a reason
- * once the plan is public, and for a demo account on what is real.
+ * @throws ForbiddenError; ConflictError with what is there; RuleError when nothing changed, for a name that is missing, and without a
+ * reason once the plan is public.
  */
 export function revisePart(actor: Actor, input: PartInput): Promise<void> {
   const { kind, nl, en, workingNl, workingEn, reason } = input
@@ -137,7 +129,7 @@ export function revisePart(actor: Actor, input: PartInput): Promise<void> {
     if (position !== place + 1) await reorder(transaction, kind, all, place, position - 1)
     const action = kind === 'actions' ? { actionId: part.id } : {}
     const about = { kind: 'revisePart', objectType: nouns[kind], objectId: part.id, planId: plan.id, ...action } as const
-    await recordRevision(transaction, actor, about, { change, reason, source: null, sample: plan.sample })
+    await recordRevision(transaction, actor, about, { change, reason, source: null })
   })
 }
 
@@ -166,7 +158,7 @@ async function reorder(transaction: Database, kind: PartKind, all: KeptPart[], f
 /**
  * Takes a part away that nothing refers to. An action only goes while its plan is in preparation: later it is closed.
  * @throws ForbiddenError; ConflictError with what is there; RuleError while something refers to it, without a reason once the plan is
- * public, for an action of a public plan, and for a demo account on what is real.
+ * public, and for an action of a public plan.
  */
 export function removePart(actor: Actor, input: RemovedPartInput): Promise<void> {
   const { kind, reason } = input
@@ -178,6 +170,6 @@ export function removePart(actor: Actor, input: RemovedPartInput): Promise<void>
     refuseWithoutReason(plan, reason)
     await transaction.$executeRaw`DELETE FROM ${tableOf(kind)} WHERE id = ${part.id}::uuid`
     const about = { planId: plan.id, actorId: actor.id, objectType: nouns[kind], objectId: part.id }
-    await recordEvents(transaction, [{ ...about, kind: 'removePart', before: valuesOf(kind, part), reason, sample: plan.sample }])
+    await recordEvents(transaction, [{ ...about, kind: 'removePart', before: valuesOf(kind, part), reason }])
   })
 }

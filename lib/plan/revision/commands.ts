@@ -29,12 +29,7 @@ export type SaidSource = { code: string; title: string; url: string | null }
  * The source that a revision rests on: one that the plan knows, or one that is added now. Null when none is given.
  * @throws RuleError `revision.unknownSource`.
  */
-export async function citeSource(
-  transaction: Database,
-  planId: string,
-  input: Account,
-  sample: boolean,
-): Promise<(SaidSource & { id: string }) | null> {
+export async function citeSource(transaction: Database, planId: string, input: Account): Promise<(SaidSource & { id: string }) | null> {
   const select = { id: true, code: true, title: true, url: true } as const
   if (input.source !== null) {
     const known = await transaction.source.findUnique({ where: { planId_code: { planId, code: input.source } }, select })
@@ -54,7 +49,6 @@ export async function citeSource(
       publisher: input.sourcePublisher,
       url: input.sourceUrl,
       datedOn: input.sourceDate,
-      sample,
     },
     select,
   })
@@ -67,12 +61,12 @@ export async function recordRevision(
   transaction: Database,
   actor: Actor,
   about: Revised,
-  { change, reason, source, sample }: { change: Difference | null; reason: string | null; source: SaidSource | null; sample: boolean },
+  { change, reason, source }: { change: Difference | null; reason: string | null; source: SaidSource | null },
 ): Promise<void> {
   if (!change && !source) throw new RuleError('revision.nothingChanged')
   const said = source && { source: { code: source.code, title: source.title, url: source.url } }
   const before = change && Object.values(change.before).some(isSaid) ? json(change.before) : undefined
-  await recordEvent(transaction, { ...about, actorId: actor.id, before, after: json({ ...change?.after, ...said }), reason, sample })
+  await recordEvent(transaction, { ...about, actorId: actor.id, before, after: json({ ...change?.after, ...said }), reason })
 }
 
 /** Something new has no state before. */

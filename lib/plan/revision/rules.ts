@@ -1,6 +1,5 @@
-import { ConflictError, RuleError } from '../../errors'
+import { ConflictError } from '../../errors'
 import { folded } from '../../text'
-import type { Actor } from '../../user/rules'
 
 /** What a thing of the plan holds, field by field, as its form and its events name them: plain JSON, null for what is empty. */
 export type Values = Record<string, unknown>
@@ -37,11 +36,6 @@ export function freeSlug(slug: string, taken: string[]): string {
   const known = new Set(['new', ...taken])
   if (!known.has(slug)) return slug
   for (let number = 2; ; number += 1) if (!known.has(`${slug}-${number}`)) return `${slug}-${number}`
-}
-
-/** @throws RuleError when a demo account would change what is real: that would stay when the sample goes (rule 7). */
-export function refuseDemoOnReal(actor: Actor, row: { sample: boolean }): void {
-  if (actor.sample && !row.sample) throw new RuleError('revision.demoAccount')
 }
 
 /** @throws ConflictError with what stands there, when that is not the version that the screen showed. */

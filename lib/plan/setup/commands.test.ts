@@ -77,13 +77,15 @@ describe('a new plan', () => {
     const administrator = await createActor({ administrator: true })
     const { slug } = await createPlanRow()
     expect(await refusal(createPlan(administrator, fresh({ slug })))).toBe('plan.slugTaken')
-    for (const reserved of ['account', 'plans', 'api'])
+    for (const reserved of ['account', 'plans', 'api', 'example'])
       expect(await refusal(createPlan(administrator, fresh({ slug: reserved })))).toBe('plan.slugReserved')
     expect(newPlanInput.safeParse({ ...fields, slug: 'Geen Adres' }).error?.issues[0]?.path).toEqual(['slug'])
     expect(await refusal(createPlan(await createActor({ role: 'COORDINATOR', planId: (await createPlanRow()).id }), fresh()))).toBe(
       'not allowed: createPlan',
     )
-    expect(await refusal(createPlan({ ...administrator, sample: true }, fresh()))).toBe('plan.demoAccount')
+    expect(await refusal(createPlan({ ...administrator, planId: (await createPlanRow({ sample: true })).id }, fresh()))).toBe(
+      'not allowed: createPlan',
+    )
   })
 
   test('is made once when two administrators choose the same address at once', async () => {

@@ -20,11 +20,10 @@ type Transaction = Prisma.TransactionClient
  * Makes a plan that is in preparation: staff alone see it. With `from`, it begins with the structure of another plan: goals, flagships,
  * target groups and themes, without actions.
  * @returns its slug.
- * @throws ForbiddenError; RuleError for an address that is taken or reserved, for a plan to begin with that does not exist, and for a demo account.
+ * @throws ForbiddenError; RuleError for an address that is taken or reserved, and for a plan to begin with that does not exist.
  */
 export async function createPlan(actor: Actor, { slug: typed, from, coordinator, matrix, ...columns }: NewPlanInput): Promise<string> {
   requireRight(actor, 'createPlan')
-  if (actor.sample) throw new RuleError('plan.demoAccount')
   const slug = addressOf(typed, columns)
   refuseReserved(slug)
   return db.$transaction(async (transaction) => {
@@ -60,7 +59,6 @@ export function revisePlan(actor: Actor, input: PlanInput): Promise<string> {
   const { plan: current, slug: typed, version, reason, matrix, ...columns } = input
   return db.$transaction(async (transaction) => {
     const plan = await holdPlanToSetUp(transaction, actor, 'revisePlan', current)
-    if (actor.sample && !plan.sample) throw new RuleError('revision.demoAccount')
     const before = await readPlanValues(transaction, plan.id)
     if (plan.version !== version) throw new ConflictError({ ...before, version: plan.version })
     const slug = typed ?? before.slug
@@ -79,7 +77,7 @@ export function revisePlan(actor: Actor, input: PlanInput): Promise<string> {
       select: { id: true },
     })
     const about = { kind: 'revisePlan', objectType: 'Plan', objectId: plan.id, planId: plan.id } as const
-    await recordRevision(transaction, actor, about, { change, reason, source: null, sample: plan.sample })
+    await recordRevision(transaction, actor, about, { change, reason, source: null })
     return slug
   })
 }

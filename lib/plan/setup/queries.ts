@@ -13,7 +13,6 @@ export type HeldPlan = {
   publishedAt: Date | null
   endedOn: Date | null
   archivedAt: Date | null
-  sample: boolean
 }
 
 /**
@@ -23,7 +22,7 @@ export type HeldPlan = {
  */
 export async function holdPlanToSetUp(transaction: Database, actor: Actor, verb: Verb, slug: string): Promise<HeldPlan> {
   const [plan] = await transaction.$queryRaw<HeldPlan[]>`
-    SELECT id::text, version, first_year AS "firstYear", published_at AS "publishedAt", ended_on AS "endedOn", archived_at AS "archivedAt", sample
+    SELECT id::text, version, first_year AS "firstYear", published_at AS "publishedAt", ended_on AS "endedOn", archived_at AS "archivedAt"
     FROM plans WHERE slug = ${slug} FOR NO KEY UPDATE`
   if (!plan || !may(actor, verb, { planId: plan.id })) throw new ForbiddenError(verb)
   if (plan.archivedAt !== null && verb !== 'takeFromArchive') throw new ForbiddenError(verb)

@@ -1,9 +1,10 @@
 import { RuleError } from '../../errors'
 import { besidePlans } from '../../public-pages.js'
+import { exampleSlug } from '../example/rules'
 import { slugOf } from '../revision/rules'
 
-/** Names that no plan may have: an address of the site is there already, or a program reads it as something else. A test holds them against `app`. */
-export const reservedSlugs: readonly string[] = [...besidePlans, 'api', 'nl', 'en']
+/** Names that no plan may have: an address of the site is there already, a program reads it as something else, or it is that of the example. A test holds them against `app`. */
+export const reservedSlugs: readonly string[] = [...besidePlans, 'api', 'nl', 'en', exampleSlug]
 
 /** The longest name of a plan in its address, in characters. */
 export const longestSlug = 60

@@ -3,7 +3,7 @@ import { db } from '../../db'
 import { ConflictError } from '../../errors'
 import type { Actor } from '../../user/rules'
 import { citeSource, planToRevise, recordRevision } from '../revision/commands'
-import { citing, difference, firstVersion, refuseDemoOnReal, refuseStale } from '../revision/rules'
+import { citing, difference, firstVersion, refuseStale } from '../revision/rules'
 import { readStage } from './queries'
 import type { StageInput } from './schema'
 
@@ -17,18 +17,16 @@ export function reviseStage(actor: Actor, { plan: slug, year, version, stage, no
     const found = await readStage(transaction, planId, year)
     if (found) refuseStale(version, found, found.values)
     if (!found && version !== 0) throw new ConflictError({ version: 0 })
-    if (found) refuseDemoOnReal(actor, found)
-    const sample = found ? found.sample : actor.sample
-    const source = await citeSource(transaction, planId, account, sample)
+    const source = await citeSource(transaction, planId, account)
     const after = { stage, noteNl, noteEn }
     const { id } = await transaction.planStage.upsert({
       where: { planId_year: { planId, year } },
-      create: { planId, year, ...after, version: firstVersion, sample, sources: citing(source) },
+      create: { planId, year, ...after, version: firstVersion, sources: citing(source) },
       update: { ...after, version: { increment: 1 }, sources: citing(source) },
       select: { id: true },
     })
     const about = { kind: 'reviseStage', objectType: 'PlanStage', objectId: id, planId, year } as const
     const change = difference(found?.values ?? {}, after)
-    await recordRevision(transaction, actor, about, { change, reason: account.reason, source, sample })
+    await recordRevision(transaction, actor, about, { change, reason: account.reason, source })
   })
 }

@@ -8,7 +8,7 @@ import { citations } from '../source/queries'
 export async function readStage(database: Database, planId: string, year: number) {
   const found = await database.planStage.findUnique({
     where: { planId_year: { planId, year } },
-    select: { id: true, version: true, sample: true, stage: true, noteNl: true, noteEn: true, sources: citations },
+    select: { id: true, version: true, stage: true, noteNl: true, noteEn: true, sources: citations },
   })
   if (!found) return null
   const { stage, noteNl, noteEn, ...row } = found
@@ -23,6 +23,6 @@ export async function getStageToRevise(actor: Actor, planId: string, year: numbe
 /** The stages of a plan, year by year. Null for who may not revise them. */
 export async function listStagesToRevise(actor: Actor, planId: string) {
   if (!may(actor, 'listStagesToRevise', { planId })) return null
-  const select = { year: true, stage: true, noteNl: true, noteEn: true, sample: true } as const
+  const select = { year: true, stage: true, noteNl: true, noteEn: true } as const
   return db.planStage.findMany({ where: { planId }, select, orderBy: { year: 'desc' } })
 }

@@ -7,7 +7,7 @@ import { citations } from '../source/queries'
 export const listPublicStages = (planId: string) =>
   db.planStage.findMany({
     where: { planId },
-    select: { sample: true, year: true, stage: true, noteNl: true, noteEn: true, sources: citations },
+    select: { year: true, stage: true, noteNl: true, noteEn: true, sources: citations },
     orderBy: { year: 'asc' },
   })
 

@@ -4,7 +4,7 @@ import { type Database, db } from '../../db'
 import { ConflictError, RuleError } from '../../errors'
 import type { Actor } from '../../user/rules'
 import { citeSource, planToRevise, recordRevision } from '../revision/commands'
-import { difference, firstVersion, refuseDemoOnReal, refuseStale } from '../revision/rules'
+import { difference, firstVersion, refuseStale } from '../revision/rules'
 import { readWordsToRevise } from './queries'
 import { levelRows, stateRows, toldWords, twiceCalled } from './revision/rules'
 import type { WordsInput } from './schema'
@@ -12,25 +12,23 @@ import type { WordsInput } from './schema'
 /**
  * Says what the plan calls its levels and its states. What is left empty is called as Koers does. What a state counts as stays as it is, and
  * so do editions that were published.
- * @throws ForbiddenError; ConflictError with what is there; RuleError when nothing changed, when two things would be called the same, and
- * for a demo account on what is real.
+ * @throws ForbiddenError; ConflictError with what is there; RuleError when nothing changed, and when two things would be called the
+ * same.
  */
 export function reviseWords(actor: Actor, { plan: slug, version, ...input }: WordsInput): Promise<void> {
   return db.$transaction(async (transaction) => {
     const { id: planId } = await planToRevise(transaction, actor, 'reviseWords', slug)
-    const { sample } = await transaction.plan.findUniqueOrThrow({ where: { id: planId }, select: { sample: true } })
     const found = await readWordsToRevise(transaction, planId)
     if (found.version > 0) refuseStale(version, found, found.values)
     else if (version !== 0) throw new ConflictError({ version: 0 })
-    refuseDemoOnReal(actor, { sample })
     const [named, said] = [levelRows(input), stateRows(input)]
     const twice = twiceCalled(named, said, catalogue)
     if (twice) throw new RuleError('words.twice', { word: twice.word }, twice.field)
-    const source = await citeSource(transaction, planId, input, sample)
+    const source = await citeSource(transaction, planId, input)
     await write(transaction, planId, named, said)
     const change = difference(toldWords(levelRows(found.values), stateRows(found.values)), toldWords(named, said))
     const about = { kind: 'reviseWords', objectType: 'PlanWords', objectId: planId, planId } as const
-    await recordRevision(transaction, actor, about, { change, reason: input.reason, source, sample })
+    await recordRevision(transaction, actor, about, { change, reason: input.reason, source })
   })
 }
 

@@ -58,7 +58,7 @@ export function getComposer(actor: Actor, slug: string, year: number): Promise<C
     })
     const standing = await readStanding(transaction, plan.id, year)
     const number = (editions[0]?.number ?? 0) + 1
-    const content = composeEdition(facts, { number, publishedAt: new Date(), sample: actor.sample })
+    const content = composeEdition(facts, { number, publishedAt: new Date() })
     const closed = facts.closedOn !== null
     const years = await transaction.reportingYear.findMany({
       where: { planId: plan.id },

@@ -20,9 +20,6 @@ beforeEach(async () => {
   await saveIntroduction(coordinator, { plan: world.plan.slug, year: 2024, version: 0, textNl: 'Een inleiding.', textEn: null })
 })
 
-/** As if the year were one of the sample: demo accounts work on no other. */
-const asSample = () => db.reportingYear.updateMany({ where: { planId: world.plan.id }, data: { sample: true } })
-
 const report = () => ({ plan: world.plan.slug, year: 2024 })
 /** To publish what stands in the preview now, unless told otherwise. */
 const publication = async (over = {}) => ({
@@ -57,7 +54,7 @@ describe('publishing', () => {
       edition: { year: 2024, number: 1 },
     })
     expect(await db.event.findMany({ where: { planId: plan.id, objectType: 'Edition' } })).toMatchObject([
-      { kind: 'publishEdition', actorId: coordinator.id, year: 2024, after: { number: 1, sha256: result.sha256 }, sample: false },
+      { kind: 'publishEdition', actorId: coordinator.id, year: 2024, after: { number: 1, sha256: result.sha256 } },
     ])
     expect(await listPublicEditions(plan.id)).toMatchObject([{ year: 2024, number: 1, sha256: result.sha256, withdrawal: null }])
   })
@@ -87,20 +84,10 @@ describe('publishing', () => {
     expect((await publishEdition(coordinator, await publication({ fingerprint: again?.fingerprint }))).number).toBe(1)
   })
 
-  test('by a demo account, or of sample data, gives an edition that says so', async () => {
-    const demo = { ...coordinator, sample: true }
-    expect(await refusal(async () => publishEdition(demo, await publication()))).toBe('year.demoAccount')
-    await asSample()
-    await publishEdition(demo, await publication())
-    const edition = await getPublicEdition(world.plan.id, 2024, 1)
-    expect([edition?.sample, edition?.content?.sample]).toEqual([true, true])
-
-    world = await reportablePlan()
-    await db.action.update({ where: { id: world.first.id }, data: { sample: true } })
-    const actor: Actor = { ...coordinator, memberships: [{ planId: world.plan.id, role: 'COORDINATOR', organisationId: null }] }
-    await publishEdition(actor, await publication())
-    expect((await getPublicEdition(world.plan.id, 2024, 1))?.sample).toBe(true)
-    expect(await db.publishedTotal.findFirst({ where: { planId: world.plan.id, code: 'edition-2024-1' } })).toMatchObject({ sample: true })
+  test('of an example says so', async () => {
+    world = await reportablePlan({ sample: true })
+    await publishEdition(coordinatorOf(world), await publication())
+    expect((await getPublicEdition(world.plan.id, 2024, 1))?.content?.sample).toBe(true)
   })
 })
 
@@ -169,10 +156,6 @@ describe('nothing is published', () => {
     expect(await refusal(async () => publishEdition(coordinator, await publication()))).toBe('report.earlierNotPublic')
   })
 
-  test('in a real year by a demo account', async () => {
-    expect(await refusal(async () => publishEdition({ ...coordinator, sample: true }, await publication()))).toBe('year.demoAccount')
-  })
-
   test('while an earlier year is open: who left in it is not certain yet', async () => {
     await createYear(world.plan.id, 2022)
     expect(await refusal(async () => publishEdition(coordinator, await publication()))).toBe('report.earlierOpen')
@@ -210,9 +193,9 @@ describe('a real edition never changes', () => {
     )
   })
 
-  test('but that of the sample may go with the sample, and its totals with it', async () => {
-    await asSample()
-    await publishEdition({ ...coordinator, sample: true }, await publication(), on)
+  test('but that of an example may go with the example, and its totals with it', async () => {
+    world = await reportablePlan({ sample: true })
+    await publishEdition(coordinatorOf(world), await publication(), on)
     const where = { planId: world.plan.id }
     await expect(db.edition.updateMany({ where, data: { erratumNl: 'x' } })).rejects.toThrow()
     await db.edition.deleteMany({ where })

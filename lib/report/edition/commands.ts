@@ -12,14 +12,14 @@ import { composeEdition } from './rules'
 /**
  * Publishes the first report on a closed year: one snapshot, stored as canonical JSON with its hash, its totals as published totals, the
  * year public, and one event, in one transaction.
- * Throws ForbiddenError, and RuleError when the year or an earlier one is not closed, an earlier one is not public, is a real one and the actor a demo account,
+ * Throws ForbiddenError, and RuleError when the year or an earlier one is not closed, an earlier one is not public, the year
  * was published with something else in it or by somebody else, holds an unlocked action, changed since it was looked at, or has chapters
  * without a text that nobody said to want so.
  */
 export const publishEdition = (actor: Actor, publication: PublicationInput, now = new Date()): Promise<PublishedEdition> =>
   inOneSnapshot((transaction) => publishWithin(transaction, actor, publication, now))
 
-/** The same within a transaction of somebody else, who answers for its isolation: the sample is loaded all at once, looked at by nobody. Throws the same. */
+/** The same within a transaction of somebody else, who answers for its isolation: the example is loaded all at once, looked at by nobody. Throws the same. */
 export async function publishWithin(
   transaction: Prisma.TransactionClient,
   actor: Actor,
@@ -40,9 +40,9 @@ export async function publishWithin(
   await refuseWhileUnlocked(transaction, planId, year)
   if (!asReviewed) throw new RuleError('report.changedSinceReview')
   await refuseWhileInTheWay(transaction, planId, year)
-  // the sample is loaded without anybody looking: nobody can say anything about it
+  // the example is loaded without anybody looking: nobody can say anything about it
   if (fingerprint !== undefined && publication.emptyChapters !== 'yes') {
-    const count = emptyChapters(composeEdition(facts, { number: 1, publishedAt: now, sample: actor.sample }).blocks).length
+    const count = emptyChapters(composeEdition(facts, { number: 1, publishedAt: now }).blocks).length
     if (count > 0) throw new RuleError('report.emptyChapters', { count: String(count) }, 'emptyChapters')
   }
   return issueEdition(transaction, actor, { planId, facts, number: 1, erratum: null, now })

@@ -14,8 +14,10 @@ import { getPublicEdition, getPublicEditionText, sha256 } from './queries'
 let world: ReportablePlan
 let coordinator: Actor
 
-beforeEach(async () => {
-  world = await reportablePlan()
+beforeEach(() => report())
+
+async function report(over: { sample?: boolean } = {}) {
+  world = await reportablePlan(over)
   coordinator = coordinatorOf(world)
   await saveIntroduction(coordinator, { plan: world.plan.slug, year: 2024, version: 0, textNl: 'Een inleiding.', textEn: null })
   await saveFlagshipText(coordinator, {
@@ -26,7 +28,7 @@ beforeEach(async () => {
     textNl: 'Over A.',
     textEn: 'About A.',
   })
-})
+}
 
 const publication = async () => ({
   plan: world.plan.slug,
@@ -179,10 +181,10 @@ describe('what a report means stays in it', () => {
     ['nl', catalogue.nl.edition],
     ['en', catalogue.en.edition],
   ] as const)('every word that carries a meaning is in the edition (%s)', async (_, messages) => {
+    await report({ sample: true })
     await db.indicator.create({
       data: { planId: world.plan.id, code: 'lead', position: 1, role: 'LEAD', unit: '%', nameNl: 'Deelname', note: 'Counted by hand.' },
     })
-    await db.action.update({ where: { id: world.second.id }, data: { sample: true } })
     const { content } = await published()
     const said = JSON.stringify(content)
     // said of a plan in which nothing changed, that has no earlier year, or whose totals are the same

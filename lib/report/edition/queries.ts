@@ -11,15 +11,13 @@ import { type EditionContent, type PublicEdition, readEdition } from './schema'
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** What a report says, whatever its number and its day: two equal fingerprints are two equal reports. */
-export const fingerprintOf = (facts: Facts): string =>
-  sha256(canonicalJson(composeEdition(facts, { number: 1, publishedAt: new Date(0), sample: false })))
+export const fingerprintOf = (facts: Facts): string => sha256(canonicalJson(composeEdition(facts, { number: 1, publishedAt: new Date(0) })))
 
 const published = {
   year: true,
   number: true,
   sha256: true,
   publishedAt: true,
-  sample: true,
   erratumNl: true,
   erratumEn: true,
   withdrawal: { select: { reasonNl: true, reasonEn: true, withdrawnAt: true } },

@@ -70,17 +70,16 @@ function blocks(facts: Facts, actions: EditionAction[]): EditionBlock[] {
 export const composeEdition = (facts: Facts, own: Own): EditionContent => inWordsOf(facts, () => contentOf(facts, own))
 
 /** What belongs to one edition and not to its facts. */
-type Own = { number: number; publishedAt: Date; sample: boolean; erratum?: Text | null }
+type Own = { number: number; publishedAt: Date; erratum?: Text | null }
 
-function contentOf(facts: Facts, { number, publishedAt, sample: byDemo, erratum = null }: Own): EditionContent {
+function contentOf(facts: Facts, { number, publishedAt, erratum = null }: Own): EditionContent {
   const levels = editionLevels(facts.words)
   const publishedOn = dayOf(publishedAt)
   const actions = editionActions(facts)
-  const sample = byDemo || facts.sample
   const content: EditionContent = {
     schemaVersion: levels ? namedVersion : composedVersion,
     ...(levels && { levels }),
-    sample,
+    sample: facts.sample,
     plan: facts.plan,
     year: facts.year,
     number,
@@ -89,7 +88,7 @@ function contentOf(facts: Facts, { number, publishedAt, sample: byDemo, erratum 
     publishedOn,
     closedOn: facts.closedOn,
     dates: datesSentence(publishedOn, facts.closedOn),
-    notices: noticesOf(sample),
+    notices: noticesOf(facts.sample),
     citeAs: citation(facts.plan, facts.year, number, publishedOn),
     erratum,
     states: editionStates(),

@@ -21,7 +21,7 @@ const notice = z.strictObject({ title: words, text: words })
 
 export const editionContent = z.strictObject({
   schemaVersion: z.literal(composedVersion),
-  /** Made with sample data: goes when the sample goes, and promises nothing. */
+  /** Of an example: goes when that goes, and promises nothing. */
   sample: z.boolean(),
   plan: z.strictObject({ slug: code, title: text, shortTitle: text, publisher: text, horizonYear: year.nullable() }),
   year,
@@ -103,7 +103,6 @@ export type PublicEdition = {
   number: number
   sha256: string
   publishedAt: Date
-  sample: boolean
   erratumNl: string | null
   erratumEn: string | null
   withdrawal: Withdrawn | null

@@ -61,14 +61,13 @@ describe('closing a year', () => {
     expect(await close(2024)).toBe('year.closed')
   })
 
-  it('is for coordinators of the plan only, and not for a demo account on a real year', async () => {
+  it('is for coordinators of the plan only', async () => {
     const { plan } = await openPlan()
     const close = (actor: Actor) => refusal(plan.id, () => closeYear(actor, { plan: plan.slug, year: 2025 }))
     const elsewhere = await createPlan()
     expect(await close(await createActor())).toBeInstanceOf(ForbiddenError)
     expect(await close(await createActor({ administrator: true }))).toBeInstanceOf(ForbiddenError)
     expect(await close(await createActor({ role: 'COORDINATOR', planId: elsewhere.id }))).toBeInstanceOf(ForbiddenError)
-    expect(await close(await createActor({ role: 'COORDINATOR', planId: plan.id, sample: true }))).toBe('year.demoAccount')
   })
 
   it('waits for who is saving, and refuses who saves afterwards: no entry slips in', async () => {

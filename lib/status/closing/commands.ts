@@ -16,7 +16,7 @@ import { actionsInScope, tally } from '../ledger/rules'
  */
 export function closeYear(actor: Actor, input: YearInput): Promise<void> {
   return db.$transaction(async (transaction) => {
-    const { planId, closedAt, sample } = await lockYear(transaction, actor, 'closeYear', input)
+    const { planId, closedAt } = await lockYear(transaction, actor, 'closeYear', input)
     const { year } = input
     if (closedAt) throw new RuleError('year.closed', { year: String(year) })
     await holdPlan(transaction, planId)
@@ -29,7 +29,7 @@ export function closeYear(actor: Actor, input: YearInput): Promise<void> {
     const ledger = await readLedger(transaction, planId, false)
     const { total, reported } = tally(ledger, year)
     await transaction.yearScope.createMany({
-      data: actionsInScope(ledger, year).map((action) => ({ planId, year, actionId: action.id, sample })),
+      data: actionsInScope(ledger, year).map((action) => ({ planId, year, actionId: action.id })),
     })
     await transaction.reportingYear.update({
       where: { planId_year: { planId, year } },
@@ -45,7 +45,6 @@ export function closeYear(actor: Actor, input: YearInput): Promise<void> {
       year,
       before: { closed: false },
       after: { closed: true, confirmed: reported, total },
-      sample: actor.sample || sample,
     })
   })
 }

@@ -24,7 +24,7 @@ export const listPublicEntries = (actionId: string) =>
       closingReason: true,
       closingNoteNl: true,
       closingNoteEn: true,
-      successorAction: { select: { number: true, titleNl: true, titleEn: true, titleStatus: true, sample: true } },
+      successorAction: { select: { number: true, titleNl: true, titleEn: true, titleStatus: true } },
       successorOrganisation: organisation,
       successorNl: true,
       successorEn: true,

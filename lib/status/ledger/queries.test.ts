@@ -39,7 +39,6 @@ describe('the ledger that everybody may see', () => {
       titleNl: 'Actie 1',
       titleEn: 'Action 1',
       titleStatus: 'OFFICIAL',
-      sample: false,
     })
     expect(ledger.entries).toHaveLength(3)
     expect(ledger.entries).toContainEqual({

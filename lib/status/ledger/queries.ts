@@ -10,7 +10,6 @@ export type ListedAction = LedgerAction & {
   titleNl: string | null
   titleEn: string | null
   titleStatus: 'OFFICIAL' | 'WORKING' | null
-  sample: boolean
 }
 
 type Row = {
@@ -34,7 +33,7 @@ export async function readLedger(database: Database, planId: string, publicOnly:
         FROM reporting_years y WHERE y.plan_id = p.id AND (y.public_since IS NOT NULL OR NOT ${publicOnly})) AS years,
       (SELECT json_agg(listed) FROM (
         SELECT a.id, a.flagship_id AS "flagshipId", a.introduced_year AS "introducedYear", a.number,
-          a.title_nl AS "titleNl", a.title_en AS "titleEn", a.title_status AS "titleStatus", a.sample,
+          a.title_nl AS "titleNl", a.title_en AS "titleEn", a.title_status AS "titleStatus",
           (SELECT json_agg(s.year) FROM year_scopes s WHERE s.plan_id = p.id AND s.action_id = a.id) AS scopes,
           (SELECT json_agg(json_build_array(e.year, e.status, e.nothing_to_report, e.confirmed_at IS NOT NULL))
             FROM status_entries e WHERE e.action_id = a.id AND (e.confirmed_at IS NOT NULL OR NOT ${publicOnly})) AS entries

@@ -7,7 +7,7 @@ import { recordEvent } from '../../event/commands'
 import { type Actor, contributesFor } from '../../user/rules'
 import { changedFields, type EntryValues, type EvidenceValues, emptyEntry, type StoredEntry } from '../entry/rules'
 import { getStoredEntry, type LockedRow, storedEntry } from './queries'
-import { type Change, eventOf, keyOf, nextVersion, reporter, writesSample } from './rules'
+import { type Change, eventOf, keyOf, nextVersion, reporter } from './rules'
 
 /** What a command left in the row. */
 export type SavedEntry = EntryValues & Pick<StoredEntry, 'version' | 'savedAt' | 'confirmedAt'>
@@ -27,7 +27,6 @@ export async function writeRow(transaction: Database, actor: Actor, row: LockedR
   const before = standing(row)
   const { kind, year, values, confirmed } = change
   const now = new Date()
-  const sample = writesSample(actor, row)
   const changed = changedFields(before ?? emptyEntry, values)
   const version = nextVersion(row)
   const supplies = kind === 'logStatus' || before === null
@@ -43,20 +42,16 @@ export async function writeRow(transaction: Database, actor: Actor, row: LockedR
     ...(!confirmed && { confirmedAt: null, confirmedById: null }),
     ...(confirmed && before?.confirmedAt == null && { confirmedAt, confirmedById: actor.id }),
     version,
-    sample,
   }
   const id = row.entry ? await update(transaction, row.entry, data) : await insert(transaction, { ...data, ...keyOf(row, year) })
   if (id === null) throw await conflict(transaction, row, year)
-  if (changed.includes('evidence') || (row.entry && row.entry.sample !== sample)) {
-    await replaceEvidence(transaction, id, row.entry?.evidence ?? [], evidence, sample)
-  }
+  if (changed.includes('evidence')) await replaceEvidence(transaction, id, row.entry?.evidence ?? [], evidence)
   const reportedBy = kind === 'confirmStatus' ? await slugOf(transaction, reportedById) : null
   await recordEvent(transaction, {
     ...eventOf(before, change, changed, reportedBy),
     ...keyOf(row, year),
     actorId: actor.id,
     objectId: id,
-    sample,
   })
   return { ...values, version, savedAt, confirmedAt }
 }
@@ -80,7 +75,7 @@ async function update(
 type KnownEvidence = EvidenceValues & { accessedOn: Date | null; sourceId: string | null }
 
 /** An address that stays keeps the day it was given and its source. */
-async function replaceEvidence(transaction: Database, entryId: string, known: KnownEvidence[], items: EvidenceValues[], sample: boolean) {
+async function replaceEvidence(transaction: Database, entryId: string, known: KnownEvidence[], items: EvidenceValues[]) {
   if (known.length > 0) await transaction.evidence.deleteMany({ where: { entryId } })
   if (items.length === 0) return
   const rows = items.map((item, index) => {
@@ -88,7 +83,6 @@ async function replaceEvidence(transaction: Database, entryId: string, known: Kn
     return {
       ...item,
       entryId,
-      sample,
       position: index + 1,
       kind: item.url === null ? ('DOCUMENT' as const) : ('LINK' as const),
       accessedOn: before?.accessedOn ?? (item.url === null ? null : columnOf(today())),

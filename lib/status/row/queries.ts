@@ -5,7 +5,7 @@ import type { Database } from '../../db'
 import { ForbiddenError, RuleError } from '../../errors'
 import { may, type Verb } from '../../user/right/rules'
 import type { Actor } from '../../user/rules'
-import { leadDay, refuseDemoOnRealYear } from '../../year/rules'
+import { leadDay } from '../../year/rules'
 import type { StoredEntry } from '../entry/rules'
 import { countsIn } from '../ledger/rules'
 
@@ -31,7 +31,6 @@ export const valuesSelect = {
   reportedById: true,
   successorActionId: true,
   successorOrganisationId: true,
-  sample: true,
   successorAction: { select: { number: true } },
   successorOrganisation: { select: { slug: true } },
   evidence: { select: { labelNl: true, labelEn: true, url: true, accessedOn: true, sourceId: true }, orderBy: { position: 'asc' } },
@@ -82,7 +81,6 @@ type Locked = {
   number: string
   introducedYear: number | null
   closedAt: Date | null
-  sampleYear: boolean
   closedIn: number | null
   lastStatus: ActionStatus | null
   earlierStatus: ActionStatus | null
@@ -93,8 +91,7 @@ type Locked = {
 /**
  * One row of an open year, or an unlocked one of a closed year, for a command. Holds the year until the transaction ends, so that nobody
  * closes it or locks the row meanwhile.
- * @throws ForbiddenError when the actor may not write the row; RuleError when the year is not open, the action does not count in it,
- * or a demo account writes in a real year.
+ * @throws ForbiddenError when the actor may not write the row; RuleError when the year is not open, or the action does not count in it.
  */
 export async function lockRow(transaction: Database, actor: Actor, verb: Verb, { number, ...key }: RowKey): Promise<LockedRow> {
   const [row] = await lockRows(transaction, actor, verb, { ...key, numbers: [number] })
@@ -111,7 +108,7 @@ export async function lockRows(transaction: Database, actor: Actor, verb: Verb, 
   const day = leadDay(key.year, today())
   const found = await transaction.$queryRaw<Locked[]>`
     SELECT p.id::text AS "planId", p.first_year AS "firstYear", a.id::text AS "actionId", a.number, a.introduced_year AS "introducedYear",
-      y.closed_at AS "closedAt", y.sample AS "sampleYear",
+      y.closed_at AS "closedAt",
       (SELECT min(e.year) FROM status_entries e WHERE e.action_id = a.id AND e.confirmed_at IS NOT NULL AND e.closing_reason IS NOT NULL) AS "closedIn",
       (SELECT e.status::text FROM status_entries e WHERE e.action_id = a.id AND e.year = y.year - 1 AND e.confirmed_at IS NOT NULL) AS "lastStatus",
       (SELECT e.status::text FROM status_entries e WHERE e.action_id = a.id AND e.year = y.year - 2 AND e.confirmed_at IS NOT NULL) AS "earlierStatus",
@@ -127,7 +124,6 @@ export async function lockRows(transaction: Database, actor: Actor, verb: Verb, 
   if (!first) return refuseUnopened(transaction, actor, verb, key)
   const rows = found.flatMap(({ actionId, ...row }) => (actionId !== null && may(actor, verb, row) ? [{ ...row, actionId }] : []))
   if (rows.length === 0 || rows.length < new Set(key.numbers).size) throw new ForbiddenError(verb)
-  refuseDemoOnRealYear(actor, first.sampleYear)
   const closed = first.closedAt !== null
   if (closed) await refuseLocked(transaction, key.year, rows)
   const entries = await transaction.statusEntry.findMany({

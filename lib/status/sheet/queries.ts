@@ -95,7 +95,6 @@ const listActions = (planId: string) =>
       titleNl: true,
       titleEn: true,
       titleStatus: true,
-      sample: true,
       flagshipId: true,
       introducedYear: true,
     },
@@ -156,7 +155,6 @@ function rowOf(
     titleNl: action.titleNl,
     titleEn: action.titleEn,
     titleStatus: action.titleStatus,
-    sample: action.sample,
     flagship: flagships.find(({ id }) => id === action.flagshipId)?.code ?? null,
     leads: leads.flatMap((id) => names.get(id) ?? []).map(({ nameNl, nameEn }) => ({ nameNl, nameEn })),
     last: last

@@ -6,7 +6,6 @@ const row = (over: Partial<SheetRow> = {}): SheetRow => ({
   titleNl: 'Een leer- en loopbaanoffensief',
   titleEn: 'A learning offensive',
   titleStatus: 'OFFICIAL',
-  sample: false,
   flagship: 'b',
   leads: [{ nameNl: 'Departement Économie', nameEn: null }],
   last: null,

@@ -19,8 +19,6 @@ export type SheetRow = {
   titleNl: string | null
   titleEn: string | null
   titleStatus: TitleStatus | null
-  /** Title and flagship are sample content. */
-  sample: boolean
   /** The letter of its flagship; null when not yet known. */
   flagship: string | null
   leads: { nameNl: string; nameEn: string | null }[]

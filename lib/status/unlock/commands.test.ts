@@ -118,7 +118,6 @@ describe('unlocking one action of a closed year', () => {
     expect(await unlock({ year: 2023 })).toBe('year.notOpened')
     expect(await unlock({ number: third.number })).toBe('status.outOfScope')
     expect(await unlock({ number: 'x' })).toBe('status.outOfScope')
-    expect(await unlock({}, { ...coordinator, sample: true })).toBe('year.demoAccount')
   })
 
   it('is locked with something unconfirmed only when one agrees that it counts as not reported', async () => {

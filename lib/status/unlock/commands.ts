@@ -11,16 +11,15 @@ import type { LockInput, UnlockInput } from './schema'
  * Lets one action of a closed year be corrected, until it is locked again; the year stays closed and its list of actions as it is
  * (rule 12). Who may write the row may correct it then.
  * @throws ForbiddenError unless the actor coordinates the plan; RuleError when the year is still open, the action did not count in it,
- * it is unlocked already, or a demo account asks in a real year. Nothing is written then.
+ * or it is unlocked already. Nothing is written then.
  */
 export function unlockEntry(actor: Actor, input: UnlockInput): Promise<void> {
   const { number, year, reason } = input
   return db.$transaction(async (transaction) => {
-    const { planId, actionId, sample } = await holdAction(transaction, actor, 'unlockEntry', input)
+    const { planId, actionId } = await holdAction(transaction, actor, 'unlockEntry', input)
     if (await openUnlock(transaction, actionId, year)) throw new RuleError('unlock.already', { number, year: String(year) })
-    const written = { sample: actor.sample || sample }
     await transaction.unlock.create({
-      data: { planId, year, actionId, reason, unlockedAt: new Date(), unlockedById: actor.id, ...written },
+      data: { planId, year, actionId, reason, unlockedAt: new Date(), unlockedById: actor.id },
       select: { id: true },
     })
     await recordEvent(transaction, {
@@ -28,7 +27,6 @@ export function unlockEntry(actor: Actor, input: UnlockInput): Promise<void> {
       before: { unlocked: false },
       after: { unlocked: true },
       reason,
-      ...written,
     })
   })
 }
@@ -41,7 +39,7 @@ export function unlockEntry(actor: Actor, input: UnlockInput): Promise<void> {
 export function lockEntry(actor: Actor, input: LockInput): Promise<void> {
   const { number, year, unconfirmed } = input
   return db.$transaction(async (transaction) => {
-    const { planId, actionId, sample } = await holdAction(transaction, actor, 'lockEntry', input)
+    const { planId, actionId } = await holdAction(transaction, actor, 'lockEntry', input)
     const unlock = await openUnlock(transaction, actionId, year)
     if (!unlock) throw new RuleError('unlock.notUnlocked', { number, year: String(year) })
     const entry = await transaction.statusEntry.findUnique({ where: { actionId_year: { actionId, year } }, select: { confirmedAt: true } })
@@ -55,7 +53,6 @@ export function lockEntry(actor: Actor, input: LockInput): Promise<void> {
       ...{ planId, actionId, year, actorId: actor.id, kind: 'lockEntry', objectType: 'ReportingYear', objectId: String(year) },
       before: { unlocked: true },
       after: { unlocked: false, confirmed: entry?.confirmedAt != null },
-      sample: actor.sample || sample,
     })
   })
 }
@@ -69,8 +66,8 @@ async function holdAction(
   actor: Actor,
   verb: Verb,
   { plan, number, year }: { plan: string; number: string; year: number },
-): Promise<{ planId: string; actionId: string; sample: boolean }> {
-  const { planId, closedAt, sample } = await lockYear(transaction, actor, verb, { plan, year })
+): Promise<{ planId: string; actionId: string }> {
+  const { planId, closedAt } = await lockYear(transaction, actor, verb, { plan, year })
   if (!closedAt) throw new RuleError('unlock.yearOpen', { year: String(year) })
   const found = await transaction.yearScope.findFirst({ where: { planId, year, action: { number } }, select: { actionId: true } })
   if (!found) throw new RuleError('status.outOfScope', { number, year: String(year) })
@@ -80,5 +77,5 @@ async function holdAction(
     data: { version: { increment: 1 } },
     select: { year: true },
   })
-  return { planId, actionId: found.actionId, sample }
+  return { planId, actionId: found.actionId }
 }

@@ -12,7 +12,6 @@ export type EntryToUnlock = {
   titleNl: string | null
   titleEn: string | null
   titleStatus: 'OFFICIAL' | 'WORKING' | null
-  sample: boolean
   closedAt: Date
   isPublic: boolean
   entry: StoredEntry | null
@@ -34,7 +33,7 @@ export async function getEntryToUnlock(actor: Actor, planId: string, year: numbe
     where: { planId, year, action: { number } },
     select: {
       actionId: true,
-      action: { select: { number: true, titleNl: true, titleEn: true, titleStatus: true, sample: true } },
+      action: { select: { number: true, titleNl: true, titleEn: true, titleStatus: true } },
       reportingYear: { select: { closedAt: true, publicSince: true } },
       unlocks: { where: { lockedAt: null }, select: unlockSelect },
     },

@@ -66,15 +66,16 @@ export async function followClaims(transaction: Transaction, user: User, place: 
   const wanted = rolesOf(await transaction.claimMeaning.findMany(), place)
   const held = await transaction.membership.findMany({ where: { userId: user.id } })
   const ended = held.filter((one) => one.fromClaims && !wanted.some((role) => isSameRole(one, role)))
-  const begun = wanted.filter((role) => !held.some((one) => isSameRole(one, role)))
-  const about = (kind: 'addMembership' | 'removeMembership') => eventAbout({ id: null, sample: false }, user, kind)
+  // a code may mean something in every plan; an account of one plan alone has a role in no other
+  const begun = wanted.filter((role) => (user.planId ?? role.planId) === role.planId && !held.some((one) => isSameRole(one, role)))
+  const about = (kind: 'addMembership' | 'removeMembership') => eventAbout({ id: null }, user, kind)
   for (const { id, planId, role, organisationId } of ended) {
     await transaction.membership.delete({ where: { id } })
     await recordEvent(transaction, { ...about('removeMembership'), planId, before: { role, organisationId, fromClaims: true } })
   }
   for (const { planId, role, organisationId } of begun) {
     await transaction.membership.create({
-      data: { userId: user.id, planId, role, organisationId, fromClaims: true, sample: user.sample },
+      data: { userId: user.id, planId, role, organisationId, fromClaims: true },
     })
     await recordEvent(transaction, { ...about('addMembership'), planId, after: { role, organisationId, fromClaims: true } })
   }

@@ -20,7 +20,7 @@ async function hasDemoPassword(hash: string): Promise<boolean> {
 export async function listDemoAccounts(loopback: boolean) {
   if (!loopback || !passwordsAllowed()) return []
   const accounts = await db.user.findMany({
-    where: { sample: true, disabledAt: null, passwordHash: { not: null } },
+    where: { plan: { sample: true }, disabledAt: null, passwordHash: { not: null } },
     orderBy: [{ administratorSince: { sort: 'asc', nulls: 'last' } }, { email: 'asc' }],
     take: 20,
     select: { email: true, name: true, administratorSince: true, passwordHash: true, memberships: { select: { role: true } } },

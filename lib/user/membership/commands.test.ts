@@ -59,10 +59,23 @@ test('nobody contributes to a plan for an organisation of another plan', async (
   expect(await events()).toEqual([])
 })
 
+test('a demo account has no role in another plan: neither by the command nor past it', async () => {
+  const refused = { code: 'P2003' } // by a trigger, as a foreign key would
+  const example = await createPlan({ sample: true })
+  const demo = await createUser({ onlyIn: example.id })
+  await expect(addMembership(commandLine, demo.id, plan.id, coordinator)).rejects.toMatchObject({ key: 'user.accountOfOnePlan' })
+  const row = { userId: demo.id, planId: plan.id, role: 'COORDINATOR' } as const
+  await expect(db.membership.create({ data: row })).rejects.toMatchObject(refused)
+  const own = await addMembership(commandLine, demo.id, example.id, coordinator)
+  await expect(db.membership.update({ where: { id: own }, data: { planId: plan.id } })).rejects.toMatchObject(refused)
+  await expect(db.user.update({ where: { id: demo.id }, data: { planId: null } })).rejects.toMatchObject(refused)
+  await expect(createUser({ onlyIn: plan.id })).rejects.toMatchObject(refused)
+})
+
 test('a coordinator gives nobody a role, not even in the own plan', async () => {
   const id = await addMembership(commandLine, user.id, plan.id, contributor)
   const memberships = [{ planId: plan.id, ...coordinator }]
-  const actor = { id: user.id, name: '', locale: 'nl', administrator: false, sample: false, memberships }
+  const actor = { id: user.id, name: '', locale: 'nl', administrator: false, planId: null, memberships }
   await expect(addMembership(actor, user.id, plan.id, coordinator)).rejects.toMatchObject({ name: 'ForbiddenError' })
   await expect(changeRole(actor, id, coordinator)).rejects.toMatchObject({ name: 'ForbiddenError' })
   await expect(removeMembership(actor, id)).rejects.toMatchObject({ name: 'ForbiddenError' })

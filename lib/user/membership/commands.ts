@@ -4,7 +4,7 @@ import { db } from '../../db'
 import { ConflictError, RuleError } from '../../errors'
 import { recordEvent } from '../../event/commands'
 import { eventAbout, lockUser } from '../commands'
-import { requireRight } from '../right/rules'
+import { reachOf, requireRight } from '../right/rules'
 import type { Operator } from '../rules'
 import type { MembershipInput } from './schema'
 
@@ -30,10 +30,10 @@ async function lockMembership(transaction: Transaction, operator: Operator, id: 
 /**
  * Gives somebody a role in a plan.
  * @returns the id of the membership.
- * @throws ForbiddenError; RuleError `user.unknown`, `user.hasRole`, `user.organisationOfAnotherPlan`.
+ * @throws ForbiddenError; RuleError `user.unknown`, `user.hasRole`, `user.organisationOfAnotherPlan`, `user.accountOfOnePlan`.
  */
 export async function addMembership(operator: Operator, userId: string, planId: string, role: MembershipInput): Promise<string> {
-  requireRight(operator, 'addMembership')
+  requireRight(operator, 'addMembership', { planId })
   return db.$transaction(async (transaction) =>
     giveRole(transaction, operator, await lockUser(transaction, operator, userId), planId, role),
   )
@@ -41,8 +41,9 @@ export async function addMembership(operator: Operator, userId: string, planId: 
 
 /** `addMembership` as a part of something larger, for a person who is locked or was made just now. */
 export async function giveRole(transaction: Transaction, operator: Operator, user: User, planId: string, role: MembershipInput) {
+  if (user.planId !== null && user.planId !== planId) throw new RuleError('user.accountOfOnePlan')
   await requirePossible(transaction, user.id, planId, role)
-  const { id } = await transaction.membership.create({ data: { userId: user.id, planId, ...role, sample: operator.sample || user.sample } })
+  const { id } = await transaction.membership.create({ data: { userId: user.id, planId, ...role } })
   await recordEvent(transaction, { ...eventAbout(operator, user, 'addMembership'), planId, after: role })
   return id
 }
@@ -53,7 +54,7 @@ export async function giveRole(transaction: Transaction, operator: Operator, use
  * @throws ForbiddenError; RuleError as above, `user.unknownRole`; ConflictError with the role that stands there, when it is not `shown`.
  */
 export async function changeRole(operator: Operator, membershipId: string, after: MembershipInput, shown?: MembershipInput): Promise<void> {
-  requireRight(operator, 'changeRole')
+  requireRight(operator, 'changeRole', reachOf(operator))
   await db.$transaction(async (transaction) => {
     const { planId, role, organisationId, user } = await lockMembership(transaction, operator, membershipId)
     if (role === after.role && organisationId === after.organisationId) return
@@ -66,7 +67,7 @@ export async function changeRole(operator: Operator, membershipId: string, after
 
 /** Takes a role away. @throws ForbiddenError; RuleError `user.unknownRole`. */
 export async function removeMembership(operator: Operator, membershipId: string): Promise<void> {
-  requireRight(operator, 'removeMembership')
+  requireRight(operator, 'removeMembership', reachOf(operator))
   await db.$transaction(async (transaction) => {
     const { planId, role, organisationId, user } = await lockMembership(transaction, operator, membershipId)
     await transaction.membership.delete({ where: { id: membershipId } })

@@ -12,7 +12,7 @@ const actorOf = ({ id, name, administratorSince }: { id: string; name: string; a
   name,
   locale: 'nl',
   administrator: administratorSince !== null,
-  sample: false,
+  planId: null,
   memberships: [],
 })
 

@@ -35,7 +35,8 @@ export async function listNotices(actor: Actor): Promise<AccountNotice[]> {
     where: {
       objectType: 'User',
       id: { gt: noticesSeenTo },
-      sample: actor.sample,
+      // of people of the installation, or of the plan that one's own account is of
+      planId: actor.planId,
       AND: [
         { OR: kinds },
         { OR: [{ objectId: actor.id }, ...(administratorSince ? [{ at: { gte: administratorSince } }] : [])] },

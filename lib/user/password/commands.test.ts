@@ -96,7 +96,7 @@ describe('a link to set a password', () => {
   })
 
   test('is made by administrators only, and not for a disabled person', async () => {
-    const coordinator = { id: user.id, name: '', locale: 'nl', administrator: false, sample: false, memberships: [] }
+    const coordinator = { id: user.id, name: '', locale: 'nl', administrator: false, planId: null, memberships: [] }
     await expect(createSetPasswordLink(coordinator, user.id)).rejects.toMatchObject({ name: 'ForbiddenError' })
     await db.user.update({ where: { id: user.id }, data: { disabledAt: new Date() } })
     await expect(createSetPasswordLink(commandLine, user.id)).rejects.toMatchObject({ key: 'user.disabled' })

@@ -9,7 +9,7 @@ import { passwordsAllowed } from '../../installation'
 import { hashPassword, passwordMatches } from '../../password-hash'
 import { rateLimit } from '../../rate-limit'
 import { endSessionsOf, eventAbout, lockUser } from '../commands'
-import { requireRight } from '../right/rules'
+import { reachOf, requireRight } from '../right/rules'
 import type { Actor, Operator } from '../rules'
 import { replaceSession } from '../session/commands'
 import { commonWords } from './common-words'
@@ -22,7 +22,7 @@ import { isGuessable, linkHours } from './rules'
  * @throws ForbiddenError; RuleError `user.unknown`, `user.disabled`.
  */
 export async function createSetPasswordLink(operator: Operator, userId: string): Promise<string> {
-  requireRight(operator, 'createSetPasswordLink')
+  requireRight(operator, 'createSetPasswordLink', reachOf(operator))
   return db.$transaction(async (transaction) => makeLink(transaction, operator, await lockUser(transaction, operator, userId)))
 }
 

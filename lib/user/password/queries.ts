@@ -16,7 +16,7 @@ export async function getSetPasswordLink(token: string) {
       expiresAt: { gt: new Date() },
       user: { disabledAt: null },
     },
-    select: { id: true, user: { select: { id: true, email: true, name: true, sample: true } } },
+    select: { id: true, user: { select: { id: true, email: true, name: true, planId: true } } },
   })
 }
 

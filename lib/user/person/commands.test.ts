@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createActor, createOrganisation, createPlan, createUser } from '@/prisma/factories'
 import { db } from '../../db'
+import { ForbiddenError } from '../../errors'
 import { changeRole, removeMembership } from '../membership/commands'
 import { getSetPasswordLink } from '../password/queries'
 import type { Actor } from '../rules'
@@ -101,14 +102,29 @@ test('a role that somebody else changed meanwhile is not changed again unseen', 
   expect(await everything()).toEqual(before)
 })
 
-test('a demo account changes nothing about a real person', async () => {
-  const demo = await createActor({ administrator: true, sample: true })
+test('a demo administrator knows of nobody but the accounts of the example, and changes nobody else', async () => {
+  const example = await createPlan({ sample: true })
+  const demo = await createActor({ administrator: true, onlyIn: example.id })
   const user = await createUser({ ...about, role: 'COORDINATOR', planId: plan.id })
   const { id } = await db.membership.findFirstOrThrow({ where: { userId: user.id } })
+  expect((await listPeople(demo))?.map((one) => one.id)).toEqual([demo.id])
+  expect(await getPerson(demo, user.id)).toBeNull()
+  expect(await listOrganisationsToChoose(demo, plan.slug)).toEqual([])
   const before = await everything()
   const attempts = [() => changePerson(demo, { person: user.id, version: 1, ...about, name: 'X' }), () => removeMembership(demo, id)]
-  for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ key: 'user.demoAccount' })
+  for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ key: 'user.unknown' })
+  const there = {
+    plan: plan.slug,
+    email: 'bert@example.org',
+    name: 'Bert',
+    locale: 'nl',
+    role: 'COORDINATOR',
+    organisationId: null,
+  } as const
+  await expect(invitePerson(demo, there)).rejects.toBeInstanceOf(ForbiddenError)
   expect(await everything()).toEqual(before)
+  await invitePerson(demo, { ...there, plan: example.slug })
+  expect(await db.user.findUnique({ where: { email: there.email } })).toMatchObject({ planId: example.id })
 })
 
 describe('one session', () => {

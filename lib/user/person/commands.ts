@@ -5,7 +5,7 @@ import { recordEvent } from '../../event/commands'
 import { eventAbout, insertUser, lockUser } from '../commands'
 import { giveRole } from '../membership/commands'
 import { makeLink } from '../password/commands'
-import { requireRight } from '../right/rules'
+import { reachOf, requireRight } from '../right/rules'
 import type { Operator } from '../rules'
 import { type InvitationInput, membershipOf, type PersonInput } from './schema'
 
@@ -18,10 +18,11 @@ export async function invitePerson(
   operator: Operator,
   { plan: slug, email, name, locale, role, organisationId }: InvitationInput,
 ): Promise<string> {
-  requireRight(operator, 'invitePerson')
+  requireRight(operator, 'invitePerson', reachOf(operator))
   return db.$transaction(async (transaction) => {
     const plan = await transaction.plan.findUnique({ where: { slug }, select: { id: true } })
     if (!plan) throw new ForbiddenError('invitePerson')
+    requireRight(operator, 'invitePerson', { planId: plan.id })
     const user = await insertUser(transaction, operator, { email, name, locale })
     if (role !== 'ADMINISTRATOR') await giveRole(transaction, operator, user, plan.id, membershipOf({ role, organisationId }))
     else {
@@ -38,7 +39,7 @@ export async function invitePerson(
  * with what is stored, when `version` is not the stored one.
  */
 export async function changePerson(operator: Operator, { person, version, ...after }: PersonInput): Promise<void> {
-  requireRight(operator, 'changePerson')
+  requireRight(operator, 'changePerson', reachOf(operator))
   await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, operator, person)
     const fields = (['email', 'name', 'locale'] as const).filter((field) => user[field] !== after[field])

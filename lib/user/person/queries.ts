@@ -4,7 +4,7 @@ import { today } from '../../dates'
 import { db } from '../../db'
 import { passwordsAllowed, sessionIdleMinutes } from '../../installation'
 import { type DatedName, nameOn } from '../../organisation/rules'
-import { may } from '../right/rules'
+import { may, reachOf } from '../right/rules'
 import type { Actor } from '../rules'
 import { isOpen } from '../session/rules'
 import { accountState } from './rules'
@@ -21,7 +21,7 @@ const personSelect = {
   administratorSince: true,
   disabledAt: true,
   leftAt: true,
-  sample: true,
+  planId: true,
   links: { where: { usedAt: null }, select: { expiresAt: true } },
   identities: { select: { issuer: true } },
   secondFactor: { select: { enrolledAt: true } },
@@ -45,9 +45,9 @@ function shown<P extends Parameters<typeof accountState>[0]>({ passwordHash, dis
 
 /** Everybody with an account, by name, with their roles and when they last signed in (kept for 90 days). Null for who does not manage people. */
 export async function listPeople(actor: Actor) {
-  if (!may(actor, 'listPeople')) return null
+  if (!may(actor, 'listPeople', reachOf(actor))) return null
   const people = await db.user.findMany({
-    where: { leftAt: null },
+    where: { leftAt: null, ...reachOf(actor) },
     select: { ...personSelect, sessions: { select: { startedAt: true }, orderBy: { startedAt: 'desc' }, take: 1 } },
   })
   const order = new Intl.Collator('nl')
@@ -58,13 +58,13 @@ export async function listPeople(actor: Actor) {
 
 /** One person with the sessions of the last 90 days, newest first. Null for who does not manage people, and when there is nobody. */
 export async function getPerson(actor: Actor, id: string) {
-  if (!may(actor, 'getPerson')) return null
+  if (!may(actor, 'getPerson', reachOf(actor))) return null
   const sessions = {
     select: { id: true, startedAt: true, expiresAt: true, endedAt: true, lastUsedAt: true, userAgent: true },
     orderBy: { startedAt: 'desc' },
     take: 50,
   } as const
-  const person = await db.user.findUnique({ where: { id }, select: { ...personSelect, sessions } })
+  const person = await db.user.findUnique({ where: { id, ...reachOf(actor) }, select: { ...personSelect, sessions } })
   if (!person) return null
   const open = (session: (typeof person.sessions)[number]) => isOpen(session, new Date(), sessionIdleMinutes())
   return { ...shown(person), sessions: person.sessions.map((session) => ({ ...session, open: open(session) })) }
@@ -77,9 +77,9 @@ export type OrganisationToChoose = { id: string; nameNl: string; nameEn: string 
 
 /** The organisations of a plan for which somebody can contribute, by their name of today. Null for who does not manage people. */
 export async function listOrganisationsToChoose(actor: Actor, slug: string): Promise<OrganisationToChoose[] | null> {
-  if (!may(actor, 'listOrganisationsToChoose')) return null
+  if (!may(actor, 'listOrganisationsToChoose', reachOf(actor))) return null
   const rows: { id: string; slug: string; names: DatedName[] }[] = await db.organisation.findMany({
-    where: { plan: { slug } },
+    where: { plan: { slug }, ...reachOf(actor) },
     select: { id: true, slug: true, names },
   })
   return rows

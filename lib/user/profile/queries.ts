@@ -22,7 +22,6 @@ export async function getOwnData(actor: Actor) {
         administratorSince: true,
         disabledAt: true,
         createdAt: true,
-        sample: true,
         memberships: { select: { role: true, plan: { select: { slug: true } }, organisation: { select: { slug: true } } } },
         sessions: {
           select: { startedAt: true, expiresAt: true, endedAt: true, lastUsedAt: true, userAgent: true, secondFactorAt: true },

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { ForbiddenError } from '../../errors'
 import { type Actor, type ActorMembership, commandLine } from '../rules'
-import { may, requireRight, rights, standingsOf } from './rules'
+import { may, reachOf, requireRight, rights, standingsOf } from './rules'
 
 const actor = (memberships: ActorMembership[], over: Partial<Actor> = {}): Actor => ({
   id: 'me',
   name: 'An Peeters',
   locale: 'nl',
   administrator: false,
-  sample: false,
+  planId: null,
   memberships,
   ...over,
 })
@@ -27,6 +27,8 @@ describe('what somebody is towards an action', () => {
     ['a coordinator', coordinator(), ['signedIn', 'coordinator']],
     ['a coordinator of another plan', coordinator('elsewhere'), ['signedIn']],
     ['an administrator', actor([], { administrator: true }), ['signedIn', 'administrator']],
+    ['an administrator of this plan alone', actor([], { administrator: true, planId: 'plan' }), ['signedIn', 'administrator']],
+    ['an administrator of another plan alone', actor([], { administrator: true, planId: 'example' }), ['signedIn']],
     ['the person it is about', actor([], { id: 'somebody' }), ['signedIn', 'self']],
     ['the command line', commandLine, ['commandLine']],
   ])('%s', (_, somebody, expected) => {
@@ -50,6 +52,13 @@ test('an administrator publishes nothing, unless they coordinate the plan', () =
   expect(may({ ...coordinator(), administrator: true }, 'publishEdition', place)).toBe(true)
 })
 
+test('a demo administrator does nothing that is of the installation', () => {
+  const demo = actor([], { administrator: true, planId: 'example' })
+  for (const verb of ['listPeople', 'addUser', 'makeAdministrator', 'listClaimMeanings', 'verifyEvents'] as const)
+    expect(may(demo, verb), verb).toBe(false)
+  expect([reachOf(demo), reachOf(actor([])), reachOf(commandLine)]).toEqual([{ planId: 'example' }, {}, {}])
+})
+
 test('partner organisations read along and write nothing', () => {
   expect(may(contributor('partner'), 'readEntry', place)).toBe(true)
   const written = Object.entries(rights).filter(
@@ -59,6 +68,6 @@ test('partner organisations read along and write nothing', () => {
 })
 
 test('who may not is refused by name of the verb', () => {
-  expect(() => requireRight(null, 'removeSample')).toThrow(new ForbiddenError('removeSample'))
-  expect(() => requireRight(commandLine, 'removeSample')).not.toThrow()
+  expect(() => requireRight(null, 'verifyEvents')).toThrow(new ForbiddenError('verifyEvents'))
+  expect(() => requireRight(commandLine, 'verifyEvents')).not.toThrow()
 })

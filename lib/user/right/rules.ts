@@ -47,9 +47,16 @@ const holds: Record<Standing, (somebody: Somebody, place: Place) => boolean> = {
   lead: (somebody, place) => contributes(somebody, place, place.leads),
   coordinator: (somebody, { planId }) =>
     person(somebody)?.memberships.some((held) => held.planId === planId && held.role === 'COORDINATOR') ?? false,
-  administrator: (somebody) => person(somebody)?.administrator ?? false,
+  // an account of one plan alone administers nothing else
+  administrator: (somebody, { planId }) => {
+    const actor = person(somebody)
+    return actor?.administrator === true && (actor.planId === null || actor.planId === planId)
+  },
   commandLine: (somebody) => somebody !== null && somebody.id === null,
 }
+
+/** Where somebody manages people: those of the plan that their own account is of alone, or everybody. Lists filter by the same. */
+export const reachOf = (somebody: Somebody): { planId?: string } => (somebody?.planId ? { planId: somebody.planId } : {})
 
 /** Every standing that somebody has in a place. */
 export const standingsOf = (somebody: Somebody, place: Place = {}): Standing[] =>
@@ -77,7 +84,6 @@ export type RightObject =
   | 'Session'
   | 'Event'
   | 'Import'
-  | 'Sample'
 
 /** One row of the matrix. `says` is the sentence that `docs/rights.md` prints. */
 export type Right = { object: RightObject; may: readonly Standing[]; says: string }
@@ -398,8 +404,8 @@ export const rights = {
   verifyEvents: { object: 'Event', may: people, says: 'Follow the chain of all events, and find what was changed outside Koers.' },
   getLogChoices: { object: 'Event', may: ['coordinator', 'administrator'], says: 'See what the event log can be filtered by.' },
 
-  listSampleRows: { object: 'Sample', may: people, says: 'See what removing the sample would take away.' },
-  removeSample: { object: 'Sample', may: people, says: 'Remove the sample.' },
+  listExample: { object: 'Plan', may: people, says: 'See what removing the example would take away.' },
+  removeExample: { object: 'Plan', may: people, says: 'Remove the example, a plan of its own, whole.' },
 } as const satisfies Record<string, Right>
 
 export type Verb = keyof typeof rights

@@ -10,11 +10,11 @@ import { log } from '../../log'
 import { rateLimit } from '../../rate-limit'
 import { seal, unseal } from '../../sealed'
 import { base32, stepOfCode } from '../../totp'
-import { endSessionsOf, eventAbout, lockUser } from '../commands'
+import { type EventUser, endSessionsOf, eventAbout, lockUser } from '../commands'
 import { acceptPasskey } from '../passkey/commands'
 import type { PasskeyAnswer } from '../passkey/schema'
 import { requirePresentPassword } from '../password/commands'
-import { requireRight } from '../right/rules'
+import { reachOf, requireRight } from '../right/rules'
 import type { Actor, Operator } from '../rules'
 import { replaceSession } from '../session/commands'
 import { getEnrolment, getUnfinishedSession } from './queries'
@@ -62,11 +62,7 @@ export type Given = string | { session: string; answer: PasskeyAnswer }
  * Uses what was given and does what it was given for, in one transaction. A refused one has an event: whoever tried it knew the password.
  * @throws RuleError `user.tooManyCodes` with the hour, `user.wrongCode` at the field, `user.passkeyRefused`.
  */
-async function withProof<Done>(
-  user: { id: string; sample: boolean },
-  given: Given,
-  then: (database: Prisma.TransactionClient) => Promise<Done>,
-): Promise<Done> {
+async function withProof<Done>(user: EventUser, given: Given, then: (database: Prisma.TransactionClient) => Promise<Done>): Promise<Done> {
   await countAttempt(user.id)
   const done = await db.$transaction(async (transaction) => {
     const used =
@@ -79,7 +75,7 @@ async function withProof<Done>(
     return { done: await then(transaction) }
   })
   if (!done) {
-    await recordEvent(db, eventAbout({ id: null, sample: user.sample }, user, 'refuseSecondFactor'))
+    await recordEvent(db, eventAbout({ id: null }, user, 'refuseSecondFactor'))
     log.warn({ user: user.id }, 'second factor refused')
     throw typeof given === 'string' ? new RuleError('user.wrongCode', {}, 'oneTimeCode') : new RuleError('user.passkeyRefused')
   }
@@ -224,7 +220,7 @@ export async function removeFactor(actor: Actor, factor: string, given: Given, s
  * @throws ForbiddenError; RuleError `user.unknown`, `user.noSecondFactor`.
  */
 export async function resetSecondFactor(operator: Operator, userId: string): Promise<void> {
-  requireRight(operator, 'resetSecondFactor')
+  requireRight(operator, 'resetSecondFactor', reachOf(operator))
   await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, operator, userId)
     if ((await forget(transaction, userId)) === 0) throw new RuleError('user.noSecondFactor')

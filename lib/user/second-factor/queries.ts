@@ -7,7 +7,7 @@ import { secondStepMinutes } from './rules'
 
 /** A session of which the password was right, and nothing more. */
 export type UnfinishedSession = {
-  user: Pick<KnownSession, 'id' | 'name' | 'locale' | 'sample'>
+  user: Pick<KnownSession, 'id' | 'name' | 'locale' | 'planId'>
   missing: 'code' | 'enrolment'
   /** With what they can take the second step, besides a recovery code. */
   hasApp: boolean
@@ -21,8 +21,8 @@ export type UnfinishedSession = {
 export async function getUnfinishedSession(sessionId: string): Promise<UnfinishedSession | null> {
   const session = await readSession(sessionId)
   if (!session || session.missing === null || Date.now() - session.startedAt.getTime() > secondStepMinutes * 60_000) return null
-  const { id, name, locale, sample, missing, hasApp, hasPasskeys } = session
-  return { user: { id, name, locale, sample }, missing, hasApp, hasPasskeys }
+  const { id, name, locale, planId, missing, hasApp, hasPasskeys } = session
+  return { user: { id, name, locale, planId }, missing, hasApp, hasPasskeys }
 }
 
 export type Enrolment = {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createPlan } from '@/prisma/factories'
 import { db } from '../../db'
 import { RuleError } from '../../errors'
 import { log } from '../../log'
@@ -13,7 +14,7 @@ const hash = hashPassword(password)
 let mail = ''
 let count = 0
 
-const createUser = async (data: { sample?: boolean; passwordHash?: string | null; disabledAt?: Date } = {}) =>
+const createUser = async (data: { planId?: string; passwordHash?: string | null; disabledAt?: Date } = {}) =>
   db.user.create({ data: { email: mail, name: 'An Peeters', passwordHash: await hash, ...data } })
 
 /** Every test has its own person and its own address, so that attempts of one do not count for another. */
@@ -47,7 +48,7 @@ describe('signing in', () => {
       name: 'An Peeters',
       locale: 'nl',
       administrator: false,
-      sample: false,
+      planId: null,
       memberships: [],
     })
   })
@@ -97,7 +98,7 @@ describe('signing in', () => {
   })
 
   test('with the fixed demo password works on this computer only', async () => {
-    await createUser({ sample: true, passwordHash: await hashPassword(demoPassword) })
+    await createUser({ planId: (await createPlan({ sample: true })).id, passwordHash: await hashPassword(demoPassword) })
     expect(await refusal(signIn({ email: mail, password: demoPassword }, browser()))).toBe('user.wrongCredentials')
     expect(await refusal(signIn({ email: mail, password: demoPassword }, browser({ loopback: true })))).toBeNull()
   })

@@ -11,7 +11,7 @@ import { passwordMatches } from '../../password-hash'
 import { keptKeys, rateLimit } from '../../rate-limit'
 import { endSessionsOf, eventAbout, lockUser } from '../commands'
 import { demoPassword } from '../demo/rules'
-import { requireRight } from '../right/rules'
+import { reachOf, requireRight } from '../right/rules'
 import type { Actor, Operator } from '../rules'
 import { keptDays, openSessions, useWrittenSeconds } from './rules'
 
@@ -56,9 +56,12 @@ export async function signIn({ email, password }: { email: string; password: str
     log.warn({ address: browser.address }, 'sign-in refused: too many attempts')
     throw new RuleError('user.tooManyAttempts', { until: formatTime(nextMinute(again)) })
   }
-  const user = await db.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, disabledAt: true, sample: true } })
+  const user = await db.user.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, disabledAt: true, plan: { select: { sample: true } } },
+  })
   const matches = await passwordMatches(user?.passwordHash ?? null, password)
-  const exposed = user?.sample && password === demoPassword && !browser.loopback
+  const exposed = user?.plan?.sample && password === demoPassword && !browser.loopback
   if (!user || !matches || user.disabledAt || exposed) {
     log.warn({ address: browser.address, user: user?.id ?? null }, 'sign-in refused')
     throw new RuleError('user.wrongCredentials')
@@ -111,7 +114,7 @@ export async function endSession(id: string): Promise<void> {
  * @throws ForbiddenError unless it is one's own session or one manages people; RuleError `user.unknown`.
  */
 export async function endSessionOf(operator: Operator, userId: string, session: string): Promise<void> {
-  requireRight(operator, 'endSessionOf', { userId })
+  requireRight(operator, 'endSessionOf', { userId, ...reachOf(operator) })
   await db.$transaction(async (transaction) => {
     const user = await lockUser(transaction, operator, userId)
     const open = { id: session, userId, ...openSessions(new Date(), sessionIdleMinutes()) }

@@ -27,7 +27,7 @@ type Row = Omit<KnownSession, 'missing'> & { withPassword: boolean; secondFactor
  */
 export async function readSession(sessionId: string): Promise<KnownSession | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT u.id, u.name, u.locale, u.sample, u.administrator_since IS NOT NULL AS administrator,
+    SELECT u.id, u.name, u.locale, u.plan_id AS "planId", u.administrator_since IS NOT NULL AS administrator,
       u.email, u.version, u.password_hash IS NOT NULL AS "hasPassword",
       s.started_at AS "startedAt", s.with_password AS "withPassword", s.second_factor_at AS "secondFactorAt", 
       least(f.enrolled_at, p.created_at) AS "enrolledAt", f.user_id IS NOT NULL AS "hasApp", p.created_at IS NOT NULL AS "hasPasskeys",
@@ -54,6 +54,6 @@ export async function readSession(sessionId: string): Promise<KnownSession | nul
 export async function getActorOfSession(sessionId: string): Promise<Actor | null> {
   const session = await readSession(sessionId)
   if (!session || session.missing !== null) return null
-  const { id, name, locale, administrator, sample, memberships } = session
-  return { id, name, locale, administrator, sample, memberships }
+  const { id, name, locale, administrator, planId, memberships } = session
+  return { id, name, locale, administrator, planId, memberships }
 }

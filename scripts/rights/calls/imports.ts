@@ -8,14 +8,14 @@ import { readingInput } from '@/lib/import/reading/schema'
 import { applyInput, mappingInput } from '@/lib/import/schema'
 import { decideImportValues } from '@/lib/import/value/commands'
 import { valuesInput } from '@/lib/import/value/schema'
-import { removeSample } from '@/lib/sample/commands'
-import { listSampleRows } from '@/lib/sample/queries'
+import { removeExample } from '@/lib/plan/example/commands'
+import { listExample } from '@/lib/plan/example/queries'
 import type { World } from '../world'
 import { type Call, reads, writes } from './call'
 
 /** The dry run of the uploaded file as somebody who may see it saw it. */
 export async function dryRun(world: World) {
-  const { fingerprint } = await compareImport(db, { sample: false }, world.plan, world.uploaded)
+  const { fingerprint } = await compareImport(db, world.plan, world.uploaded)
   return applyInput.parse({ ...uploaded(world), fingerprint })
 }
 export const uploaded = (world: World) => ({ plan: world.plan.slug, import: world.uploaded.number })
@@ -40,6 +40,6 @@ export const callsOfImports: Record<string, Call | Call[]> = {
   discardImport: writes((actor, { plan, uploaded }) => discardImport(actor, { plan: plan.slug, import: uploaded.number })),
   undoImport: writes((actor, { plan, applied }) => undoImport(actor, { plan: plan.slug, import: applied.number })),
 
-  listSampleRows: reads((actor) => listSampleRows(actor)),
-  removeSample: writes((actor) => removeSample(actor)),
+  listExample: reads((actor) => listExample(actor)),
+  removeExample: writes((actor) => removeExample(actor)),
 }

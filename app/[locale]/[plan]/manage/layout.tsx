@@ -50,10 +50,10 @@ export default async function ManageLayout({ children, params }: Props & { child
     start: startName(locale, actor, plan.id),
     reports: may(actor, 'listReportsInWriting', { planId: plan.id }),
     planData: may(actor, 'getPlanToSetUp', { planId: plan.id }),
-    people: may(actor, 'listPeople'),
+    people: may(actor, 'listPeople', { planId: plan.id }),
     events: may(actor, 'listEventLines', { planId: plan.id }),
     imports: may(actor, 'listImports', { planId: plan.id }),
-    sample: plan.sample && may(actor, 'listSampleRows'),
+    example: plan.sample && may(actor, 'listExample', { planId: plan.id }),
   })
   return (
     <SiteShell

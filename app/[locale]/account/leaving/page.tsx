@@ -35,7 +35,7 @@ export default async function LeavingPage({ params }: Props) {
     <strong key="irreversible">{t('leaving.irreversible')}</strong>,
   ]
   return (
-    <SiteShell locale={locale} path={path} account={<AccountMenu locale={locale} name={actor.name} />} sample={actor.sample}>
+    <SiteShell locale={locale} path={path} account={<AccountMenu locale={locale} name={actor.name} />} sample={actor.planId !== null}>
       <PageHeader trail={<Breadcrumbs locale={locale} trail={[{ label: t('title'), href: back }]} />} title={t('leaving.title')} />
       <div className="page-width py-6 md:py-8">
         <Confirmation title={t('leaving.question')} consequences={consequences}>

@@ -40,7 +40,7 @@ export async function SecondFactorPage({ params, about, passkey, children }: Pro
   const back = `/${locale}/account`
   const trail = [{ label: getTranslator(locale, 'account')('title'), href: back }]
   return (
-    <SiteShell locale={locale} path={path} account={<AccountMenu locale={locale} name={actor.name} />} sample={actor.sample}>
+    <SiteShell locale={locale} path={path} account={<AccountMenu locale={locale} name={actor.name} />} sample={actor.planId !== null}>
       <PageHeader
         trail={<Breadcrumbs locale={locale} trail={trail} />}
         title={t(`${about}.title`, { name: name ?? '' })}

@@ -38,7 +38,7 @@ export default async function EnrolmentPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, 'secondFactor')
   const done = { text: t('enrolment.done'), label: t('enrolment.onwards') }
   return (
-    <SiteShell locale={locale} path={path} sample={enrolment ? enrolment.user.sample : false}>
+    <SiteShell locale={locale} path={path} sample={enrolment ? enrolment.user.planId !== null : false}>
       <PageHeader title={t('enrolment.title')} lead={t('enrolment.lead')} />
       <div className="page-width grid gap-6 py-6 md:py-8">
         {enrolment && relyingParty() && (

@@ -30,7 +30,7 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
   if (unfinished?.missing === 'enrolment') redirect(secondStepAddress(locale, 'enrolment', onwards))
   const t = getTranslator(locale, 'secondFactor')
   return (
-    <SiteShell locale={locale} path={path} sample={unfinished?.user.sample}>
+    <SiteShell locale={locale} path={path} sample={unfinished ? unfinished.user.planId !== null : false}>
       <PageHeader title={t('code.title')} lead={t(unfinished?.hasPasskeys ? 'code.leadPasskey' : 'code.lead')} />
       <div className="page-width grid gap-6 py-6 md:py-8">
         <SecondStepForm

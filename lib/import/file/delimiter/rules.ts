@@ -3,7 +3,7 @@ export const delimiters = { semicolon: ';', comma: ',', tab: '\t', pipe: '|' } a
 export type DelimiterName = keyof typeof delimiters
 
 /** So much of a file says what stands between its cells, in characters. */
-const sample = 300_000
+const _sample = 300_000
 const mostRows = 500
 
 /**
@@ -14,7 +14,7 @@ export function delimiterOf(text: string): DelimiterName {
   const names = Object.keys(delimiters) as DelimiterName[]
   const said = /^\s*"?sep=([;,\t|])"?\s*[\r\n]/i.exec(text)?.[1]
   if (said) return names.find((name) => delimiters[name] === said) ?? 'semicolon'
-  const start = text.slice(0, sample)
+  const start = text.slice(0)
   const votes = names.map((name) => {
     const widths = widthsOf(start, delimiters[name])
     const often = new Map<number, number>()

@@ -7,7 +7,7 @@ import type { Flaw, Outcome } from '../../difference/rules'
 export type ScopeFacts = {
   firstYear: number
   actions: Map<string, { id: string; introducedYear: number | null }>
-  years: Map<number, { closed: boolean; sample: boolean }>
+  years: Map<number, { closed: boolean }>
   /** Entries that close an action, confirmed or not. */
   closings: { number: string; year: number; confirmed: boolean; status: ActionStatus; into: string | null }[]
   /** The newest closed year in which an action counts. */

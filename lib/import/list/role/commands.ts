@@ -15,19 +15,18 @@ export async function writeRoles(
   { begin, end, remove }: RoleChanges,
   organisations: Map<string, string>,
   today: Day,
-  sample: boolean,
 ): Promise<AppliedRoles> {
   const begun = begin.map((role) => ({ ...role, id: randomUUID(), organisationId: organisations.get(role.slug) }))
   if (remove.length > 0) await transaction.involvement.deleteMany({ where: { id: { in: idsOf(remove) } } })
   if (end.length > 0) await transaction.involvement.updateMany({ where: { id: { in: idsOf(end) } }, data: { endsOn: dayBefore(today) } })
   if (begun.length > 0) {
     await transaction.$executeRaw`
-      INSERT INTO involvements (id, action_id, organisation_id, role, starts_on, sample)
-      SELECT r.id, r."actionId", r."organisationId", r.role, r."startsOn", ${sample}
+      INSERT INTO involvements (id, action_id, organisation_id, role, starts_on)
+      SELECT r.id, r."actionId", r."organisationId", r.role, r."startsOn"
       FROM jsonb_to_recordset(${JSON.stringify(begun)}::jsonb)
         AS r(id uuid, "actionId" uuid, "organisationId" uuid, role involvement_role, "startsOn" date)`
   }
-  return { begun: idsOf(begun), ended: end.map(asStored), removed: remove.filter((role) => !role.sample).map(asStored) }
+  return { begun: idsOf(begun), ended: end.map(asStored), removed: remove.map(asStored) }
 }
 
 /** Puts roles back as they were before an import. */

@@ -9,7 +9,6 @@ export type StoredRole = {
   role: 'LEAD' | 'PARTNER'
   startsOn: Date | null
   endsOn: Date | null
-  sample: boolean
 }
 
 /** What an import does to roles. Days as `YYYY-MM-DD`. */
@@ -17,12 +16,12 @@ export type RoleChanges = {
   begin: { actionId: string; slug: string; role: StoredRole['role']; startsOn: Day | null }[]
   /** Roles that end on the day before the import: what was true until then stays true (rule 14). */
   end: StoredRole[]
-  /** Roles that were never held: sample ones, and those that began on the day itself. */
+  /** Roles that were never held: those that began on the day itself. */
   remove: StoredRole[]
 }
 
 /** What a row of the list wants for an action. */
-export type WantedRoles = { actionId: string; leads: string[]; partners: string[]; drops: boolean }
+export type WantedRoles = { actionId: string; leads: string[]; partners: string[] }
 
 /**
  * Who leads and who helps from the day of the import. A role that the list no longer names ends the day before; one that nobody held
@@ -32,21 +31,19 @@ export function changeRoles(wanted: WantedRoles[], stored: StoredRole[], today: 
   const changes: RoleChanges = { begin: [], end: [], remove: [] }
   const byAction = new Map<string, StoredRole[]>()
   for (const role of stored) byAction.set(role.actionId, [...(byAction.get(role.actionId) ?? []), role])
-  for (const { actionId, leads, partners, drops } of wanted) {
+  for (const { actionId, leads, partners } of wanted) {
     const held = byAction.get(actionId) ?? []
     for (const [role, slugs] of [
       ['LEAD', leads],
       ['PARTNER', partners],
     ] as const) {
       const ofRole = held.filter((one) => one.role === role)
-      const real = ofRole.filter((one) => !(drops && one.sample))
-      changes.remove.push(...ofRole.filter((one) => drops && one.sample))
-      for (const one of real.filter(({ slug }) => !slugs.includes(slug))) {
+      for (const one of ofRole.filter(({ slug }) => !slugs.includes(slug))) {
         const beganToday = one.startsOn !== null && dayOfColumn(one.startsOn) >= today
         changes[beganToday ? 'remove' : 'end'].push(one)
       }
-      for (const slug of slugs.filter((wanted) => !real.some((one) => one.slug === wanted))) {
-        changes.begin.push({ actionId, slug, role, startsOn: real.length > 0 ? today : null })
+      for (const slug of slugs.filter((wanted) => !ofRole.some((one) => one.slug === wanted))) {
+        changes.begin.push({ actionId, slug, role, startsOn: ofRole.length > 0 ? today : null })
       }
     }
   }

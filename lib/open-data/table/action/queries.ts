@@ -12,7 +12,6 @@ export async function listPublicActionRows(plan: PublicPlan) {
   const actions = await db.action.findMany({
     where: { planId: plan.id },
     select: {
-      sample: true,
       number: true,
       titleNl: true,
       titleEn: true,
@@ -23,9 +22,9 @@ export async function listPublicActionRows(plan: PublicPlan) {
       flagship: { select: { code: true } },
       splitFrom: { select: { number: true } },
       sources: citations,
-      goals: { select: { sample: true, goal: { select: { code: true } } }, orderBy: { goal: inOrder } },
-      targetGroups: { select: { sample: true, targetGroup: { select: { code: true } } }, orderBy: { targetGroup: inOrder } },
-      themes: { select: { sample: true, theme: { select: { code: true } } }, orderBy: { theme: inOrder } },
+      goals: { select: { goal: { select: { code: true } } }, orderBy: { goal: inOrder } },
+      targetGroups: { select: { targetGroup: { select: { code: true } } }, orderBy: { targetGroup: inOrder } },
+      themes: { select: { theme: { select: { code: true } } }, orderBy: { theme: inOrder } },
     },
     orderBy: inOrder,
   })
@@ -40,18 +39,13 @@ export async function listPublicActionRows(plan: PublicPlan) {
         introduced_year: row.introducedYear,
         split_from: row.splitFrom?.number ?? null,
         sources: codesOf(row.sources),
-        sample: row.sample,
       }),
     ),
-    action_goals: actions.flatMap(({ number, goals }) =>
-      goals.map(({ sample, goal }): Row => ({ action: number, goal: goal.code, sample })),
-    ),
+    action_goals: actions.flatMap(({ number, goals }) => goals.map(({ goal }): Row => ({ action: number, goal: goal.code }))),
     action_target_groups: actions.flatMap(({ number, targetGroups }) =>
-      targetGroups.map(({ sample, targetGroup }): Row => ({ action: number, target_group: targetGroup.code, sample })),
+      targetGroups.map(({ targetGroup }): Row => ({ action: number, target_group: targetGroup.code })),
     ),
-    action_themes: actions.flatMap(({ number, themes }) =>
-      themes.map(({ sample, theme }): Row => ({ action: number, theme: theme.code, sample })),
-    ),
+    action_themes: actions.flatMap(({ number, themes }) => themes.map(({ theme }): Row => ({ action: number, theme: theme.code }))),
     cited: actions.flatMap(({ sources }) => sources),
   }
 }

@@ -8,13 +8,12 @@ export async function listPublicContextRows(plan: PublicPlan) {
   const { passages, seats, terms } = await getPublicPlanContext(plan.id)
   return {
     plan_passages: passages.map(
-      ({ subject, textNl, textEn, confidence, sources, sample }): Row => ({
+      ({ subject, textNl, textEn, confidence, sources }): Row => ({
         subject,
         text_nl: textNl,
         text_en: textEn,
         confidence,
         sources: codesOf(sources),
-        sample,
       }),
     ),
     plan_terms: terms.map(
@@ -27,7 +26,6 @@ export async function listPublicContextRows(plan: PublicPlan) {
         name_nl: one.nameNl,
         name_en: one.nameEn,
         sources: codesOf(one.sources),
-        sample: one.sample,
       }),
     ),
     partnership_seats: seats.map(
@@ -39,7 +37,6 @@ export async function listPublicContextRows(plan: PublicPlan) {
         note_nl: one.noteNl,
         note_en: one.noteEn,
         sources: codesOf(one.sources),
-        sample: one.sample,
       }),
     ),
     cited: [...passages, ...seats, ...terms].flatMap(({ sources }) => sources),

@@ -5,7 +5,7 @@ import { codesOf, inColumns, type Row } from '../rules'
 
 /** Indicators with every way of measuring, its values, and the targets. The basis of a value stands with its series (rule 11). */
 export async function listPublicIndicatorRows(plan: PublicPlan) {
-  const indicators = await listPublicOpenIndicators(plan.id)
+  const indicators = await listPublicOpenIndicators(plan)
   const allSeries = indicators.flatMap((indicator) => indicator.series.map((series) => ({ indicator, series })))
   return {
     indicators: indicators.map(
@@ -19,7 +19,6 @@ export async function listPublicIndicatorRows(plan: PublicPlan) {
         ...inColumns('note', one.note),
         confidence: one.confidence,
         sources: codesOf(one.sources),
-        sample: one.sample,
       }),
     ),
     indicator_series: allSeries.map(
@@ -32,7 +31,6 @@ export async function listPublicIndicatorRows(plan: PublicPlan) {
         geography: series.geography.code,
         coverage: series.coverage?.code ?? null,
         ...inColumns('note', series.note),
-        sample: series.sample,
       }),
     ),
     indicator_values: allSeries.flatMap(({ indicator, series }) =>
@@ -48,7 +46,6 @@ export async function listPublicIndicatorRows(plan: PublicPlan) {
           ...inColumns('note', value.note),
           confidence: value.confidence,
           sources: codesOf(value.sources),
-          sample: value.sample,
         }),
       ),
     ),
@@ -66,7 +63,6 @@ export async function listPublicIndicatorRows(plan: PublicPlan) {
           geography: target.geography?.code ?? null,
           ...inColumns('note', target.note),
           sources: codesOf(target.sources),
-          sample: target.sample,
         }),
       ),
     ),

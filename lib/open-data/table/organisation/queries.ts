@@ -19,19 +19,17 @@ export async function listPublicOrganisationRows(plan: PublicPlan, origin: Origi
         succeeds_tie: one.succeedsTie,
         confidence: one.confidence,
         sources: codesOf(one.sources),
-        sample: one.sample,
       }),
     ),
     organisation_names: organisations.flatMap(({ slug, names }) =>
       names.map(
-        ({ sample, name, abbreviation, from, until }, index): Row => ({
+        ({ name, abbreviation, from, until }, index): Row => ({
           organisation: slug,
           place: index + 1,
           ...inColumns('name', name),
           abbreviation,
           from,
           until,
-          sample,
         }),
       ),
     ),

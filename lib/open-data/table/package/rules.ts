@@ -51,7 +51,7 @@ export const dataPackage = ({ sample, plan, licences, attribution }: Terms, orig
   title: attribution.en ?? attribution.nl ?? plan,
   description: words()('packageDescription'),
   homepage: `${origin}/en/${plan}/data`,
-  /** Labelled sample data: invented, never to be quoted. */
+  /** Of an example: invented, never to be quoted. */
   sample,
   licenses: licences.map(({ name, url }) => ({ title: name, path: url })),
   sources: [{ title: attribution.nl ?? attribution.en ?? plan, path: `${origin}/nl/${plan}` }],

@@ -20,7 +20,7 @@ export async function listPublicProgressRows(plan: PublicPlan, origin: Origin) {
     listPublicEntriesOfPlan(plan.id),
     listPublicOpenYears(plan, origin),
     listPublicOpenReports(plan, origin),
-    listPublicChanges(plan.id),
+    listPublicChanges(plan),
   ])
   const told = new Map(entries.map((entry) => [`${entry.actionId} ${entry.year}`, entry]))
   const inScope = ledger.years.flatMap(({ year }) =>
@@ -42,7 +42,6 @@ export async function listPublicProgressRows(plan: PublicPlan, origin: Origin) {
               ...inCounts(recorded.counts),
               left_earlier: recorded.leftEarlier.length,
               corrected_since_edition: recorded.correctedSinceEdition,
-              sample: recorded.sample,
             },
           ]
         : [],
@@ -58,13 +57,12 @@ export async function listPublicProgressRows(plan: PublicPlan, origin: Origin) {
           ...inColumns('label', label),
           url,
           accessed_on: accessedOn,
-          sample: said?.sample ?? false,
         }),
       ),
     ),
     published_totals: years.flatMap(({ year, published }) =>
       published.map(
-        ({ code, total, counts, edition, sources, sample }): Row => ({
+        ({ code, total, counts, edition, sources }): Row => ({
           code,
           year,
           total,
@@ -72,12 +70,11 @@ export async function listPublicProgressRows(plan: PublicPlan, origin: Origin) {
           edition_year: edition?.year ?? null,
           edition_number: edition?.number ?? null,
           sources: codesOf(sources),
-          sample,
         }),
       ),
     ),
     editions: reports.map(
-      ({ year, number, publishedAt, sha256, erratum, withdrawn, url, sample }): Row => ({
+      ({ year, number, publishedAt, sha256, erratum, withdrawn, url }): Row => ({
         year,
         number,
         published_at: publishedAt,
@@ -86,7 +83,6 @@ export async function listPublicProgressRows(plan: PublicPlan, origin: Origin) {
         withdrawn_at: withdrawn?.at ?? null,
         ...(withdrawn && inColumns('withdrawn_reason', withdrawn.reason)),
         url,
-        sample,
       }),
     ),
     changes: numbered(changes.toReversed(), ({ action, year }) => `${action} ${year}`).map(
@@ -100,14 +96,13 @@ export async function listPublicProgressRows(plan: PublicPlan, origin: Origin) {
         before_year: item.before?.year ?? null,
         before_state: item.before?.state ?? null,
         reported_by: item.reportedBy,
-        sample: item.sample,
       }),
     ),
     cited: years.flatMap(({ published }) => published.flatMap(({ sources }) => sources)),
   }
 }
 
-function saidOf(state: CountState, said: PublicEntry | undefined): Omit<Row, 'action' | 'year' | 'state'> & { sample: boolean } {
+function saidOf(state: CountState, said: PublicEntry | undefined): Omit<Row, 'action' | 'year' | 'state'> {
   const entry = said?.entry
   const evidence = entry?.evidence.length ?? 0
   const closing = entry?.closing
@@ -124,6 +119,5 @@ function saidOf(state: CountState, said: PublicEntry | undefined): Omit<Row, 'ac
     reported_by: entry?.reportedBy ?? null,
     evidence_count: evidence,
     lacks_evidence: lacksEvidence(state, evidence),
-    sample: said?.sample ?? false,
   }
 }

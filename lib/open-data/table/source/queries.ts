@@ -33,11 +33,11 @@ export async function listPublicCitedSourceRows(plan: PublicPlan, tables: { cite
   const codes = tables.flatMap(({ cited }) => cited.map(({ code }) => code))
   const sources = await db.source.findMany({
     where: { planId: plan.id, code: { in: [...new Set(codes)] } },
-    select: { ...citation, note: true, noteNl: true, sample: true },
+    select: { ...citation, note: true, noteNl: true },
     orderBy: { code: 'asc' },
   })
   return {
-    sources: sources.map(({ code, title, publisher, url, datedOn, note, noteNl, sample }) => ({
+    sources: sources.map(({ code, title, publisher, url, datedOn, note, noteNl }) => ({
       code,
       source_title: title,
       publisher,
@@ -45,7 +45,6 @@ export async function listPublicCitedSourceRows(plan: PublicPlan, tables: { cite
       dated: datedOn,
       note_nl: noteNl,
       note_en: note,
-      sample,
     })),
   }
 }

@@ -11,12 +11,11 @@ import type { GoalsDocument } from '../../structure/schema'
 import type { Origin } from '../../terms/rules'
 import { codesOf, inColumns, type Row } from '../rules'
 
-const named = ({ code, name, confidence, sources, sample }: GoalsDocument['goals'][number]): Row => ({
+const named = ({ code, name, confidence, sources }: GoalsDocument['goals'][number]): Row => ({
   code,
   ...inColumns('name', name),
   confidence,
   sources: codesOf(sources),
-  sample,
 })
 
 /** Flagships, goals, both axes of the matrix and what is said of its cells, as rows. */
@@ -26,11 +25,11 @@ export async function listPublicStructureRows(plan: PublicPlan, origin: Origin) 
     getPublicGoalsDocument(plan, origin),
     getPublicTargetGroupsDocument(plan, origin),
     getPublicThemesDocument(plan, origin),
-    listPublicOpenCellComments(plan.id),
+    listPublicOpenCellComments(plan),
   ])
   return {
     flagships: flagships.map(
-      ({ code, title, working, theme, themeTie, confidence, sources, sample }): Row => ({
+      ({ code, title, working, theme, themeTie, confidence, sources }): Row => ({
         code,
         ...inColumns('title', title),
         working_title_nl: working.nl,
@@ -39,21 +38,19 @@ export async function listPublicStructureRows(plan: PublicPlan, origin: Origin) 
         theme_tie: themeTie,
         confidence,
         sources: codesOf(sources),
-        sample,
       }),
     ),
     goals: goals.map(named),
     target_groups: targetGroups.map(named),
     themes: themes.map(({ note, ...theme }): Row => ({ ...named(theme), ...inColumns('note', note) })),
     cell_comments: comments.map(
-      ({ targetGroup, theme, comment: { about, text, since, sources, sample } }): Row => ({
+      ({ targetGroup, theme, comment: { about, text, since, sources } }): Row => ({
         target_group: targetGroup,
         theme,
         about,
         ...inColumns('comment', text),
         since,
         sources: codesOf(sources),
-        sample,
       }),
     ),
     cited: [...flagships, ...goals, ...targetGroups, ...themes, ...comments.map(({ comment }) => comment)].flatMap(

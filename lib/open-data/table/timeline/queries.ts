@@ -8,8 +8,8 @@ import { codesOf, inColumns, type Row } from '../rules'
 /** Obstacles, what the plan produced, and its stages, each with what it is tied to. */
 export async function listPublicTimelineRows(plan: PublicPlan, origin: Origin) {
   const [obstacles, deliverables, { stages }] = await Promise.all([
-    listPublicOpenObstacles(plan.id),
-    listPublicOpenDeliverables(plan.id),
+    listPublicOpenObstacles(plan),
+    listPublicOpenDeliverables(plan),
     getPublicStagesDocument(plan, origin),
   ])
   return {
@@ -23,12 +23,11 @@ export async function listPublicTimelineRows(plan: PublicPlan, origin: Origin) {
         opened_year: one.openedYear,
         resolved_year: one.resolvedYear,
         ...inColumns('resolution', one.resolution),
-        sample: one.sample,
       }),
     ),
-    obstacle_actions: obstacles.flatMap(({ slug, actions, sample }) => actions.map((action): Row => ({ obstacle: slug, action, sample }))),
-    obstacle_target_groups: obstacles.flatMap(({ slug, experiencedBy, sample }) =>
-      experiencedBy.map((group): Row => ({ obstacle: slug, target_group: group, sample })),
+    obstacle_actions: obstacles.flatMap(({ slug, actions }) => actions.map((action): Row => ({ obstacle: slug, action }))),
+    obstacle_target_groups: obstacles.flatMap(({ slug, experiencedBy }) =>
+      experiencedBy.map((group): Row => ({ obstacle: slug, target_group: group })),
     ),
     deliverables: deliverables.map(
       (one): Row => ({
@@ -41,23 +40,19 @@ export async function listPublicTimelineRows(plan: PublicPlan, origin: Origin) {
         ...inColumns('description', one.description),
         confidence: one.confidence,
         sources: codesOf(one.sources),
-        sample: one.sample,
       }),
     ),
-    deliverable_flagships: deliverables.flatMap(({ code, flagships, sample }) =>
-      flagships.map((tied): Row => ({ deliverable: code, ...tied, sample })),
-    ),
-    deliverable_target_groups: deliverables.flatMap(({ code, targetGroups, sample }) =>
-      targetGroups.map(({ targetGroup, tie }): Row => ({ deliverable: code, target_group: targetGroup, tie, sample })),
+    deliverable_flagships: deliverables.flatMap(({ code, flagships }) => flagships.map((tied): Row => ({ deliverable: code, ...tied }))),
+    deliverable_target_groups: deliverables.flatMap(({ code, targetGroups }) =>
+      targetGroups.map(({ targetGroup, tie }): Row => ({ deliverable: code, target_group: targetGroup, tie })),
     ),
     stages: stages.map(
-      ({ year, stage, note, sources, sample }): Row => ({
+      ({ year, stage, note, sources }): Row => ({
         year,
         stage: stage.code,
         ...inColumns('stage', stage.label),
         ...inColumns('note', note),
         sources: codesOf(sources),
-        sample,
       }),
     ),
     cited: [...deliverables, ...stages].flatMap(({ sources }) => sources),

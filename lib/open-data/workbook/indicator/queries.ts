@@ -11,12 +11,11 @@ import { indicatorSheets } from './rules'
 
 /** All indicators of a plan as a workbook, with the data of now: what they are, their values with the basis of each (rule 11), and the targets. */
 export async function getPublicIndicatorsWorkbook(plan: PublicPlan, locale: Locale, origin: Origin): Promise<Workbook> {
-  const [indicators, publisher] = await Promise.all([listPublicOpenIndicators(plan.id), getPublicPublisher(plan, locale)])
+  const [indicators, publisher] = await Promise.all([listPublicOpenIndicators(plan), getPublicPublisher(plan, locale)])
   const t = getTranslator(locale, 'open-data')
   const title = locale === 'nl' ? plan.titleNl : plan.titleEn
   const url = `${planUrl(origin, plan.slug)}/indicators`
-  const sample = plan.sample || indicators.some((one) => one.sample)
-  const about: WorkbookCell[][] = aboutOf(locale, title, [], termsOf(plan, origin), sample, url)
+  const about: WorkbookCell[][] = aboutOf(locale, title, [], termsOf(plan, origin), plan.sample, url)
   const first: WorkbookSheet = { name: t('about.sheet'), rows: about, headed: false }
   const page = (code: string) => `${origin}/${locale}/${plan.slug}/indicators/${encodeURIComponent(code)}`
   const facts = { title: asSentences([title ?? plan.slug, t('indicatorsWorkbook')]), publisher, created: new Date() }

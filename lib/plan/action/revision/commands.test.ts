@@ -12,16 +12,15 @@ import {
   createPlan,
   createSource,
   createYear,
-  involve,
 } from '@/prisma/factories'
 import { getCurrentNumber } from '../queries'
 import { reviseAction } from './commands'
 import { actionInput } from './schema'
 
-async function desk(over: { sample?: boolean } = {}) {
+async function desk() {
   const plan = await createPlan()
   const planId = plan.id
-  const action = await createAction({ planId, number: '12', titleNl: 'Oud', titleEn: null, ...over })
+  const action = await createAction({ planId, number: '12', titleNl: 'Oud', titleEn: null })
   return { plan, planId, action, coordinator: await createActor({ role: 'COORDINATOR', planId }) }
 }
 
@@ -51,7 +50,7 @@ describe('a coordinator', () => {
       ...{ organisation: ['vdab', ''], role: ['LEAD', 'PARTNER'], startsOn: ['2024-01-01', ''], endsOn: ['', ''] },
       ...{ sourceTitle: 'Nota aan de regering', sourceUrl: 'https://voorbeeld.be/nota', sourceDate: '2024-05' },
     })
-    expect(await stored(action.id)).toMatchObject({ titleNl: 'Nieuw', introducedYear: 2023, version: 2, sample: false })
+    expect(await stored(action.id)).toMatchObject({ titleNl: 'Nieuw', introducedYear: 2023, version: 2 })
     const role = { organisation: 'vdab', role: 'LEAD', startsOn: '2024-01-01', endsOn: null }
     const source = { code: 'nota-aan-de-regering', title: 'Nota aan de regering', url: 'https://voorbeeld.be/nota' }
     expect(await events(action.id)).toMatchObject([
@@ -59,7 +58,6 @@ describe('a coordinator', () => {
         kind: 'reviseAction',
         actorId: coordinator.id,
         reason: 'Typfout hersteld.',
-        sample: false,
         before: { titleNl: 'Oud', flagship: null, goals: [], introducedYear: null, involvements: [] },
         after: { titleNl: 'Nieuw', flagship: 'b', goals: ['c'], introducedYear: 2023, involvements: [role], source },
       },
@@ -144,46 +142,5 @@ describe('nothing is written', () => {
     const here = await desk()
     const stranger = (await desk()).coordinator
     await refused(here, () => save(here, stranger, { titleNl: 'Nieuw' }), new ForbiddenError('reviseAction'))
-  })
-
-  test('when a demo account touches a real action, or what belongs to the slot and not to the sample', async () => {
-    const real = await desk()
-    const demo = await createActor({ role: 'COORDINATOR', planId: real.planId, sample: true })
-    await refused(real, () => save(real, demo, { titleNl: 'Nieuw' }), new RuleError('revision.demoAccount'))
-    const filled = await desk({ sample: true })
-    const guest = await createActor({ role: 'COORDINATOR', planId: filled.planId, sample: true })
-    await refused(filled, () => save(filled, guest, { number: '99' }), new RuleError('action.demoSlot'))
-  })
-})
-
-describe('in a slot that the sample filled', () => {
-  test('what a coordinator saves stays sample, but the number and what is said about it are real', async () => {
-    const here = await desk({ sample: true })
-    await save(here, here.coordinator, { titleNl: 'Nieuw', titleStatus: 'WORKING', number: '77' })
-    expect(await stored(here.action.id)).toMatchObject({ titleNl: 'Nieuw', number: '77', sample: true })
-    expect(await events(here.action.id)).toMatchObject([
-      { after: { number: '77' }, sample: false },
-      { after: { titleNl: 'Nieuw' }, sample: true },
-    ])
-  })
-
-  test('an official title makes it real, and the rest of the sample goes: entries, history, and roles left as they stood', async () => {
-    const here = await desk({ sample: true })
-    const { planId, action, coordinator } = here
-    const [invented, meant] = [
-      await createOrganisation({ planId, slug: 'verzonnen', sample: true }),
-      await createOrganisation({ planId, slug: 'echt' }),
-    ]
-    const { id } = await involve(action.id, invented.id)
-    await db.involvement.update({ where: { id }, data: { sample: true } })
-    await createYear(planId, 2022)
-    await createEntry(action, 2022, 'REALISED', { sample: true })
-    await createYear(planId, 2023)
-    await createEntry(action, 2023)
-    await save(here, coordinator, { organisation: ['verzonnen', 'echt'], role: ['LEAD', 'LEAD'], titleNl: 'De echte titel' })
-    expect(await stored(action.id)).toMatchObject({ titleNl: 'De echte titel', sample: false })
-    expect(await db.statusEntry.findMany({ where: { actionId: action.id } })).toMatchObject([{ year: 2023 }])
-    expect(await db.involvement.findMany({ where: { actionId: action.id } })).toMatchObject([{ organisationId: meant.id, sample: false }])
-    expect(await events(action.id)).toMatchObject([{ before: null, after: { titleNl: 'De echte titel', number: '12' }, sample: false }])
   })
 })

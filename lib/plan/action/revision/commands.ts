@@ -4,15 +4,13 @@ import { type Database, db } from '../../../db'
 import { ConflictError, RuleError } from '../../../errors'
 import type { Actor } from '../../../user/rules'
 import { citeSource, planToRevise, recordRevision } from '../../revision/commands'
-import { citing, difference, refuseDemoOnReal, refuseStale, split } from '../../revision/rules'
-import { dropOverlay } from '../overlay/commands'
-import { asRole, readAction, readTies } from './queries'
-import { type ActionValues, becomesReal, changesSlot, inOrder, roleHeldTwice, slotFields } from './rules'
-import type { ActionInput, Role } from './schema'
+import { citing, difference, refuseStale } from '../../revision/rules'
+import { readAction, readTies } from './queries'
+import { type ActionValues, inOrder, roleHeldTwice } from './rules'
+import type { ActionInput } from './schema'
 
 /**
- * Changes what the plan says of an action. A changed number leaves the former one behind, whose address leads on. In a slot of the sample
- * it stays sample and leaves with it, unless the title becomes official: then the rest of the overlay goes at once (rule 7).
+ * Changes what the plan says of an action. A changed number leaves the former one behind, whose address leads on.
  * @throws ForbiddenError; ConflictError with the values that stand there; RuleError when nothing changed, for a number that another action has or
  * had, a role held twice, a year after one in which the action counted, an origin that leads back to itself, and for a demo account on what is real.
  */
@@ -23,12 +21,8 @@ export function reviseAction(actor: Actor, input: ActionInput): Promise<void> {
     if (!action) throw new RuleError('action.unknown')
     const { values: before } = action
     refuseStale(input.version, action, before)
-    refuseDemoOnReal(actor, action)
-    const real = becomesReal(action, input, actor)
     const after = valuesOf(input)
-    if (real) after.involvements = await meant(transaction, action.id, after.involvements)
     const change = difference(before, after)
-    if (actor.sample && changesSlot(before, after)) throw new RuleError('action.demoSlot')
 
     const ties = await readTies(transaction, plan.id, after)
     if (after.number !== before.number) await takeNumber(transaction, plan.id, action.id, before.number, after.number)
@@ -37,14 +31,12 @@ export function reviseAction(actor: Actor, input: ActionInput): Promise<void> {
     const twice = roleHeldTwice(input.involvements)
     if (twice) throw new RuleError('action.roleTwice', {}, `organisation.${twice.row}`)
 
-    const sample = action.sample && !real
-    const source = await citeSource(transaction, plan.id, input, sample)
-    if (real) await dropOverlay(transaction, [action.id])
+    const source = await citeSource(transaction, plan.id, input)
     const { number, titleNl, titleEn, titleStatus, descriptionNl, descriptionEn, introducedYear } = after
     const { count } = await transaction.action.updateMany({
       where: { id: action.id, version: input.version },
       data: {
-        ...{ number, titleNl, titleEn, titleStatus, descriptionNl, descriptionEn, introducedYear, sample },
+        ...{ number, titleNl, titleEn, titleStatus, descriptionNl, descriptionEn, introducedYear },
         flagshipId: ties.flagshipId,
         splitFromId: ties.splitFromId,
         version: { increment: 1 },
@@ -52,19 +44,12 @@ export function reviseAction(actor: Actor, input: ActionInput): Promise<void> {
     })
     if (count === 0) throw new ConflictError({ ...before, version: action.version })
     await transaction.action.update({ where: { id: action.id }, data: { sources: citing(source) }, select: { id: true } })
-    await replaceTies(transaction, action.id, before, after, ties, sample, real)
+    await replaceTies(transaction, action.id, before, after, ties)
 
     const about = { kind: 'reviseAction', objectType: 'Action', objectId: action.id, planId: plan.id, actionId: action.id } as const
-    const { reason } = input
-    if (real) return recordRevision(transaction, actor, about, { change: difference(nothing, after), reason, source, sample: false })
-    // the number and its like stay when the sample goes, and so does what is said about them
-    const [slot, filling] = change && sample ? split(change, slotFields) : [null, change]
-    if (slot) await recordRevision(transaction, actor, about, { change: slot, reason, source: null, sample: false })
-    if (filling || source || !slot) await recordRevision(transaction, actor, about, { change: filling, reason, source, sample })
+    await recordRevision(transaction, actor, about, { change, reason: input.reason, source })
   })
 }
-
-const nothing = { goals: [], targetGroups: [], themes: [], involvements: [] }
 
 function valuesOf(input: ActionInput): ActionValues {
   const { number, titleNl, titleEn, descriptionNl, descriptionEn, flagship, introducedYear, splitFrom } = input
@@ -100,45 +85,25 @@ async function refuseRoundOrigin(transaction: Database, actionId: string, origin
   }
 }
 
-/** The roles that somebody meant to give: those of the sample that were left as they stood go with it. */
-async function meant(transaction: Database, actionId: string, roles: Role[]): Promise<Role[]> {
-  const held = await transaction.involvement.findMany({
-    where: { actionId, sample: true },
-    select: { role: true, startsOn: true, endsOn: true, organisation: { select: { slug: true } } },
-  })
-  const left = new Set(held.map(({ organisation, ...of }) => said({ ...asRole(of), organisation: organisation.slug })))
-  return roles.filter((role) => !left.has(said(role)))
-}
-
-const said = ({ organisation, role, startsOn, endsOn }: Role) => [organisation, role, startsOn, endsOn].join(' ')
-
 type Ties = Awaited<ReturnType<typeof readTies>>
 
-/** Ties that stay keep their mark, unless the slot became real. */
-async function replaceTies(
-  transaction: Database,
-  actionId: string,
-  before: ActionValues,
-  after: ActionValues,
-  ties: Ties,
-  sample: boolean,
-  real: boolean,
-) {
-  const changed = (field: keyof ActionValues) => real || JSON.stringify(before[field]) !== JSON.stringify(after[field])
+/** Ties of which nothing changed stay as they are. */
+async function replaceTies(transaction: Database, actionId: string, before: ActionValues, after: ActionValues, ties: Ties) {
+  const changed = (field: keyof ActionValues) => JSON.stringify(before[field]) !== JSON.stringify(after[field])
   const where = { actionId }
   if (changed('goals')) {
     await transaction.actionGoal.deleteMany({ where })
-    await transaction.actionGoal.createMany({ data: ties.goalIds.map((goalId) => ({ actionId, goalId, sample })) })
+    await transaction.actionGoal.createMany({ data: ties.goalIds.map((goalId) => ({ actionId, goalId })) })
   }
   if (changed('targetGroups')) {
     await transaction.actionTargetGroup.deleteMany({ where })
     await transaction.actionTargetGroup.createMany({
-      data: ties.targetGroupIds.map((targetGroupId) => ({ actionId, targetGroupId, sample })),
+      data: ties.targetGroupIds.map((targetGroupId) => ({ actionId, targetGroupId })),
     })
   }
   if (changed('themes')) {
     await transaction.actionTheme.deleteMany({ where })
-    await transaction.actionTheme.createMany({ data: ties.themeIds.map((themeId) => ({ actionId, themeId, sample })) })
+    await transaction.actionTheme.createMany({ data: ties.themeIds.map((themeId) => ({ actionId, themeId })) })
   }
   if (changed('involvements')) {
     await transaction.involvement.deleteMany({ where })
@@ -149,7 +114,6 @@ async function replaceTies(
         role,
         startsOn: startsOn && columnOf(startsOn),
         endsOn: endsOn && columnOf(endsOn),
-        sample,
       })),
     })
   }

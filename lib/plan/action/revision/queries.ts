@@ -22,7 +22,7 @@ export async function readAction(
   database: Database,
   planId: string,
   number: string,
-): Promise<{ id: string; version: number; sample: boolean; values: ActionValues } | null> {
+): Promise<{ id: string; version: number; values: ActionValues } | null> {
   const action = await database.action.findUnique({
     where: { planId_number: { planId, number } },
     include: {
@@ -35,7 +35,7 @@ export async function readAction(
     },
   })
   if (!action) return null
-  const { id, version, sample, titleNl, titleEn, titleStatus, descriptionNl, descriptionEn, introducedYear } = action
+  const { id, version, titleNl, titleEn, titleStatus, descriptionNl, descriptionEn, introducedYear } = action
   const values: ActionValues = {
     ...{ number, titleNl, titleEn, titleStatus, descriptionNl, descriptionEn },
     flagship: action.flagship?.code ?? null,
@@ -48,7 +48,7 @@ export async function readAction(
       action.involvements.map(({ organisation, ...held }) => ({ organisation: organisation.slug, ...asRole(held) })),
     ),
   }
-  return { id, version, sample, values }
+  return { id, version, values }
 }
 
 /** The ids behind what an action is to be tied to. @throws RuleError `revision.unknownChoice` for what the plan does not have. */
@@ -116,7 +116,6 @@ export async function listActionsToRevise(actor: Actor, planId: string) {
       titleNl: true,
       titleEn: true,
       titleStatus: true,
-      sample: true,
       flagship: { select: { code: true } },
       formerNumbers: { select: { number: true }, orderBy: { number: 'asc' } },
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { becomesReal, roleHeldTwice } from './rules'
+import { roleHeldTwice } from './rules'
 import type { Role } from './schema'
 
 const lead = (startsOn: string | null, endsOn: string | null, organisation = 'vdab'): Role => ({
@@ -17,13 +17,4 @@ test.each([
   [[lead(null, null), { ...lead(null, null), role: 'PARTNER' as const }], null],
 ])('an organisation holds a role once on a day %#', (roles, row) => {
   expect(roleHeldTwice(roles)?.row ?? null).toBe(row)
-})
-
-test('only an official title by a real person makes a slot of the sample real', () => {
-  const [slot, person, demo] = [{ sample: true }, { sample: false }, { sample: true }]
-  expect(becomesReal(slot, { titleStatus: 'OFFICIAL' }, person)).toBe(true)
-  expect(becomesReal(slot, { titleStatus: 'WORKING' }, person)).toBe(false)
-  expect(becomesReal(slot, { titleStatus: null }, person)).toBe(false)
-  expect(becomesReal(slot, { titleStatus: 'OFFICIAL' }, demo)).toBe(false)
-  expect(becomesReal({ sample: false }, { titleStatus: 'OFFICIAL' }, person)).toBe(false)
 })

@@ -18,15 +18,6 @@ export type ActionValues = {
   involvements: Role[]
 }
 
-/** What belongs to the slot itself, and stays when the sample is removed. The rest is what fills it. */
-export const slotFields = ['number', 'introducedYear', 'splitFrom'] as const
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-
-/** Whether a change touches the slot itself. */
-export const changesSlot = (before: ActionValues, after: ActionValues): boolean =>
-  slotFields.some((field) => !same(before[field], after[field]))
-
 /** The first role that is held twice on the same day by the same organisation, or null. An open end is for ever. */
 export function roleHeldTwice(roles: Role[]): { role: Role; row: number } | null {
   const row = roles.findIndex((one, place) => roles.slice(0, place).some((other) => holdsTwice(one, other)))
@@ -39,13 +30,6 @@ const holdsTwice = (a: Role, b: Role) =>
   a.role === b.role &&
   (a.startsOn ?? '') <= (b.endsOn ?? '9999') &&
   (b.startsOn ?? '') <= (a.endsOn ?? '9999')
-
-/**
- * Whether what is saved makes a slot of the sample real: a title that is the plan's own is not sample any more. Sample entries never
- * survive on official titles (rule 7), so the rest of the overlay goes then. What anybody else writes in such a slot leaves with the sample.
- */
-export const becomesReal = (slot: { sample: boolean }, after: Pick<ActionValues, 'titleStatus'>, actor: { sample: boolean }): boolean =>
-  slot.sample && !actor.sample && after.titleStatus === 'OFFICIAL'
 
 /** Roles in an order that does not depend on where they stood in a form. */
 export const inOrder = (roles: Role[]): Role[] => {

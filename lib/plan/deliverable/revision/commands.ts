@@ -3,7 +3,7 @@ import { type Database, db } from '../../../db'
 import { ConflictError, RuleError } from '../../../errors'
 import type { Actor } from '../../../user/rules'
 import { citeSource, planToRevise, recordRevision } from '../../revision/commands'
-import { citing, difference, firstVersion, freeSlug, refuseDemoOnReal, refuseStale, slugOf, withdrawnAtOf } from '../../revision/rules'
+import { citing, difference, firstVersion, freeSlug, refuseStale, slugOf, withdrawnAtOf } from '../../revision/rules'
 import { readDeliverable } from './queries'
 import { columnsOfDate, type DeliverableValues } from './rules'
 import type { DeliverableInput } from './schema'
@@ -20,15 +20,13 @@ export function reviseDeliverable(actor: Actor, input: DeliverableInput): Promis
     const found = input.deliverable === null ? null : await readDeliverable(transaction, planId, input.deliverable)
     if (input.deliverable !== null && !found) throw new RuleError('deliverable.unknown')
     if (found) refuseStale(input.version, found, found.values)
-    if (found) refuseDemoOnReal(actor, found)
-    const sample = found ? found.sample : actor.sample
-    const source = await citeSource(transaction, planId, input, sample)
+    const source = await citeSource(transaction, planId, input)
     if (!source && (found?.sources.length ?? 0) === 0) throw new RuleError('deliverable.needsSource', {}, 'source')
     const after = await inPlanOrder(transaction, planId, valuesOf(input))
     const change = difference(found?.values ?? { flagships: [], targetGroups: [] }, after.values)
     const columns = { ...columnsOf(after.values), withdrawnAt: withdrawnAtOf(input.validity, found) }
     const about = { kind: 'reviseDeliverable', objectType: 'Deliverable', planId, year: columns.year ?? undefined } as const
-    const why = { change, reason: input.reason, source, sample }
+    const why = { change, reason: input.reason, source }
     if (found) {
       const { count } = await transaction.deliverable.updateMany({
         where: { id: found.id, version: input.version },
@@ -36,7 +34,7 @@ export function reviseDeliverable(actor: Actor, input: DeliverableInput): Promis
       })
       if (count === 0) throw new ConflictError({ ...found.values, version: found.version })
       await transaction.deliverable.update({ where: { id: found.id }, data: { sources: citing(source) }, select: { id: true } })
-      await replaceTies(transaction, found.id, after, change?.after ?? {}, sample)
+      await replaceTies(transaction, found.id, after, change?.after ?? {})
       await recordRevision(transaction, actor, { ...about, objectId: found.id }, why)
       return found.code
     }
@@ -46,9 +44,9 @@ export function reviseDeliverable(actor: Actor, input: DeliverableInput): Promis
       wanted,
       taken.map((one) => one.code),
     )
-    const data = { planId, code, ...columns, version: firstVersion, sample, sources: citing(source) }
+    const data = { planId, code, ...columns, version: firstVersion, sources: citing(source) }
     const { id } = await transaction.deliverable.create({ data, select: { id: true } })
-    await replaceTies(transaction, id, after, after.values, sample)
+    await replaceTies(transaction, id, after, after.values)
     await recordRevision(transaction, actor, { ...about, objectId: id }, why)
     return code
   })
@@ -82,19 +80,19 @@ async function inPlanOrder(transaction: Database, planId: string, values: Delive
 }
 
 /** Ties of which nothing changed stay as they are. */
-async function replaceTies(transaction: Database, deliverableId: string, after: Chosen, changed: object, sample: boolean) {
+async function replaceTies(transaction: Database, deliverableId: string, after: Chosen, changed: object) {
   if ('flagships' in changed) {
     await transaction.deliverableFlagship.deleteMany({ where: { deliverableId } })
     await transaction.deliverableFlagship.createMany({
       data: after.flagships.map(({ id, tie }) => ({
-        ...{ deliverableId, flagshipId: id, tie: tie.flagshipTie, note: tie.flagshipNote, sample },
+        ...{ deliverableId, flagshipId: id, tie: tie.flagshipTie, note: tie.flagshipNote },
       })),
     })
   }
   if ('targetGroups' in changed) {
     await transaction.deliverableTargetGroup.deleteMany({ where: { deliverableId } })
     await transaction.deliverableTargetGroup.createMany({
-      data: after.targetGroups.map(({ id, tie }) => ({ deliverableId, targetGroupId: id, tie: tie.targetGroupTie, sample })),
+      data: after.targetGroups.map(({ id, tie }) => ({ deliverableId, targetGroupId: id, tie: tie.targetGroupTie })),
     })
   }
 }

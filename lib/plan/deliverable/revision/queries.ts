@@ -17,13 +17,13 @@ export async function readDeliverable(database: Database, planId: string, code: 
     },
   })
   if (!found) return null
-  const { id, version, sample, withdrawnAt, sources, kind, titleNl, titleEn, descriptionNl, descriptionEn } = found
+  const { id, version, withdrawnAt, sources, kind, titleNl, titleEn, descriptionNl, descriptionEn } = found
   const values: DeliverableValues = {
     ...{ kind, date: dateOf(found), titleNl, titleEn, descriptionNl, descriptionEn, validity: validityOf(found) },
     flagships: found.flagships.map(({ flagship, tie, note }) => ({ flagship: flagship.code, flagshipTie: tie, flagshipNote: note })),
     targetGroups: found.targetGroups.map(({ targetGroup, tie }) => ({ targetGroup: targetGroup.code, targetGroupTie: tie })),
   }
-  return { id, code, version, sample, withdrawnAt, sources, values }
+  return { id, code, version, withdrawnAt, sources, values }
 }
 
 /** A deliverable for the form about it. Null for who may not revise the plan, and for a code that none has. */
@@ -49,7 +49,7 @@ export async function listDeliverablesToRevise(actor: Actor, planId: string) {
   return db.deliverable.findMany({
     where: { planId },
     select: {
-      ...{ code: true, kind: true, year: true, datedOn: true, titleNl: true, titleEn: true, withdrawnAt: true, sample: true },
+      ...{ code: true, kind: true, year: true, datedOn: true, titleNl: true, titleEn: true, withdrawnAt: true },
       flagships: { select: { flagship: { select: { code: true } } }, orderBy: { flagship: { position: 'asc' } } },
     },
     orderBy: [{ year: { sort: 'desc', nulls: 'last' } }, { datedOn: { sort: 'desc', nulls: 'last' } }, { code: 'asc' }],

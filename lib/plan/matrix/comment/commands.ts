@@ -3,7 +3,7 @@ import { db } from '../../../db'
 import { ConflictError, RuleError } from '../../../errors'
 import type { Actor } from '../../../user/rules'
 import { citeSource, planToRevise, recordRevision } from '../../revision/commands'
-import { citing, difference, refuseDemoOnReal, refuseStale, withdrawnAtOf } from '../../revision/rules'
+import { citing, difference, refuseStale, withdrawnAtOf } from '../../revision/rules'
 import { readCell, readCellComment } from './queries'
 import type { CellCommentInput } from './schema'
 
@@ -22,13 +22,11 @@ export function reviseCellComment(actor: Actor, input: CellCommentInput): Promis
     const found = await readCellComment(transaction, place.targetGroupId, place.themeId)
     if (found) refuseStale(version, found, found.values)
     if (!found && version !== 0) throw new ConflictError({ version: 0 })
-    if (found) refuseDemoOnReal(actor, found)
-    const sample = found ? found.sample : actor.sample
-    const source = await citeSource(transaction, planId, input, sample)
+    const source = await citeSource(transaction, planId, input)
     const said = { about, textNl, textEn, withdrawnAt: withdrawnAtOf(validity, found) }
     const { id } = await transaction.cellComment.upsert({
       where: { targetGroupId_themeId: place },
-      create: { planId, ...place, ...said, sample, sources: citing(source) },
+      create: { planId, ...place, ...said, sources: citing(source) },
       update: { ...said, version: { increment: 1 }, sources: citing(source) },
       select: { id: true },
     })
@@ -38,6 +36,6 @@ export function reviseCellComment(actor: Actor, input: CellCommentInput): Promis
       { ...(found ? {} : { group, theme }), about, textNl, textEn, validity },
     )
     const event = { kind: 'reviseCellComment', objectType: 'CellComment', objectId: id, planId } as const
-    await recordRevision(transaction, actor, event, { change, reason: input.reason, source, sample })
+    await recordRevision(transaction, actor, event, { change, reason: input.reason, source })
   })
 }

@@ -16,7 +16,7 @@ const cell = { targetGroup: { select: { code: true } }, theme: { select: { code:
 export async function listPublicCellComments(planId: string) {
   const rows = await db.cellComment.findMany({
     where: { planId, withdrawnAt: null },
-    select: { id: true, sample: true, ...said, ...cell, sources: citations },
+    select: { id: true, ...said, ...cell, sources: citations },
     orderBy: [{ targetGroup: { position: 'asc' } }, { theme: { position: 'asc' } }],
   })
   const revisions = await db.event.groupBy({
@@ -47,7 +47,7 @@ export async function readCell(database: Database, planId: string, group: string
 export async function readCellComment(database: Database, targetGroupId: string, themeId: string) {
   const found = await database.cellComment.findUnique({
     where: { targetGroupId_themeId: { targetGroupId, themeId } },
-    select: { id: true, version: true, sample: true, withdrawnAt: true, ...said, sources: citations },
+    select: { id: true, version: true, withdrawnAt: true, ...said, sources: citations },
   })
   if (!found) return null
   const { about, textNl, textEn, ...row } = found
@@ -65,6 +65,6 @@ export async function getCellCommentToRevise(actor: Actor, planId: string, group
 /** What is said of every cell, withdrawn comments too. Null for who may not revise the plan. */
 export async function listCellCommentsToRevise(actor: Actor, planId: string) {
   if (!may(actor, 'listCellCommentsToRevise', { planId })) return null
-  const rows = await db.cellComment.findMany({ where: { planId }, select: { ...said, ...cell, withdrawnAt: true, sample: true } })
+  const rows = await db.cellComment.findMany({ where: { planId }, select: { ...said, ...cell, withdrawnAt: true } })
   return rows.map(({ targetGroup, theme, ...comment }) => ({ ...comment, group: targetGroup.code, theme: theme.code }))
 }

@@ -23,14 +23,13 @@ export async function readActions(database: Database, planId: string, year: numb
       descriptionNl: true,
       descriptionEn: true,
       introducedYear: true,
-      sample: true,
       flagshipId: true,
       flagship: { select: { code: true } },
-      goals: { select: { sample: true, goal: { select: { code: true } } }, orderBy: { goal: { position: 'asc' } } },
-      targetGroups: { select: { sample: true, targetGroup: { select: { code: true } } }, orderBy: { targetGroup: { position: 'asc' } } },
-      themes: { select: { sample: true, theme: { select: { code: true } } }, orderBy: { theme: { position: 'asc' } } },
+      goals: { select: { goal: { select: { code: true } } }, orderBy: { goal: { position: 'asc' } } },
+      targetGroups: { select: { targetGroup: { select: { code: true } } }, orderBy: { targetGroup: { position: 'asc' } } },
+      themes: { select: { theme: { select: { code: true } } }, orderBy: { theme: { position: 'asc' } } },
       involvements: {
-        select: { role: true, startsOn: true, endsOn: true, sample: true, organisation: { select: { slug: true } } },
+        select: { role: true, startsOn: true, endsOn: true, organisation: { select: { slug: true } } },
         orderBy: [{ startsOn: { sort: 'asc', nulls: 'first' } }, { organisation: { slug: 'asc' } }],
       },
     },
@@ -55,10 +54,7 @@ export async function readActions(database: Database, planId: string, year: numb
       leads: inRole('LEAD'),
       partners: inRole('PARTNER'),
       consulted: inRole('CONSULTED'),
-      entry: entries.get(action.id)?.entry ?? null,
-      sample:
-        [action, ...goals, ...targetGroups, ...themes, ...involvements].some((row) => row.sample) ||
-        entries.get(action.id)?.sample === true,
+      entry: entries.get(action.id) ?? null,
     }
   })
 }
@@ -77,42 +73,38 @@ export const entrySelect = {
   closingNoteEn: true,
   successorNl: true,
   successorEn: true,
-  sample: true,
   successorAction: { select: { number: true } },
   successorOrganisation: { select: { slug: true } },
   reportedBy: { select: { slug: true } },
   evidence: {
-    select: { kind: true, labelNl: true, labelEn: true, url: true, accessedOn: true, sample: true, source: { select: { code: true } } },
+    select: { kind: true, labelNl: true, labelEn: true, url: true, accessedOn: true, source: { select: { code: true } } },
     orderBy: { position: 'asc' },
   },
 } as const satisfies Prisma.StatusEntrySelect
 
 type EntryRow = Prisma.StatusEntryGetPayload<{ select: typeof entrySelect }>
 
-/** An entry in the words of an edition; `sample` when the entry or a piece of its evidence is sample data. */
-export const asEntry = (row: EntryRow): { entry: EditionEntry; sample: boolean } => ({
-  sample: row.sample || row.evidence.some((piece) => piece.sample),
-  entry: {
-    note: asText(row.noteNl, row.noteEn),
-    nothingToReport: row.nothingToReport,
-    unchangedReason: row.unchangedReason,
-    reason: asText(row.reasonNl, row.reasonEn),
-    closing: row.closingReason && {
-      reason: row.closingReason,
-      note: asText(row.closingNoteNl, row.closingNoteEn),
-      successorAction: row.successorAction?.number ?? null,
-      successorOrganisation: row.successorOrganisation?.slug ?? null,
-      successor: asText(row.successorNl, row.successorEn),
-    },
-    reportedBy: row.reportedBy?.slug ?? null,
-    evidence: row.evidence.map((piece) => ({
-      kind: piece.kind,
-      label: asText(piece.labelNl, piece.labelEn),
-      url: piece.url,
-      accessedOn: piece.accessedOn && dayOfColumn(piece.accessedOn),
-      source: piece.source?.code ?? null,
-    })),
+/** An entry in the words of an edition. */
+export const asEntry = (row: EntryRow): EditionEntry => ({
+  note: asText(row.noteNl, row.noteEn),
+  nothingToReport: row.nothingToReport,
+  unchangedReason: row.unchangedReason,
+  reason: asText(row.reasonNl, row.reasonEn),
+  closing: row.closingReason && {
+    reason: row.closingReason,
+    note: asText(row.closingNoteNl, row.closingNoteEn),
+    successorAction: row.successorAction?.number ?? null,
+    successorOrganisation: row.successorOrganisation?.slug ?? null,
+    successor: asText(row.successorNl, row.successorEn),
   },
+  reportedBy: row.reportedBy?.slug ?? null,
+  evidence: row.evidence.map((piece) => ({
+    kind: piece.kind,
+    label: asText(piece.labelNl, piece.labelEn),
+    url: piece.url,
+    accessedOn: piece.accessedOn && dayOfColumn(piece.accessedOn),
+    source: piece.source?.code ?? null,
+  })),
 })
 
 async function readEntries(database: Database, planId: string, year: number) {

@@ -10,7 +10,7 @@ export function editionActions({ actions, ledger, year }: Facts): EditionAction[
   const left = new Set(actionsThatLeft(ledger, year).map((action) => action.id))
   return actions
     .filter((action) => scope.has(action.id) || left.has(action.id))
-    .map(({ id, flagshipId: _, introducedYear: __, sample: ___, ...action }) => {
+    .map(({ id, flagshipId: _, introducedYear: __, ...action }) => {
       const state = scope.has(id) ? countedState(entries.get(id)) : null
       return {
         ...action,

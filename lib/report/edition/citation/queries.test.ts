@@ -15,7 +15,7 @@ test('what is cited of an edition is what it froze, whatever the action and the 
   await publishEdition(coordinator, { plan: plan.slug, year: 2024, fingerprint, emptyChapters: 'yes' }, on)
   const before = await db.action.findUniqueOrThrow({ where: { planId_number: { planId: plan.id, number: '1' } } })
   const [cited] = await listPublicCitations(plan.id, ['1'])
-  expect(cited).toMatchObject({ year: 2024, edition: 1, sample: false, action: { number: '1', title: { nl: before.titleNl } } })
+  expect(cited).toMatchObject({ year: 2024, edition: 1, action: { number: '1', title: { nl: before.titleNl } } })
   expect(cited?.citeAs.nl).toContain(plan.titleNl)
 
   await db.plan.update({ where: { id: plan.id }, data: { titleNl: 'Een ander plan' } })

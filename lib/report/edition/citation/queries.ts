@@ -4,7 +4,7 @@ import { readEdition } from '../schema'
 import type { Text, Words } from '../vocabulary/schema'
 
 /** How an edition is cited, and what it calls one action: its number and title as they were frozen. */
-export type CitedEdition = { year: number; edition: number; sample: boolean; citeAs: Words; action: { number: string; title: Text } }
+export type CitedEdition = { year: number; edition: number; citeAs: Words; action: { number: string; title: Text } }
 
 /** What can be cited of an edition: of the actions that count in its year the title, by number. */
 type Citable = { citeAs: Words; titles: Map<string, Text> }
@@ -20,18 +20,18 @@ const mostKnown = 200
 export async function listPublicCitations(planId: string, numbers: string[]): Promise<CitedEdition[]> {
   const standing = await db.edition.findMany({
     where: { planId, withdrawal: null },
-    select: { year: true, number: true, sha256: true, sample: true },
+    select: { year: true, number: true, sha256: true },
     orderBy: [{ year: 'desc' }, { number: 'desc' }],
   })
   const citable = await citableOf(
     planId,
     standing.map(({ sha256 }) => sha256),
   )
-  return standing.flatMap(({ year, number: edition, sha256, sample }) => {
+  return standing.flatMap(({ year, number: edition, sha256 }) => {
     const cited = citable.get(sha256)
     return numbers.flatMap((one) => {
       const title = cited?.titles.get(one)
-      return cited && title ? [{ year, edition, sample, citeAs: cited.citeAs, action: { number: one, title } }] : []
+      return cited && title ? [{ year, edition, citeAs: cited.citeAs, action: { number: one, title } }] : []
     })
   })
 }

@@ -13,7 +13,7 @@ import type { CorrectionInput } from './schema'
  * Publishes the next edition of a report, with an erratum in both languages; the ones before it stay what they are (rule 13). Its totals
  * take the place of theirs.
  * Throws ForbiddenError, and RuleError when there is no edition yet, the report says the same as the edition that stands, an action is
- * unlocked, an earlier year is in the way, something changed since it was looked at, or a demo account asks in a real year.
+ * unlocked, an earlier year is in the way, or something changed since it was looked at.
  */
 export function publishCorrection(actor: Actor, correction: CorrectionInput, now = new Date()): Promise<PublishedEdition> {
   const { year, after, fingerprint } = correction
@@ -30,7 +30,7 @@ export function publishCorrection(actor: Actor, correction: CorrectionInput, now
     if (newest.number !== after || !asReviewed) throw new RuleError('report.changedSinceReview')
     await refuseWhileInTheWay(transaction, planId, year)
     const standing = await readStanding(transaction, planId, year)
-    const next = composeEdition(facts, { number: newest.number + 1, publishedAt: now, sample: actor.sample, erratum })
+    const next = composeEdition(facts, { number: newest.number + 1, publishedAt: now, erratum })
     if (standing && saysTheSame(readEdition(standing.schemaVersion, standing.text), next)) {
       throw new RuleError('report.nothingCorrected', { year: String(year), number: String(standing.number) })
     }

@@ -4,11 +4,7 @@ import { citations } from '../../../plan/source/queries'
 import { asText, type Facts } from '../facts/rules'
 
 /** What the plan produced in a year and what happened to it, in the order of its dates. */
-export async function readDeliverables(
-  database: Database,
-  planId: string,
-  year: number,
-): Promise<{ deliverables: Facts['deliverables']; sample: boolean }> {
+export async function readDeliverables(database: Database, planId: string, year: number): Promise<Facts['deliverables']> {
   const rows = await database.deliverable.findMany({
     where: { planId, year, withdrawnAt: null },
     select: {
@@ -20,23 +16,19 @@ export async function readDeliverables(
       descriptionNl: true,
       descriptionEn: true,
       confidence: true,
-      sample: true,
       sources: citations,
       flagships: { select: { tie: true, flagship: { select: { code: true } } }, orderBy: { flagship: { position: 'asc' } } },
     },
     orderBy: [{ datedOn: { sort: 'asc', nulls: 'last' } }, { code: 'asc' }],
   })
-  return {
-    sample: rows.some((row) => row.sample),
-    deliverables: rows.map((row) => ({
-      code: row.code,
-      kind: row.kind,
-      date: row.datedOn,
-      title: asText(row.titleNl, row.titleEn),
-      description: asText(row.descriptionNl, row.descriptionEn),
-      confidence: row.confidence,
-      flagships: row.flagships.map(({ tie, flagship }) => ({ flagship: flagship.code, tie })),
-      sources: row.sources.map((source) => source.code),
-    })),
-  }
+  return rows.map((row) => ({
+    code: row.code,
+    kind: row.kind,
+    date: row.datedOn,
+    title: asText(row.titleNl, row.titleEn),
+    description: asText(row.descriptionNl, row.descriptionEn),
+    confidence: row.confidence,
+    flagships: row.flagships.map(({ tie, flagship }) => ({ flagship: flagship.code, tie })),
+    sources: row.sources.map((source) => source.code),
+  }))
 }

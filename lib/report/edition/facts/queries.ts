@@ -19,7 +19,7 @@ import { asText, endedBy, type Facts, publicPart } from './rules'
 export async function readFacts(database: Database, planId: string, year: number): Promise<Facts | null> {
   const reportingYears = await database.reportingYear.findMany({
     where: { planId },
-    select: { year: true, closedAt: true, publicSince: true, sample: true },
+    select: { year: true, closedAt: true, publicSince: true },
   })
   const own = reportingYears.find((candidate) => candidate.year === year)
   if (!own) return null
@@ -27,13 +27,13 @@ export async function readFacts(database: Database, planId: string, year: number
   const plan = await readPlan(database, planId, year)
   const words = await readWords(database, planId)
   const actions = await readActions(database, planId, year)
-  const { obstacles, sample: sampleObstacles } = await readObstacles(database, planId, year, hidden)
-  const { deliverables, sample: sampleDeliverables } = await readDeliverables(database, planId, year)
-  const { indicator, sample: sampleIndicator } = await readIndicator(database, planId, year)
+  const obstacles = await readObstacles(database, planId, year, hidden)
+  const deliverables = await readDeliverables(database, planId, year)
+  const indicator = await readIndicator(database, planId, year)
   const ledger = await readLedger(database, planId, false)
   const totals = (await listPublicTotals(planId, database)).filter((total) => total.year === year && total.edition === null)
   return {
-    ...plan.facts,
+    ...plan,
     words,
     year,
     closedOn: own.closedAt && dayOf(own.closedAt),
@@ -44,8 +44,6 @@ export async function readFacts(database: Database, planId: string, year: number
     obstacles,
     deliverables,
     indicator,
-    sample:
-      own.sample || plan.sample || actions.some((action) => action.sample) || sampleObstacles || sampleDeliverables || sampleIndicator,
   }
 }
 
@@ -88,8 +86,7 @@ async function readPlan(database: Database, planId: string, year: number) {
         select: {
           introductionNl: true,
           introductionEn: true,
-          sample: true,
-          flagshipTexts: { select: { flagshipId: true, textNl: true, textEn: true, sample: true } },
+          flagshipTexts: { select: { flagshipId: true, textNl: true, textEn: true } },
         },
       },
     },
@@ -101,36 +98,34 @@ async function readPlan(database: Database, planId: string, year: number) {
     name: asText(item.nameNl, item.nameEn),
   })
   return {
-    sample: plan.sample || (report !== undefined && [report, ...report.flagshipTexts].some((row) => row.sample)),
-    facts: {
-      plan: {
-        slug: plan.slug,
-        title: asText(plan.titleNl, plan.titleEn),
-        shortTitle: asText(plan.shortTitleNl, plan.shortTitleEn),
-        publisher: asText(plan.publisherNl, plan.publisherEn),
-        horizonYear: plan.horizonYear,
-      },
-      introduction: asText(report?.introductionNl, report?.introductionEn),
-      flagships: plan.flagships.map((flagship) => {
-        const official = asText(flagship.titleNl, flagship.titleEn)
-        const working = asText(flagship.workingTitleNl, flagship.workingTitleEn)
-        const text = texts.get(flagship.id)
-        return {
-          id: flagship.id,
-          code: flagship.code,
-          title: { nl: official.nl ?? working.nl, en: official.en ?? working.en },
-          working: { nl: official.nl === null && working.nl !== null, en: official.en === null && working.en !== null },
-          text: asText(text?.textNl, text?.textEn),
-        }
-      }),
-      goals: plan.goals.map(asNamed),
-      targetGroups: plan.targetGroups.map(asNamed),
-      themes: plan.themes.map(asNamed),
-      organisations: plan.organisations.map(({ slug, names, ...end }) => {
-        const name = nameInYear(names, year)
-        return { slug, name: asText(name?.nameNl, name?.nameEn), abbreviation: name?.abbreviation ?? null, ended: endedBy(end, year) }
-      }),
-      sources: plan.sources.map(({ datedOn, ...source }) => ({ ...source, date: datedOn })),
+    sample: plan.sample,
+    plan: {
+      slug: plan.slug,
+      title: asText(plan.titleNl, plan.titleEn),
+      shortTitle: asText(plan.shortTitleNl, plan.shortTitleEn),
+      publisher: asText(plan.publisherNl, plan.publisherEn),
+      horizonYear: plan.horizonYear,
     },
+    introduction: asText(report?.introductionNl, report?.introductionEn),
+    flagships: plan.flagships.map((flagship) => {
+      const official = asText(flagship.titleNl, flagship.titleEn)
+      const working = asText(flagship.workingTitleNl, flagship.workingTitleEn)
+      const text = texts.get(flagship.id)
+      return {
+        id: flagship.id,
+        code: flagship.code,
+        title: { nl: official.nl ?? working.nl, en: official.en ?? working.en },
+        working: { nl: official.nl === null && working.nl !== null, en: official.en === null && working.en !== null },
+        text: asText(text?.textNl, text?.textEn),
+      }
+    }),
+    goals: plan.goals.map(asNamed),
+    targetGroups: plan.targetGroups.map(asNamed),
+    themes: plan.themes.map(asNamed),
+    organisations: plan.organisations.map(({ slug, names, ...end }) => {
+      const name = nameInYear(names, year)
+      return { slug, name: asText(name?.nameNl, name?.nameEn), abbreviation: name?.abbreviation ?? null, ended: endedBy(end, year) }
+    }),
+    sources: plan.sources.map(({ datedOn, ...source }) => ({ ...source, date: datedOn })),
   }
 }

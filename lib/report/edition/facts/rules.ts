@@ -8,8 +8,8 @@ import type { BlockOf } from '../block/schema'
 import type { EditionContent } from '../schema'
 import type { Text } from '../vocabulary/schema'
 
-/** An action with its entry of the year; `sample` when anything of that is sample data. */
-export type FactAction = LedgerAction & Omit<EditionAction, 'state' | 'leftIn' | 'lacksEvidence'> & { sample: boolean }
+/** An action with its entry of the year. */
+export type FactAction = LedgerAction & Omit<EditionAction, 'state' | 'leftIn' | 'lacksEvidence'>
 
 /** Everything a report says about a year, read in one snapshot; only what is public, or becomes so by publishing. */
 export type Facts = {
@@ -33,7 +33,7 @@ export type Facts = {
   themes: EditionContent['themes']
   organisations: EditionContent['organisations']
   sources: EditionContent['sources']
-  /** Whether anything of this is sample data. */
+  /** Whether the plan is an example. */
   sample: boolean
 }
 

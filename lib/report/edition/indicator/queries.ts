@@ -33,11 +33,7 @@ function surely({ confidence, noteNl, note }: { confidence: Confidence; noteNl: 
  * The lead indicator with its targets, and every way of measuring it with the newest value known for the year or an earlier one.
  * Nothing is computed across bases (rule 11). Null when the plan has no lead indicator.
  */
-export async function readIndicator(
-  database: Database,
-  planId: string,
-  year: number,
-): Promise<{ indicator: Facts['indicator']; sample: boolean }> {
+export async function readIndicator(database: Database, planId: string, year: number): Promise<Facts['indicator']> {
   const indicators = await database.indicator.findMany({
     where: { planId, role: { in: ['LEAD', 'MEASURE'] } },
     select: {
@@ -49,7 +45,6 @@ export async function readIndicator(
       unit: true,
       note: true,
       noteNl: true,
-      sample: true,
       sources: citations,
       targets: {
         where: { withdrawnAt: null },
@@ -88,44 +83,41 @@ export async function readIndicator(
     orderBy: { position: 'asc' },
   })
   const lead = indicators.find((indicator) => indicator.role === 'LEAD')
-  if (!lead) return { indicator: null, sample: false }
+  if (!lead) return null
   return {
-    sample: indicators.some((indicator) => indicator.sample),
-    indicator: {
-      name: asText(lead.nameNl, lead.nameEn),
-      definition: asText(lead.definitionNl, lead.definitionEn),
-      note: asText(lead.noteNl, lead.note),
-      unit: lead.unit,
-      sources: codes(lead.sources),
-      targets: lead.targets.map(({ value, text, note, noteNl, geography, sources, ...target }) => ({
-        ...target,
-        text: inEnglish(text),
-        note: asText(noteNl, note),
-        value: value === null ? null : Number(value),
-        geography: optionalTerm('geography', geography),
-        sources: codes(sources),
-      })),
-      bases: indicators.flatMap((indicator) =>
-        indicator.series.flatMap((series) =>
-          series.values.map((value) => ({
-            name: asText(indicator.nameNl, indicator.nameEn),
-            survey: optionalTerm('survey', series.survey),
-            window: series.window,
-            population: optionalTerm('population', series.population),
-            geography: term('geography', series.geography),
-            coverage: optionalTerm('coverage', series.coverage),
-            note: asText(series.noteNl, series.note),
-            value: {
-              year: value.year,
-              number: Number(value.value),
-              printed: value.printed,
-              flags: value.flags.map((flag) => term('flag', flag)),
-              note: surely(value),
-              sources: codes(value.sources),
-            },
-          })),
-        ),
+    name: asText(lead.nameNl, lead.nameEn),
+    definition: asText(lead.definitionNl, lead.definitionEn),
+    note: asText(lead.noteNl, lead.note),
+    unit: lead.unit,
+    sources: codes(lead.sources),
+    targets: lead.targets.map(({ value, text, note, noteNl, geography, sources, ...target }) => ({
+      ...target,
+      text: inEnglish(text),
+      note: asText(noteNl, note),
+      value: value === null ? null : Number(value),
+      geography: optionalTerm('geography', geography),
+      sources: codes(sources),
+    })),
+    bases: indicators.flatMap((indicator) =>
+      indicator.series.flatMap((series) =>
+        series.values.map((value) => ({
+          name: asText(indicator.nameNl, indicator.nameEn),
+          survey: optionalTerm('survey', series.survey),
+          window: series.window,
+          population: optionalTerm('population', series.population),
+          geography: term('geography', series.geography),
+          coverage: optionalTerm('coverage', series.coverage),
+          note: asText(series.noteNl, series.note),
+          value: {
+            year: value.year,
+            number: Number(value.value),
+            printed: value.printed,
+            flags: value.flags.map((flag) => term('flag', flag)),
+            note: surely(value),
+            sources: codes(value.sources),
+          },
+        })),
       ),
-    },
+    ),
   }
 }

@@ -22,7 +22,7 @@ export type PublishedEdition = { year: number; number: number; sha256: string }
 
 /**
  * The report of a closed year with its editions, kept from everybody else who publishes until the transaction ends.
- * @throws ForbiddenError, and RuleError when the year was not opened or is not closed, or is a real one and the actor a demo account.
+ * @throws ForbiddenError, and RuleError when the year was not opened or is not closed.
  */
 export async function holdReport(
   transaction: Transaction,
@@ -47,7 +47,7 @@ type HeldEdition = Prisma.EditionGetPayload<{ select: typeof held }>
 export function isSecondClick(facts: Facts, edition: HeldEdition, actor: Actor, erratum: Text | null): boolean {
   const { number, publishedAt, publishedById, withdrawal } = edition
   if (publishedById !== actor.id || withdrawal) return false
-  const again = canonicalJson(composeEdition(facts, { number, publishedAt, sample: actor.sample, erratum }))
+  const again = canonicalJson(composeEdition(facts, { number, publishedAt, erratum }))
   return sha256(again) === edition.sha256
 }
 
@@ -80,18 +80,18 @@ export async function issueEdition(
   { planId, facts, number, erratum, now }: { planId: string; facts: Facts; number: number; erratum: Text | null; now: Date },
 ): Promise<PublishedEdition> {
   const { year } = facts
-  const content = composedContent.parse(composeEdition(facts, { number, publishedAt: now, sample: actor.sample, erratum }))
+  const content = composedContent.parse(composeEdition(facts, { number, publishedAt: now, erratum }))
   const text = canonicalJson(content)
   const hash = sha256(text)
-  const { sample, schemaVersion } = content
-  await transaction.annualReport.createMany({ data: { planId, year, version: 0, sample }, skipDuplicates: true })
+  const { schemaVersion } = content
+  await transaction.annualReport.createMany({ data: { planId, year, version: 0 }, skipDuplicates: true })
   const words = { erratumNl: erratum?.nl ?? null, erratumEn: erratum?.en ?? null }
   const edition = await transaction.edition.create({
-    data: { planId, year, number, schemaVersion, content: text, sha256: hash, ...words, publishedAt: now, publishedById: actor.id, sample },
+    data: { planId, year, number, schemaVersion, content: text, sha256: hash, ...words, publishedAt: now, publishedById: actor.id },
     select: { id: true },
   })
   await transaction.publishedTotal.create({
-    data: { planId, year, code: `edition-${year}-${number}`, editionId: edition.id, sample, ...totalsOf(content.blocks) },
+    data: { planId, year, code: `edition-${year}-${number}`, editionId: edition.id, ...totalsOf(content.blocks) },
   })
   const madePublic = await transaction.reportingYear.updateMany({
     where: { planId, year, publicSince: null },
@@ -105,7 +105,6 @@ export async function issueEdition(
     objectId: edition.id,
     year,
     after: { number, sha256: hash, ...(erratum && words), ...(madePublic.count > 0 && { publicSince: now.toISOString() }) },
-    sample,
   })
   return { year, number, sha256: hash }
 }

@@ -10,30 +10,26 @@ export async function readObstacles(
   planId: string,
   year: number,
   hidden: ReadonlySet<number>,
-): Promise<{ obstacles: Facts['obstacles']; sample: boolean }> {
+): Promise<Facts['obstacles']> {
   const rows = await database.obstacle.findMany({
     where: { planId, openedYear: { lte: year } },
     select: {
       ...obstacleText,
-      sample: true,
       ...obstacleTies,
     },
     orderBy: [{ openedYear: 'asc' }, { slug: 'asc' }],
   })
   const told = rows.flatMap((row) => inYear(row, year, hidden) ?? [])
-  return {
-    sample: told.some((row) => row.sample),
-    obstacles: told.map((row) => ({
-      slug: row.slug,
-      title: asText(row.titleNl, row.titleEn),
-      kind: row.kind,
-      experiencedBy: row.targetGroups.map(({ targetGroup }) => targetGroup.code),
-      actions: row.actions.map(({ action }) => action.number),
-      owner: row.owner?.slug ?? null,
-      nextStep: asText(row.nextStepNl, row.nextStepEn),
-      openedYear: row.openedYear,
-      resolvedYear: row.resolvedYear,
-      resolution: asText(row.resolutionNl, row.resolutionEn),
-    })),
-  }
+  return told.map((row) => ({
+    slug: row.slug,
+    title: asText(row.titleNl, row.titleEn),
+    kind: row.kind,
+    experiencedBy: row.targetGroups.map(({ targetGroup }) => targetGroup.code),
+    actions: row.actions.map(({ action }) => action.number),
+    owner: row.owner?.slug ?? null,
+    nextStep: asText(row.nextStepNl, row.nextStepEn),
+    openedYear: row.openedYear,
+    resolvedYear: row.resolvedYear,
+    resolution: asText(row.resolutionNl, row.resolutionEn),
+  }))
 }

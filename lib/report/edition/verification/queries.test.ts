@@ -33,7 +33,7 @@ describe('the editions are verified', () => {
   test('and are what was published', async () => {
     expect(await found()).toEqual([])
     const [edition] = await listPublicVerifiedEditions(world.plan.id)
-    expect(edition).toMatchObject({ year: 2024, number: 1, computed: edition?.sha256, withdrawn: false, sample: false })
+    expect(edition).toMatchObject({ year: 2024, number: 1, computed: edition?.sha256, withdrawn: false })
     expect(edition?.size).toBe(Buffer.byteLength(await text()))
   })
 

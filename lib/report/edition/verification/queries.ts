@@ -15,7 +15,6 @@ export type VerifiedEdition = {
   size: number
   publishedAt: Date
   withdrawn: boolean
-  sample: boolean
 }
 
 /**
@@ -24,7 +23,7 @@ export type VerifiedEdition = {
  */
 export const listPublicVerifiedEditions = (planId: string): Promise<VerifiedEdition[]> => db.$queryRaw<VerifiedEdition[]>`
   SELECT e.year, e.number, e.sha256, encode(sha256(convert_to(e.content, 'UTF8')), 'hex') AS computed,
-    octet_length(convert_to(e.content, 'UTF8')) AS size, e.published_at AS "publishedAt", w.edition_id IS NOT NULL AS withdrawn, e.sample
+    octet_length(convert_to(e.content, 'UTF8')) AS size, e.published_at AS "publishedAt", w.edition_id IS NOT NULL AS withdrawn
   FROM editions e LEFT JOIN withdrawals w ON w.edition_id = e.id
   WHERE e.plan_id = ${planId}::uuid
   ORDER BY e.year DESC, e.number DESC`
@@ -39,7 +38,7 @@ export type FlawedEdition = { plan: string; year: number; number: number; flaws:
 export async function verifyEditions(operator: Operator): Promise<{ editions: number; found: FlawedEdition[] } | null> {
   if (!may(operator, 'verifyEditions')) return null
   const rows = await db.edition.findMany({
-    select: { id: true, report: { select: { plan: { select: { slug: true } } } } },
+    select: { id: true, report: { select: { plan: { select: { slug: true, sample: true } } } } },
     orderBy: [{ planId: 'asc' }, { year: 'asc' }, { number: 'asc' }],
   })
   const found: FlawedEdition[] = []
@@ -50,7 +49,8 @@ export async function verifyEditions(operator: Operator): Promise<{ editions: nu
       select: { after: true },
       orderBy: { id: 'asc' },
     })
-    const stored = { ...edition, plan: report.plan.slug, recordedHash: hashIn(told?.after) }
+    const { slug: plan, sample } = report.plan
+    const stored = { ...edition, plan, sample, recordedHash: hashIn(told?.after) }
     const flaws = flawsOf(stored, sha256(edition.content))
     if (flaws.length > 0) found.push({ plan: stored.plan, year: edition.year, number: edition.number, flaws })
   }

@@ -4,6 +4,8 @@ import { type EditionContent, readEdition } from '../schema'
 /** An edition as it is stored, with what the event of its publication says its hash was; null when no event tells of it. */
 export type StoredEdition = {
   plan: string
+  /** Whether that is an example. */
+  sample: boolean
   year: number
   number: number
   schemaVersion: number
@@ -11,7 +13,6 @@ export type StoredEdition = {
   sha256: string
   erratumNl: string | null
   erratumEn: string | null
-  sample: boolean
   recordedHash: string | null
 }
 
@@ -45,7 +46,8 @@ const isItself = (content: EditionContent, edition: StoredEdition): boolean =>
   content.plan.slug === edition.plan &&
   content.year === edition.year &&
   content.number === edition.number &&
-  content.sample === edition.sample &&
+  // one that was made with invented data in a plan that is none could only be withdrawn: it stands there as a tombstone
+  (content.sample || !edition.sample) &&
   (content.erratum?.nl ?? null) === edition.erratumNl &&
   (content.erratum?.en ?? null) === edition.erratumEn
 

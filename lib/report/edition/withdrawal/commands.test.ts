@@ -83,9 +83,8 @@ async function refusal(attempt: () => Promise<unknown>) {
 }
 
 describe('nothing is withdrawn', () => {
-  test('by a coordinator, or of a real report by a demo account', async () => {
+  test('by a coordinator', async () => {
     expect(await refusal(() => withdrawEdition(coordinatorOf(world), withdrawal()))).toBeInstanceOf(ForbiddenError)
-    expect(await refusal(() => withdrawEdition({ ...administrator, sample: true }, withdrawal()))).toBe('year.demoAccount')
   })
 
   test('twice, or of what is not there', async () => {

@@ -8,7 +8,6 @@ export type EditionToWithdraw = {
   number: number
   sha256: string
   publishedAt: Date
-  sample: boolean
   withdrawn: boolean
   staysOn: number | null
 }
@@ -22,7 +21,7 @@ export async function getEditionToWithdraw(actor: Actor, slug: string, year: num
   if (!plan || !may(actor, 'getEditionToWithdraw', { planId: plan.id })) return null
   const editions = await db.edition.findMany({
     where: { planId: plan.id, year },
-    select: { number: true, sha256: true, publishedAt: true, sample: true, withdrawal: { select: { editionId: true } } },
+    select: { number: true, sha256: true, publishedAt: true, withdrawal: { select: { editionId: true } } },
     orderBy: { number: 'desc' },
   })
   const edition = editions.find((one) => one.number === number)

@@ -6,7 +6,7 @@ import { type Actor, contributesFor } from '../../../user/rules'
 import { changedFields, type EntryValues, emptyEntry } from '../../entry/rules'
 import { standing } from '../../row/commands'
 import type { LockedRow } from '../../row/queries'
-import { type Change, eventOf, keyOf, nextVersion, reporter, writesSample } from '../../row/rules'
+import { type Change, eventOf, keyOf, nextVersion, reporter } from '../../row/rules'
 
 /** What will stand in a row; null takes its entry away. */
 export type RowChange = { row: LockedRow; values: EntryValues | null; confirmed: boolean }
@@ -61,7 +61,6 @@ async function insert(transaction: Database, { actor, now, year }: Writer, chang
       reportedById: reporterOf(actor, row),
       ...(confirmed && { confirmedAt: now, confirmedById: actor.id }),
       version: nextVersion(row),
-      sample: writesSample(actor, row),
     }
   })
   const created = await transaction.statusEntry.createManyAndReturn({ data, skipDuplicates: true, select: { id: true, actionId: true } })
@@ -82,24 +81,19 @@ async function update(transaction: Database, writer: Writer, changes: Standing[]
     en: values.reasonEn,
     confirmed,
     reporter: supplies ? reporterOf(actor, row) : row.entry.reportedById,
-    sample: writesSample(actor, row),
   }))
-  const written = await transaction.$queryRaw<{ id: string; actionId: string; sample: boolean }[]>`
+  const written = await transaction.$queryRaw<{ id: string; actionId: string }[]>`
     UPDATE status_entries e SET
       status = r.status::action_status, nothing_to_report = r.nothing::nothing_to_report,
       unchanged_reason = r.unchanged::unchanged_reason, reason_nl = r.nl, reason_en = r.en,
       confirmed_at = CASE WHEN r.confirmed THEN ${now}::timestamptz END, confirmed_by_id = CASE WHEN r.confirmed THEN ${actor.id}::uuid END,
       saved_at = CASE WHEN ${supplies} THEN ${now}::timestamptz ELSE e.saved_at END,
       saved_by_id = CASE WHEN ${supplies} THEN ${actor.id}::uuid ELSE e.saved_by_id END,
-      reported_by_id = r.reporter, sample = r.sample, version = e.version + 1
+      reported_by_id = r.reporter, version = e.version + 1
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, was int, status text, nothing text, unchanged text, nl text, en text,
-      confirmed boolean, reporter uuid, sample boolean)
+      confirmed boolean, reporter uuid)
     WHERE e.id = r.id AND e.version = r.was
-    RETURNING e.id::text AS id, e.action_id::text AS "actionId", e.sample`
-  await transaction.evidence.updateMany({
-    where: { entryId: { in: written.filter(({ sample }) => sample).map(({ id }) => id) }, sample: false },
-    data: { sample: true },
-  })
+    RETURNING e.id::text AS id, e.action_id::text AS "actionId"`
   return written.map(({ id, actionId }) => [actionId, id])
 }
 
@@ -136,6 +130,5 @@ function eventFor(
     ...keyOf(row, year),
     actorId: actor.id,
     batchId: batch,
-    sample: writesSample(actor, row),
   } satisfies Omit<EventInput, 'objectId'>
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '../../../db'
 import { ConflictError, RuleError } from '../../../errors'
 import { citeSource, planToRevise, recordRevision } from '../../../plan/revision/commands'
-import { citing, difference, firstVersion, freeSlug, refuseDemoOnReal, refuseStale, slugOf } from '../../../plan/revision/rules'
+import { citing, difference, firstVersion, freeSlug, refuseStale, slugOf } from '../../../plan/revision/rules'
 import type { Actor } from '../../../user/rules'
 import { countColumn, forEachColumn } from '../rules'
 import { readTotals } from './queries'
@@ -21,15 +21,13 @@ export function reviseTotals(actor: Actor, input: TotalsInput): Promise<string> 
     if (input.totals !== null && !found) throw new RuleError('total.unknown')
     if (found?.ofEdition) throw new RuleError('total.ofEdition')
     if (found) refuseStale(input.version, found, found.values)
-    if (found) refuseDemoOnReal(actor, found)
-    const sample = found ? found.sample : actor.sample
-    const source = await citeSource(transaction, planId, input, sample)
+    const source = await citeSource(transaction, planId, input)
     if (!source && (found?.sources.length ?? 0) === 0) throw new RuleError('total.needsSource', {}, 'source')
     const { year, total } = input
     const after = { year, total, ...forEachColumn((state) => input[countColumn[state]]) }
     const change = difference(found?.values ?? {}, after)
     const about = { kind: 'reviseTotals', objectType: 'PublishedTotal', planId, year } as const
-    const why = { change, reason: input.reason, source, sample }
+    const why = { change, reason: input.reason, source }
     if (found) {
       const { count } = await transaction.publishedTotal.updateMany({
         where: { id: found.id, version: input.version },
@@ -45,7 +43,7 @@ export function reviseTotals(actor: Actor, input: TotalsInput): Promise<string> 
       slugOf(`${source?.code ?? 'source'}-${year}`, 'totals'),
       codes.map((one) => one.code),
     )
-    const data = { planId, code, ...after, version: firstVersion, sample, sources: citing(source) }
+    const data = { planId, code, ...after, version: firstVersion, sources: citing(source) }
     const { id } = await transaction.publishedTotal.create({ data, select: { id: true } })
     await recordRevision(transaction, actor, { ...about, objectId: id }, why)
     return code

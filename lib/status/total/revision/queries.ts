@@ -11,11 +11,11 @@ const counts = { year: true, total: true, ...forEachColumn((): true => true) } a
 export async function readTotals(database: Database, planId: string, code: string) {
   const found = await database.publishedTotal.findUnique({
     where: { planId_code: { planId, code } },
-    select: { id: true, code: true, version: true, sample: true, editionId: true, sources: citations, ...counts },
+    select: { id: true, code: true, version: true, editionId: true, sources: citations, ...counts },
   })
   if (!found) return null
-  const { id, version, sample, editionId, sources, code: _, ...values } = found
-  return { id, code, version, sample, ofEdition: editionId !== null, sources, values }
+  const { id, version, editionId, sources, code: _, ...values } = found
+  return { id, code, version, ofEdition: editionId !== null, sources, values }
 }
 
 /** Published totals for the form about them. Null for who may not revise the plan, for a code that none have, and for those of an edition. */
@@ -30,7 +30,7 @@ export async function listTotalsToRevise(actor: Actor, planId: string) {
   if (!may(actor, 'listTotalsToRevise', { planId })) return null
   return db.publishedTotal.findMany({
     where: { planId },
-    select: { code: true, sample: true, edition: { select: { year: true, number: true } }, sources: citations, ...counts },
+    select: { code: true, edition: { select: { year: true, number: true } }, sources: citations, ...counts },
     orderBy: [{ year: 'desc' }, { code: 'asc' }],
   })
 }

@@ -14,7 +14,7 @@ type Props = { locale: Locale; plan: string; older: ShownSide; newer: ShownSide 
 export function ComparedActions({ locale, plan, older, newer }: Props) {
   const t = getTranslator(locale, 'compare')
   const transitions = transitionsBetween(older.picture, newer.picture)
-  const untitled = { titleNl: null, titleEn: null, titleStatus: null, sample: false }
+  const untitled = { titleNl: null, titleEn: null, titleStatus: null }
   const action = (number: string) => address(locale, plan, ['actions', number])
   return (
     <>

@@ -44,10 +44,7 @@ export async function shownSide(
     side,
     ...found,
     titles: new Map(
-      content.actions.map(({ number, title, titleStatus }) => [
-        number,
-        { number, titleNl: title.nl, titleEn: title.en, titleStatus, sample: content.sample },
-      ]),
+      content.actions.map(({ number, title, titleStatus }) => [number, { number, titleNl: title.nl, titleEn: title.en, titleStatus }]),
     ),
     obstacles: new Map(told.map(({ slug, title }) => [slug, { titleNl: title.nl, titleEn: title.en }])),
   }

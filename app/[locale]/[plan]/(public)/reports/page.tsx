@@ -89,8 +89,7 @@ function YearOfReport({ locale, plan, year }: { locale: Locale; plan: string; ye
             </a>{' '}
             <span className="text-quiet">
               {t('edition', { number: String(standing.number) })}. {t('published', { date: formatDate(standing.publishedAt, locale) })}.
-            </span>{' '}
-            {standing.sample && <Tag tone="warning">{getTranslator(locale, 'content')('sampleTitle')}</Tag>}
+            </span>
           </p>
         ) : (
           <p className="text-base text-quiet">{editions.length > 0 ? t('noStanding', { year: String(year.year) }) : t('withoutEdition')}</p>

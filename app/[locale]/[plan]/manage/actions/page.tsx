@@ -4,7 +4,6 @@ import { ActionTitle } from '@/components/action-title'
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { PageHeader } from '@/components/page-header'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { Tag } from '@/components/ui/tag'
 import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { listActionsToRevise } from '@/lib/plan/action/revision/queries'
@@ -43,7 +42,6 @@ export default async function ActionsToRevisePage({ params }: Props) {
                 <Cell>{action.number}</Cell>
                 <HeaderCell scope="row" className="sm:min-w-48">
                   <ActionTitle locale={locale} action={action} href={address(locale, plan.slug, ['manage', 'actions', action.number])} />{' '}
-                  {action.sample && <Tag>{t('sample')}</Tag>}
                   {action.formerNumbers.length > 0 && (
                     <span className="block text-quiet text-sm">
                       {t('actions.formerly', { numbers: action.formerNumbers.map(({ number }) => number).join(', ') })}

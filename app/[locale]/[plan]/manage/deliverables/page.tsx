@@ -37,7 +37,7 @@ export default async function DeliverablesToRevisePage({ params }: Props) {
           </tr>
         </thead>
         <tbody>
-          {deliverables.map(({ code, kind, titleNl, titleEn, flagships, withdrawnAt, sample, ...dated }) => {
+          {deliverables.map(({ code, kind, titleNl, titleEn, flagships, withdrawnAt, ...dated }) => {
             const date = dateOf(dated)
             return (
               <tr key={code}>
@@ -45,7 +45,7 @@ export default async function DeliverablesToRevisePage({ params }: Props) {
                   <a href={address(locale, plan.slug, ['manage', 'deliverables', code])}>
                     <LocalisedText locale={locale} nl={titleNl} en={titleEn} />
                   </a>{' '}
-                  <RowTags locale={locale} sample={sample} withdrawn={withdrawnAt !== null} />
+                  <RowTags locale={locale} withdrawn={withdrawnAt !== null} />
                 </HeaderCell>
                 <Cell label={t('deliverable.date')}>{date ? formatPartialDate(date, locale) : t('deliverable.undated')}</Cell>
                 <Cell label={t('deliverable.kind')}>{messagesIn(locale).lists.deliverableKind[kind]}</Cell>

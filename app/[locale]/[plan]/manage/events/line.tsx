@@ -2,7 +2,6 @@ import { EventChange } from '@/components/event-change'
 import { kindWords, type OrganisationNames, objectWords } from '@/components/event-words'
 import { named } from '@/components/role-words'
 import { Details } from '@/components/ui/details'
-import { Tag } from '@/components/ui/tag'
 import { address } from '@/lib/addresses'
 import type { LogLine, NamedEvent } from '@/lib/event-log/queries'
 import { changeOf, fieldsOf } from '@/lib/event-log/rules'
@@ -26,9 +25,7 @@ export function Line({ locale, plan, line, organisations, heading: Heading = 'h2
         <span className="block break-words">{actorWords(newest, locale)}</span>
       </div>
       <div className="min-w-0">
-        <Heading className="font-semibold text-base">
-          {kindWords(newest.kind, locale)} {newest.sample && <Tag>{t('sample')}</Tag>}
-        </Heading>
+        <Heading className="font-semibold text-base">{kindWords(newest.kind, locale)}</Heading>
         <p>
           <About locale={locale} plan={plan} event={newest} organisations={organisations} />
         </p>

@@ -43,7 +43,6 @@ export default async function ImportsPage({ params, searchParams }: Props) {
             {getTranslator(locale, 'invalid')('fileTooLarge')}
           </Notice>
         )}
-        {actor.sample && <Notice title={t('demo')} />}
         <section aria-labelledby="upload" className="max-w-text rounded-sm border border-grey-300 border-t-4 border-t-action p-4 md:p-6">
           <h2 id="upload" className="mb-4">
             {t('uploadTitle')}

@@ -9,7 +9,6 @@ import { listIndicatorsToRevise } from '@/lib/indicator/revision/queries'
 import type { PlanParams } from '../../plan'
 import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
-import { RowTags } from '../plan/row-tags'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -41,13 +40,12 @@ export default async function IndicatorsToRevisePage({ params }: Props) {
           </tr>
         </thead>
         <tbody>
-          {indicators.map(({ code, nameNl, nameEn, role, sample, ...counts }) => (
+          {indicators.map(({ code, nameNl, nameEn, role, ...counts }) => (
             <tr key={code}>
               <HeaderCell scope="row" className="sm:min-w-48">
                 <a href={address(locale, plan.slug, ['manage', 'indicators', code])}>
                   <LocalisedText locale={locale} nl={nameNl && capitalised(nameNl)} en={nameEn && capitalised(nameEn)} />
                 </a>{' '}
-                <RowTags locale={locale} sample={sample} />
                 {/* on a phone the name stands above what the other columns say, so that nothing scrolls sideways */}
                 <span className="block text-quiet text-sm sm:hidden">{t(`indicator.${role}`)}</span>
               </HeaderCell>

@@ -49,7 +49,7 @@ export default async function CellsToCommentPage({ params }: Props) {
                   <Cell label={t('cell.group')}>{name(group)}</Cell>
                   <HeaderCell scope="row">
                     <a href={address(locale, plan.slug, ['manage', 'matrix', group.code, theme.code])}>{name(theme)}</a>{' '}
-                    <RowTags locale={locale} sample={found?.sample ?? false} withdrawn={Boolean(found?.withdrawnAt)} />
+                    <RowTags locale={locale} withdrawn={Boolean(found?.withdrawnAt)} />
                   </HeaderCell>
                   <Cell label={t('cell.comment')} className="sm:min-w-48">
                     {found ? <LocalisedText locale={locale} nl={found.textNl} en={found.textEn} /> : '–'}

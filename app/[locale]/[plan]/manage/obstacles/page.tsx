@@ -8,7 +8,6 @@ import { listObstaclesToRevise } from '@/lib/obstacle/revision/queries'
 import type { PlanParams } from '../../plan'
 import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
-import { RowTags } from '../plan/row-tags'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -37,13 +36,12 @@ export default async function ObstaclesToRevisePage({ params }: Props) {
           </tr>
         </thead>
         <tbody>
-          {obstacles.map(({ slug, titleNl, titleEn, kind, actions, openedYear, resolvedYear, sample }) => (
+          {obstacles.map(({ slug, titleNl, titleEn, kind, actions, openedYear, resolvedYear }) => (
             <tr key={slug}>
               <HeaderCell scope="row" className="sm:min-w-48">
                 <a href={to(slug)}>
                   <LocalisedText locale={locale} nl={titleNl} en={titleEn} />
                 </a>{' '}
-                <RowTags locale={locale} sample={sample} />
               </HeaderCell>
               <Cell label={t('obstacle.kind')}>{messagesIn(locale).lists.obstacleKind[kind]}</Cell>
               <Cell label={t('obstacle.actions')}>{actions.map(({ action }) => action.number).join(', ')}</Cell>

@@ -10,7 +10,6 @@ import { listOrganisationsToRevise } from '@/lib/organisation/revision/queries'
 import type { PlanParams } from '../../plan'
 import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
-import { RowTags } from '../plan/row-tags'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -42,13 +41,12 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
           </tr>
         </thead>
         <tbody>
-          {organisations.map(({ slug, names, kind, endedOn, endedNote, endedNoteNl, sample, _count }) => (
+          {organisations.map(({ slug, names, kind, endedOn, endedNote, endedNoteNl, _count }) => (
             <tr key={slug}>
               <HeaderCell scope="row" className="sm:min-w-48">
                 <a href={to(slug)}>
                   <OrganisationName locale={locale} names={names} day={today()} />
                 </a>{' '}
-                <RowTags locale={locale} sample={sample} />
                 {/* on a phone the name stands above what the other columns say, so that nothing scrolls sideways */}
                 <span className="block text-quiet text-sm sm:hidden">
                   {[wordOf(kind), ended(endedOn, locale === 'nl' ? (endedNoteNl ?? endedNote) : (endedNote ?? endedNoteNl))]

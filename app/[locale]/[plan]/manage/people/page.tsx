@@ -4,7 +4,6 @@ import { PageHeader } from '@/components/page-header'
 import { roleWords } from '@/components/role-words'
 import { LinkButton } from '@/components/ui/link-button'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { Tag } from '@/components/ui/tag'
 import { address } from '@/lib/addresses'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
@@ -64,7 +63,7 @@ function PersonRow({ locale, plan, person }: { locale: Locale; plan: string; per
   return (
     <tr>
       <HeaderCell scope="row" className="break-words sm:min-w-48">
-        <a href={address(locale, plan, ['manage', 'people', person.id])}>{person.name}</a> {person.sample && <Tag>{t('sample')}</Tag>}
+        <a href={address(locale, plan, ['manage', 'people', person.id])}>{person.name}</a>
         <span className="block break-all text-quiet text-sm">{person.email}</span>
       </HeaderCell>
       <Cell className="sm:min-w-40">

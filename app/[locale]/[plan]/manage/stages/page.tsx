@@ -10,7 +10,6 @@ import { stages as terms } from '@/prisma/record/vocabulary/cedefop-2025'
 import type { PlanParams } from '../../plan'
 import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
-import { RowTags } from '../plan/row-tags'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -46,7 +45,6 @@ export default async function StagesToRevisePage({ params }: Props) {
               <tr key={year}>
                 <HeaderCell scope="row">
                   <a href={address(locale, plan.slug, ['manage', 'stages', year])}>{year}</a>{' '}
-                  <RowTags locale={locale} sample={found?.sample ?? false} />
                 </HeaderCell>
                 <Cell label={t('stage.stage')}>{terms.find(({ code }) => code === found?.stage)?.[locale] ?? t('stage.none')}</Cell>
                 <Cell label={found && t('stage.note')} className="sm:min-w-48">

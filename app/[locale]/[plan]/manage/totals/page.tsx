@@ -8,7 +8,6 @@ import { listTotalsToRevise } from '@/lib/status/total/revision/queries'
 import type { PlanParams } from '../../plan'
 import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
-import { RowTags } from '../plan/row-tags'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -35,11 +34,9 @@ export default async function TotalsToRevisePage({ params }: Props) {
           </tr>
         </thead>
         <tbody>
-          {totals.map(({ code, year, total, edition, sources, sample }) => (
+          {totals.map(({ code, year, total, edition, sources }) => (
             <tr key={code}>
-              <HeaderCell scope="row">
-                {edition ? year : <a href={to(code)}>{year}</a>} <RowTags locale={locale} sample={sample} />
-              </HeaderCell>
+              <HeaderCell scope="row">{edition ? year : <a href={to(code)}>{year}</a>}</HeaderCell>
               <Cell numeric label={t('total.total')}>
                 {formatNumber(total, locale)}
               </Cell>

@@ -38,7 +38,7 @@ export default async function PasskeyPage({ params, searchParams }: Props) {
   }
   const t = getTranslator(locale, 'secondFactor')
   return (
-    <SiteShell locale={locale} path={(await getPageRequest()).path} sample={registrant.user.sample}>
+    <SiteShell locale={locale} path={(await getPageRequest()).path} sample={registrant.user.planId !== null}>
       <PageHeader title={t('passkey.title')} lead={t('passkey.lead')} />
       <div className="page-width grid gap-6 py-6 md:py-8">
         <PasskeyForm

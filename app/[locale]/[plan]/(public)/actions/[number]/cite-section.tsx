@@ -27,8 +27,8 @@ export function CiteSection({ locale, plan, action, origin, changed, editions }:
   // a name without translation is cited as it is: a citation names, it does not translate
   const inLanguage = (nl: string | null, en: string | null) => (locale === 'nl' ? (nl ?? en) : (en ?? nl))
   // nobody may take invented titles and statuses for real ones (rule 7)
-  const named = (of: string, title: string | null, sample: boolean) =>
-    `${title ? `${of}, ${title}` : of}${sample ? ` (${getTranslator(locale, 'content')('sampleTitle')})` : ''}`
+  const named = (of: string, title: string | null) =>
+    `${title ? `${of}, ${title}` : of}${plan.sample ? ` (${getTranslator(locale, 'content')('sampleTitle')})` : ''}`
   const planTitle = inLanguage(plan.titleNl, plan.titleEn) ?? plan.slug
   const publisher = inLanguage(plan.publisherNl, plan.publisherEn) ?? planTitle
   const api = planUrl('', plan.slug)
@@ -40,18 +40,18 @@ export function CiteSection({ locale, plan, action, origin, changed, editions }:
         {t('citeAs', {
           publisher,
           plan: planTitle,
-          action: named(number, inLanguage(action.titleNl, action.titleEn), plan.sample),
+          action: named(number, inLanguage(action.titleNl, action.titleEn)),
           date: formatDate(today(), locale),
         })}{' '}
         {`${origin}${address(locale, plan.slug, ['actions', number])}`}
       </Citation>
       {editions.length > 0 && <p className="text-base">{t('citeEditions')}</p>}
-      {editions.map(({ year, edition, sample, citeAs, action: frozen }) => {
+      {editions.map(({ year, edition, citeAs, action: frozen }) => {
         const page = `${address(locale, plan.slug, ['reports', year, edition])}#action-${frozen.number}`
         return (
           <div key={`${year} ${edition}`} className="grid gap-1">
             <Citation>
-              {citeAs[locale]} {t('citeEdition', { action: named(frozen.number, inLanguage(frozen.title.nl, frozen.title.en), sample) })}{' '}
+              {citeAs[locale]} {t('citeEdition', { action: named(frozen.number, inLanguage(frozen.title.nl, frozen.title.en)) })}{' '}
               {`${origin}${page}`}
             </Citation>
             <p className="text-base print:hidden">

@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, totals, recorded } = report.found
   return pageMetadata({
     locale,
-    plan: { ...plan, sample: plan.sample || edition?.sample === true },
+    plan,
     parts: ['reports', year],
     title: edition?.content?.title[locale] ?? getTranslator(locale, 'edition')('title', { year: String(year) }),
     description: getTranslator(locale, 'reports')(edition ? 'ofYear' : 'ofYearWithout', { year: String(year) }),

@@ -80,17 +80,14 @@ function Editions({ locale, plan, editions }: { locale: Locale; plan: string; ed
       </thead>
       <tbody>
         {editions.map((edition) => {
-          const { year, number, sha256, computed, publishedAt, withdrawn, sample } = edition
+          const { year, number, sha256, computed, publishedAt, withdrawn } = edition
           return (
             <tr key={`${year} ${number}`}>
               <HeaderCell scope="row">
                 <a href={address(locale, plan, ['reports', year, number])}>
                   {year}, {t('edition', { number: String(number) }).toLowerCase()}
                 </a>
-                <span className="block font-normal text-quiet text-sm">
-                  {t('published', { date: formatDate(publishedAt, locale) })}
-                  {sample && `. ${getTranslator(locale, 'content')('sampleTitle')}`}
-                </span>
+                <span className="block font-normal text-quiet text-sm">{t('published', { date: formatDate(publishedAt, locale) })}</span>
               </HeaderCell>
               <Cell>
                 <code className="break-all text-sm">{sha256}</code>

@@ -39,12 +39,12 @@ export default async function ActionToRevisePage({ params, searchParams }: Props
   const { action, ...staff } = await found(params)
   const { locale, plan } = staff
   const t = getTranslator(locale, 'planData')
-  const { values, sample } = action
+  const { values } = action
   return (
     <RevisionPage
       {...staff}
       title={t('action.heading', { number: values.number })}
-      lead={<ActionTitle locale={locale} action={{ ...values, sample }} />}
+      lead={<ActionTitle locale={locale} action={values} />}
       above={{ label: t('actions.title'), parts: ['actions'] }}
       save={submitAction}
       hidden={{ plan: plan.slug, action: values.number }}

@@ -7,7 +7,7 @@ import { nameOn } from '@/lib/organisation/rules'
 import type { ActionToRevise } from '@/lib/plan/action/revision/queries'
 
 /** The form about an action: what it says, with what stands in it. */
-export function partsOf({ values, sample, choices }: ActionToRevise, locale: Locale, firstYear: number): Part[] {
+export function partsOf({ values, choices }: ActionToRevise, locale: Locale, firstYear: number): Part[] {
   const t = getTranslator(locale, 'planData')
   const text = (name: 'titleNl' | 'titleEn', maxLength: number): Control => ({
     ...{ kind: 'text', name, label: t(`action.${name}`), value: values[name] ?? '', maxLength },
@@ -26,7 +26,7 @@ export function partsOf({ values, sample, choices }: ActionToRevise, locale: Loc
   })
   const roles = Object.entries(messagesIn(locale).lists.role).map(([value, label]) => ({ value, label }))
   return [
-    { kind: 'title', label: t('action.naming'), hint: sample ? t('action.sampleHint') : undefined },
+    { kind: 'title', label: t('action.naming') },
     { kind: 'text', name: 'number', label: t('action.number'), hint: t('action.numberHint'), value: values.number, maxLength: 8 },
     { kind: 'pair', controls: [text('titleNl', 300), text('titleEn', 300)] },
     {

@@ -42,7 +42,6 @@ export default async function DeliverableToRevisePage({ params, searchParams }: 
     <RevisionPage
       {...staff}
       title={title}
-      lead={deliverable?.sample ? t('sampleRow') : undefined}
       above={{ label: t('index.deliverables'), parts: ['deliverables'] }}
       save={submitDeliverable}
       hidden={{ plan: plan.slug, deliverable: deliverable?.code ?? '' }}

@@ -10,7 +10,7 @@ import type { PlanParams } from '../../../plan'
 
 const columns = [
   ...(['number', 'at', 'actor', 'kind', 'kindInCode', 'object', 'objectInCode', 'id'] as const),
-  ...(['action', 'year', 'before', 'after', 'reason', 'sample'] as const),
+  ...(['action', 'year', 'before', 'after', 'reason'] as const),
 ] as const
 
 /** The events that the page shows with the same address, one by one, as a table. */
@@ -36,7 +36,6 @@ export async function GET(request: Request, { params }: { params: Promise<PlanPa
     json(event.before),
     json(event.after),
     event.reason,
-    event.sample,
   ])
   return attachment(`koers-events-${plan}`, csvForExcel([columns.map((column) => t(`columns.${column}`)), ...rows], locale), 'csv')
 }

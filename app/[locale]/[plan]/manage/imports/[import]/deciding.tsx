@@ -17,7 +17,6 @@ export function Deciding({ locale, plan, view, dryRun }: { locale: Locale; plan:
   const consequences = [
     t('consequence.write', { count: counts.new + counts.changed }),
     ...(dryRun.adds.length > 0 ? [t('consequence.adds', { count: dryRun.adds.length, numbers: someOf(dryRun.adds) })] : []),
-    ...(dryRun.dropped > 0 ? [t('consequence.overlay', { count: dryRun.dropped })] : []),
     view.kind === 'ACTIONS' ? t('consequence.public') : t('consequence.unconfirmed'),
     t('consequence.undo'),
   ]

@@ -16,7 +16,6 @@ type Target = {
   text: string | null
   geography: string | null
   withdrawnAt: Date | null
-  sample: boolean
 }
 
 type Props = { locale: Locale; plan: string; indicator: string; unit: string; targets: Target[] }
@@ -45,8 +44,7 @@ export function TargetTable({ locale, plan, indicator, unit, targets }: Props) {
             {targets.map((one) => (
               <tr key={one.code}>
                 <HeaderCell scope="row" className="min-w-48">
-                  <a href={to(one.code)}>{one.document}</a>{' '}
-                  <RowTags locale={locale} sample={one.sample} withdrawn={one.withdrawnAt !== null} />
+                  <a href={to(one.code)}>{one.document}</a> <RowTags locale={locale} withdrawn={one.withdrawnAt !== null} />
                 </HeaderCell>
                 <Cell>{one.year ?? t('indicator.undated')}</Cell>
                 <Cell>{target(one)}</Cell>

@@ -13,7 +13,6 @@ type Value = {
   flags: string[]
   sources: { title: string }[]
   withdrawnAt: Date | null
-  sample: boolean
 }
 
 type Props = { locale: Locale; plan: string; indicator: string; unit: string; series: Basis & { code: string; values: Value[] } }
@@ -37,11 +36,11 @@ export function ValueTable({ locale, plan, indicator, unit, series }: Props) {
             </tr>
           </thead>
           <tbody>
-            {series.values.map(({ year, printed, flags, sources, withdrawnAt, sample }) => (
+            {series.values.map(({ year, printed, flags, sources, withdrawnAt }) => (
               <tr key={year ?? 'undated'}>
                 <HeaderCell scope="row">
                   <a href={to(year ?? 'undated')}>{year ?? t('indicator.undated')}</a>{' '}
-                  <RowTags locale={locale} sample={sample} withdrawn={withdrawnAt !== null} />
+                  <RowTags locale={locale} withdrawn={withdrawnAt !== null} />
                 </HeaderCell>
                 <Cell numeric className="whitespace-nowrap">
                   {inUnit(printed, unit, locale)}

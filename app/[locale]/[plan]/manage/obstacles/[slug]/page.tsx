@@ -39,7 +39,6 @@ export default async function ObstacleToRevisePage({ params, searchParams }: Pro
     <RevisionPage
       {...staff}
       title={name}
-      lead={obstacle.sample ? t('sampleRow') : undefined}
       above={{ label: t('index.obstacles'), parts: ['obstacles'] }}
       save={submitObstacle}
       hidden={{ plan: plan.slug, obstacle: slug }}

@@ -39,7 +39,6 @@ export default async function OrganisationToRevisePage({ params, searchParams }:
     <RevisionPage
       {...staff}
       title={name}
-      lead={organisation.sample ? t('sampleRow') : undefined}
       above={{ label: t('index.organisations'), parts: ['organisations'] }}
       save={submitOrganisation}
       hidden={{ plan: plan.slug, organisation: slug }}

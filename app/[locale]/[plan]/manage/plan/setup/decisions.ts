@@ -8,12 +8,12 @@ export type PlanDecision = (typeof decisions)[number]
 type State = { publishedAt: Date | null; endedOn: string | null; archivedAt: Date | null; counts: { actions: number } }
 
 /** Which of them somebody may take now; the commands decide. */
-export function decisionsOpen(actor: Actor, { publishedAt, endedOn, archivedAt, counts }: State): PlanDecision[] {
+export function decisionsOpen(actor: Actor, planId: string, { publishedAt, endedOn, archivedAt, counts }: State): PlanDecision[] {
   const open: Record<PlanDecision, boolean> = {
-    publication: may(actor, 'publishPlan') && publishedAt === null && counts.actions > 0,
-    ending: may(actor, 'endPlan') && publishedAt !== null && archivedAt === null,
-    archiving: may(actor, 'archivePlan') && publishedAt !== null && endedOn !== null && archivedAt === null,
-    deletion: may(actor, 'deletePlan') && publishedAt === null,
+    publication: may(actor, 'publishPlan', { planId }) && publishedAt === null && counts.actions > 0,
+    ending: may(actor, 'endPlan', { planId }) && publishedAt !== null && archivedAt === null,
+    archiving: may(actor, 'archivePlan', { planId }) && publishedAt !== null && endedOn !== null && archivedAt === null,
+    deletion: may(actor, 'deletePlan', { planId }) && publishedAt === null,
   }
   return decisions.filter((decision) => open[decision])
 }

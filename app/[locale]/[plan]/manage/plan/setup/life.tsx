@@ -27,9 +27,9 @@ export function Life({ locale, plan, actor, setUp }: Props) {
       <Notice kind={state === 'preparation' ? 'warning' : 'info'} title={t(`states.${state}`)}>
         {t(`statesText.${state}`, { date: since ? formatDate(since, locale) : '' })}
       </Notice>
-      {may(actor, 'publishPlan') && state === 'preparation' && counts.actions === 0 && <p>{t('publish.noActions')}</p>}
+      {may(actor, 'publishPlan', { planId: plan.id }) && state === 'preparation' && counts.actions === 0 && <p>{t('publish.noActions')}</p>}
       <div className="flex flex-wrap items-center gap-3">
-        {decisionsOpen(actor, setUp).map((decision) => (
+        {decisionsOpen(actor, plan.id, setUp).map((decision) => (
           <LinkButton
             key={decision}
             href={address(locale, plan.slug, ['manage', 'plan', 'setup', decision])}
@@ -38,7 +38,7 @@ export function Life({ locale, plan, actor, setUp }: Props) {
             {t(`${decisionWords[decision]}.title`)}
           </LinkButton>
         ))}
-        {may(actor, 'takeFromArchive') && archivedAt !== null && (
+        {may(actor, 'takeFromArchive', { planId: plan.id }) && archivedAt !== null && (
           <DecisionForm
             locale={locale}
             decide={submitTakingBack}

@@ -24,7 +24,7 @@ export function Steps({ locale, plan, actor, counts }: Props) {
   const words = { name: t('setup.words'), text: t('setup.wordsText'), href: manage('plan', 'words'), count: counts.words, second: null }
   const steps = [
     ...parts,
-    ...(may(actor, 'listPeople') ? [people] : []),
+    ...(may(actor, 'listPeople', { planId: plan.id }) ? [people] : []),
     ...(may(actor, 'getWordsToRevise', { planId: plan.id }) ? [words] : []),
   ]
   return (

@@ -59,7 +59,7 @@ export default async function ComposerPage({ params }: Props) {
         </div>
       </PageHeader>
       <div className="page-width grid gap-8 py-6 md:py-8">
-        {edition && <Editions locale={locale} plan={plan.slug} year={year} editions={editions} withdraws={canWithdraw(actor)} />}
+        {edition && <Editions locale={locale} plan={plan.slug} year={year} editions={editions} withdraws={canWithdraw(actor, plan.id)} />}
         {!edition && <Readiness locale={locale} plan={plan.slug} year={year} findings={findings} steers={canSteerYears(actor, plan.id)} />}
         {writes && <FormatHelp locale={locale} />}
         <MessagesProvider locale={locale} messages={pickMessages(locale, 'composer')}>

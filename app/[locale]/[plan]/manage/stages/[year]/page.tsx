@@ -37,7 +37,6 @@ export default async function StageToRevisePage({ params, searchParams }: Props)
     <RevisionPage
       {...staff}
       title={title}
-      lead={stage?.sample ? t('sampleRow') : undefined}
       above={{ label: t('index.stages'), parts: ['stages'] }}
       save={submitStage}
       hidden={{ plan: plan.slug, year: String(year) }}

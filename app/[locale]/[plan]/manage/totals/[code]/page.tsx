@@ -44,7 +44,6 @@ export default async function TotalsToRevisePage({ params, searchParams }: Props
     <RevisionPage
       {...staff}
       title={title}
-      lead={totals?.sample ? t('sampleRow') : undefined}
       above={{ label: t('index.totals'), parts: ['totals'] }}
       save={submitTotals}
       hidden={{ plan: plan.slug, totals: totals?.code ?? '' }}

@@ -22,11 +22,7 @@ const commentColumns = ['comment_about', 'comment_nl', 'comment_en', 'comment_si
  */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getMatrixTable', async ({ plan, query, origin }) => {
   if (!plan.hasMatrix) return null
-  const [ledger, axes, comments] = await Promise.all([
-    getPublicLedger(plan.id),
-    getPublicMatrix(plan.id),
-    listPublicOpenCellComments(plan.id),
-  ])
+  const [ledger, axes, comments] = await Promise.all([getPublicLedger(plan.id), getPublicMatrix(plan.id), listPublicOpenCellComments(plan)])
   const year = ledger.years.find((one) => one.year === query.year)?.year ?? null
   if (query.year !== undefined && year === null) return notFoundProblem('Nothing is public about that year.')
   const head = [

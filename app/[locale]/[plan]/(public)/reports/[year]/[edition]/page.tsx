@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = getTranslator(locale, 'reports')
   return pageMetadata({
     locale,
-    plan: { ...plan, sample: plan.sample || edition.sample },
+    plan,
     parts: ['reports', edition.year, edition.number],
     title: `${title}, ${t('edition', { number: String(edition.number) })}`,
     description: t('ofEdition', { year: String(edition.year), number: String(edition.number) }),

@@ -46,7 +46,7 @@ export default async function CellCommentPage({ params, searchParams }: Props) {
     <RevisionPage
       {...staff}
       title={title}
-      lead={comment?.sample ? t('sampleRow') : t('cell.lead')}
+      lead={t('cell.lead')}
       above={{ label: t('index.matrix'), parts: ['matrix'] }}
       save={submitCellComment}
       hidden={{ plan: plan.slug, group, theme }}

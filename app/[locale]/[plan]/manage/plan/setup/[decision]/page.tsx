@@ -23,7 +23,7 @@ async function found(params: Props['params']) {
   const { decision: asked } = await params
   const setUp = await getPlanToSetUp(staff.actor, staff.plan.id)
   const decision = decisions.find((one) => one === asked)
-  if (!setUp || !decision || !decisionsOpen(staff.actor, setUp).includes(decision)) notFound()
+  if (!setUp || !decision || !decisionsOpen(staff.actor, staff.plan.id, setUp).includes(decision)) notFound()
   return { ...staff, setUp, decision }
 }
 

@@ -45,7 +45,6 @@ export default async function TargetToRevisePage({ params, searchParams }: Props
     <RevisionPage
       {...staff}
       title={title}
-      lead={target?.sample ? t('sampleRow') : undefined}
       above={[
         { label: t('index.indicators'), parts: ['indicators'] },
         { label: capitalised(named(indicator.nameNl, indicator.nameEn, locale) ?? indicator.code), parts: ['indicators', indicator.code] },

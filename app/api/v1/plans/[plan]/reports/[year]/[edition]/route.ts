@@ -7,7 +7,7 @@ import { planData } from '../../../../../plan-data'
 export const dynamic = 'force-dynamic'
 
 // A browser may keep a real edition for ever. A cache that many share asks again after 15 seconds, so that a withdrawn edition is gone
-// everywhere soon, and so is one of the sample.
+// everywhere soon, and so is one of an example.
 const kept = { 'cache-control': 'public, max-age=31536000, s-maxage=15, immutable' }
 
 /** The exact bytes that were published: their SHA-256 is the hash that is printed with the edition. */
@@ -20,5 +20,5 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getEdition',
     return problem(410, 'Withdrawn', { detail, sha256: edition.sha256 })
   }
   const headers = { etag: `"${edition.sha256}"`, 'content-type': 'application/json; charset=utf-8' }
-  return new Response(edition.text, { headers: { ...headers, ...(edition.sample ? keptShortly : kept) } })
+  return new Response(edition.text, { headers: { ...headers, ...(plan.sample ? keptShortly : kept) } })
 })

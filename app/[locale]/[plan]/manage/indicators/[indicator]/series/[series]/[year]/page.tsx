@@ -67,7 +67,6 @@ export default async function ValueToRevisePage({ params, searchParams }: Props)
       object={value ? { type: 'IndicatorValue', id: value.id } : undefined}
       saved={(await searchParams).done === 'saved'}
     >
-      {value?.sample && <p className="max-w-text text-base">{t('sampleRow')}</p>}
       {value ? <SourceNote locale={locale} sources={value.sources} /> : null}
       <p className="max-w-text text-base">{t(value ? 'indicator.yearFixed' : 'indicator.needsSource')}</p>
     </RevisionPage>
