@@ -41,7 +41,7 @@ const call =
   (body: string | Buffer, headers: Record<string, string> = {}) =>
   () =>
     sent({ 'next-action': action, accept: 'text/x-component', 'content-type': 'text/plain;charset=UTF-8', ...headers }, body)
-const plan = '/nl/lifelong-learning'
+const plan = '/nl/example'
 
 /** What is sent, the status it deserves, and where; by whom it is answered where it is not refused in front: Next's script reads its own answer. */
 const hostile: [what: string, status: number, path: string, asked?: Asked | (() => Asked), by?: 'script' | 'route'][] = [
@@ -64,7 +64,7 @@ const hostile: [what: string, status: number, path: string, asked?: Asked | (() 
   ['a page that Next keeps for itself', 404, '/_not-found'],
   ['data that we do not have', 404, '/_next/data/x/y.json'],
   ['folders above ours', 404, '/nl/..%2f..%2fetc%2fpasswd', {}, 'route'],
-  ['bytes of no text in a query of data', 400, '/api/v1/plans/lifelong-learning/actions?year=%ff', {}, 'route'],
+  ['bytes of no text in a query of data', 400, '/api/v1/plans/example/actions?year=%ff', {}, 'route'],
   ['an address that is too long', 414, `/nl/${'a'.repeat(9000)}`],
   ['an address of another site', 400, 'http://evil.example/nl'],
   ['an address of nothing', 400, '*'],
@@ -75,7 +75,7 @@ const hostile: [what: string, status: number, path: string, asked?: Asked | (() 
     { method },
   ]),
   ['TRACE of data', 405, '/api/v1', { method: 'TRACE' }],
-  ['DELETE of data', 405, '/api/v1/plans/lifelong-learning', { method: 'DELETE' }, 'route'],
+  ['DELETE of data', 405, '/api/v1/plans/example', { method: 'DELETE' }, 'route'],
   ['something sent to a file', 405, '/robots.txt', sent({})],
   ['something sent to a route that is only read', 405, '/nl/sign-in/provider', sent({})],
   ['no state of a router', 400, plan, { headers: { rsc: '1', 'next-router-state-tree': 'junk' } }],
@@ -216,7 +216,7 @@ describe('what is strange and still no reason to refuse', () => {
 
 test('who asks for everything at once gets it, one after the other', async () => {
   const heavy = ['', '/matrix', '/actions'].flatMap((page) => Array.from({ length: 20 }, (_, place) => `${plan}${page}?x=${place}`))
-  const data = ['datapackage.zip', 'datapackage.json', 'years/2023/workbook.xlsx'].map((file) => `/api/v1/plans/lifelong-learning/${file}`)
+  const data = ['datapackage.zip', 'datapackage.json', 'years/2023/workbook.xlsx'].map((file) => `/api/v1/plans/example/${file}`)
   const asked = [...heavy, ...Array.from({ length: 12 }, () => data).flat()]
   const answers = await Promise.all(asked.map((path) => ask(path)))
   expect(answers.filter(({ status }) => status !== 200)).toEqual([])

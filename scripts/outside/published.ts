@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { exampleSlug } from '@/lib/plan/example/rules'
 import { filesOf } from '../open-data/archive'
 import type { Sites } from './sites'
 
@@ -20,7 +21,7 @@ export type Published = {
   securityTxt: string | null
 }
 
-const plan = 'lifelong-learning'
+const plan = exampleSlug
 const api = `/api/v1/plans/${plan}`
 /** Of pages of one kind so many are looked at: the others are made by the same lines. */
 const mostOfAKind = 4
