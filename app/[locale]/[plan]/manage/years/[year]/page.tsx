@@ -13,14 +13,17 @@ import { languageTag } from '@/lib/locale'
 import { getSheetObstacles } from '@/lib/obstacle/queries'
 import { parseYear } from '@/lib/params'
 import { getNonce } from '@/lib/request'
+import { sheetPart, undivided } from '@/lib/status/sheet/part/rules'
 import { getYearSheet } from '@/lib/status/sheet/queries'
-import { filterOf } from '@/lib/status/sheet/rules'
+import { filterOf, passes } from '@/lib/status/sheet/rules'
 import { may } from '@/lib/user/right/rules'
 import { staffOf, startName } from '../../staff'
 import { rememberEarlyChanges } from './early-changes'
 import { Sheet } from './sheet'
 import { groupsOf } from './sheet-groups'
 import { SheetLead } from './sheet-lead'
+import { SheetPartOfAction } from './sheet-part-of-action'
+import { SheetParts } from './sheet-parts'
 import type { YearParams } from './steering'
 
 type Props = { params: Promise<YearParams>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -44,6 +47,18 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
     { label: getTranslator(locale, 'years')('title'), href: address(locale, plan.slug, ['manage', 'years']) },
   ]
   const { rows, progress, survivors, takers } = sheet
+  const query = await searchParams
+  const filter = filterOf(query)
+  const groups = groupsOf(sheet, locale, (flagship) => <FlagshipTitle locale={locale} flagship={flagship} />)
+  const divided = rows.length > undivided
+  const asked = (name: 'part' | 'at') => [query[name]].flat()[0] ?? ''
+  const found = divided ? groups.flatMap((group) => group.rows).filter((row) => passes(row, filter)) : rows
+  const part = divided ? sheetPart(found, { part: asked('part'), at: asked('at') }) : null
+  const here = new Set((part?.rows ?? rows).map(({ number }) => number))
+  const shown = divided
+    ? groups.map((group) => ({ ...group, rows: group.rows.filter((row) => here.has(row.number)) })).filter((group) => group.rows.length > 0)
+    : groups
+  const parts = part && <SheetParts locale={locale} plan={plan.slug} year={sheet.year} filter={filter} shown={part} total={found.length} />
   return (
     <>
       <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={t('title', { year: String(sheet.year) })}>
@@ -60,25 +75,33 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
         {rows.length === 0 ? (
           <p>{t('noRows', { year: String(sheet.year) })}</p>
         ) : (
-          <MessagesProvider locale={languageTag[locale]} messages={pickMessages(locale, 'sheet', 'status', 'lists', 'rules', 'content')}>
-            <Sheet
-              locale={locale}
-              plan={plan.slug}
-              me={{ id: actor.id, name: actor.name }}
-              year={sheet.year}
-              groups={groupsOf(sheet, locale, (flagship) => <FlagshipTitle locale={locale} flagship={flagship} />)}
-              titles={Object.fromEntries(rows.map((row) => [row.number, <ActionTitle key={row.number} locale={locale} action={row} />]))}
-              obstacles={obstacles}
-              survivors={survivors}
-              takers={takers}
-              confirmed={{ reported: progress.reported, total: progress.total }}
-              closed={sheet.closedAt !== null}
-              steers={sheet.maySteer}
-              own={!may(actor, 'readWholeYear', { planId: plan.id })}
-              filter={filterOf(await searchParams)}
-              definitions={<StatusLegend locale={locale} />}
-            />
-          </MessagesProvider>
+          <>
+            {parts}
+            {part && <SheetPartOfAction />}
+            <MessagesProvider locale={languageTag[locale]} messages={pickMessages(locale, 'sheet', 'status', 'lists', 'rules', 'content')}>
+              <Sheet
+                locale={locale}
+                plan={plan.slug}
+                me={{ id: actor.id, name: actor.name }}
+                year={sheet.year}
+                groups={shown}
+                divided={part && { flagships: groups.map(({ code, label }) => ({ code, label })), found: found.length, total: rows.length }}
+                titles={Object.fromEntries(
+                  (part?.rows ?? rows).map((row) => [row.number, <ActionTitle key={row.number} locale={locale} action={row} />]),
+                )}
+                obstacles={obstacles}
+                survivors={survivors}
+                takers={takers}
+                confirmed={{ reported: progress.reported, total: progress.total }}
+                closed={sheet.closedAt !== null}
+                steers={sheet.maySteer}
+                own={!may(actor, 'readWholeYear', { planId: plan.id })}
+                filter={filter}
+                definitions={<StatusLegend locale={locale} />}
+              />
+            </MessagesProvider>
+            {parts}
+          </>
         )}
       </div>
     </>

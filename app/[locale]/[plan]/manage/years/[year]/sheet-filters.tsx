@@ -10,27 +10,30 @@ type Props = {
   total: number
   /** The rows are so few that one only chooses whether to see those that are done. */
   few: boolean
+  /** The rows are not all here: a choice is sent with the form, and answered by another page. */
+  asksServer: boolean
   change: (filter: SheetFilter) => void
 }
 
 /** What the sheet shows. The choice stands in the address, so that it can be sent to somebody. */
-export function SheetFilters({ filter, flagships, shown, total, few, change }: Props) {
+export function SheetFilters({ filter, flagships, shown, total, few, asksServer, change }: Props) {
   const t = useTranslations('sheet.filter')
+  const controlled = (value: string, take: (value: string) => void) =>
+    asksServer ? { defaultValue: value } : { value, onChange: ({ target }: { target: { value: string } }) => take(target.value) }
   const set = (part: Partial<SheetFilter>) => change({ ...filter, ...part })
   return (
     <search>
       <form
         method="get"
         aria-label={t('label')}
-        onSubmit={(event) => event.preventDefault()}
+        onSubmit={asksServer ? undefined : (event) => event.preventDefault()}
         className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm"
       >
         <label className="grid min-w-[9rem] grow gap-0.5 sm:grow-0">
           <span className="font-semibold">{t('show')}</span>
           <select
             name="show"
-            value={filter.show}
-            onChange={({ target }) => set({ show: target.value === 'todo' ? 'todo' : 'all' })}
+            {...controlled(filter.show, (value) => set({ show: value === 'todo' ? 'todo' : 'all' }))}
             className={`${rowControl} select-arrow`}
           >
             <option value="all">{t('all')}</option>
@@ -43,8 +46,7 @@ export function SheetFilters({ filter, flagships, shown, total, few, change }: P
               <span className="font-semibold">{t('flagship')}</span>
               <select
                 name="flagship"
-                value={filter.flagship}
-                onChange={({ target }) => set({ flagship: target.value })}
+                {...controlled(filter.flagship, (value) => set({ flagship: value }))}
                 className={`${rowControl} select-arrow`}
               >
                 <option value="">{t('anyFlagship')}</option>
@@ -63,15 +65,14 @@ export function SheetFilters({ filter, flagships, shown, total, few, change }: P
                 type="search"
                 name="q"
                 autoComplete="off"
-                value={filter.words}
-                onChange={({ target }) => set({ words: target.value })}
+                {...controlled(filter.words, (value) => set({ words: value }))}
                 className={rowControl}
               />
             </label>
           </>
         )}
         {/* a choice applies at once; without scripts the form asks the server */}
-        <div className="noscript:block hidden">
+        <div className={asksServer ? undefined : 'noscript:block hidden'}>
           <button type="submit" className={`${buttonStyle('secondary')} min-h-[2.25rem]`}>
             {t('apply')}
           </button>

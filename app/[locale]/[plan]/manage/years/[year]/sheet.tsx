@@ -32,6 +32,8 @@ type Props = {
   year: number
   /** With the label of each flagship in a list of choices. */
   groups: (SheetGroup & { label: string })[]
+  /** Of a sheet that comes in parts: all flagships, and how many rows were found of how many. What is chosen is then asked of the server. */
+  divided: { flagships: { code: string | null; label: string }[]; found: number; total: number } | null
   titles: Record<string, ReactNode>
   obstacles: SheetObstacles
   survivors: YearSheet['survivors']
@@ -60,6 +62,7 @@ export function Sheet({
   me,
   year,
   groups,
+  divided,
   titles,
   survivors,
   takers,
@@ -135,9 +138,10 @@ export function Sheet({
           <div className="grow lg:order-last">
             <SheetFilters
               filter={filter}
-              flagships={groups.map(({ code, label }) => ({ code: code ?? noFlagship, label }))}
-              shown={shown.size}
-              total={rows.length}
+              flagships={(divided?.flagships ?? groups).map(({ code, label }) => ({ code: code ?? noFlagship, label }))}
+              shown={divided?.found ?? shown.size}
+              total={divided?.total ?? rows.length}
+              asksServer={divided !== null}
               few={own && rows.length <= few && !asked.flagship && !asked.words}
               change={choose}
             />
