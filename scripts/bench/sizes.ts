@@ -21,7 +21,7 @@ const pages = [
   '/compare',
   '/search?q=proef',
 ]
-const files = ['/actions', '/matrix', '/years/2024', '/years/2024/workbook.xlsx', '/tables/status-entries.csv', '/datapackage.zip']
+const files = ['/actions', '/matrix', '/years/2024', '/years/2024/workbook.xlsx', '/tables/statuses.csv', '/datapackage.zip']
 const staff = ['', '/years/2025', '/actions', '/plan/actions', '/imports', '/years/2025/closing']
 
 /** Every kind of page and file of plans of 1 to 3 000 actions with ten years, asked for twice; and a browser at the sheet of each. */

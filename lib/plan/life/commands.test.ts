@@ -7,6 +7,7 @@ import {
   createActor,
   createEntry,
   createFlagship,
+  createImport,
   createObstacle,
   createOrganisation,
   createPlan,
@@ -87,9 +88,12 @@ test('only what was never public is deleted, and then all of it', async () => {
   await createEntry(one, 2023, 'MERGED', { successorActionId: other.id, reportedById: organisation.id })
   await db.annualReport.create({ data: { planId, year: 2023, flagshipTexts: { create: { flagshipId: flagship.id, textNl: 'Tekst.' } } } })
   await createObstacle({ planId, ownerId: organisation.id, actions: [one] })
+  await createImport({ planId })
   expect(await refusal(deletePlan(administrator, { plan, version: 1, confirm }))).toBe('done')
   expect(await getKeptPlan(administrator, plan)).toBeNull()
   expect(await db.event.findFirst({ where: { planId, kind: 'deletePlan' } })).toMatchObject({ before: { slug: plan } })
   const published = await createPlan()
+  await createImport({ planId: published.id })
+  await expect(db.import.deleteMany({ where: { planId: published.id } })).rejects.toThrow()
   expect(await refusal(deletePlan(administrator, { plan: published.slug, version: 1, confirm }))).toBe('plan.wasPublic')
 })
