@@ -28,6 +28,8 @@ const config = {
   poweredByHeader: false,
   images: { unoptimized: true },
   devIndicators: false,
+  // what a page says of itself belongs in its head: Next sends it after the page when that is sooner, to all but the clients named here
+  htmlLimitedBots: /.*/,
   // `npm test` checks the types, of the tests too: what those need is not there where only the application is installed
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: longestForm } },

@@ -10,7 +10,11 @@ type Look = { status?: number; axe?: boolean }
 export async function lookAt(page: Page, address: string, { status = 200, axe = true }: Look = {}): Promise<void> {
   const answer = await page.goto(address)
   expect(answer?.status(), address).toBe(status)
-  expect(await answer?.text(), `${address} has a form without an address`).not.toMatch(/<form[^>]* action=""/)
+  const html = (await answer?.text()) ?? ''
+  expect(html, `${address} has a form without an address`).not.toMatch(/<form[^>]* action=""/)
+  expect(html.slice(html.indexOf('</head>')), `${address} says outside its head what it is`).not.toMatch(
+    /<(meta |link rel="(canonical|alternate)")/,
+  )
   await expect(page.locator('html'), address).toHaveAttribute('lang', address.startsWith('/en') ? 'en-GB' : 'nl-BE')
   await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible()
   expect(await overflow(page), `${address} is wider than the screen`).toBeLessThanOrEqual(0)
