@@ -50,7 +50,7 @@ export function DryRunSection({ locale, plan, number, dryRun: { rows, counts, ab
               <HeaderCell>{t('action')}</HeaderCell>
               <HeaderCell>{t('outcomeColumn')}</HeaderCell>
               <HeaderCell>{t('what')}</HeaderCell>
-              <HeaderCell>{t('was')}</HeaderCell>
+              <HeaderCell className="max-md:hidden">{t('was')}</HeaderCell>
               <HeaderCell>{t('will')}</HeaderCell>
             </tr>
           </thead>

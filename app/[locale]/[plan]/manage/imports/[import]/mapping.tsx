@@ -10,7 +10,7 @@ import { MappingForm } from './mapping-form'
 /** Longest beginning of a text that tells which column it is, in characters. */
 const longest = 40
 
-/** In which column each field stands: open when one that is needed was not found, else folded. */
+/** In which column each field stands: open when one that is needed was not found, or the title is to be chosen here; else folded. */
 export function MappingSection({ locale, plan, view }: { locale: Locale; plan: string; view: ImportView }) {
   const t = getTranslator(locale, 'import')
   const without = (text: string) =>
@@ -50,7 +50,7 @@ export function MappingSection({ locale, plan, view }: { locale: Locale; plan: s
           </div>
         </div>
       ) : (
-        <Details summary={t('mappingSummary')}>
+        <Details summary={t('mappingSummary')} open={view.notes.some(({ key }) => key === 'noTitleColumn')}>
           {text}
           {form}
         </Details>

@@ -71,16 +71,21 @@ function Change({ locale, change, labels }: { locale: Locale; change: FieldChang
   const t = getTranslator(locale, 'import')
   const shown = (text: string) =>
     text === '' ? <em className="text-quiet">{t('empty')}</em> : text.length > longest ? `${text.slice(0, longest)} …` : text
+  const was = shown(inWords(change.field, change.before, locale, labels))
   return (
     <>
       <Cell>
         {t(`columns.${change.field as 'number'}`)}
         {change.cell && <span className="block text-quiet text-sm">{change.cell}</span>}
       </Cell>
-      <Cell className="wrap-break-word min-w-44 whitespace-pre-line text-quiet">
-        {shown(inWords(change.field, change.before, locale, labels))}
+      <Cell className="wrap-break-word min-w-44 whitespace-pre-line text-quiet max-md:hidden">{was}</Cell>
+      <Cell className="wrap-break-word whitespace-pre-line md:min-w-44">
+        {shown(inWords(change.field, change.after, locale, labels))}
+        {/* beside each other on a wide screen; on a phone what comes from the file must not lie outside it */}
+        <span className="block text-quiet text-sm md:hidden">
+          {t('was')}: {was}
+        </span>
       </Cell>
-      <Cell className="wrap-break-word min-w-44 whitespace-pre-line">{shown(inWords(change.field, change.after, locale, labels))}</Cell>
     </>
   )
 }
