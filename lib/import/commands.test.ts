@@ -174,4 +174,12 @@ describe('the columns', () => {
     const again = await upload(coordinator, plan.slug, text)
     expect((await dryRun(coordinator, plan.slug, again)).counts).toMatchObject({ new: 1 })
   })
+
+  it('that were taken for descriptions become titles with one choice', async () => {
+    const { plan, coordinator } = await slots()
+    const number = await upload(coordinator, plan.slug, 'Volgnr;Omschrijving\n1;Een\n')
+    const columns = { 'column.number': '0', 'column.titleNl': '1', 'column.descriptionNl': '1' }
+    await mapColumns(coordinator, mappingInput.parse({ plan: plan.slug, import: number, ...columns }))
+    expect((await dryRun(coordinator, plan.slug, number)).counts).toMatchObject({ new: 1 })
+  })
 })

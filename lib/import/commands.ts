@@ -23,7 +23,7 @@ import { undoList, writeList } from './list/commands'
 import { readListContext } from './list/queries'
 import { lockImport, lockImports, patient, planToImport } from './lock/commands'
 import { importEventOf } from './lock/rules'
-import { fieldsOf, headingsOf, type Mapping, missingFields, suggestMapping } from './mapping/rules'
+import { fieldsOf, headingsOf, type Mapping, missingFields, suggestMapping, titleBeforeDescription } from './mapping/rules'
 import { storedMapping } from './mapping/schema'
 import { addNamedOrganisations, removeUnusedOrganisations } from './organisation/commands'
 import { readRemembered } from './reading/queries'
@@ -85,11 +85,12 @@ export function mapColumns(actor: Actor, input: MappingInput): Promise<void> {
     const { plan, row } = await lockImport(transaction, actor, 'mapColumns', input)
     refuseUnlessOpen(row)
     const before = storedMapping.parse(row.mapping)
-    const columns: Mapping['columns'] = {}
+    const chosen: Mapping['columns'] = {}
     for (const field of fieldsOf[row.kind]) {
       const column = input[`column.${field}`]
-      if (column !== undefined) columns[field] = column
+      if (column !== undefined) chosen[field] = column
     }
+    const columns = titleBeforeDescription(chosen, before.columns)
     const years = columns.year === undefined && columns.status === undefined ? before.years : undefined
     const mapping: Mapping = { headLine: before.headLine, columns, ...(years && { years }), values: before.values }
     const [missing] = missingFields(row.kind, mapping)

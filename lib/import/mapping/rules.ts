@@ -120,6 +120,18 @@ export function columnNotes(table: Table, { headLine, columns, years = [] }: Map
   ]
 }
 
+/**
+ * A column that Koers took for descriptions and somebody now chooses for a title is the title's alone: as `noTitleColumn` asks, in one step.
+ * @returns the columns, those of a description left out that now hold a title
+ */
+export function titleBeforeDescription(columns: Mapping['columns'], before: Mapping['columns']): Mapping['columns'] {
+  const titles = [columns.titleNl, columns.titleEn]
+  const given = (field: 'descriptionNl' | 'descriptionEn') => columns[field] === before[field] && titles.includes(columns[field])
+  const kept = { ...columns }
+  for (const field of ['descriptionNl', 'descriptionEn'] as const) if (kept[field] !== undefined && given(field)) delete kept[field]
+  return kept
+}
+
 /** What a chosen mapping says about headings, to be remembered for the next file. */
 export function headingsOf(table: Table, mapping: Mapping): Headings {
   const byColumn = new Map(Object.entries(mapping.columns).map(([field, column]) => [column, field as ImportField]))

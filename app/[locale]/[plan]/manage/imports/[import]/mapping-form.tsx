@@ -28,7 +28,8 @@ export function MappingForm({ locale, plan, number, fields, columns, words }: Pr
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {fields.map(({ name, label, note, column }) => (
           <Select
-            key={name}
+            // a list keeps what was chosen after a refusal only when it is made anew with it
+            key={`${name} ${typedIn(state, name, column)}`}
             name={name}
             label={label}
             note={note}
