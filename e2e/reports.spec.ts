@@ -110,7 +110,8 @@ test.describe
         bytes: await (await request.get(`/api/v1/plans${plan}/reports/2024/1`)).text(),
       })
       const before = await everything()
-      await db.action.updateMany({ data: { titleNl: 'Een andere titel', titleEn: 'Another title', flagshipId: null } })
+      const data = { titleNl: 'Een andere titel', titleEn: 'Another title', flagshipId: null }
+      await db.action.updateMany({ where: { plan: { slug: exampleSlug } }, data })
       await db.involvement.deleteMany()
       await db.organisationName.updateMany({ data: { nameNl: 'Hernoemd', nameEn: 'Renamed' } })
       await db.obstacle.updateMany({ data: { titleNl: 'Iets anders', titleEn: 'Something else' } })
