@@ -63,7 +63,7 @@ const words = {
     complete: 'All 3 actions are confirmed.',
     evidence: 'Realised, no evidence yet',
     takeBack: 'Undo confirmation of action 2',
-    takenBack: 'The confirmation of action 2 has been taken back.',
+    takenBack: 'The confirmation of action 2 has been withdrawn.',
   },
 } as const
 

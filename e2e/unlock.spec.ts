@@ -100,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('The entry of action 2 is saved and confirmed.')).toBeVisible()
       await accessible(page)
       await page.getByRole('button', { name: 'Undo confirmation of action 2' }).click()
-      await expect(page.getByText('The confirmation of action 2 in 2025 has been taken back.')).toBeVisible()
+      await expect(page.getByText('The confirmation of action 2 in 2025 has been withdrawn.')).toBeVisible()
       await expect(page.getByLabel('The entry is confirmed')).not.toBeChecked()
       expect(await entryOf(action.id, 2025)).toMatchObject({ noteEn: 'We wait for the figures.', confirmedAt: null })
     })

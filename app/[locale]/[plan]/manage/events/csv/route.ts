@@ -5,12 +5,13 @@ import { listEvents } from '@/lib/event-log/queries'
 import { parseLogQuery } from '@/lib/event-log/schema'
 import { getTranslator } from '@/lib/i18n'
 import { parseLocale, parseSlug } from '@/lib/params'
+import { getKeptPlan } from '@/lib/plan/queries'
 import { currentActor } from '@/lib/session'
 import type { PlanParams } from '../../../plan'
 
 const columns = [
   ...(['number', 'at', 'actor', 'kind', 'kindInCode', 'object', 'objectInCode', 'id'] as const),
-  ...(['action', 'year', 'before', 'after', 'reason'] as const),
+  ...(['action', 'year', 'before', 'after', 'reason', 'sample'] as const),
 ] as const
 
 /** The events that the page shows with the same address, one by one, as a table. */
@@ -18,7 +19,7 @@ export async function GET(request: Request, { params }: { params: Promise<PlanPa
   const { locale: language, plan: slug } = await params
   const [locale, plan, actor] = [parseLocale(language), parseSlug(slug), await currentActor()]
   const query = parseLogQuery(Object.fromEntries(new URL(request.url).searchParams))
-  const events = locale && plan && actor ? await listEvents(actor, plan, query) : null
+  const [kept, events] = locale && plan && actor ? await Promise.all([getKeptPlan(actor, plan), listEvents(actor, plan, query)]) : []
   if (!locale || !events) return new Response(null, { status: 404 })
   const t = getTranslator(locale, 'events')
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
@@ -36,6 +37,7 @@ export async function GET(request: Request, { params }: { params: Promise<PlanPa
     json(event.before),
     json(event.after),
     event.reason,
+    kept?.sample === true,
   ])
   return attachment(`koers-events-${plan}`, csvForExcel([columns.map((column) => t(`columns.${column}`)), ...rows], locale), 'csv')
 }
