@@ -102,6 +102,18 @@ test('a file that is far too large is refused before it is sent', async ({ page 
   await page.waitForURL(/\/imports\/\d+$/)
 })
 
+test('a list that calls its titles otherwise is read with one choice, which is there to be made', async ({ page }) => {
+  const plan = await db.plan.findUniqueOrThrow({ where: { slug: 'lifelong-learning' } })
+  await signInAs(page.context(), (await createUser({ role: 'COORDINATOR', planId: plan.id })).email)
+  await page.goto('/en/lifelong-learning/manage/imports')
+  await page.getByLabel('File', { exact: true }).setInputFiles(file('Volgnr;Omschrijving\n1;Loket voor volwassenen\n'))
+  await page.getByRole('button', { name: 'Upload and compare' }).click()
+  await page.waitForURL(/\/imports\/\d+$/)
+  await page.getByLabel('Title (Dutch)').selectOption('B: Omschrijving')
+  await page.getByRole('button', { name: 'Use these columns' }).click()
+  await expect(page.getByText('1 row is imported')).toBeVisible()
+})
+
 test('only who may import sees that there is anything to import', async ({ page }) => {
   const plan = await db.plan.findUniqueOrThrow({ where: { slug: 'lifelong-learning' } })
   const organisation = await db.organisation.findFirstOrThrow({ where: { planId: plan.id } })

@@ -78,8 +78,8 @@ function Change({ locale, change, labels }: { locale: Locale; change: FieldChang
         {t(`columns.${change.field as 'number'}`)}
         {change.cell && <span className="block text-quiet text-sm">{change.cell}</span>}
       </Cell>
-      <Cell className="wrap-break-word min-w-44 whitespace-pre-line text-quiet max-md:hidden">{was}</Cell>
-      <Cell className="wrap-break-word whitespace-pre-line md:min-w-44">
+      <Cell className="wrap-anywhere min-w-44 whitespace-pre-line text-quiet max-md:hidden">{was}</Cell>
+      <Cell className="wrap-anywhere whitespace-pre-line md:min-w-44">
         {shown(inWords(change.field, change.after, locale, labels))}
         {/* beside each other on a wide screen; on a phone what comes from the file must not lie outside it */}
         <span className="block text-quiet text-sm md:hidden">
