@@ -72,9 +72,9 @@ test.describe
       await expect(page.getByText(/Not saved\. .*20.?000/)).toBeVisible()
       expect((await chapter.inputValue()).length).toBe(50_000)
       await chapter.fill('*a_'.repeat(1000))
-      await expect(page.getByText('Part of this text is too intricate to be laid out')).toBeVisible()
+      await expect(page.getByText('Part of this text is too complex to be laid out')).toBeVisible()
       await chapter.fill('')
-      await expect(page.getByText('too intricate')).toHaveCount(0)
+      await expect(page.getByText('too complex to be laid out')).toHaveCount(0)
     })
 
     test('keeps what is typed after somebody was signed out, and saves it when they are back', async ({ page, context }) => {

@@ -6,6 +6,6 @@ import { type Staff, staffOf } from '../staff'
 /** Language, plan and administrator of a page about people; for everybody else the page does not exist. */
 export async function keeperOf(params: Promise<PlanParams>): Promise<Staff> {
   const staff = await staffOf(params)
-  if (!may(staff.actor, 'listPeople')) notFound()
+  if (!may(staff.actor, 'listPeople', { planId: staff.plan.id })) notFound()
   return staff
 }
