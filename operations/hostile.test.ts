@@ -23,6 +23,7 @@ type Answer = { status: number; headers: IncomingHttpHeaders; text: string }
 function ask(path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = http.request({ port: replica.port, path, method, headers: { host, ...headers } }, (answer) => {
+      answer.setEncoding('utf8') // a character may come in two parts
       let text = ''
       answer.on('data', (part) => {
         text += part

@@ -45,6 +45,7 @@ function ask(path: string, { method = 'GET', headers = {}, body, servername = ho
       rejectUnauthorized: false,
     }
     const request = https.request(options, (answer) => {
+      answer.setEncoding('utf8') // a character may come in two parts
       let text = ''
       answer.on('data', (part) => {
         text += part
