@@ -70,6 +70,19 @@ describe('the role of the application', () => {
     await kind(true)
   })
 
+  test('cannot remove the events of a plan by making it again as an example', async () => {
+    const { id } = await db.plan.create({ data: { slug: 'again', titleNl: 'Opnieuw', shortTitleNl: 'Opnieuw', firstYear: 2025 } })
+    await db.event.create({ data: { planId: id, kind: 'createPlan', objectType: 'Plan', objectId: id } })
+    const again = `DO $$ DECLARE p plans; BEGIN
+      SELECT * INTO p FROM plans WHERE slug = 'again';
+      DELETE FROM plans WHERE id = p.id;
+      p.sample := true;
+      INSERT INTO plans SELECT p.*;
+      DELETE FROM events WHERE plan_id = p.id; END $$`
+    await expect(onServer(url(), (query) => query(again))).rejects.toThrow(/never changes/)
+    expect(await db.event.count({ where: { planId: id } })).toBe(1)
+  })
+
   test('loads the record, makes a backup, removes the example and verifies', async () => {
     await loadData(url(), { example: false, loopback: true })
     expect((await takeBackup(url(), join(folder, 'application.backup'))).rows).toBeGreaterThan(100)
