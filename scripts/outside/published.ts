@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { exampleSlug } from '@/lib/plan/example/rules'
+import { plan as recorded } from '@/prisma/record/plan'
 import { filesOf } from '../open-data/archive'
 import type { Sites } from './sites'
 
@@ -41,7 +42,7 @@ export async function publishedBy({ example, record }: Sites, folder: string): P
   }
   let pages = 0
   for (const [name, site] of Object.entries({ example, record }))
-    for (const { path, html } of await pagesOf(site.origin)) {
+    for (const { path, html } of await pagesOf(site.origin, site === record ? recorded.slug : exampleSlug)) {
       write(`html/${name}/${path.slice(1).replaceAll(/[^\w.-]+/g, '_')}.html`, html)
       pages += 1
     }
@@ -68,7 +69,7 @@ export async function publishedBy({ example, record }: Sites, folder: string): P
 }
 
 /** The public pages that links lead to, some of each kind, and what is said where nothing is. */
-async function pagesOf(origin: string): Promise<{ path: string; html: string }[]> {
+async function pagesOf(origin: string, plan: string): Promise<{ path: string; html: string }[]> {
   const waiting = ['/nl', '/en', '/nl/sign-in', `/nl/${plan}/actions?q=nergens`, `/en/${plan}/actions?year=vorig`, `/nl/${plan}/nergens`]
   const seen = new Set(waiting)
   const ofKind = new Map<string, number>()
