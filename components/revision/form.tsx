@@ -46,6 +46,19 @@ export function RevisionForm({ locale, save, hidden, version, parts, sources, ba
         choices={Object.fromEntries(controls.flatMap((control) => ('options' in control ? [[control.name, control.options]] : [])))}
         lists={lists}
       />
+      <PartsOfForm hidden={hidden} version={version} parts={parts} state={state} />
+      <RevisionAccount words={words.account} controls={account} state={state} />
+      <FormButtons submit={words.save} cancel={words.cancel} back={back} pending={pending} />
+    </form>
+  )
+}
+
+type Parts = Pick<Props, 'hidden' | 'version' | 'parts'> & { state: FormState<void> | null }
+
+/** What such a form sends: which thing, the version that was shown, and its fields. */
+export function PartsOfForm({ hidden, version, parts, state }: Parts) {
+  return (
+    <>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -57,9 +70,7 @@ export function RevisionForm({ locale, save, hidden, version, parts, sources, ba
           state={state}
         />
       ))}
-      <RevisionAccount words={words.account} controls={account} state={state} />
-      <FormButtons submit={words.save} cancel={words.cancel} back={back} pending={pending} />
-    </form>
+    </>
   )
 }
 

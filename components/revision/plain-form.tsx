@@ -2,12 +2,12 @@
 
 import { useActionState, useId } from 'react'
 import { useOwnAddress } from '@/components/own-address'
-import { type FormState, versionToSend } from '@/lib/form-result'
+import type { FormState } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
 import { FormResult } from '../form-result'
 import { FormButtons } from '../ui/form-buttons'
 import { controlsOf, type Part } from './fields'
-import { PartOfForm } from './form'
+import { PartsOfForm } from './form'
 
 type Props = {
   locale: Locale
@@ -33,17 +33,7 @@ export function PlainForm({ locale, save, hidden, version, parts, back, words }:
         labels={Object.fromEntries(controls.map(({ name, label }) => [name, label]))}
         choices={Object.fromEntries(controls.flatMap((control) => ('options' in control ? [[control.name, control.options]] : [])))}
       />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {version !== undefined && <input type="hidden" name="version" value={versionToSend(state, version)} />}
-      {parts.map((part) => (
-        <PartOfForm
-          key={part.kind === 'pair' ? part.controls[0]?.name : part.kind === 'title' ? part.label : part.name}
-          part={part}
-          state={state}
-        />
-      ))}
+      <PartsOfForm hidden={hidden} version={version} parts={parts} state={state} />
       <FormButtons submit={words.save} cancel={words.cancel} back={back} pending={pending} />
     </form>
   )

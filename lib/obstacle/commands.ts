@@ -58,8 +58,7 @@ export async function addObstacle(transaction: Database, actor: Actor, planId: s
 
 /**
  * Changes an obstacle, or resolves it with a year and what became of it.
- * @throws ForbiddenError; ConflictError with the values that stand there; RuleError when nothing changed, for what the plan does not have,
- * and for a demo account on what is real.
+ * @throws ForbiddenError; ConflictError with the values that stand there; RuleError when nothing changed, and for what the plan does not have.
  */
 export function reviseObstacle(actor: Actor, input: ObstacleInput): Promise<void> {
   return db.$transaction(async (transaction) => {

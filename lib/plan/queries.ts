@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
-import { type Database, db } from '../db'
+import { db } from '../db'
 import { may } from '../user/right/rules'
 import type { Actor } from '../user/rules'
 import { citations } from './source/queries'
@@ -43,7 +43,7 @@ export const listPublicPlans = (): Promise<Pick<PublicPlan, 'slug' | 'titleNl' |
  * the open data starts here.
  */
 export async function getPublicPlan(slug: string): Promise<PublicPlan | null> {
-  const found = await readPlan(db, slug)
+  const found = await readPlan(slug)
   if (!found || found.publishedAt === null) return null
   const { publishedAt: _, archivedAt: __, ...plan } = found
   return plan
@@ -59,16 +59,14 @@ export type KeptPlan = PublicPlan & {
 /** A plan for who works in it or administers, in preparation or not; null for everybody else, as for one that does not exist. */
 export async function getKeptPlan(actor: Actor | null, slug: string): Promise<KeptPlan | null> {
   if (actor === null) return null
-  const plan = await readPlan(db, slug)
+  const plan = await readPlan(slug)
   return plan && may(actor, 'getKeptPlan', { planId: plan.id }) ? plan : null
 }
 
-/**
- * A plan whoever asks, so never for an answer.
- */
-async function readPlan(database: Database, slug: string): Promise<KeptPlan | null> {
+/** A plan whoever asks, so never for an answer. */
+async function readPlan(slug: string): Promise<KeptPlan | null> {
   type Row = Omit<KeptPlan, 'words'> & { levelNames: Parameters<typeof wordsOfRows>[0]; stateWords: Parameters<typeof wordsOfRows>[1] }
-  const [found] = await database.$queryRaw<Row[]>`
+  const [found] = await db.$queryRaw<Row[]>`
     SELECT p.id, p.slug, p.title_nl AS "titleNl", p.title_en AS "titleEn", p.short_title_nl AS "shortTitleNl", p.short_title_en AS "shortTitleEn",
       (SELECT coalesce(json_agg(json_build_object('level', w.level, 'oneNl', w.one_nl, 'otherNl', w.other_nl, 'oneEn', w.one_en,
         'otherEn', w.other_en)), '[]') FROM level_names w WHERE w.plan_id = p.id) AS "levelNames",

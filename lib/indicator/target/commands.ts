@@ -13,7 +13,7 @@ import type { TargetInput } from './schema'
  * It always has a source. Only a target that is tied to a series of its indicator is ever shown beside values (rule 11).
  * @returns its code.
  * @throws ForbiddenError; ConflictError with what stands there; RuleError for a percentage beyond 0 to 100, a series that the indicator does not have, a new target without a source,
- * when nothing changed, and for a demo account on what is real.
+ * and when nothing changed.
  */
 export function reviseTarget(actor: Actor, input: TargetInput): Promise<string> {
   return db.$transaction(async (transaction) => {

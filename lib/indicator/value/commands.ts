@@ -12,7 +12,7 @@ import type { ValueInput } from './schema'
  * Adds a value to one way of measuring, corrects it, or withdraws it: then no page and no new edition shows it. It stays with its basis
  * (rule 11), and it always has a source.
  * @throws ForbiddenError; ConflictError with what stands there; RuleError for a year that has a value already, a percentage beyond 0 to 100,
- * a new value without a source, when nothing changed, and for a demo account on what is real.
+ * a new value without a source, and when nothing changed.
  */
 export function reviseValue(actor: Actor, input: ValueInput): Promise<void> {
   return db.$transaction(async (transaction) => {

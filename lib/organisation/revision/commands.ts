@@ -49,7 +49,7 @@ export function addOrganisation(actor: Actor, input: NewOrganisationInput): Prom
 /**
  * Changes what the plan says of an organisation. A rename is one more dated name; an organisation that is no more gets a last day. None is deleted.
  * @throws ForbiddenError; ConflictError with the values that stand there; RuleError when nothing changed, for names that overlap or
- * look like those of another organisation, for a succession that leads back to itself, and for a demo account on what is real.
+ * look like those of another organisation, and for a succession that leads back to itself.
  */
 export function reviseOrganisation(actor: Actor, input: OrganisationInput): Promise<void> {
   return db.$transaction(async (transaction) => {

@@ -28,7 +28,7 @@ test('a coordinator says the stage of a year, and may change it later, also back
   ])
 })
 
-test('nothing is written for who may not, for a demo account on what is real, when nothing changed, or when somebody was first', async () => {
+test('nothing is written for people who may not, when nothing changed, or when somebody was first', async () => {
   const here = await desk()
   const stranger = await createActor({ role: 'COORDINATOR', planId: (await createPlan()).id })
   await expect(save(here, stranger)).rejects.toEqual(new ForbiddenError('reviseStage'))

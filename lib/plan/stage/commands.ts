@@ -9,7 +9,7 @@ import type { StageInput } from './schema'
 
 /**
  * Says in which stage the plan is in a year; one per year, and it may go backwards (rule 14).
- * @throws ForbiddenError; ConflictError with what stands there; RuleError when nothing changed, and for a demo account on what is real.
+ * @throws ForbiddenError; ConflictError with what stands there; RuleError when nothing changed.
  */
 export function reviseStage(actor: Actor, { plan: slug, year, version, stage, noteNl, noteEn, ...account }: StageInput): Promise<void> {
   return db.$transaction(async (transaction) => {

@@ -12,7 +12,7 @@ import type { ActionInput } from './schema'
 /**
  * Changes what the plan says of an action. A changed number leaves the former one behind, whose address leads on.
  * @throws ForbiddenError; ConflictError with the values that stand there; RuleError when nothing changed, for a number that another action has or
- * had, a role held twice, a year after one in which the action counted, an origin that leads back to itself, and for a demo account on what is real.
+ * had, a role held twice, a year after one in which the action counted, and an origin that leads back to itself.
  */
 export function reviseAction(actor: Actor, input: ActionInput): Promise<void> {
   return db.$transaction(async (transaction) => {

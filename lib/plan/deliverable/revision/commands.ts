@@ -12,7 +12,7 @@ import type { DeliverableInput } from './schema'
  * Adds a deliverable, changes it, or withdraws it: then no page and no new edition shows it. It always has a source.
  * @returns its code.
  * @throws ForbiddenError; ConflictError with what stands there; RuleError for a new one without a source, for ties to what the plan does
- * not have, when nothing changed, and for a demo account on what is real.
+ * not have, and when nothing changed.
  */
 export function reviseDeliverable(actor: Actor, input: DeliverableInput): Promise<string> {
   return db.$transaction(async (transaction) => {

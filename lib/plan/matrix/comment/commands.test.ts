@@ -65,7 +65,7 @@ test('a comment says something, in at least one language', () => {
   expect(empty.error?.issues).toMatchObject([{ path: ['textNl'], message: 'required' }])
 })
 
-test('nothing is written for who may not, of a cell that is not there, for a demo account on what is real, or when somebody was first', async () => {
+test('nothing is written for people who may not, of a cell that is not there, or when somebody was first', async () => {
   const here = await desk()
   const stranger = await createActor({ role: 'COORDINATOR', planId: (await createPlan()).id })
   await expect(save(here, stranger)).rejects.toEqual(new ForbiddenError('reviseCellComment'))

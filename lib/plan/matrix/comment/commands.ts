@@ -9,8 +9,7 @@ import type { CellCommentInput } from './schema'
 
 /**
  * Says something of a cell of the matrix, such as why it is empty; changes that, or withdraws it: then no page shows it.
- * @throws ForbiddenError; ConflictError with what stands there; RuleError for a cell that the plan does not have, when nothing changed, and
- * for a demo account on what is real.
+ * @throws ForbiddenError; ConflictError with what stands there; RuleError for a cell that the plan does not have, and when nothing changed.
  */
 export function reviseCellComment(actor: Actor, input: CellCommentInput): Promise<void> {
   const { plan: slug, group, theme, version, about, textNl, textEn, validity } = input

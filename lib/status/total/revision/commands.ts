@@ -11,8 +11,8 @@ import type { TotalsInput } from './schema'
 /**
  * Adds or corrects totals that a source printed for a year (rule 5). They always have a source; those of an edition are the edition's.
  * @returns their code.
- * @throws ForbiddenError; ConflictError with what stands there; RuleError for totals of an edition, for new ones without a source, when
- * nothing changed, and for a demo account on what is real.
+ * @throws ForbiddenError; ConflictError with what stands there; RuleError for totals of an edition, for new ones without a source, and when
+ * nothing changed.
  */
 export function reviseTotals(actor: Actor, input: TotalsInput): Promise<string> {
   return db.$transaction(async (transaction) => {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { reasonPart } from '@/app/[locale]/plans/plan-parts'
 import { Breadcrumbs } from '@/components/breadcrumbs'
+import { ConsentForm } from '@/components/consent-form'
 import { PageHeader } from '@/components/page-header'
 import { PlainForm } from '@/components/revision/plain-form'
 import { Confirmation } from '@/components/ui/confirmation'
@@ -14,7 +15,6 @@ import { keeperOf } from '../../keeper'
 import { decisions, decisionsOpen, type PlanDecision } from '../decisions'
 import { decisionWords } from '../life'
 import { submitArchiving, submitDeletion, submitEndOfPlan, submitPublicationOfPlan } from '../submit'
-import { DecisionAboutPlan } from './form'
 
 type Props = { params: Promise<PlanParams & { decision: string }> }
 
@@ -75,9 +75,9 @@ export default async function PlanDecisionPage({ params }: Props) {
           </>
         ) : (
           <Confirmation title={t(`${decisionWords[decision]}.question`)} consequences={consequences[decision]}>
-            <DecisionAboutPlan
+            <ConsentForm
               locale={locale}
-              plan={{ slug: plan.slug, version: setUp.version }}
+              about={{ plan: plan.slug, version: setUp.version }}
               decide={submits[decision]}
               back={back}
               words={{
