@@ -43,6 +43,9 @@ describe('a new plan', () => {
     const stranger = await createActor()
     expect([await getKeptPlan(stranger, slug), await listKeptPlans(stranger)]).toEqual([null, []])
     expect((await listKeptPlans(administrator))?.map((plan) => plan.slug)).toContain(slug)
+    const example = await createPlanRow({ sample: true })
+    const ofExample = { ...administrator, planId: example.id }
+    expect((await listKeptPlans(ofExample))?.map((plan) => plan.slug)).toEqual([example.slug])
   })
 
   test('may begin with the structure of another, without its actions', async () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { dayOfColumn } from '../../dates'
 import { type Database, db } from '../../db'
 import { ForbiddenError } from '../../errors'
-import { may, type Verb } from '../../user/right/rules'
+import { may, reachOf, type Verb } from '../../user/right/rules'
 import type { Actor } from '../../user/rules'
 
 /** A plan that somebody is about to set up, publish or end. */
@@ -63,12 +63,13 @@ export async function getPlanToSetUp(actor: Actor, planId: string) {
   return { version, ...state, endedOn: endedOn && dayOfColumn(endedOn), values: await readPlanValues(db, planId), counts }
 }
 
-/** The plans that somebody works in; all of them for an administrator. By their Dutch short titles. Null for a visitor. */
+/** The plans that somebody works in; for an administrator all that they administer, which of a demo account is the example alone. By their Dutch short titles. Null for a visitor. */
 export async function listKeptPlans(actor: Actor) {
   if (!may(actor, 'listKeptPlans')) return null
   const ids = actor.memberships.map(({ planId }) => planId)
+  const { planId: only } = reachOf(actor)
   return db.plan.findMany({
-    where: actor.administrator ? {} : { id: { in: ids } },
+    where: actor.administrator ? { id: only } : { id: { in: ids } },
     select: { ...values, publishedAt: true, endedOn: true, archivedAt: true, sample: true },
     orderBy: [{ shortTitleNl: 'asc' }, { slug: 'asc' }],
   })

@@ -56,7 +56,9 @@ export default async function PeoplePage({ params }: Props) {
 function PersonRow({ locale, plan, person }: { locale: Locale; plan: string; person: ListedPerson }) {
   const t = getTranslator(locale, 'people')
   const roles = [
-    ...(person.administratorSince ? [{ id: 'administrator', words: t('role.administrator') }] : []),
+    ...(person.administratorSince
+      ? [{ id: 'administrator', words: t(person.planId ? 'role.exampleAdministrator' : 'role.administrator') }]
+      : []),
     ...person.memberships.map((role) => ({ id: role.id, words: roleWords(role, locale, plan) })),
   ]
   const lastSignIn = person.lastSignIn ? formatDate(person.lastSignIn, locale) : <span className="text-quiet">{t('notLately')}</span>
