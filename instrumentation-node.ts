@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { identifyRequests, isUnread } from '@/lib/current-request'
 import { dataVersion } from '@/lib/data-version'
-import { endInOrder } from '@/lib/ending'
-import { readEnv } from '@/lib/env'
-import { listProblems } from '@/lib/env-problems'
-import { keepNoFailures } from '@/lib/failures-not-kept'
-import { printNothingOfUnread, refuseHostile, standInFront } from '@/lib/front'
-import { publicUrl, signingSecret } from '@/lib/installation'
 import { log, loggedPath } from '@/lib/log'
-import { tagPages } from '@/lib/page-copy'
 import { announcePresenceOn } from '@/lib/presence'
+import { readEnv } from '@/lib/settings/env'
+import { listProblems } from '@/lib/settings/env-problems'
+import { publicUrl } from '@/lib/settings/installation'
+import { sharedReading } from '@/lib/shared-reading'
+import { identifyRequests, isUnread } from '@/lib/web/current-request'
+import { endInOrder } from '@/lib/web/ending'
+import { keepNoFailures } from '@/lib/web/failures-not-kept'
+import { printNothingOfUnread, refuseHostile, standInFront } from '@/lib/web/front'
+import { keeper } from '@/lib/web/keeper'
+import { publicState, tellPublicState } from '@/lib/web/public-state'
 
 /** Either the settings are right, or the server says what is wrong with them and ends. */
 export function begin() {
@@ -25,10 +27,11 @@ export function begin() {
     process.exit(1)
   }
   const build = buildId()
-  if (build) tagPages({ dataVersion, build, origin: publicUrl(), secret: signingSecret() })
+  if (build) tellPublicState({ dataVersion: sharedReading(dataVersion, 2000), build, origin: publicUrl() })
   identifyRequests()
   keepNoFailures()
-  standInFront(refuseHostile)
+  const bytes = read.env.keptMegabytes * 1024 * 1024
+  standInFront(refuseHostile, build && bytes > 0 ? keeper({ stateNow: publicState, bytes, patience: 20_000 }) : null)
   announcePresenceOn(read.env.databaseUrl)
   if (process.env.NODE_ENV !== 'production') return
   printNothingOfUnread()

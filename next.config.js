@@ -1,9 +1,9 @@
-import { headersEverywhere, longestForm } from './lib/headers-everywhere.js'
-import { publicPages } from './lib/public-pages.js'
+import { headersEverywhere, longestForm } from './lib/web/headers-everywhere.js'
+import { inFront, languages, publicPages } from './lib/web/public-pages.js'
 
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
-// The API answers data only. Pages get their policy, with its nonce, in proxy.ts. lib/front.ts gives it its name, where a route has no policy of its own.
+// The API answers data only. Pages get their policy, with its nonce, in proxy.ts. lib/web/front.ts gives it its name, where a route has no policy of its own.
 const api = [{ key: 'X-Koers-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
 
 // The address of this page is a key: no request made from it may name it. `no-referrer` would hide the origin of its form too,
@@ -17,8 +17,20 @@ const openData = [
   { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
 ]
 
-// Public pages are the same for everyone, so a cache in front may hand out one answer for 15 seconds: that carries the crowds.
-const kept = [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=15, must-revalidate' }]
+// A figure that others show in their pages is the one thing that may be framed: its own policy says by whom (lib/web/embed.ts).
+const framed = 'X-Frame-Options'
+const embeds = `(?:${languages})/[a-z0-9-]+/embed/`
+
+const kept = [{ key: 'Cache-Control', value: inFront }]
+
+const typesetting = [
+  './lib/document/typst/*.typ',
+  './lib/text/typeset-worker.js',
+  './node_modules/@myriaddreamin/typst-ts-node-compiler*/**',
+  './node_modules/@expo-google-fonts/inter/{300Light,400Regular,400Regular_Italic,500Medium,600SemiBold,600SemiBold_Italic}/*.ttf',
+  './node_modules/@expo-google-fonts/noto-sans*/{400Regular,600SemiBold}/*.ttf',
+  './node_modules/@expo-google-fonts/noto-emoji/400Regular/*.ttf',
+]
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -34,23 +46,27 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: longestForm } },
   // what the database should have: asked for by /api/health and /api/ready
-  outputFileTracingIncludes: { '/api/*': ['./prisma/migrations/*/migration.sql'] },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino'],
+  // and what a thread of its own sets documents with, which nothing imports
+  outputFileTracingIncludes: { '/api/*': ['./prisma/migrations/*/migration.sql', ...typesetting] },
+  serverExternalPackages: ['@node-rs/argon2', '@resvg/resvg-js', 'docx', 'pg', 'pino', 'pptxgenjs'],
   async rewrites() {
     return [
       // asked for by browsers that have not read the page yet
       { source: '/favicon.ico', destination: '/icon.svg' },
       // An unknown first part would be taken for a language. No plan is called "-", so there the catch-all answers 404. Here and not in
       // proxy.ts: that can only name a whole address, which Next would then ask for over a connection to itself.
-      { source: '/:first((?!(?:nl|en|api|_next)(?:/|$))[^/]+)/:rest*', destination: '/nl/-/-/:first/:rest*' },
+      { source: `/:first((?!(?:${languages}|api|_next)(?:/|$))[^/]+)/:rest*`, destination: '/nl/-/-/:first/:rest*' },
     ]
   },
   async headers() {
     return [
-      { source: '/:path*', headers: headersEverywhere },
+      { source: '/:path*', headers: headersEverywhere.filter(({ key }) => key !== framed) },
+      { source: `/((?!${embeds}).*)`, headers: headersEverywhere.filter(({ key }) => key === framed) },
       { source: '/api/:path*', headers: api },
       { source: '/api/v1/:path*', headers: openData },
-      { source: '/:locale(nl|en)/:plan/feed.atom', headers: openData },
+      { source: `/:locale(${languages})/:plan/feed.atom`, headers: openData },
+      { source: `/:locale(${languages})/:plan/:kind(figures|embed)/:rest*`, headers: openData },
+      { source: `/:locale(${languages})/:plan/reports/:year/:edition/:file`, headers: openData },
       ...publicPages.map((source) => ({ source, headers: kept })),
       { source: '/:locale/set-password/:token', headers: keyInAddress },
     ]

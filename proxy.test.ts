@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server'
 import { describe, expect, test } from 'vitest'
-import { policyHeader } from './lib/request-header'
-import { config, answerTo as proxy } from './proxy'
+import { policyHeader } from './lib/web/request-header'
+import { config, proxy } from './proxy'
 
 const ask = (path: string, headers: Record<string, string> = {}) => proxy(new NextRequest(`https://koers.example${path}`, { headers }))
 
@@ -54,16 +54,6 @@ describe('a page', () => {
     expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w-]{36}' 'strict-dynamic';/)
     expect(policies[0]).not.toContain('unsafe')
     expect(policies[0]).not.toBe(policies[1])
-  })
-
-  test('that an anonymous visitor may keep has the tag and the nonce of that copy; who has it already is told so', () => {
-    const page = new NextRequest('https://koers.example/nl')
-    const copy = { tag: 'W/"page-x"', nonce: 'n'.repeat(36), known: false }
-    const response = proxy(page, copy)
-    expect(response.headers.get('etag')).toBe(copy.tag)
-    expect(passedOn(response, 'content-security-policy')).toContain(`'nonce-${copy.nonce}'`)
-    const known = proxy(page, { ...copy, known: true })
-    expect([known.status, known.headers.get('etag'), known.headers.get('content-security-policy')]).toEqual([304, copy.tag, null])
   })
 
   test('knows that a form was posted to it without a script', () => {

@@ -1,22 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { inCanonicalCase } from '@/lib/canonical-case'
-import { longestForm } from '@/lib/headers-everywhere'
 import { isLocale, negotiateLocale } from '@/lib/locale'
-import { type PageCopy, publicCopy } from '@/lib/page-copy'
-import { policyHeader, requestHeader } from '@/lib/request-header'
-import { requestId } from '@/lib/request-id'
+import { inCanonicalCase } from '@/lib/web/addresses'
+import { longestForm } from '@/lib/web/headers-everywhere.js'
+import { policyHeader, requestHeader, requestId } from '@/lib/web/request-header'
 
 /**
  * Language, headers and nothing else: whether somebody may see a page is decided beside the data, never here.
- * Pages are rendered per request, so that every script can carry the nonce of its own answer; what a visitor has already is not made again.
+ * Pages are rendered with a nonce, which every script carries; of a page that is kept everybody gets a copy with a nonce of their own.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const { pathname, search } = request.nextUrl
-  return answerTo(request, await publicCopy(request, pathname, search))
-}
-
-/** The same once it is known which copy of a public page the visitor is about to get; null for everything else. */
-export function answerTo(request: NextRequest, copy: PageCopy | null = null): NextResponse {
+export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl
   const id = requestId(request.headers.get('x-request-id'))
   if (pathname === '/') {
@@ -41,8 +33,7 @@ export function answerTo(request: NextRequest, copy: PageCopy | null = null): Ne
 
   const first = pathname.split('/')[1]
   const locale = isLocale(first) ? first : 'nl'
-  if (copy?.known) return new NextResponse(null, { status: 304, headers: { etag: copy.tag, [requestHeader.id]: id } })
-  const policy = contentSecurityPolicy(copy?.nonce ?? crypto.randomUUID())
+  const policy = contentSecurityPolicy(crypto.randomUUID())
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   headers.set(requestHeader.id, id)
@@ -54,7 +45,6 @@ export function answerTo(request: NextRequest, copy: PageCopy | null = null): Ne
   const response = NextResponse.next({ request: { headers } })
   response.headers.set(policyHeader, policy)
   response.headers.set(requestHeader.id, id)
-  if (copy) response.headers.set('etag', copy.tag)
   return response
 }
 

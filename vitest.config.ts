@@ -1,5 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
+/** What only a whole machine shows, and what takes it seconds: servers that start, are killed and meet, and data brought from one to another. */
+export const ofTheMachine = [
+  'tests/operations/**/*.test.ts',
+  'scripts/backup/{backup,living,upgrade}.test.ts',
+  'scripts/{apply-migrations,database-roles,embedded-postgres,koers-command,load-data,prisma,start}.test.ts',
+  'lib/import/killed-import.test.ts',
+]
+
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   // `react-server` is the condition under which Next runs server code: without it `server-only` modules refuse to load
@@ -7,13 +15,13 @@ export default defineConfig({
   test: {
     maxWorkers: '100%',
     include: ['**/*.test.{ts,tsx}'],
-    exclude: ['node_modules/**', '.next/**', '.data/**', 'e2e/**', 'operations/**'],
+    exclude: ['node_modules/**', '.next/**', '.data/**', 'e2e/**', ...ofTheMachine],
     pool: 'forks',
     execArgv: ['--conditions=react-server'],
     // files share a process, and find it as new: to start one, and Prisma's query compiler in it, takes longer than most files
     isolate: false,
-    globalSetup: 'scripts/vitest/template-database.ts',
-    setupFiles: ['scripts/vitest/as-new.ts', 'scripts/vitest/own-database.ts', 'scripts/vitest/no-console-errors.ts'],
+    globalSetup: 'tests/harness/template-database.ts',
+    setupFiles: ['tests/harness/as-new.ts', 'tests/harness/own-database.ts', 'tests/harness/no-console-errors.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // the database of a test is given, and passwords are off then unless this says otherwise

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { iconNames } from '@/components/ui/icon'
-import { countStates, stateToSlug } from '@/lib/status/rules'
+import { countStates, stateToSlug } from '@/lib/status/status.rules'
 
 test('every icon and every state has its drawing', () => {
   const icons = readFileSync('app/icons.css', 'utf8')

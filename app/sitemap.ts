@@ -1,18 +1,18 @@
 import type { MetadataRoute } from 'next'
-import { siteLinks } from '@/components/site-links'
-import { address, inLanguages } from '@/lib/addresses'
-import { listPublicIndicators } from '@/lib/indicator/panel/queries'
-import { publicUrl } from '@/lib/installation'
+import { siteLinks } from '@/components/site/site-links'
+import { listPublicIndicators } from '@/lib/indicator/indicator.queries'
 import { locales } from '@/lib/locale'
-import { listPublicChanges } from '@/lib/open-data/change/queries'
-import { listPublicOrganisations } from '@/lib/organisation/queries'
-import { listPublicActionRevisions } from '@/lib/plan/action/queries'
-import { listPublicFlagships } from '@/lib/plan/flagship/queries'
-import { listPublicGoals } from '@/lib/plan/goal/queries'
-import { getPublicPlan, listPublicPlans, type PublicPlan } from '@/lib/plan/queries'
-import { listPublicEditions } from '@/lib/report/edition/queries'
-import { listPublicReportYears } from '@/lib/report/queries'
-import { getPublicLedger } from '@/lib/status/ledger/queries'
+import { listPublicChanges } from '@/lib/open-data/year-data.queries'
+import { listPublicOrganisations } from '@/lib/organisation/organisation.queries'
+import { listPublicActionRevisions } from '@/lib/plan/action.queries'
+import { listPublicFlagships } from '@/lib/plan/flagship.queries'
+import { listPublicGoals } from '@/lib/plan/goal.queries'
+import { getPublicPlan, listPublicPlans, type PublicPlan } from '@/lib/plan/plan.queries'
+import { listPublicEditions } from '@/lib/report/edition.queries'
+import { listPublicReportYears } from '@/lib/report/report.queries'
+import { publicUrl } from '@/lib/settings/installation'
+import { getPublicLedger } from '@/lib/status/ledger.queries'
+import { address, inLanguages } from '@/lib/web/addresses'
 
 // what is public changes while the application runs
 export const dynamic = 'force-dynamic'
@@ -43,7 +43,8 @@ const newest = (dates: (Date | null | undefined)[]): Date | null =>
  * reports, and of editions, which never change. What is put together of many things has no such day.
  */
 async function pagesOf(plan: PublicPlan): Promise<Page[]> {
-  const { id, slug, hasMatrix } = plan
+  const { id, slug } = plan
+  const there: Record<string, boolean> = { ...plan.has, matrix: plan.hasMatrix }
   const [ledger, flagships, goals, organisations, indicators, editions, years, changes, revisions] = await Promise.all([
     getPublicLedger(id),
     listPublicFlagships(id),
@@ -60,7 +61,7 @@ async function pagesOf(plan: PublicPlan): Promise<Page[]> {
   const editionChanged = ({ publishedAt, withdrawal }: (typeof editions)[number]) => newest([publishedAt, withdrawal?.withdrawnAt])
   return [
     page([]),
-    ...lists.filter((list) => list !== 'matrix' || hasMatrix).map((list) => page([list])),
+    ...lists.filter((list) => there[list] ?? true).map((list) => page([list])),
     page(['reports', 'verification']),
     ...flagships.map(({ code }) => page(['flagships', code])),
     ...goals.map(({ code }) => page(['goals', code])),

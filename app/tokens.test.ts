@@ -34,7 +34,7 @@ test.each([
   ['success', ['white', 'success-tint']],
   ['warning', ['white', 'warning-tint']],
   ['error', ['white', 'error-tint']],
-])('text in %s can be read on each surface it stands on', (text, surfaces) => {
+])('text in %s can be read on each surface it appears on', (text, surfaces) => {
   for (const surface of surfaces) expect(contrast(text, surface), `${text} on ${surface}`).toBeGreaterThanOrEqual(4.5)
 })
 

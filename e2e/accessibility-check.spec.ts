@@ -1,4 +1,4 @@
-import { exampleSlug } from '@/lib/plan/example/rules'
+import { exampleSlug } from '@/lib/plan/removal.rules'
 import { expect, expectAccessible, test } from './fixtures'
 
 // Every journey relies on it, and looks at one of each kind of text only: so it is tried on texts that are wrong.
@@ -12,7 +12,7 @@ test('a text that is too pale is found, also when it is one of many that were re
   await expect(expectAccessible(page)).rejects.toThrow('color-contrast')
   await last.evaluate((link) => {
     link.style.color = ''
-    link.style.backgroundColor = '#333333'
+    link.style.backgroundColor = '#555555'
   })
   await expect(expectAccessible(page)).rejects.toThrow('color-contrast')
 })

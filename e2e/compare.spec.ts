@@ -1,4 +1,4 @@
-import { exampleSlug } from '@/lib/plan/example/rules'
+import { exampleSlug } from '@/lib/plan/removal.rules'
 import { expect, test } from './fixtures'
 import { lookAt } from './looked-at'
 

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 import { db } from '@/lib/db'
-import { exampleSlug } from '@/lib/plan/example/rules'
+import { exampleSlug } from '@/lib/plan/removal.rules'
 import { expect, expectAccessible, test } from './fixtures'
 import { signInAs } from './sign-in-as'
 
@@ -55,12 +55,12 @@ test.describe
       await expect(page.getByText('The report says the same as edition 2')).toBeVisible()
       await introduction('A first thought.')
       await page.reload()
-      const dutch = page.getByLabel('What is corrected? (Dutch)')
+      const dutch = page.getByLabel('What was corrected? (Dutch)')
       await dutch.fill('Nog een verbetering.')
       await page.getByRole('button', { name: 'Publish edition 3' }).click()
-      await expect(page.getByRole('link', { name: /What is corrected\? \(English\)/ })).toBeVisible()
+      await expect(page.getByRole('link', { name: /What was corrected\? \(English\)/ })).toBeVisible()
       await expect(dutch).toHaveValue('Nog een verbetering.')
-      await page.getByLabel('What is corrected? (English)').fill('Another correction.')
+      await page.getByLabel('What was corrected? (English)').fill('Another correction.')
       await introduction('A second thought.')
       await page.getByRole('button', { name: 'Publish edition 3' }).click()
       await expect(page.getByText('Something in the report has changed since you opened this page')).toBeVisible()

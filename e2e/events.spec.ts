@@ -1,5 +1,5 @@
 import { db } from '../lib/db'
-import { recordEvent } from '../lib/event/commands'
+import { recordEvent } from '../lib/event/event.commands'
 import { createAction, createOrganisation, createPlan, createUser, createYear } from '../prisma/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { signInAs } from './sign-in-as'
@@ -137,7 +137,7 @@ test.describe('without JavaScript', () => {
     await page.goto(log.address('en'))
     await page.getByLabel('Number of the action').fill('13')
     await page.getByRole('button', { name: 'Apply' }).click()
-    await expect(page.getByText('Nothing meets these conditions.')).toBeVisible()
+    await expect(page.getByText('Nothing matches these filters.')).toBeVisible()
     await page.getByRole('link', { name: 'Clear all filters' }).click()
     await expect(page.getByRole('heading', { level: 2 })).toHaveCount(2)
   })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { exampleSlug } from '@/lib/plan/example/rules'
-import { demoPassword } from '@/lib/user/demo/rules'
+import { exampleSlug } from '@/lib/plan/removal.rules'
+import { demoPassword } from '@/lib/user/user.rules'
 import { expect, expectAccessible, test } from './fixtures'
 
 // removing the example leaves an installation that no other file should find
@@ -28,6 +28,9 @@ test('an administrator reads what goes, and nothing goes without a tick', async 
   await expectAccessible(page)
   await page.reload()
   await expect(page.getByRole('row', { name: '168 rapporteringen' })).toBeVisible()
+  // what they administer is the example, and their pages speak of nothing else
+  await page.goto(`/nl/${exampleSlug}/manage/people`)
+  await expect(page.getByText('Wie zich voor het voorbeeld kan aanmelden, en met welke rechten.')).toBeVisible()
 })
 
 test.describe('without JavaScript', () => {
@@ -35,7 +38,7 @@ test.describe('without JavaScript', () => {
 
   test('the administrator of the example removes it, and their own account with it', async ({ page }) => {
     await signInFor(page, 'administrator', `/en/${exampleSlug}/manage/example`)
-    await expect(page.getByText('That account goes too')).toBeVisible()
+    await expect(page.getByText('That account is removed too')).toBeVisible()
     await page.getByLabel('Yes, I want to remove the example').check()
     await page.getByRole('button', { name: 'Remove the example' }).click()
     await page.waitForURL(/\/en\/lifelong-learning$/)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { exampleSlug } from '@/lib/plan/example/rules'
+import { exampleSlug } from '@/lib/plan/removal.rules'
 import { expect, test } from './fixtures'
 import { openMenu } from './menu'
 

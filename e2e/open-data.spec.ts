@@ -1,7 +1,6 @@
-import { actionsDocument } from '@/lib/open-data/action/schema'
-import { planDocument } from '@/lib/open-data/plan/schema'
-import { yearDocument } from '@/lib/open-data/year/schema'
-import { exampleSlug } from '@/lib/plan/example/rules'
+import { actionsDocument } from '@/lib/open-data/action-data.schema'
+import { planDocument, yearDocument } from '@/lib/open-data/plan-data.schema'
+import { exampleSlug } from '@/lib/plan/removal.rules'
 import { expect, test } from './fixtures'
 
 const api = `/api/v1/plans/${exampleSlug}`
@@ -30,7 +29,7 @@ test('the plan, its actions and its years answer as their schemas say, and a cac
   expect(year.published[0]).toMatchObject({ code: 'cedefop-43782-2022', total: 47, sample: true })
 })
 
-test('what is wrong with a request is told as a problem', async ({ request }) => {
+test('what is wrong with a request is answered as a problem', async ({ request }) => {
   for (const [address, status, parameter] of [
     ['/api/v1/plans/nergens', 404],
     [`${api}/actions?year=2025`, 404],

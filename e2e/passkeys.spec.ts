@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { db } from '../lib/db'
-import { hashPassword } from '../lib/password-hash'
+import { hashPassword } from '../lib/security/password-hash'
 import { createUser } from '../prisma/factories'
 import { expect, expectAccessible, test } from './fixtures'
 
@@ -37,9 +37,9 @@ const words = {
     setUp: 'Setting up a passkey',
     name: 'Name of the passkey',
     make: 'Make the passkey',
-    kept: 'Keep your recovery codes',
+    kept: 'Save your recovery codes',
     codes: 'Recovery codes',
-    goOn: 'I have kept them, go on',
+    goOn: 'I have saved them, go on',
     step: 'Confirm that it is you',
     use: 'Use a passkey',
     add: 'Add a passkey',
@@ -113,7 +113,7 @@ for (const locale of ['nl', 'en'] as const)
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('the second step of who has a passkey takes a code', async ({ page }) => {
+  test('somebody with a passkey can take the second step with a code', async ({ page }) => {
     const { id, email } = await createUser({ passwordHash: await hashPassword(password) })
     const passkey = { userId: id, name: 'Sleutel', credentialId: crypto.randomUUID(), publicKey: '', counter: 0, createdAt: new Date() }
     await db.passkey.create({ data: passkey })

@@ -72,7 +72,7 @@ function revising(javaScript: boolean) {
     await expect(conflict.getByRole('row')).toHaveCount(2)
     await check(page)
     await page.getByRole('button', { name: 'Save' }).click()
-    await expect(page.getByText('Your change was saved.')).toBeVisible()
+    await expect(page.getByText('Your change has been saved.')).toBeVisible()
     await expect(page.getByLabel('Title (Dutch)')).toHaveValue('Mijn titel')
   })
 
@@ -84,7 +84,7 @@ function revising(javaScript: boolean) {
     await page.locator('[id="startsOn.1"]').fill('2025-01-01')
     await page.getByLabel('Reden van de wijziging').fill('Nieuw decreet.')
     await page.getByRole('button', { name: 'Opslaan' }).click()
-    await expect(page.getByText('Op dezelfde dag zou deze organisatie twee namen hebben.', { exact: false }).first()).toBeVisible()
+    await expect(page.getByText('Deze organisatie zou op dezelfde dag twee namen hebben.', { exact: false }).first()).toBeVisible()
     await check(page)
     await page.locator('[id="endsOn.0"]').fill('2024-12-31')
     await page.getByRole('button', { name: 'Opslaan' }).click()
@@ -98,7 +98,7 @@ function revising(javaScript: boolean) {
     await expect(page).toHaveURL(/\/organisations\/partnerschap\?/)
   })
 
-  test('an obstacle is named for an action, and resolved with a year and a text', async ({ page, context }) => {
+  test('an obstacle is reported for an action, and resolved with a year and a text', async ({ page, context }) => {
     const { plan, at } = await makePlan(context)
     await page.goto(at('nl', '/obstacles/new'))
     await expect(page.getByLabel('Obstakel (Nederlands)')).toBeFocused()
@@ -149,7 +149,7 @@ function revising(javaScript: boolean) {
     await expect(page.getByRole('main')).not.toContainText('Dat regelt een ander plan.')
   })
 
-  test('the totals that a source printed have that source, and the stage of a year is said', async ({ page, context }) => {
+  test('the totals that a source printed have that source, and the stage of a year is set', async ({ page, context }) => {
     const { at } = await makePlan(context)
     await page.goto(at('en', '/totals/new'))
     await page.getByLabel('Year', { exact: true }).fill('2023')

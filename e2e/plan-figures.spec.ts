@@ -5,7 +5,7 @@ import { makePlan } from './plan-desk'
 function revising(javaScript: boolean) {
   const check = javaScript ? expectAccessible : async () => {}
 
-  test('a coordinator adds a result with its tie to a flagship, and withdraws it', async ({ page, context }) => {
+  test('a coordinator adds a deliverable with its link to a flagship, and withdraws it', async ({ page, context }) => {
     const { plan, at } = await makePlan(context)
     await page.goto(at('nl', '/plan'))
     await page.getByRole('main').getByRole('link', { name: 'Resultaten en mijlpalen', exact: true }).click()
@@ -46,7 +46,7 @@ function revising(javaScript: boolean) {
     await expect(page.getByRole('main')).not.toContainText('Leidraad voor scholen')
   })
 
-  test('a value goes to one way of measuring, and a number that is none is told how to be one', async ({ page, context }) => {
+  test('a value goes to one way of measuring, and what is not a number is answered with an example of one', async ({ page, context }) => {
     const { plan, at } = await makePlan(context)
     await page.goto(at('en', '/indicators'))
     await page.getByRole('link', { name: 'Participation' }).click()
@@ -61,7 +61,7 @@ function revising(javaScript: boolean) {
     await page.getByText('A new source').click()
     await page.getByLabel('Title of the new source').fill('Statbel')
     await page.getByRole('button', { name: 'Save' }).click()
-    await expect(page.getByText('Value in %: give a number in digits', { exact: false }).first()).toBeVisible()
+    await expect(page.getByText('Enter a number in digits', { exact: false }).first()).toBeVisible()
     await expect(page.getByLabel('Value in %')).toHaveValue('1.234,5')
     await check(page)
     await page.getByLabel('Value in %').fill('11,4')

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
-import { exampleSlug } from '@/lib/plan/example/rules'
+import { exampleSlug } from '@/lib/plan/removal.rules'
+import { db } from '../lib/db'
+import { createPlan } from '../prisma/factories'
 import { expect, expectAccessible, test } from './fixtures'
 
 const list = `/nl/${exampleSlug}/actions`
@@ -39,7 +41,7 @@ test('every choice of every filter lists as many actions as it says, and togethe
   expect(choices.find(({ value }) => value === '2022')?.shown).toBe(47)
 })
 
-test('filters add up, can be taken away one by one, and nothing found is said', async ({ page }) => {
+test('filters add up, can be taken away one by one, and it is said when nothing is found', async ({ page }) => {
   await page.goto(list)
   await page.getByText('Filteren en zoeken').click()
   await page.getByRole('combobox', { name: 'Vlaggenschip' }).selectOption('d')
@@ -54,7 +56,7 @@ test('filters add up, can be taken away one by one, and nothing found is said', 
   await page.getByText('Filteren en zoeken').click()
   await page.getByLabel('Woorden in de titel').fill('تعلم 🎓')
   await page.getByRole('button', { name: 'Toon de acties' }).click()
-  await expect(page.getByText('Geen enkele actie voldoet aan al deze filters.')).toBeVisible()
+  await expect(page.getByText('Geen actie voldoet aan al deze filters.')).toBeVisible()
   await page.getByRole('link', { name: 'Alle filters wissen' }).click()
   await expect(rows(page)).toHaveCount(46)
 })
@@ -89,4 +91,27 @@ test('a query that cannot be is named, the rest of it is applied, and the page s
   await expectAccessible(page)
   await page.goto(`/en/${exampleSlug}/actions?goal=zz`)
   await expect(page.getByRole('link', { name: 'Goal: give one lower-case letter' })).toBeVisible()
+})
+
+test('a list of more than 150 actions comes in parts, each with the way to the others, and says how many there are in all', async ({
+  page,
+}) => {
+  const { id: planId, slug } = await createPlan()
+  const made = Array.from({ length: 151 }, (_, at) => ({
+    planId,
+    number: String(at + 1),
+    position: at + 1,
+    titleNl: `Titel ${at + 1}`,
+    titleStatus: 'OFFICIAL' as const,
+  }))
+  await db.action.createMany({ data: made })
+  await page.goto(`/nl/${slug}/actions?q=titel`)
+  await expect(rows(page)).toHaveCount(100)
+  await expect(page.getByText('151 van de 151 acties', { exact: false })).toBeVisible()
+  await expect(page.getByText('1 tot en met 100 van 151')).toBeVisible()
+  await page.getByRole('link', { name: 'Deel 2 van 2' }).click()
+  await expect(rows(page)).toHaveCount(51)
+  await expect(page).toHaveURL(/\?q=titel&part=2$/)
+  await expect(page.getByRole('link', { name: 'Deel 1 van 2' })).toBeVisible()
+  await expectAccessible(page)
 })

@@ -1,4 +1,4 @@
-import { exampleSlug } from '@/lib/plan/example/rules'
+import { exampleSlug } from '@/lib/plan/removal.rules'
 import { expect, test } from './fixtures'
 
 const plan = `/nl/${exampleSlug}`

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { db } from '@/lib/db'
-import { exampleSlug } from '@/lib/plan/example/rules'
+import { exampleSlug } from '@/lib/plan/removal.rules'
 import { expect, expectAccessible, test } from './fixtures'
 import { signInAs } from './sign-in-as'
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import decodeQR from 'qr/decode.js'
-import { exampleSlug } from '@/lib/plan/example/rules'
+import { exampleSlug } from '@/lib/plan/removal.rules'
 import { db } from '../lib/db'
-import { hashPassword } from '../lib/password-hash'
-import { codeOf, stepAt } from '../lib/totp'
+import { hashPassword } from '../lib/security/password-hash'
+import { codeOf, stepAt } from '../lib/security/totp'
 import { createUser } from '../prisma/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { signInAs } from './sign-in-as'
@@ -37,11 +37,11 @@ const words = {
     password: 'Password',
     signIn: 'Sign in',
     enrolment: 'Setting up the second step',
-    appCode: 'Code of the app',
+    appCode: 'Code from the app',
     setUp: 'Set up',
-    kept: 'Keep your recovery codes',
+    kept: 'Save your recovery codes',
     codes: 'Recovery codes',
-    goOn: 'I have kept them, go on',
+    goOn: 'I have saved them, go on',
     signOut: 'Sign out',
     step: 'Confirm that it is you',
     code: 'Code',
@@ -58,7 +58,7 @@ async function signIn(page: Page, locale: Locale, email: string, to: string) {
   await page.getByRole('main').getByRole('button', { name: words[locale].signIn }).click()
 }
 
-/** The secret as somebody types it who cannot scan. */
+/** The secret as somebody who cannot scan it types it. */
 const lettersOn = async (page: Page): Promise<string> =>
   ((await page.getByRole('main').locator('ol code').textContent()) ?? '').replaceAll(' ', '')
 
@@ -145,7 +145,7 @@ test.describe('without JavaScript', () => {
   journey('nl', async () => {})
 })
 
-test('who gave only the password opens nothing: no page, no file, no form', async ({ page, context }) => {
+test('somebody who gave only the password opens nothing: no page, no file, no form', async ({ page, context }) => {
   const { id, email } = await administrator()
   await signIn(page, 'nl', email, '/nl/account')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.nl.enrolment)

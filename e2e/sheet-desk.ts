@@ -47,7 +47,7 @@ export async function sitDown(page: Page, desk: Desk, { email = desk.coordinator
 }
 
 /** The fields of a sheet are there from the first paint; its buttons work once scripts have arrived. */
-export const scriptsRun = (page: Page): Promise<void> => page.locator('button[id^="confirm-"]:enabled').first().waitFor()
+export const scriptsRun = (page: Page): Promise<void> => page.locator('button[id^="open-"]:enabled').first().waitFor()
 
 /** A second person of the plan with a browser of their own. */
 export async function colleague(desk: Desk, context: BrowserContext, name = 'Bert Claes'): Promise<Page> {
@@ -59,6 +59,13 @@ export async function colleague(desk: Desk, context: BrowserContext, name = 'Ber
 
 /** The row of an action. */
 export const rowOf = (page: Page, number: string): Locator => page.locator(`[id="action-${number}"]`)
+
+/** The same, open: on a phone nothing can be filled in before, and nowhere evidence and obstacles. */
+export async function openRow(page: Page, number: string): Promise<Locator> {
+  const head = page.locator(`[id="open-${number}"]`)
+  if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
+  return rowOf(page, number)
+}
 
 /** What the database holds for an action. */
 export async function storedOf(desk: Desk, number: string, year = 2025) {

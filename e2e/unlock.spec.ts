@@ -1,7 +1,7 @@
 import { db } from '../lib/db'
 import { createUser } from '../prisma/factories'
 import { expect, expectAccessible, test } from './fixtures'
-import { makeDesk, rowOf } from './sheet-desk'
+import { makeDesk, openRow, rowOf } from './sheet-desk'
 import { signInAs } from './sign-in-as'
 
 const entryOf = (actionId: string | undefined, year: number) =>
@@ -25,6 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       await publish(desk.plan.id, 2024)
       await signInAs(page.context(), desk.coordinator.email)
       await page.goto(desk.address('nl', 2024))
+      if (javaScriptEnabled) await openRow(page, '1')
       await page.getByRole('link', { name: 'Ontgrendelen: actie 1' }).click()
       await expect(page.getByText('De lijst van acties die in 2024 meetellen, verandert niet.')).toBeVisible()
       await accessible(page)
@@ -74,8 +75,9 @@ for (const javaScriptEnabled of [true, false]) {
       const desk = await makeDesk()
       await signInAs(page.context(), desk.coordinator.email)
       await page.goto(desk.address('en'))
+      if (javaScriptEnabled) await openRow(page, '2')
       await page.getByRole('link', { name: 'Full entry of action 2' }).click()
-      await expect(page.getByText('What was confirmed about 2024')).toBeVisible()
+      await expect(page.getByText('What was confirmed for 2024')).toBeVisible()
       await page.getByRole('radio', { name: 'There is nothing to report' }).check()
       await page.getByLabel('Why is there nothing to report?').selectOption('Too early')
       await page.getByLabel('Note (English)').fill('We wait for the figures.')
@@ -134,7 +136,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a partner reads an entry and cannot unlock it; for who has no role it does not exist', async ({ page }) => {
+test('a partner reads an entry and cannot unlock it; for somebody without a role it does not exist', async ({ page }) => {
   const desk = await makeDesk()
   const contributor = await createUser({ role: 'CONTRIBUTOR', planId: desk.plan.id, organisationId: desk.lead.id })
   await signInAs(page.context(), contributor.email)

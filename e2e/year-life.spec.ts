@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole('link', { name: 'Close the year' }).click()
       await expect(page.getByText('4 actions are not confirmed and will count as ‘not reported’ for good:')).toBeVisible()
-      await expect(page.getByText('A closed year is not opened again.')).toBeVisible()
+      await expect(page.getByText('A closed year is never reopened.')).toBeVisible()
       if (javaScriptEnabled) await expectAccessible(page)
       await page.getByRole('button', { name: 'Close 2025' }).click()
       await expect(page.getByText(/2025 was closed on/)).toBeVisible()

@@ -75,6 +75,19 @@ for (const width of [390, 1280]) {
   }
 }
 
+for (const width of [390, 1280]) {
+  test(`a row that an address asks for is open from the first paint, ${width} pixels wide`, async ({ page }) => {
+    const desk = await fullDesk()
+    await page.setViewportSize({ width, height: 844 })
+    await signInAs(page.context(), desk.coordinator.email)
+    const letThrough = await openSlowly(page, `${desk.address()}?at=15#action-15`)
+    await expect(rowOf(page, '15').getByRole('radio').first()).toBeInViewport()
+    await letThrough()
+    await expect(page.locator('[id="open-15"]')).toHaveAttribute('aria-expanded', 'true')
+    expect(await shifts(page)).toBeLessThanOrEqual(0.05)
+  })
+}
+
 test('what is typed and chosen before the scripts arrive is kept and saved', async ({ page }) => {
   const desk = await makeDesk()
   const [, second] = desk.actions

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { makeDesk, rowOf, sitDown, storedOf } from './sheet-desk'
+import { makeDesk, openRow, rowOf, sitDown, storedOf } from './sheet-desk'
 
 test('the whole sheet can be filled in without a mouse', async ({ page }) => {
   const desk = await makeDesk()
@@ -9,27 +9,31 @@ test('the whole sheet can be filled in without a mouse', async ({ page }) => {
     page.keyboard.press('Tab').then(async () => {
       for (let more = 1; more < times; more += 1) await page.keyboard.press('Tab')
     })
-  // from the search field into the first row: its number, its entry in full, then its status
+  // from the search field past the tools into the first row: Enter opens it, and then come the ways to its entry and its page, then its status
   await page.getByRole('searchbox').focus()
   await tab()
   await expect(focused).toHaveAccessibleName('Alle getoonde acties kiezen (4)')
   await tab()
-  await expect(focused).toHaveAccessibleName(/^Ook losse letters als sneltoets/)
-  await tab()
   await expect(focused).toHaveAccessibleName('Sneltoetsen')
+  await tab()
+  await expect(focused).toHaveAccessibleName('Wat de statussen betekenen')
   await tab()
   await expect(focused).toHaveAccessibleName('Actie 1 kiezen')
   await tab()
-  await expect(focused).toHaveAccessibleName('Actie 1')
+  await expect(focused).toHaveId('open-1')
+  await page.keyboard.press('Enter')
+  await expect(focused).toHaveAttribute('aria-expanded', 'true')
   await tab()
   await expect(focused).toHaveAccessibleName('Volledige rapportering van actie 1')
+  await tab()
+  await expect(focused).toHaveAccessibleName('Openbare pagina van actie 1')
   await tab()
   await expect(focused).toHaveAccessibleName('In voorbereiding')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
   await expect(rowOf(page, '1').getByRole('radio', { name: 'In uitvoering' })).toBeChecked()
-  // other status, what they mean, note
-  await tab(3)
+  // other status, note
+  await tab(2)
   await expect(focused).toHaveAccessibleName('Toelichting')
   await page.keyboard.type('Alles loopt.')
   await tab()
@@ -126,8 +130,64 @@ test('the row that has the focus is never hidden behind the bar that stays in si
       if (!element?.closest('table')) return false
       const box = element.getBoundingClientRect()
       const seen = document.elementFromPoint(box.left + box.width / 2, box.bottom - 2)
-      return seen?.closest('#progress, search') !== null && seen !== null
+      return seen?.closest('.sheet-bar') !== null && seen !== null
     })
     expect(hidden).toBe(false)
   }
+})
+
+test('the sheet is walked through as a spreadsheet, and no key that does so is taken from a text', async ({ page }) => {
+  const desk = await makeDesk()
+  await sitDown(page, desk)
+  const focused = page.locator(':focus')
+  const head = (number: string) => page.locator(`[id="open-${number}"]`)
+  await head('1').focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(focused).toHaveId('open-1')
+  for (const number of ['2', '3', '4', '4']) {
+    await page.keyboard.press('ArrowDown')
+    await expect(focused).toHaveId(`open-${number}`)
+  }
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(head('3')).toHaveAttribute('aria-expanded', 'true')
+  const note = rowOf(page, '3').getByLabel('Toelichting', { exact: true })
+  await note.focus()
+  await page.keyboard.type('een')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('twee')
+  for (const key of ['ArrowUp', 'ArrowDown', 'Escape']) await page.keyboard.press(key)
+  await expect(note).toBeFocused()
+  await expect(note).toHaveValue('een\ntwee')
+  await expect(head('3')).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  await expect(focused).toHaveId('open-3')
+  await expect(head('3')).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.type('abc 123')
+  await page.keyboard.press('Delete')
+  for (const number of ['1', '2', '3', '4'])
+    for (const option of await rowOf(page, number).getByRole('radio').all()) await expect(option).not.toBeChecked()
+  // one row at a time
+  await openRow(page, '1')
+  await openRow(page, '2')
+  await expect(page.locator('[id^="open-"][aria-expanded="true"]')).toHaveCount(1)
+})
+
+test('what is pressed stays under the pointer, and what was begun in a row that closes is there when it opens again', async ({ page }) => {
+  const desk = await makeDesk()
+  await sitDown(page, desk)
+  await page.setViewportSize({ width: 1280, height: 500 })
+  const row = await openRow(page, '1')
+  await row.getByLabel('Obstakel bij actie 1').selectOption('Budget')
+  await row.getByLabel('Wat staat in de weg?').fill('Nog niet af')
+  const third = page.locator('[id="open-3"]')
+  await third.scrollIntoViewIfNeeded()
+  const before = await third.boundingBox()
+  await third.click()
+  const after = await third.boundingBox()
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 99))).toBeLessThanOrEqual(8)
+  await expect(row.getByLabel('Wat staat in de weg?')).toBeHidden()
+  await openRow(page, '1')
+  await expect(row.getByLabel('Wat staat in de weg?')).toHaveValue('Nog niet af')
 })

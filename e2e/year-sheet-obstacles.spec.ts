@@ -1,13 +1,13 @@
 import { db } from '../lib/db'
 import { createTargetGroup } from '../prisma/factories'
 import { expect, expectAccessible, test } from './fixtures'
-import { makeDesk, rowOf, sitDown } from './sheet-desk'
+import { makeDesk, openRow, sitDown } from './sheet-desk'
 
-test('an obstacle is named in one row and linked in another, and keeps what was typed until it is complete', async ({ page }) => {
+test('an obstacle is reported in one row and linked in another, and keeps what was typed until it is complete', async ({ page }) => {
   const desk = await makeDesk()
   await createTargetGroup({ planId: desk.plan.id, code: 'individuals', nameNl: 'Burgers' })
   await sitDown(page, desk)
-  const row = rowOf(page, '1')
+  const row = await openRow(page, '1')
   await row.getByLabel('Obstakel bij actie 1').selectOption('Regelgeving')
   await expect(row.getByLabel('Wat staat in de weg?')).toBeFocused()
   await row.getByLabel('Burgers').check()
@@ -30,7 +30,7 @@ test('an obstacle is named in one row and linked in another, and keeps what was 
   await expect(row.getByLabel('Obstakel bij actie 1')).toHaveValue('LEGISLATION')
   await expect(row.getByLabel('Wat staat in de weg?')).toHaveValue('Traag')
   await row.getByRole('button', { name: 'Annuleren' }).click()
-  const other = rowOf(page, '2')
+  const other = await openRow(page, '2')
   await other.getByLabel('Obstakel bij actie 2').selectOption('Het decreet ontbreekt')
   await expect(other.getByRole('button', { name: 'Obstakel koppelen' })).toBeFocused()
   await page.keyboard.press('Enter')

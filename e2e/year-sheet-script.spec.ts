@@ -32,7 +32,7 @@ function counting(page: Page) {
   }
 }
 
-test('a year of 47 actions takes at most 100 interactions', async ({ page }) => {
+test('a year of 47 actions takes at most 62 interactions', async ({ page }) => {
   test.setTimeout(300_000)
   const { plan, email } = await makePlan()
   await signInAs(page.context(), email)
@@ -57,12 +57,13 @@ test('a year of 47 actions takes at most 100 interactions', async ({ page }) => 
   for (const number of numbers.slice(14, 17)) {
     const before = person.count()
     const row = rowOf(page, number)
+    await person.click(page.locator(`[id="open-${number}"]`))
     await person.choose(row.getByLabel(`Obstakel bij actie ${number}`), 'Budget')
     await person.click(row.getByLabel('Burgers'))
     await row.getByLabel('Wat staat in de weg?').fill(`Geen geld voor actie ${number}`)
     await person.click(row.getByRole('button', { name: 'Obstakel opslaan' }))
     await expect(row.getByRole('list', { name: 'Obstakels' })).toContainText(`Geen geld voor actie ${number}`)
-    expect(person.count() - before).toBeLessThanOrEqual(3)
+    expect(person.count() - before).toBeLessThanOrEqual(4)
   }
   await expect(page.getByText('14 van 47 bevestigd')).toBeVisible()
   // of the 33 that did not change three have a new obstacle
@@ -75,5 +76,5 @@ test('a year of 47 actions takes at most 100 interactions', async ({ page }) => 
   expect(await db.statusEntry.count({ where: entries })).toBe(47)
   expect(await db.statusEntry.count({ where: { ...entries, noteNl: 'De eerste groep is gestart.' } })).toBe(12)
   expect(await db.obstacle.count({ where: { planId: plan.id, targetGroups: { some: {} } } })).toBe(3)
-  expect(person.count()).toBeLessThanOrEqual(100)
+  expect(person.count()).toBeLessThanOrEqual(62)
 })

@@ -1,7 +1,7 @@
 import { expect, expectAccessible, test } from './fixtures'
 import { makeDesk, rowOf, scriptsRun, sitDown, storedOf } from './sheet-desk'
 
-test('who types on after confirming an action confirms and changes no other', async ({ page }) => {
+test('somebody who types on after confirming an action confirms and changes no other', async ({ page }) => {
   const desk = await makeDesk()
   await sitDown(page, desk)
   const focused = page.locator(':focus')
@@ -33,18 +33,23 @@ test('who types on after confirming an action confirms and changes no other', as
   await expect(rowOf(page, '3').getByRole('radio', { name: 'In opstart' })).toBeChecked()
 })
 
-test('letters are shortcuts for who switches them on in this browser, and confirm nothing', async ({ page }) => {
+test('letters are shortcuts for those who switch them on in this browser, and confirm nothing', async ({ page }) => {
   const desk = await makeDesk()
   await sitDown(page, desk, { locale: 'en' })
   const letters = page.getByRole('checkbox', { name: /^Single letters as shortcuts too/ })
+  const help = page.getByRole('button', { name: /^Keyboard shortcuts/ })
+  await expect(help).toHaveText('Keyboard shortcuts')
+  await help.click()
   await expect(letters).not.toBeChecked()
-  await page.getByText('Keyboard shortcuts', { exact: true }).click()
   await expect(page.getByRole('row', { name: /Confirm the action/ })).toContainText('Ctrl + Enter')
   await expectAccessible(page)
   await letters.check()
   await page.reload()
   await scriptsRun(page)
+  await expect(help).toHaveText('Keyboard shortcuts (letters on)')
+  await help.click()
   await expect(letters).toBeChecked()
+  await page.keyboard.press('Escape')
   const focused = page.locator(':focus')
   await rowOf(page, '1').getByRole('radio').first().focus()
   await page.keyboard.press('j')
@@ -58,10 +63,11 @@ test('letters are shortcuts for who switches them on in this browser, and confir
   await page.keyboard.type('cnjks')
   await expect(rowOf(page, '1').getByLabel('Note', { exact: true })).toHaveValue('cnjks')
   await expect(page.getByText('0 of 4 confirmed')).toBeVisible()
+  await help.click()
   await letters.uncheck()
   await page.reload()
   await scriptsRun(page)
-  await expect(letters).not.toBeChecked()
+  await expect(help).toHaveText('Keyboard shortcuts')
   await page.locator('[id="confirm-2"]').focus()
   await page.keyboard.type('jkcsn')
   await expect(page.locator('[id="confirm-2"]')).toBeFocused()

@@ -1,5 +1,5 @@
 import { db } from '../lib/db'
-import { closeYear } from '../lib/status/closing/commands'
+import { closeYear } from '../lib/status/entry.commands'
 import { createActor, createUser } from '../prisma/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { colleague, makeDesk, rowOf, sitDown, storedOf } from './sheet-desk'

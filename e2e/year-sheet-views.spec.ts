@@ -6,7 +6,7 @@ import { signInAs } from './sign-in-as'
 const numbers = (page: import('@playwright/test').Page) =>
   page.locator('tr[id^="action-"]').evaluateAll((rows) => rows.map((row) => row.id.slice(7)))
 
-test('a choice of actions stands in the address, without another page', async ({ page }) => {
+test('a choice of actions is in the address, without another page', async ({ page }) => {
   const desk = await makeDesk()
   await sitDown(page, desk)
   await page.evaluate(() => {

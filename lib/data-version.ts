@@ -13,7 +13,7 @@ function connections(): Pool {
     allowExitOnIdle: true,
     keepAlive: true,
   })
-  // a connection that breaks while nobody asks anything is made anew
+  // a connection that breaks while nobody asks anything is made again
   pool.on('error', () => {})
   return pool
 }
@@ -21,7 +21,7 @@ function connections(): Pool {
 const mostWaiting = 1000 // ms
 
 /**
- * The sum tells how often anything changed; the rest that it is the sum of this database: one that was put back from a backup, or took over from
+ * The sum says how often anything changed; the rest that it is the sum of this database: one that was put back from a backup, or took over from
  * another, may come to the same sum by other changes.
  */
 const question = `

@@ -1,8 +1,9 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
-import { beginAnswering } from './current-request'
-import { defaults } from './env-settings'
+import { longestWait } from './database-wait'
+import { defaults } from './settings/env-settings'
+import { beginAnswering } from './web/current-request'
 
 /** The client, or the client of a running transaction: commands pass the latter to each other. */
 export type Database = PrismaClient | Prisma.TransactionClient
@@ -10,13 +11,13 @@ export type Database = PrismaClient | Prisma.TransactionClient
 function connect() {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error('DATABASE_URL is not set')
-  const max = Number(process.env.DATABASE_POOL || defaults.databasePool)
-  // a server that does not answer is told to people as an error, not by a page that never comes
-  const pool = { connectionString: url, max, connectionTimeoutMillis: mostWaiting, keepAlive: true }
-  return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) }) })
+  const max = Number(process.env.DATABASE_POOL || defaults.DATABASE_POOL)
+  // a server that does not answer is shown to people as an error, not by a page that never comes
+  const pool = { connectionString: url, max, connectionTimeoutMillis: longestWait, keepAlive: true }
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) })
+  // a change waits as long for a connection as a page does: on a busy machine two seconds, which is what Prisma allows, are soon over
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: longestWait, timeout: 15_000 } })
 }
-
-const mostWaiting = 5000 // ms, for a connection
 
 // With a name PostgreSQL reads and plans a statement once per connection, not once per page: that is most of what it does for us.
 // Lists of ids come in every length, so there is an end to what is remembered.
@@ -43,13 +44,16 @@ export const db = new Proxy({} as PrismaClient, {
   },
 })
 
+/** For a transaction that does much: long enough for 10 000 rows on a slow computer, which also takes its time to begin. */
+export const patient = { timeout: 120_000, maxWait: 20_000 } as const
+
 /** One snapshot for everything read inside: what an edition is built from. */
 export const snapshot = { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead } as const
 
 /** Writes what rests on one snapshot of everything. One that meets a change made meanwhile is begun again; PostgreSQL says so with a serialisation failure. */
 export async function inOneSnapshot<T>(run: (transaction: Prisma.TransactionClient) => Promise<T>, left = 3): Promise<T> {
   try {
-    const result = await db.$transaction(run, { ...snapshot, timeout: 30_000, maxWait: 10_000 })
+    const result = await db.$transaction(run, { ...snapshot, ...patient })
     await db.$executeRaw`SELECT seal_waiting_events()` // its own events: within the snapshot the end of their chain could not be seen
     return result
   } catch (error) {

@@ -13,10 +13,13 @@ export class RuleError extends Error {
   }
 }
 
+/** What is stored now, by the names of the fields of the form that shows it; `version` is the one to save over. */
+export type StoredFields = { version?: number; [field: string]: unknown }
+
 /** Somebody else saved first. Carries what is stored now, so that the screen can show mine and theirs; nothing was written. */
-export class ConflictError<T = unknown> extends Error {
+export class ConflictError<Theirs extends StoredFields | null = StoredFields | null> extends Error {
   override readonly name = 'ConflictError'
-  constructor(readonly theirs: T) {
+  constructor(readonly theirs: Theirs) {
     super('somebody else saved first')
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { tidyText } from './text'
-import { webAddress } from './web-address'
+import { tidyText } from './text/text'
+import { webAddress } from './text/web-address'
 
 // Pieces of the schemas of forms and autosaves. A browser sends every text, an empty one too.
 
@@ -22,20 +22,21 @@ export const optionalWebAddress = (max: number) =>
     .refine((typed) => typed === null || webAddress(typed) !== null, { error: 'webAddress' })
     .transform((typed) => typed && webAddress(typed))
 
-/** A choice that may be left open: null then. */
-export const optionalChoice = <T extends z.core.util.EnumLike>(choices: T) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(choices).nullable())
-
 /** A field that may occur any number of times under one name: checkboxes, rows. A form sends nothing for none of them. */
 export const repeated = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
 
 /** The version of the row that the screen showed: what is written back must still be that one. */
 export const version = z.coerce.number().int().min(1).max(2_147_483_647)
+/** The same where there may be no row yet: 0 then. */
+export const shownVersion = z.coerce.number().int().min(0).max(2_147_483_647)
 
-/** A choice that may be left open: an empty field is null. */
+/** What may be left open: an empty field is null. */
 export const emptyAsNull = <T extends z.ZodType>(chosen: T) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), chosen.nullable())
+
+/** A choice that may be left open: null then. */
+export const optionalChoice = <T extends z.core.util.EnumLike>(choices: T) => emptyAsNull(z.enum(choices))
 
 /** A day that may be left open. */
 export const optionalDay = emptyAsNull(z.iso.date())
@@ -51,7 +52,7 @@ export const optionalPartialDate = z
   .pipe(z.string().refine((value) => value === '' || isPartialDate(value), { error: 'partialDate' }))
   .transform((value) => (value === '' ? null : value))
 
-/** Also a day that does not exist, such as 30 February, is none. */
+/** A day that does not exist, such as 30 February, is not one. */
 function isPartialDate(value: string): boolean {
   if (!/^(19\d\d|20\d\d|2100)(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(value)) return false
   return value.length < 10 || z.iso.date().safeParse(value).success

@@ -1,12 +1,14 @@
+import type { StoredFields } from './errors'
+
 /** One thing to repair, in the language of the page. `field` is the name of an input; empty when it concerns the whole form. */
 export type Problem = { field?: string; key: string; message: string }
 
 /** What became of a submission. Exactly one of these; `conflict` carries what somebody else stored meanwhile. */
-export type FormResult<Value = unknown> =
+export type FormResult<Value = unknown, Theirs = StoredFields | null> =
   | { ok: Value }
   | { invalid: Problem[] }
   | { rule: Problem }
-  | { conflict: unknown }
+  | { conflict: Theirs }
   | { forbidden: { reference: string } }
   | { signedOut: { signIn: string } }
 
@@ -16,7 +18,7 @@ export type Typed = Record<string, string[]>
 /** Something broke on our side, such as the database that went away: to the form comes back what was typed, and a code to pass on. */
 export type Failed = { failed: { reference: string } }
 
-export type FormState<Value = unknown> = (FormResult<Value> | Failed) & { typed: Typed }
+export type FormState<Value = unknown, Theirs = StoredFields | null> = (FormResult<Value, Theirs> | Failed) & { typed: Typed }
 
 /** Everything the person can repair, for the summary above the form. */
 export function problemsOf(result: FormResult | Failed | null): Problem[] {
@@ -36,9 +38,7 @@ export function typedIn(state: FormState | null, field: string, otherwise = ''):
 
 /** The version that a form saves over: the one the page showed, and after a conflict the one that was shown beside what was typed. */
 export function versionToSend(state: FormState | null, shown: number): number {
-  const theirs = state && 'conflict' in state ? state.conflict : null
-  const version: unknown = typeof theirs === 'object' && theirs !== null ? Reflect.get(theirs, 'version') : null
-  return typeof version === 'number' ? version : shown
+  return (state && 'conflict' in state ? state.conflict?.version : undefined) ?? shown
 }
 
 /** The same for a field that may occur any number of times: checkboxes, rows. */

@@ -52,7 +52,7 @@ beforeEach(() => {
 })
 
 describe('a form', () => {
-  test('is handled for who is signed in, with repeated names as a list', async () => {
+  test('is handled for anyone who is signed in, with repeated names as a list', async () => {
     await signedIn()
     const state = await submit(null, fields(['title', ' Leren '], ['goals', 'a'], ['goals', 'b'], ['$ACTION_REF_1', '']))
     expect(state).toMatchObject({ ok: 'An Peeters' })
@@ -109,7 +109,7 @@ describe('a refusal', () => {
       rule: {
         key: 'user.tooManyAttempts',
         field: 'title',
-        message: 'Er is te vaak een verkeerd wachtwoord ingevuld. Vanaf 14:05 uur kunt u opnieuw proberen.',
+        message: 'Er is te vaak een verkeerd wachtwoord ingevuld. Vanaf 14:05 uur kunt u het opnieuw proberen.',
       },
     })
   })
@@ -149,7 +149,7 @@ describe('a refusal', () => {
     await expect(failing(away)(null, fields(['title', 'x']))).rejects.toBe(away)
   })
 
-  test('of something that is no input at all names nothing and writes nothing', async () => {
+  test('of something that is not input at all names nothing and writes nothing', async () => {
     for (const nonsense of [undefined, null, 'text', 7, [], { title: { $ne: 1 } }, { __proto__: null }])
       expect(await submit(nonsense as never)).toHaveProperty('invalid')
     expect(handled).toEqual([])

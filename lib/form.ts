@@ -1,53 +1,58 @@
 import 'server-only'
 import type { z } from 'zod'
-import { ConflictError, ForbiddenError, RuleError } from '@/lib/errors'
+import { ConflictError, ForbiddenError, type MessageValues, RuleError, type StoredFields } from '@/lib/errors'
 import { formatNumber } from '@/lib/format'
-import { getTranslator } from '@/lib/i18n'
+import { sentenceOf } from '@/lib/i18n'
 import { type Issue, issuesOf } from '@/lib/issues'
 import { log, loggedPath } from '@/lib/log'
-import { getPageRequest, type PageRequest } from '@/lib/request'
-import { signInAddress } from '@/lib/return-address'
+import { getPublicArchiving } from '@/lib/plan/plan.queries'
 import { currentActor } from '@/lib/session'
-import { keepTyped } from '@/lib/typed-text'
-import type { Actor } from '@/lib/user/rules'
+import type { Actor } from '@/lib/user/user.rules'
+import { getPageRequest, keepTyped, type PageRequest } from '@/lib/web/request'
+import { signInAddress } from '@/lib/web/return-address'
 import type { Failed, FormResult, FormState, Problem, Typed } from './form-result'
 
 /**
  * A way to change data. It takes the typed input of a script, or the previous state and the fields of an HTML form;
  * to the form it gives back what was typed. The previous state comes from the browser and is never looked at.
  */
-export type Submit<Input, Value> = {
-  (input: Input): Promise<FormResult<Value>>
-  (state: FormState<Value> | null, fields: FormData): Promise<FormState<Value>>
+export type Submit<Input, Value, Theirs = StoredFields | null> = {
+  (input: Input): Promise<FormResult<Value, Theirs>>
+  (state: FormState<Value, Theirs> | null, fields: FormData): Promise<FormState<Value, Theirs>>
 }
+
+/** The conflict that a command reports, where a screen needs more of it than the fields of a form. */
+type Conflict<Theirs extends StoredFields | null> = new (theirs: Theirs) => ConflictError<Theirs>
 
 /**
  * Session, then input, then the handler, which calls the commands. Every refusal becomes a result; only the unexpected is
  * thrown to a script (and `redirect()`, which works by throwing), while a form gets back what was typed with a code. Where a page shows its own form again to somebody who posted it without a script
  * after their session had ended, it says so; everywhere else the layout lists what was typed.
  */
-export function formHandler<S extends z.ZodType, Value>(
+export function formHandler<S extends z.ZodType, Value, Theirs extends StoredFields | null = StoredFields | null>(
   schema: S,
   handle: (input: z.output<S>, actor: Actor) => Promise<Value>,
-  { pageGivesBack = false }: { pageGivesBack?: boolean } = {},
+  { pageGivesBack = false, conflict = ConflictError }: { pageGivesBack?: boolean; conflict?: Conflict<Theirs> } = {},
 ) {
-  return submitOf<z.input<S>, Value>(async (raw, request) => {
+  return submitOf<z.input<S>, Value, Theirs>(async (raw, request) => {
     const actor = await currentActor()
     if (!actor) return { signedOut: { signIn: signInAddress(request.locale, null) } }
-    return settle(schema, raw, request, (input) => handle(input, actor), actor)
+    return settle(schema, raw, request, conflict, (input) => handle(input, actor), actor)
   }, pageGivesBack)
 }
 
 /** The same for the few forms of people who are not signed in. */
 export function visitorFormHandler<S extends z.ZodType, Value>(schema: S, handle: (input: z.output<S>) => Promise<Value>) {
-  return submitOf<z.input<S>, Value>((raw, request) => settle(schema, raw, request, handle))
+  return submitOf<z.input<S>, Value, StoredFields | null>((raw, request) => settle(schema, raw, request, ConflictError, handle))
 }
 
-function submitOf<Input, Value>(
-  answer: (raw: unknown, request: PageRequest) => Promise<FormResult<Value>>,
+function submitOf<Input, Value, Theirs>(
+  answer: (raw: unknown, request: PageRequest) => Promise<FormResult<Value, Theirs>>,
   pageGivesBack = false,
-): Submit<Input, Value> {
-  return (async (first: unknown, second?: unknown) => {
+): Submit<Input, Value, Theirs> {
+  function submit(input: Input): Promise<FormResult<Value, Theirs>>
+  function submit(state: FormState<Value, Theirs> | null, fields: FormData): Promise<FormState<Value, Theirs>>
+  async function submit(first: unknown, second?: unknown) {
     const request = await getPageRequest()
     if (!(second instanceof FormData)) return answer(first, request)
     const raw = fieldsOf(second)
@@ -55,7 +60,8 @@ function submitOf<Input, Value>(
     const state = { ...answered, typed: typedOf(raw) }
     if ('signedOut' in state && request.posted && !pageGivesBack) await keepTyped(state.typed)
     return state
-  }) as Submit<Input, Value>
+  }
+  return submit
 }
 
 /** An error page would take the place of the form, and of all that was typed in it. */
@@ -66,13 +72,14 @@ function failed(error: unknown, request: PageRequest): Failed {
   return { failed: { reference: request.id } }
 }
 
-async function settle<S extends z.ZodType, Value>(
+async function settle<S extends z.ZodType, Value, Theirs extends StoredFields | null>(
   schema: S,
   raw: unknown,
   request: PageRequest,
+  conflict: Conflict<Theirs>,
   handle: (input: z.output<S>) => Promise<Value>,
   actor?: Actor,
-): Promise<FormResult<Value>> {
+): Promise<FormResult<Value, Theirs>> {
   const read = schema.safeParse(raw)
   if (!read.success) return { invalid: issuesOf(read.error, raw).map((issue) => inWords(issue, request)) }
   try {
@@ -82,12 +89,17 @@ async function settle<S extends z.ZodType, Value>(
       const message = sentence(request, 'rules', error.key, error.values)
       return { rule: { key: error.key, message, ...(error.field && { field: error.field }) } }
     }
-    if (error instanceof ConflictError) return { conflict: error.theirs }
+    if (error instanceof conflict) return { conflict: error.theirs }
     if (!(error instanceof ForbiddenError)) throw error
     log.warn({ request: request.id, actor: actor?.id, verb: error.verb, path: loggedPath(request.path) }, 'refused: not allowed')
+    // the roles of people in a plan end with the work in it: of that they hear first
+    if (await isAboutArchived(raw)) return { rule: { key: 'plan.archived', message: sentence(request, 'rules', 'plan.archived', {}) } }
     return { forbidden: { reference: request.id } }
   }
 }
+
+const isAboutArchived = async (raw: unknown): Promise<boolean> =>
+  typeof raw === 'object' && raw !== null && 'plan' in raw && typeof raw.plan === 'string' && (await getPublicArchiving(raw.plan))
 
 function inWords({ field, key, values }: Issue, request: PageRequest): Problem {
   const written = Object.entries(values).map(([name, value]) => [
@@ -97,11 +109,8 @@ function inWords({ field, key, values }: Issue, request: PageRequest): Problem {
   return { field, key, message: sentence(request, 'invalid', key, Object.fromEntries(written)) }
 }
 
-function sentence({ locale }: PageRequest, namespace: 'invalid' | 'rules', key: string, values: RuleError['values']): string {
-  // keys arrive as text from schemas and commands; a test holds every one of them against the messages
-  const translate = getTranslator(locale, namespace) as unknown as (key: string, values: RuleError['values']) => string
-  return translate(key, values)
-}
+const sentence = ({ locale }: PageRequest, namespace: 'invalid' | 'rules', key: string, values: MessageValues): string =>
+  sentenceOf(locale, namespace, key, values)
 
 /** The fields of a form: one value, or all of them where a name occurs more than once. */
 function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {

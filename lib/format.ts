@@ -33,7 +33,7 @@ const monthEnglish = new Intl.DateTimeFormat('en-GB', { timeZone, month: 'long',
 const dayDutch = new Intl.DateTimeFormat('nl-BE', { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
 const dayEnglish = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
 
-/** A number with at most `decimals` digits behind the comma (or exactly so many with `fixed`). */
+/** A number with at most `decimals` digits after the comma (or exactly so many with `fixed`). */
 export function formatNumber(value: number, locale: Locale, { decimals = 0, fixed = false } = {}): string {
   const text = english(decimals, fixed).format(value)
   if (locale === 'en') return text
@@ -76,7 +76,7 @@ export function formatDateTime(date: Date, locale: Locale): string {
     : `${formatDate(date, locale)}, ${formatTime(date)}`
 }
 
-/** A text that stands on its own begins with a capital, also where its source prints it in the middle of a sentence. Dutch writes `Eén`. */
+/** A text that stands on its own begins with a capital, even where its source prints it in the middle of a sentence. Dutch writes `Eén`. */
 export const capitalised = (text: string): string => (text.startsWith('één') ? 'E' : text.charAt(0).toUpperCase()) + text.slice(1)
 
 export type Localised = { is: 'present'; text: string } | { is: 'other-language'; text: string; language: Locale } | { is: 'absent' }
@@ -93,6 +93,20 @@ export function localised(nl: string | null, en: string | null, locale: Locale):
   return other === null ? { is: 'absent' } : { is: 'other-language', text: other, language }
 }
 
+/** A name is said in whichever language there is, for it is a name: in the one of the page, else in the other. */
+export function named(nl: string | null, en: string | null, locale: Locale): string | null {
+  const name = localised(nl, en, locale)
+  return name.is === 'absent' ? null : name.text
+}
+
 function filled(text: string | null): string | null {
   return text === null || text.trim() === '' ? null : text
+}
+
+/** The size of a file in bytes as people say it: `312 kB`, `1,2 MB`. */
+export function formatSize(bytes: number, locale: Locale): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000))
+  return kilobytes < 1000
+    ? `${formatNumber(kilobytes, locale)}${noBreakSpace}kB`
+    : `${formatNumber(bytes / 1e6, locale, { decimals: 1 })}${noBreakSpace}MB`
 }

@@ -1,9 +1,12 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
+import type { MessageValues } from '@/lib/errors'
+import { formatNumber } from '@/lib/format'
 import { type Locale, languageTag } from '@/lib/locale'
 import { catalogue, type Messages, type Namespace, written } from '@/messages/catalogue'
-import { allWithNouns, namedStates, nounsOf, noWords, type PlanWords } from './plan/words/rules'
-import { wordsInUse } from './words-in-use'
+import { allWithNouns, namedStates, nounsOf, noWords, type PlanWords } from './plan/words.rules'
+import { workingStates } from './status/status.rules'
+import { wordsInUse } from './text/words-in-use'
 
 type Translator<N extends Namespace> = ReturnType<typeof createTranslator<Messages, N>>
 
@@ -38,7 +41,15 @@ function messagesWith(words: PlanWords, locale: Locale): Messages {
   const all = allWithNouns(written[locale], nounsOf(words, written[locale].words.level, locale))
   const status = { ...all.status }
   for (const state of namedStates) status[state] = { ...status[state], ...words.states[state]?.[locale] }
-  return { ...all, status }
+  // the sentence that sums up a year says a state of the plan's own as a quotation: ‘2 gerealiseerd’ bends, and a name need not
+  const part = { ...all.summary.part }
+  for (const state of workingStates) {
+    const label = words.states[state]?.[locale].label
+    if (label) part[state] = `{number} ‘${label}’`
+  }
+  const ownRealised = words.states.REALISED?.[locale].label
+  const realised = ownRealised ? `‘${ownRealised}’` : all.summary.realised
+  return { ...all, status, summary: { ...all.summary, part, realised } }
 }
 
 /** The sentences of all namespaces, where no translator will do: lists of what can be chosen. In the words of the plan that is spoken of. */
@@ -66,6 +77,13 @@ export function getTranslator<N extends Namespace>(locale: Locale, namespace: N,
   const saying = Object.assign((...asked: Parameters<typeof translator>) => endedOnce(translator(...asked)), translator)
   translators.set(key, saying)
   return saying as Translator<N>
+}
+
+/** A sentence whose key arrives as text from a schema, a command or an import; tests hold every one of them against the messages. */
+export function sentenceOf(locale: Locale, namespace: 'invalid' | 'rules' | 'import', key: string, values: MessageValues = {}): string {
+  const say = getTranslator(locale, namespace) as unknown as (key: string, values: MessageValues) => string
+  // a limit is a number to read: the other numbers in these sentences are years, places and what is counted
+  return say(key, typeof values.most === 'number' ? { ...values, most: formatNumber(values.most, locale) } : values)
 }
 
 /** A sentence whose last word ends with a sign of its own, such as a name with `vzw.`, ends with that. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { MessageValues } from '@/lib/errors'
+import { valueAt } from '@/lib/value-at'
 
 /** What is wrong with one field: a message of the namespace `invalid`. */
 export type Issue = { field: string; key: string; values: MessageValues }
@@ -8,7 +9,7 @@ export type Issue = { field: string; key: string; values: MessageValues }
 export function issuesOf(error: z.ZodError, input: unknown): Issue[] {
   const issues = error.issues.flatMap((issue): Issue[] => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((field) => ({ field, key: 'notAllowed', values: {} }))
-    return [{ field: issue.path.join('.'), ...wording(issue, valueAt(input, issue.path)) }]
+    return [{ field: issue.path.join('.'), ...wording(issue, valueUnder(input, issue.path)) }]
   })
   return issues.filter(({ field }, index) => issues.findIndex((other) => other.field === field) === index)
 }
@@ -39,6 +40,4 @@ function wording(issue: z.core.$ZodIssue, value: unknown): Omit<Issue, 'field'> 
   }
 }
 
-function valueAt(input: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined), input)
-}
+const valueUnder = (input: unknown, path: PropertyKey[]): unknown => path.reduce(valueAt, input)

@@ -1,6 +1,6 @@
 import 'server-only'
 import pino, { type DestinationStream } from 'pino'
-import { currentRequestId } from './current-request'
+import { currentRequestId } from './web/current-request'
 
 const secrets = [
   ...['password', 'newPassword', 'currentPassword', 'passwordHash', 'token', 'tokenHash', 'secret', 'clientSecret'],

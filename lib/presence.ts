@@ -2,6 +2,7 @@ import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { log } from './log'
+import { isEnding } from './web/ending'
 
 /** The key of the lock that every application on a database shares for as long as it lives, and that a restore takes for itself alone. */
 export const applicationLock = `hashtextextended('koers application', 0)`
@@ -31,7 +32,8 @@ export function announcePresenceOn(databaseUrl: string): PresenceOfApplication {
       })
       await client.end().catch(() => {}) // it is lost already
       if (leaving.signal.aborted) return
-      if (pause === shortest) log.warn({ err: failure }, 'the connection that says that this application runs was lost')
+      // the embedded database ends with the application, before this process does
+      if (pause === shortest && !isEnding()) log.warn({ err: failure }, 'the connection that says that this application runs was lost')
       await wait(pause, undefined, { ref: false, signal: leaving.signal }).catch(() => {}) // woken up to leave
     }
   })()

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { headersEverywhere } from '@/lib/headers-everywhere'
 import { isLocale, languageTag } from '@/lib/locale'
+import { headersEverywhere } from '@/lib/web/headers-everywhere.js'
 import en from '@/messages/en/errors.json'
 import nl from '@/messages/nl/errors.json'
 
@@ -20,13 +20,25 @@ const words = {
   413: ['Content too large', 'refusedTooLarge'],
   414: ['URI too long', 'refusedTooLong'],
   503: ['Service unavailable', 'refusedBusy'],
+  504: ['Gateway timeout', 'errorText'],
 } as const
 
 export const isRefusedStatus = (status: number): status is RefusedStatus => status in words
 
 // The style sheets of the pages have names that only Next knows.
-const style = `body{margin:0;border-top:6px solid #ffe615;font:1.125rem/1.5 system-ui,sans-serif;color:#333332;background:#fff}
-main{max-width:38rem;margin:0 auto;padding:2rem 1rem}h1{font-size:1.75rem;line-height:1.2;margin:0 0 1rem}a{color:#05c}`
+const rules = {
+  body: 'margin:0;border-top:6px solid #ffe615;font:1.125rem/1.5 system-ui,sans-serif;color:#333332;background:#fff',
+  main: 'max-width:38rem;margin:0 auto;padding:2rem 1rem',
+  h1: 'font-size:1.75rem;line-height:1.2;margin:0 0 1rem',
+  a: 'color:#05c',
+}
+
+/** How a page looks that has no style sheet. @param within what it holds for, where another page takes its place later. */
+export const styleWithoutSheet = (within = ''): string =>
+  Object.entries(rules)
+    .map(([element, look]) => `${within}${element}{${look}}`)
+    .join('')
+const style = styleWithoutSheet()
 const styleHash = createHash('sha256').update(style).digest('base64')
 
 /** The whole answer to a request that is refused: a page in the language of the address, or for data a problem (RFC 9457). */
@@ -54,7 +66,7 @@ function pageText(path: string, status: RefusedStatus): string {
   const first = path.split('/')[1]
   const locale = isLocale(first) ? first : 'nl'
   const t = locale === 'nl' ? nl : en
-  const title = t[status === 404 ? 'notFoundTitle' : 'refusedTitle']
+  const title = t[status === 404 ? 'notFoundTitle' : status === 504 ? 'errorTitle' : 'refusedTitle']
   return `<!doctype html>
 <html lang="${languageTag[locale]}">
 <head>

@@ -3,14 +3,13 @@ import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { issueToken, sessionCookie, sessionIdOf } from '@/lib/auth'
-import { sessionHours } from '@/lib/installation'
-import { getPageRequest } from '@/lib/request'
-import { secondStepAddress, signInAddress } from '@/lib/return-address'
-import { typedInThisRequest } from '@/lib/typed-text'
-import type { Actor } from '@/lib/user/rules'
-import { getUnfinishedSession, type UnfinishedSession } from '@/lib/user/second-factor/queries'
-import { endSession, noteUse } from '@/lib/user/session/commands'
-import { getActorOfSession } from '@/lib/user/session/queries'
+import { sessionHours } from '@/lib/settings/installation'
+import { getUnfinishedSession, type UnfinishedSession } from '@/lib/user/second-factor.queries'
+import { endSession, noteUse } from '@/lib/user/session.commands'
+import { getActorOfSession } from '@/lib/user/session.queries'
+import type { Actor } from '@/lib/user/user.rules'
+import { getPageRequest, typedInThisRequest } from '@/lib/web/request'
+import { secondStepAddress, signInAddress } from '@/lib/web/return-address'
 
 /** The session of this browser, as its token says: whether it is still open, only its row knows. Null for a visitor. */
 export const currentSessionId = cache(async (): Promise<string | null> => {
@@ -53,7 +52,7 @@ export async function answersSignedOut(): Promise<boolean> {
   return (await getPageRequest()).posted && (await currentActor()) === null
 }
 
-/** Signs this browser in with the session that `begin` starts, or goes on in the one that takes the place of its own. */
+/** Signs this browser in with the session that `begin` starts, or continues in the one that takes the place of its own. */
 export async function beginBrowserSession(begin: () => Promise<string>): Promise<void> {
   await carryToken(await issueToken(begin))
 }

@@ -1,8 +1,9 @@
 import type { Locale } from '@/lib/locale'
-import { allWithNouns } from '@/lib/plan/words/rules'
+import { allWithNouns } from '@/lib/plan/words.rules'
 import enAccount from './en/account.json'
 import enAction from './en/action.json'
 import enActions from './en/actions.json'
+import enCatalogue from './en/catalogue.json'
 import enChanges from './en/changes.json'
 import enCharts from './en/charts.json'
 import enCompare from './en/compare.json'
@@ -10,11 +11,13 @@ import enComposer from './en/composer.json'
 import enContent from './en/content.json'
 import enCorrection from './en/correction.json'
 import enDeliverables from './en/deliverables.json'
+import enDocuments from './en/documents.json'
 import enEdition from './en/edition.json'
 import enErrors from './en/errors.json'
 import enEvents from './en/events.json'
 import enSample from './en/example.json'
 import enFacts from './en/facts.json'
+import enFigure from './en/figure.json'
 import enFigures from './en/figures.json'
 import enFlagship from './en/flagship.json'
 import enForm from './en/form.json'
@@ -29,6 +32,7 @@ import enLists from './en/lists.json'
 import enManage from './en/manage.json'
 import enMatrix from './en/matrix.json'
 import enObstacles from './en/obstacles.json'
+import enOffice from './en/office.json'
 import enOpenData from './en/open-data.json'
 import enOrganisation from './en/organisation.json'
 import enPeople from './en/people.json'
@@ -42,6 +46,7 @@ import enSetPassword from './en/set-password.json'
 import enSheet from './en/sheet.json'
 import enShell from './en/shell.json'
 import enSignIn from './en/sign-in.json'
+import enStart from './en/start.json'
 import enStatus from './en/status.json'
 import enStrip from './en/strip.json'
 import enSummary from './en/summary.json'
@@ -53,6 +58,7 @@ import enYears from './en/years.json'
 import nlAccount from './nl/account.json'
 import nlAction from './nl/action.json'
 import nlActions from './nl/actions.json'
+import nlCatalogue from './nl/catalogue.json'
 import nlChanges from './nl/changes.json'
 import nlCharts from './nl/charts.json'
 import nlCompare from './nl/compare.json'
@@ -60,11 +66,13 @@ import nlComposer from './nl/composer.json'
 import nlContent from './nl/content.json'
 import nlCorrection from './nl/correction.json'
 import nlDeliverables from './nl/deliverables.json'
+import nlDocuments from './nl/documents.json'
 import nlEdition from './nl/edition.json'
 import nlErrors from './nl/errors.json'
 import nlEvents from './nl/events.json'
 import nlSample from './nl/example.json'
 import nlFacts from './nl/facts.json'
+import nlFigure from './nl/figure.json'
 import nlFigures from './nl/figures.json'
 import nlFlagship from './nl/flagship.json'
 import nlForm from './nl/form.json'
@@ -79,6 +87,7 @@ import nlLists from './nl/lists.json'
 import nlManage from './nl/manage.json'
 import nlMatrix from './nl/matrix.json'
 import nlObstacles from './nl/obstacles.json'
+import nlOffice from './nl/office.json'
 import nlOpenData from './nl/open-data.json'
 import nlOrganisation from './nl/organisation.json'
 import nlPeople from './nl/people.json'
@@ -92,6 +101,7 @@ import nlSetPassword from './nl/set-password.json'
 import nlSheet from './nl/sheet.json'
 import nlShell from './nl/shell.json'
 import nlSignIn from './nl/sign-in.json'
+import nlStart from './nl/start.json'
 import nlStatus from './nl/status.json'
 import nlStrip from './nl/strip.json'
 import nlSummary from './nl/summary.json'
@@ -107,6 +117,7 @@ const nl = {
   account: nlAccount,
   action: nlAction,
   actions: nlActions,
+  catalogue: nlCatalogue,
   changes: nlChanges,
   charts: nlCharts,
   compare: nlCompare,
@@ -114,10 +125,12 @@ const nl = {
   content: nlContent,
   correction: nlCorrection,
   deliverables: nlDeliverables,
+  documents: nlDocuments,
   edition: nlEdition,
   errors: nlErrors,
   events: nlEvents,
   facts: nlFacts,
+  figure: nlFigure,
   figures: nlFigures,
   flagship: nlFlagship,
   form: nlForm,
@@ -132,6 +145,7 @@ const nl = {
   manage: nlManage,
   matrix: nlMatrix,
   obstacles: nlObstacles,
+  office: nlOffice,
   'open-data': nlOpenData,
   organisation: nlOrganisation,
   people: nlPeople,
@@ -146,6 +160,7 @@ const nl = {
   sheet: nlSheet,
   shell: nlShell,
   signIn: nlSignIn,
+  start: nlStart,
   status: nlStatus,
   strip: nlStrip,
   summary: nlSummary,
@@ -163,6 +178,7 @@ const en: Messages = {
   account: enAccount,
   action: enAction,
   actions: enActions,
+  catalogue: enCatalogue,
   changes: enChanges,
   charts: enCharts,
   compare: enCompare,
@@ -170,10 +186,12 @@ const en: Messages = {
   content: enContent,
   correction: enCorrection,
   deliverables: enDeliverables,
+  documents: enDocuments,
   edition: enEdition,
   errors: enErrors,
   events: enEvents,
   facts: enFacts,
+  figure: enFigure,
   figures: enFigures,
   flagship: enFlagship,
   form: enForm,
@@ -188,6 +206,7 @@ const en: Messages = {
   manage: enManage,
   matrix: enMatrix,
   obstacles: enObstacles,
+  office: enOffice,
   'open-data': enOpenData,
   organisation: enOrganisation,
   people: enPeople,
@@ -202,6 +221,7 @@ const en: Messages = {
   sheet: enSheet,
   shell: enShell,
   signIn: enSignIn,
+  start: enStart,
   status: enStatus,
   strip: enStrip,
   summary: enSummary,

@@ -34,6 +34,6 @@ const keysIn = (tree: Tree, above: string[] = []): string[][] =>
 
 test('every sentence has a place in the code that asks for it', () => {
   // whoever asks may know a part of the key only: `t('closing.count')`, `t('count')`, `words.count`
-  const unread = keysIn(catalogue.nl).filter((key) => !key.some((_, place) => isRead(key.slice(place).join('.'))))
+  const unread = keysIn(catalogue.nl).filter((key) => !key.some((_, index) => isRead(key.slice(index).join('.'))))
   expect(unread.map((key) => key.join('.'))).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { catalogue } from './catalogue'
+import { catalogue, written } from './catalogue'
 
 // One word for each notion and one pair of quotation marks for each language. What a word replaces is not written again.
 
@@ -36,8 +36,10 @@ const instead: Record<'nl' | 'en', [unwanted: RegExp, wanted: string][]> = {
     [/(internet|netwerk)adres/i, 'IP-adres'],
     [/\bvlaggen\b/i, 'letters bij de waarde'],
     [/\bMensen\b/, 'gebruikers'],
-    [/meetwijze|ogenblik van/i, 'meetmethode, tijdstip'],
+    [/meetwijze|meetmethode|ogenblik van/i, 'reeks, tijdstip'],
+    [/werkboek/i, 'werkmap'],
     [/\b(verliet|verlieten)\b/i, 'afgesloten'],
+    [/identiteitsverstrekker|bij de aanbieder/i, 'aanmelddienst'],
   ],
   en: [
     [/\b(stands?|stood|standing)\b(?! in the way)/i, 'appear, be'],
@@ -58,19 +60,53 @@ const instead: Record<'nl' | 'en', [unwanted: RegExp, wanted: string][]> = {
     [/goes on (in|at|with)\b/i, 'continues'],
     [/\bby itself is saved|saved by itself/i, 'saved automatically'],
     [/\bby a detour\b/i, 'indirectly'],
+    [/identity provider/i, 'sign-in service'],
+    [/(giv(e|en|ing) up) (the|your|my|an) account/i, 'close the account'],
   ],
 }
 
 // what belongs to the sample has its words from elsewhere
-const written = (locale: 'nl' | 'en') => sentences(catalogue[locale]).filter(([key]) => !/sample/i.test(key))
+const saidIn = (locale: 'nl' | 'en') => sentences(catalogue[locale]).filter(([key]) => !/sample/i.test(key))
 
 describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   test.each(instead[locale])('nothing is called %s: it is %s', (unwanted) => {
-    expect(written(locale).filter(([, sentence]) => unwanted.test(sentence))).toEqual([])
+    expect(saidIn(locale).filter(([, sentence]) => unwanted.test(sentence))).toEqual([])
   })
 
   test('words are quoted with ‘ and ’, code with straight marks, and an apostrophe is curved', () => {
     const text = (sentence: string) => sentence.replaceAll(/"(next|sample)"/g, '')
-    expect(written(locale).filter(([, sentence]) => /["'“”„«»]/.test(text(sentence)))).toEqual([])
+    expect(saidIn(locale).filter(([, sentence]) => /["'“”„«»]/.test(text(sentence)))).toEqual([])
+  })
+})
+
+describe.each(['nl', 'en'] as const)('the levels of a plan, in %s', (locale) => {
+  const { GOAL, FLAGSHIP, ACTION } = catalogue[locale].words.level
+  const word = (...names: string[]) => new RegExp(`(?<![@\\w#])(?<!# |\\{number\\} )\\b(${names.join('|')})\\b`, 'i')
+  const all = [GOAL, FLAGSHIP, ACTION]
+  const usual = word(...all.flatMap(({ one, other }) => [other, one]))
+  const several = new RegExp(`(?<!@)\\b(${all.map(({ other }) => other).join('|')})\\b`, 'i')
+  const single = word(...all.map(({ one }) => one))
+  const withoutNames = (sentence: string) => sentence.replaceAll(/\{\w+(?=[},])/g, '{')
+  const asWritten = sentences(written[locale])
+    .filter(([key]) => !key.startsWith('words.'))
+    .map(([key, sentence]) => [key, withoutNames(sentence)] as const)
+
+  test('no sentence has the name that a plan gives a level beside the usual name of one', () => {
+    expect(asWritten.filter(([, sentence]) => /@(goal|flagship|action)/i.test(sentence) && usual.test(sentence))).toEqual([])
+  })
+
+  test('a sentence that names them in the plural alone has the names of the plan', () => {
+    // the screen about these names themselves, and what is said where no plan is spoken of
+    const apart = /^(planData\.index\.wordsText|plans\.new\.fromHint|installation\.actions)$/
+    // ‘1 actie, ze …’: in Dutch a pronoun knows whether the noun is neuter, and nothing in an edition is said in other words than before
+    const gendered = /^edition\.sentence\.leftEarlier$|^compare\.outcome\.started$/
+    const left = asWritten.filter(
+      ([key, sentence]) => several.test(sentence) && !single.test(sentence) && !apart.test(key) && !gendered.test(key),
+    )
+    expect(left).toEqual([])
+  })
+
+  test('no value of a sentence has the name of a level: it would be missing in a plan with words of its own', () => {
+    expect(sentences(written[locale]).filter(([, sentence]) => /\{@\w+,/.test(sentence))).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { columnOf, type Day } from '../lib/dates'
 import { db } from '../lib/db'
-import type { Actor } from '../lib/user/rules'
+import type { Actor } from '../lib/user/user.rules'
 import type { Prisma } from './generated/client'
 import type { ActionStatus, InvolvementRole, MembershipRole } from './generated/enums'
 
@@ -228,7 +228,7 @@ export function createImport({
       format: 'CSV',
       file: Uint8Array.from(file),
       sha256: createHash('sha256').update(file).digest('hex'),
-      table: { sheet: null, rows: rows.map((cells, place) => ({ line: place + 1, cells })), flaws: {} },
+      table: { sheet: null, rows: rows.map((cells, index) => ({ line: index + 1, cells })), flaws: {} },
       mapping: { headLine: 1, columns },
       ...over,
     },

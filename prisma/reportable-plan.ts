@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import type { Actor } from '@/lib/user/rules'
+import type { Actor } from '@/lib/user/user.rules'
 import {
   createAction,
   createEntry,

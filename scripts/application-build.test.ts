@@ -7,7 +7,7 @@ test('a backup that lies beside the application is no reason to build it again',
 })
 
 test('what it is made of is, and so are the settings in config', () => {
-  for (const path of ['config/site.json', 'lib/status/rules.ts', 'scripts/backup.ts', 'messages/nl/home.json'])
+  for (const path of ['config/site.json', 'lib/status/status.rules.ts', 'scripts/backup.ts', 'messages/nl/home.json'])
     expect(isNoSource(path), path).toBe(false)
 })
 

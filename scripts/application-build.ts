@@ -1,13 +1,15 @@
 import { accessSync, constants, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fingerprint, together } from './fingerprint'
+import { buildPrograms } from './program-build'
 import { type Environment, ROOT, runQuietly } from './run'
 
 const output = join(ROOT, '.next')
-const stamp = join(output, 'koers-fingerprint')
 
-/** The server that a build leaves behind: it needs nothing of `node_modules`. */
+/** What a build leaves behind: the server and the programs of an operator, which need nothing else. */
 export const STANDALONE = join(output, 'standalone')
+
+const stamps = { application: join(output, 'koers-fingerprint'), programs: join(STANDALONE, 'koers', 'fingerprint') }
 
 // What the application is not made of. A folder that is not named here counts: building once too often is better than
 // running yesterday's code.
@@ -19,7 +21,7 @@ const ASIDE = [
   'prisma/generated',
   'docs',
   'e2e',
-  'operations',
+  'tests',
   'deploy',
   'scripts',
   'test-results',
@@ -30,18 +32,27 @@ const ASIDE = [
 ]
 
 /**
- * Builds the application for production, unless the build there is was made of these sources. It needs no database and
- * no environment; the key only makes that builds on several machines name server actions alike.
+ * Builds the application for production, and the programs that start it, unless those there were made of these sources. It needs no database and
+ * no environment.
  * @returns whether it did anything.
  * @throws with a sentence when it would have to, in a folder that belongs to somebody else.
  */
-export async function buildApplication({ NEXT_SERVER_ACTIONS_ENCRYPTION_KEY }: Environment = {}, dataDir = ''): Promise<boolean> {
-  const wanted = sources(dataDir)
+export async function buildApplication(dataDir = ''): Promise<boolean> {
+  const application = sources(dataDir)
+  const programs = together(application, fingerprint(join(ROOT, 'scripts'), isNoSource))
+  const did = await unlessMadeOf(application, stamps.application, async () => {
+    await runQuietly('next', ['build'], { env: { ...withoutSettings(), NODE_ENV: 'production' } })
+    for (const folder of ['.next/static', 'public'])
+      if (existsSync(join(ROOT, folder))) cpSync(join(ROOT, folder), join(STANDALONE, folder), { recursive: true })
+  })
+  const also = await unlessMadeOf(programs, stamps.programs, () => buildPrograms(STANDALONE))
+  return did || also
+}
+
+async function unlessMadeOf(wanted: string, stamp: string, make: () => Promise<void>): Promise<boolean> {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
   requireWritable()
-  await runQuietly('next', ['build'], { env: { ...withoutSettings(), NODE_ENV: 'production', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } })
-  for (const folder of ['.next/static', 'public'])
-    if (existsSync(join(ROOT, folder))) cpSync(join(ROOT, folder), join(STANDALONE, folder), { recursive: true })
+  await make()
   writeFileSync(stamp, wanted)
   return true
 }
@@ -73,7 +84,7 @@ function requireWritable() {
   } catch {
     throw new Error(
       `The application in ${ROOT} has to be built: its sources or its settings in config/ changed, or this is another major version of Node.js than the one that built it. ` +
-        'Run npm run build there as who installed it, then start again.',
+        'Run npm run build there as the user who installed it, then start again.',
     )
   }
 }

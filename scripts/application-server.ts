@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { STANDALONE } from './application-build'
 import { childEnvironment, type Environment, ROOT } from './run'
+import { addressOf } from './serve'
 
 export type ApplicationServer = {
   /** Settled when the server has ended, for whatever reason: with its exit code. */
@@ -17,7 +18,7 @@ export type ApplicationServer = {
 }
 
 const OPTIONS = [
-  // for who changes the code, and sees them in `npm run dev` and in the tests
+  // for those who change the code, and see them in `npm run dev` and in the tests
   '--no-deprecation',
   // a page leaves megabytes behind that nobody needs any more: with room for several pages, they are not copied about before they die
   '--max-semi-space-size=64',
@@ -28,7 +29,7 @@ const follow = pathToFileURL(join(ROOT, 'scripts', 'follow-parent.mjs')).href
 /**
  * Starts the built application and waits until it answers.
  * @param env of which PORT and HOSTNAME say where it listens.
- * @param output where everything goes that it says; by default it says it in our place.
+ * @param output where everything goes that it says; by default it goes where our own output goes.
  * @throws with what it said when it ends before it answers.
  */
 export async function startApplication(env: Environment, output?: Writable): Promise<ApplicationServer> {
@@ -72,7 +73,7 @@ function keepUntilUp(server: ChildProcess) {
 }
 
 async function isUp({ PORT, HOSTNAME = '' }: Environment, ended: Promise<number>) {
-  const host = HOSTNAME === '0.0.0.0' ? '127.0.0.1' : HOSTNAME === '::' ? '[::1]' : HOSTNAME.includes(':') ? `[${HOSTNAME}]` : HOSTNAME
+  const host = addressOf(HOSTNAME)
   let over = false
   ended.then(() => {
     over = true

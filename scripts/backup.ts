@@ -1,6 +1,6 @@
 // npm run backup -- [file]: everything in the database in one file, while the application runs. docs/operating.md says what is in it.
 import { parseArgs } from 'node:util'
-import { BackupProblem } from './backup/format'
+import { BackupProblem } from './backup/backup-format'
 import { takeBackup } from './backup/take'
 import { databaseTrouble } from './database-trouble'
 

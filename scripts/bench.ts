@@ -9,7 +9,7 @@ import { ROOT, run } from './run'
 import { step } from './steps'
 
 /** What is measured of the application as an operator runs it; everything else that is asked for is the name of a page. */
-const runningParts = ['nginx', 'crowd', 'crash', 'sizes']
+const runningParts = ['documents', 'statements', 'kept', 'nginx', 'crowd', 'crash', 'sizes']
 const copy = mkdtempSync(join(tmpdir(), 'koers-bench-'))
 const pages = {
   empty: `import { connection } from 'next/server'
@@ -44,8 +44,7 @@ try {
   }
   const asked = process.argv.slice(2)
   const measured = asked.filter((name) => !runningParts.includes(name))
-  const measure = (file: string, names: string[]) =>
-    run('tsx', ['--conditions=react-server', `scripts/bench/${file}.ts`, ...names], { cwd: copy })
+  const measure = (file: string, names: string[]) => run('tsx', ['--conditions=react-server', `bench/${file}.ts`, ...names], { cwd: copy })
   if (asked.length === 0 || measured.length > 0) await measure('measure', measured)
   if (asked.length === 0 || measured.length < asked.length)
     await measure(

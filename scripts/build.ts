@@ -9,7 +9,11 @@ import { tellFailure } from './stopping'
 try {
   completeBinaries()
   await step('Generating the database client', generateClient, (did) => `Database client ${did ? 'generated' : 'is up to date'}`)
-  await step('Building the application', buildApplication, (did) => `Application ${did ? 'built' : 'is built already'}`)
+  await step(
+    'Building the application',
+    () => buildApplication(),
+    (did) => `Application ${did ? 'built' : 'is built already'}`,
+  )
 } catch (error) {
   tellFailure('The application was not built', error)
   process.exitCode = 1

@@ -1,7 +1,7 @@
-import { removeClaimMeaning, setClaimMeaning } from '@/lib/user/claim/commands'
-import { listClaimMeanings } from '@/lib/user/claim/queries'
-import { claimInput } from '@/lib/user/claim/schema'
-import { commandLine } from '@/lib/user/rules'
+import { removeClaimMeaning, setClaimMeaning } from '@/lib/user/claim.commands'
+import { claimInput } from '@/lib/user/claim.schema'
+import { listClaimMeanings } from '@/lib/user/user.queries'
+import { commandLine } from '@/lib/user/user.rules'
 import { type Command, Mistake, wordsIn } from './command-line'
 
 const usage = `What the codes of the identity provider mean in the plans. It counts from the next sign-in on.

@@ -1,13 +1,13 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { db } from '@/lib/db'
 import { RuleError } from '@/lib/errors'
-import { getTranslator } from '@/lib/i18n'
+import { sentenceOf } from '@/lib/i18n'
 import { databaseTrouble } from './database-trouble'
 
 /** Something the person at the keyboard can repair: what to do is its message. */
 export class Mistake extends Error {}
 
-/** The words typed behind a command. @throws Mistake with what is wrong with them, and with how the command is used. */
+/** The words typed after a command. @throws Mistake with what is wrong with them, and with how the command is used. */
 export function wordsIn<T extends ParseArgsConfig>(usage: string, config: T): ReturnType<typeof parseArgs<T>> {
   try {
     return parseArgs(config)
@@ -16,10 +16,10 @@ export function wordsIn<T extends ParseArgsConfig>(usage: string, config: T): Re
   }
 }
 
-/** Does what the words behind a command ask, and tells it with `say`. @throws what `whatWentWrong` knows. */
+/** Does what the words after a command ask, and reports it with `say`. @throws what `whatWentWrong` knows. */
 export type Command = (args: string[], say: (line: string) => void) => Promise<void>
 
-/** Runs a command of the server, which works while the application runs. What somebody can repair is told in words; the process then ends with 1. */
+/** Runs a command of the server, which works while the application runs. What somebody can repair is reported in words; the process then ends with 1. */
 export async function runCommand(command: Command): Promise<void> {
   try {
     await command(process.argv.slice(2), console.log)
@@ -37,7 +37,5 @@ export async function runCommand(command: Command): Promise<void> {
 export function whatWentWrong(error: unknown): string | undefined {
   if (error instanceof Mistake) return error.message
   if (!(error instanceof RuleError)) return databaseTrouble(error)
-  // keys arrive as text from commands; a test holds every one of them against the messages
-  const translate = getTranslator('en', 'rules') as unknown as (key: string, values: RuleError['values']) => string
-  return translate(error.key, error.values)
+  return sentenceOf('en', 'rules', error.key, error.values)
 }

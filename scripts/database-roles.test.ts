@@ -1,20 +1,21 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { verifyEvents } from '@/lib/event-log/seals/queries'
-import { removeExample } from '@/lib/plan/example/commands'
-import { exampleSlug } from '@/lib/plan/example/rules'
-import { commandLine } from '@/lib/user/rules'
+import { verifyEvents } from '@/lib/event-log/event-seals.queries'
+import { removeExample } from '@/lib/plan/removal.commands'
+import { exampleSlug } from '@/lib/plan/removal.rules'
+import { commandLine } from '@/lib/user/user.rules'
+import { asTheApplication } from '../tests/harness/role-of-application'
+import { migrate } from './apply-migrations'
 import { takeBackup } from './backup/take'
 import { grantRightsTo, roleIn } from './database-roles'
 import { onServer } from './databases'
 import { loadData } from './load-data'
-import { migrate } from './prisma'
-import { asTheApplication } from './vitest/role-of-application'
 
-// scripts/rights/rights.test.ts calls every command, query, submit and route as this role; here is what it must not be able to do.
+// tests/rights/rights.test.ts calls every command, query, submit and route as this role; here is what it must not be able to do.
 
 const folder = mkdtempSync(join(tmpdir(), 'koers-roles-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -55,6 +56,12 @@ describe('the role of the application', () => {
     await expect(onServer(url(), (query) => query(statement))).rejects.toThrow(/permission denied|must be owner/)
   })
 
+  test('may not make anything where everybody could, as before PostgreSQL 15', async () => {
+    await onServer(owner, (query) => query('GRANT CREATE ON SCHEMA public TO PUBLIC'))
+    await grantRightsTo(url(), owner)
+    await expect(onServer(url(), (query) => query('CREATE TABLE mine (id int)'))).rejects.toThrow(/permission denied/)
+  })
+
   test('cannot remove a real event or edition, nor make an example of their plan', async () => {
     const real = 'plan_id IS NULL OR plan_id IN (SELECT id FROM plans WHERE NOT sample)'
     await expect(onServer(url(), (query) => query(`DELETE FROM events WHERE ${real}`))).rejects.toThrow(/never changes/)
@@ -80,7 +87,45 @@ describe('the role of the application', () => {
       INSERT INTO plans SELECT p.*;
       DELETE FROM events WHERE plan_id = p.id; END $$`
     await expect(onServer(url(), (query) => query(again))).rejects.toThrow(/never changes/)
+    // not even with a table before ours that says of no event that it is sealed for good
+    const seals = 'CREATE TEMP TABLE event_seals (event_id bigint, may_go boolean)'
+    await expect(onServer(url(), (query) => query(`${seals}; ${again}`))).rejects.toThrow(/never changes/)
     expect(await db.event.count({ where: { planId: id } })).toBe(1)
+  })
+
+  test('cannot put a table of its own before the one that a trigger reads', async () => {
+    const planId = (await db.plan.findFirstOrThrow({ where: { sample: false } })).id
+    await db.annualReport.create({ data: { planId, year: 2023 } })
+    const edition = { id: crypto.randomUUID(), planId, year: 2023, number: 1, schemaVersion: 1, publishedAt: new Date() }
+    await db.edition.create({ data: { ...edition, content: '{}', sha256: createHash('sha256').update('{}').digest('hex') } })
+    await db.withdrawal.create({ data: { editionId: edition.id, reasonNl: 'Fout.', withdrawnAt: new Date() } })
+    const shadowed = (tables: string, statement: string) => onServer(url(), (query) => query(`${tables}; ${statement}`))
+    const example = `(SELECT id FROM plans WHERE slug = '${exampleSlug}')`
+    const editions = `CREATE TEMP TABLE editions AS SELECT '${edition.id}'::uuid AS id, ${example} AS plan_id`
+    await expect(shadowed(editions, 'DELETE FROM withdrawals')).rejects.toThrow(/never changes/)
+    const users = 'CREATE TEMP TABLE users (id uuid, plan_id uuid)'
+    const role = `UPDATE memberships SET plan_id = '${planId}' WHERE role = 'COORDINATOR'`
+    await expect(shadowed(users, role)).rejects.toThrow(/in its own example alone/)
+  })
+
+  test('meets no function of ours that would take the path of whoever calls it', async () => {
+    const found = await onServer(owner, (query) =>
+      query(`SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+        AND NOT coalesce(proconfig @> ARRAY['search_path=public, pg_temp'], false)`),
+    )
+    // it writes the schema before its table, and runs at every statement
+    expect(found.map(({ name }) => name)).toEqual(['move_data_version'])
+  })
+
+  test('cannot take back that a plan is public, nor put the file of an import where it may go', async () => {
+    const hide = 'UPDATE plans SET published_at = NULL WHERE NOT sample'
+    await expect(onServer(url(), (query) => query(hide))).rejects.toThrow(/stays public/)
+    const { id: planId } = await db.plan.findFirstOrThrow({ where: { sample: false } })
+    const [file, sha256] = [new Uint8Array(1), createHash('sha256').update(new Uint8Array(1)).digest('hex')]
+    const read = { kind: 'ACTIONS', fileName: 'a.csv', format: 'CSV', table: {}, mapping: {} } as const
+    await db.import.create({ data: { planId, number: 1, file, sha256, ...read } })
+    const move = `UPDATE imports SET plan_id = (SELECT id FROM plans WHERE slug = '${exampleSlug}')`
+    await expect(onServer(url(), (query) => query(move))).rejects.toThrow(/never changes/)
   })
 
   test('loads the record, makes a backup, removes the example and verifies', async () => {

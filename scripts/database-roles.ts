@@ -13,6 +13,7 @@ const fewer: Record<string, string> = {
   events: kept,
   editions: kept,
   withdrawals: kept,
+  edition_documents: kept,
   event_seals: ofTheOwner,
   events_to_seal: ofTheOwner,
   _prisma_migrations: ofTheOwner,
@@ -37,6 +38,8 @@ export async function grantRights(query: Query, role: string): Promise<void> {
   const to = quoted(role)
   const tables = await query(`SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`)
   await query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${to}; GRANT USAGE ON SCHEMA public TO ${to}`)
+  // before PostgreSQL 15 everybody may make tables and functions beside ours; whoever owns the schema ends that, others are told that they cannot
+  await query('REVOKE CREATE ON SCHEMA public FROM PUBLIC')
   for (const { name } of tables) await query(`GRANT ${fewer[String(name)] ?? everything} ON ${quoted(String(name))} TO ${to}`)
   await query(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${to}`)
 }

@@ -1,4 +1,4 @@
-/** What is wrong with the database, in words for who typed a command; undefined when the error is about something else. */
+/** What is wrong with the database, in words for whoever typed a command; undefined when the error is about something else. */
 export function databaseTrouble(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'P2021' || code === 'P2022') return 'The database is not up to date. Run npm start once, then try again.'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import pg from 'pg'
-import type { Env } from '@/lib/env'
+import type { Env } from '@/lib/settings/env'
 import { embeddedPostgres } from './embedded-postgres'
 import { note } from './steps'
 

@@ -6,7 +6,7 @@ type Query = (text: string, values?: unknown[]) => Promise<Row[]>
 /** Connects to a database for as long as `use` runs. */
 export async function onServer<T>(url: string, use: (query: Query) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {}) // the query that waits tells
+  client.on('error', () => {}) // the query that waits reports it
   await client.connect()
   try {
     return await use(async (text, values) => (await client.query<Row>(text, values)).rows)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { hashPassword, passwordMatches } from '@/lib/password-hash'
-import { demoPassword } from '@/lib/user/demo/rules'
+import { hashPassword, passwordMatches } from '@/lib/security/password-hash'
+import { demoPassword } from '@/lib/user/user.rules'
 import type { PrismaClient } from '@/prisma/generated/client'
 
 export type DemoAccount = { email: string; password: string }

@@ -2,13 +2,16 @@
 import { requireEnvironment } from './environment'
 import { requirePort } from './free-port'
 import { prepare, tellAddress } from './prepare'
+import { generateClient } from './prisma'
 import { run } from './run'
+import { step } from './steps'
 import { stopInOrder, tellFailure } from './stopping'
 
 const env = requireEnvironment()
 const program = stopInOrder(0)
 try {
   await requirePort(env.port, env.host)
+  await step('Generating the database client', generateClient, (did) => `Database client ${did ? 'generated' : 'is up to date'}`)
   const { environment, data } = await prepare(env, program)
   tellAddress(env, data)
   await run('next', ['dev', '--hostname', env.host, '--port', String(env.port)], { env: { ...environment, NODE_ENV: 'development' } })

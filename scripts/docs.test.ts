@@ -29,17 +29,17 @@ describe.each(documents)('%s', (document) => {
   })
 
   test('names files and commands that exist', () => {
-    const files = found(text, /`((?:app|components|config|deploy|e2e|lib|messages|operations|prisma|scripts)\/[\w./-]*)`/g)
+    const files = found(text, /`((?:app|bench|components|config|deploy|e2e|lib|messages|prisma|scripts|tests)\/[\w./-]*)`/g)
     expect(files.filter((path) => !existsSync(path))).toEqual([])
     expect(found(text, /npm run ([a-z]+)/g).filter((name) => !(name in commands))).toEqual([])
   })
 })
 
-// what ties two nouns together, what waits for a moment and what only counts attempts or changes is no noun
+// what links two nouns, what waits for a moment and what only counts attempts or changes is not a noun
 const ties = ['ActionGoal', 'ActionTargetGroup', 'ActionTheme', 'DeliverableFlagship', 'DeliverableTargetGroup', 'ObstacleAction']
 const noNouns = [...ties, 'ObstacleTargetGroup', 'EventToSeal', 'PasskeyChallenge', 'RateLimit', 'DataVersion']
 
-test('every noun that is stored stands in the glossary', () => {
+test('every noun that is stored is in the glossary', () => {
   const glossary = readFileSync('docs/glossary.md', 'utf8')
   const models = found(readFileSync('prisma/schema.prisma', 'utf8'), /^model (\w+)/gm)
   expect(models.filter((model) => !noNouns.includes(model) && !glossary.includes(`\`${model}\``))).toEqual([])

@@ -15,7 +15,7 @@ try {
   await generateClient()
   await step(
     'Building the application',
-    () => buildApplication({}, join(ROOT, '.data')),
+    () => buildApplication(join(ROOT, '.data')),
     (did) => `Application ${did ? 'built' : 'is built already'}`,
   )
   const server = await embeddedPostgres({ folder: join(ROOT, '.data', 'test-postgres'), durable: false })

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { onServer } from './databases'
 import { type EmbeddedPostgres, embeddedPostgres } from './embedded-postgres'
-import { unprivilegedAccount } from './postgres/account'
 import { dataFolder } from './postgres/data-folder'
-import { answers } from './postgres/presence'
+import { answers } from './postgres/server-presence'
+import { unprivilegedAccount } from './postgres/system-account'
 import { ROOT } from './run'
 
 let folder: string
@@ -45,7 +45,7 @@ test('a second start finds what the first one wrote, at the same address', async
   expect(await read(second)).toEqual([{ actions: 47 }])
 })
 
-test('who comes second joins, and only the last one to leave stops the server', async () => {
+test('the second to come joins, and only the last one to leave stops the server', async () => {
   const [first, second] = [await open(), await open()]
   expect([first.started, second.started]).toEqual([true, false])
   await first.stop()
@@ -59,7 +59,7 @@ test('two that start at the same moment share one server', async () => {
   expect(servers.map((server) => server.started).sort()).toEqual([false, true])
 })
 
-test('the server of a program that was killed is joined, and stopped by who joined it', async () => {
+test('the server of a program that was killed is joined, and stopped by whoever joined it', async () => {
   const program = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', STARTS_AND_WAITS, folder], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -6,12 +6,12 @@ import { existsSync, rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { onServer, quoted } from './databases'
 import { freePort, whyTaken } from './free-port'
-import { type Account, unprivilegedAccount } from './postgres/account'
 import { type Binaries, postgresBinaries } from './postgres/binaries'
 import { type Connection, type DataFolder, dataFolder } from './postgres/data-folder'
 import { initialise, launch } from './postgres/launch'
 import { alone, removeStaleLock } from './postgres/locks'
-import { announcePresence, answers, type Presence } from './postgres/presence'
+import { announcePresence, answers, type Presence } from './postgres/server-presence'
+import { type SystemAccount, unprivilegedAccount } from './postgres/system-account'
 
 export type EmbeddedPostgres = {
   /** The address of a database on this server; without a name, Koers's own. */
@@ -81,7 +81,7 @@ type Entered = { connection: Connection; presence: Presence; started: boolean }
 async function enter(
   files: DataFolder,
   binaries: Binaries,
-  account: Account | undefined,
+  account: SystemAccount | undefined,
   durable: boolean,
   onLost: () => void,
 ): Promise<Entered> {

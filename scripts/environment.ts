@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Env, readEnv } from '@/lib/env'
-import { type EnvProblem, listProblems } from '@/lib/env-problems'
+import { type Env, readEnv } from '@/lib/settings/env'
+import { type EnvProblem, listProblems } from '@/lib/settings/env-problems'
 import type { Environment } from './run'
 
 /** Reads the environment, or says everything that is wrong with it and ends this program. */
@@ -48,6 +48,7 @@ export function applicationEnvironment(env: Env, databaseUrl: string, secret: st
     KOERS_SECRET: secret,
     KOERS_DATA_DIR: env.dataDir,
     KOERS_DRAIN: String(env.drain),
+    KOERS_KEPT_MB: String(env.keptMegabytes),
     KOERS_SESSION_HOURS: String(env.sessionHours),
     KOERS_SESSION_IDLE: String(env.sessionIdle),
     KOERS_RECORD: env.record ? 'on' : 'off',

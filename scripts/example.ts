@@ -1,9 +1,9 @@
 // npm run example -- list | remove [--yes]: the example, from the command line of the server.
 import { createInterface } from 'node:readline/promises'
 import { getTranslator } from '@/lib/i18n'
-import { removeExample } from '@/lib/plan/example/commands'
-import { listExample } from '@/lib/plan/example/queries'
-import { commandLine } from '@/lib/user/rules'
+import { removeExample } from '@/lib/plan/removal.commands'
+import { listExample } from '@/lib/plan/removal.queries'
+import { commandLine } from '@/lib/user/user.rules'
 import { Mistake, runCommand, wordsIn } from './command-line'
 
 const usage = `The example of this installation: an action plan by itself, at /example.

@@ -18,11 +18,11 @@ test('a port that nobody uses is fine', async () => {
   await requirePort(await freePort(), '127.0.0.1')
 })
 
-test('a port in use is told, with the command that uses another one', async () => {
+test('a port in use is reported, with the command that uses another one', async () => {
   await expect(requirePort(port, '127.0.0.1')).rejects.toThrow(`Port ${port} is in use`)
   await expect(requirePort(port, '127.0.0.1')).rejects.toThrow(`PORT=${port + 1} npm start`)
 })
 
-test('an address of another computer is told', async () => {
+test('an address of another computer is reported', async () => {
   await expect(requirePort(port, '192.0.2.1')).rejects.toThrow('This computer has no address 192.0.2.1')
 })

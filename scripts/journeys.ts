@@ -1,8 +1,8 @@
 // The journeys in a real browser: each of Playwright's workers gets its own copy of a filled database, and its own server.
 
-import { copyDatabase, onServer, quoted, sibling } from './databases'
-import { filledDatabase, PLANS } from './filled-databases'
-import { migrate } from './prisma'
+import { filledDatabase, PLANS } from '../tests/harness/filled-databases'
+import { migratedTemplate } from '../tests/harness/migrated-template'
+import { copyDatabase, onServer, quoted } from './databases'
 import { run } from './run'
 
 /**
@@ -27,9 +27,8 @@ async function fill(server: string) {
   const [empty, record, example] = PLANS.map(filledDatabase) as [string, string, string]
   await onServer(server, async (query) => {
     for (const name of [example, record, empty]) await query(`DROP DATABASE IF EXISTS ${quoted(name)} WITH (FORCE)`)
-    await query(`CREATE DATABASE ${quoted(empty)}`)
   })
-  await migrate(sibling(server, empty))
+  await copyDatabase(server, await migratedTemplate(server), empty)
   await loadData(await copyDatabase(server, empty, record), { example: false, loopback: true })
-  await loadData(await copyDatabase(server, record, example), { example: true, loopback: true })
+  await loadData(await copyDatabase(server, record, example), { record: false, example: true, loopback: true })
 }

@@ -17,7 +17,7 @@ function asked(...words: string[]) {
   return { settings: said.filter((word) => word.includes('EnvironmentFile')), command: said.slice(said.indexOf('npm')).join(' ') }
 }
 
-test('koers runs a command with the words behind it, whether or not -- stands between them', () => {
+test('koers runs a command with the words after it, whether or not there is a -- between them', () => {
   expect(asked('claims', '--', '--list').command).toBe('npm run --silent claims -- --list')
   expect(asked('claims', '--list').command).toBe('npm run --silent claims -- --list')
   expect(asked('user', '--admin', 'an@example.be', '--name', 'An Peeters').command).toContain('--name An Peeters')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { passwordMatches } from '@/lib/password-hash'
-import { demoPassword } from '@/lib/user/demo/rules'
+import { passwordMatches } from '@/lib/security/password-hash'
+import { demoPassword } from '@/lib/user/user.rules'
 import { loadData } from './load-data'
 
 const url = process.env.DATABASE_URL ?? ''
@@ -23,7 +23,7 @@ test('without the example there is nobody to sign in as', async () => {
   expect(await db.user.count()).toBe(0)
 })
 
-test('on one computer the demo accounts have a known password, told at every start until somebody changes it', async () => {
+test('on one computer the demo accounts have a known password, shown at every start until somebody changes it', async () => {
   const first = await load(true)
   const second = await load(true)
   expect([first.example, second.example]).toEqual(['loaded', 'known'])

@@ -1,15 +1,15 @@
 // What a database holds before anybody works in it: the sourced record of the plan and, when asked, the example beside it.
 import { PrismaPg } from '@prisma/adapter-pg'
-import { hashPassword } from '@/lib/password-hash'
-import { type ExampleLoading, loadExample } from '@/prisma/example/load'
+import { hashPassword } from '@/lib/security/password-hash'
+import { type ExampleLoading, loadExample } from '@/prisma/example/load-example'
 import { PrismaClient } from '@/prisma/generated/client'
-import { loadRecord } from '@/prisma/record/load'
+import { loadRecord } from '@/prisma/record/load-record'
 import { type DemoAccount, newDemoPassword, standingDemoAccounts } from './demo-accounts'
 
 export type LoadedData = {
   record: boolean
   example: ExampleLoading | 'not asked'
-  /** The demo accounts whose password can be told: those made just now, and those that still have the one everybody knows. */
+  /** The demo accounts whose password can be shown: those made just now, and those that still have the one everybody knows. */
   accounts: DemoAccount[]
 }
 

@@ -2,16 +2,14 @@
 // has a role of its own: docs/operating.md.
 import { openDatabase } from './database'
 import { requireEnvironment } from './environment'
-import { bringUpToDate } from './prepare'
-import { generateClient } from './prisma'
+import { bringUpToDate } from './filling'
 import { tellFailure } from './stopping'
 
 const env = requireEnvironment()
 try {
-  await generateClient()
   const database = await openDatabase(env)
   try {
-    const did = await bringUpToDate(env, database.url)
+    const did = await bringUpToDate({ databaseUrl: database.url, ownerDatabaseUrl: env.ownerDatabaseUrl })
     console.log(did ? 'The database is migrated.' : 'The database was up to date.')
     if (env.ownerDatabaseUrl) console.log('The role of DATABASE_URL has the rights that the application needs, and no others.')
   } finally {

@@ -10,10 +10,10 @@ try {
   await generateClient()
   await step(
     'Building the application',
-    () => buildApplication({}, join(ROOT, '.data')),
+    () => buildApplication(join(ROOT, '.data')),
     (did) => `Application ${did ? 'built' : 'is built already'}`,
   )
-  await run('vitest', ['run', '--config', 'operations/vitest.config.ts', ...process.argv.slice(2)])
+  await run('vitest', ['run', '--config', 'tests/operations/operations.config.ts', ...process.argv.slice(2)])
 } catch (error) {
   tellFailure('npm run operations ended', error)
   process.exitCode = error instanceof CommandFailed ? error.code : 1

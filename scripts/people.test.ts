@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
-import { getSetPasswordLink } from '@/lib/user/password/queries'
+import { getSetPasswordLink } from '@/lib/user/password.queries'
 import { createPlan, createUser } from '@/prisma/factories'
 import { whatWentWrong } from './command-line'
 import { managePeople } from './people'
@@ -40,11 +40,11 @@ test('a second time nothing is lost, and there is one new link', async () => {
   expect(await db.oneTimeLink.count({ where: { userId: known.id } })).toBe(1)
 })
 
-test('where there are no passwords, the link is told to be for the identity provider', async () => {
+test('where there are no passwords, the link is said to be for the sign-in service', async () => {
   vi.stubEnv('KOERS_PASSWORDS', 'off')
   const { email } = await createUser()
   const { said } = await user('--admin', email)
-  expect(said).toContain('identity provider')
+  expect(said).toContain('sign-in service')
   expect(said).not.toContain('chooses a password')
 })
 

@@ -1,35 +1,35 @@
 import { db } from '@/lib/db'
 import { RuleError } from '@/lib/errors'
-import { passwordsAllowed, publicUrl } from '@/lib/installation'
-import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/commands'
-import { addMembership } from '@/lib/user/membership/commands'
-import { createSetPasswordLink } from '@/lib/user/password/commands'
-import { linkHours } from '@/lib/user/password/rules'
-import { commandLine } from '@/lib/user/rules'
-import { emailAddress, userInput } from '@/lib/user/schema'
-import { resetSecondFactor } from '@/lib/user/second-factor/commands'
+import { passwordsAllowed, publicUrl } from '@/lib/settings/installation'
+import { addMembership } from '@/lib/user/membership.commands'
+import { createSetPasswordLink } from '@/lib/user/password.commands'
+import { linkHours } from '@/lib/user/password.rules'
+import { resetSecondFactor } from '@/lib/user/second-factor.commands'
+import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/user.commands'
+import { commandLine } from '@/lib/user/user.rules'
+import { emailAddress, userInput } from '@/lib/user/user.schema'
 import { type Command, Mistake, wordsIn } from './command-line'
 
 const usage = `People of this installation.
 
   npm run user -- --admin <mail> [--name "An Peeters"] [--locale nl|en]
-      Makes somebody administrator, known or new, and prints a one-time link: with it they choose a password, or tie their account at the
-      identity provider to this one, as far as this installation has passwords or a provider.
+      Makes somebody an administrator, known or new, and prints a one-time link: with it they choose a password, or link their account at the
+      sign-in service to this one, depending on what this installation has.
   npm run user -- --coordinator <plan> <mail> [--name …] [--locale …]
       The same for the coordinator of a plan, named as in its address. Together with --admin: both.
-  npm run user -- --password-link <mail>     A new such link.
-  npm run user -- --disable <mail>           Signs somebody out and lets them in no more.
+  npm run user -- --password-link <mail>     Prints another such link.
+  npm run user -- --disable <mail>           Signs somebody out and no longer lets them in.
   npm run user -- --enable <mail>            The opposite.
-  npm run user -- --no-admin <mail>          Takes the rights of an administrator away.
+  npm run user -- --no-admin <mail>          Removes the rights of an administrator.
   npm run user -- --reset-second-factor <mail>
-      Takes away a second factor that was lost, and ends all sessions of that person.
+      Removes a second factor that was lost, and ends all sessions of that person.
   npm run user -- --sign-out <mail>          Ends all sessions of somebody.
 `
 
 const changes = {
   disable: { change: disableUser, told: 'is disabled and signed out.' },
   enable: { change: enableUser, told: 'can sign in again.' },
-  'no-admin': { change: withdrawAdministrator, told: 'is no longer administrator.' },
+  'no-admin': { change: withdrawAdministrator, told: 'is no longer an administrator.' },
   'reset-second-factor': { change: resetSecondFactor, told: 'signs in without a second factor, or sets up another one.' },
   'sign-out': { change: signOutEverywhere, told: 'is signed out everywhere.' },
 } as const
@@ -109,9 +109,7 @@ async function makeCoordinator(userId: string, planId: string) {
 
 async function printLink({ id, email, locale }: Awaited<ReturnType<typeof known>>, say: (line: string) => void) {
   const token = await createSetPasswordLink(commandLine, id)
-  const use = passwordsAllowed()
-    ? 'chooses a password'
-    : 'signs in with the identity provider once, and gets into this account from then on'
+  const use = passwordsAllowed() ? 'chooses a password' : 'signs in with the sign-in service once, and gets into this account from then on'
   say(`With this link ${email} ${use}. It works once, for ${linkHours} hours; earlier links no longer do.\n`)
   say(`  ${publicUrl()}/${locale}/set-password/${token}\n`)
   if (!process.env.KOERS_URL) say('Set KOERS_URL to the public address of Koers to get that in the link.')

@@ -1,7 +1,7 @@
 // npm run rights: writes docs/rights.md from the matrix of rights.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { documentPath, rightsAsDocument } from './rights/document'
+import { documentPath, rightsAsDocument } from '../tests/rights/document'
 import { ROOT } from './run'
 
 writeFileSync(join(ROOT, documentPath), rightsAsDocument())

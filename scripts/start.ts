@@ -1,10 +1,9 @@
-// npm start: from a fresh checkout to the running application; the second time in seconds.
-
-import { buildApplication } from './application-build'
-import { startApplication } from './application-server'
+// Starts the application that `npm run build` made: its database first, then its server in this same process. In production this is all that
+// runs, and everything it needs lies beside it; `npm start` in a checkout builds first.
 import { requireEnvironment } from './environment'
 import { requirePort } from './free-port'
 import { prepare, tellAddress } from './prepare'
+import { serve } from './serve'
 import { step } from './steps'
 import { stopInOrder, tellFailure } from './stopping'
 
@@ -13,18 +12,11 @@ const program = stopInOrder(0)
 try {
   await requirePort(env.port, env.host)
   const { environment, data } = await prepare(env, program)
-  const build = () => buildApplication(environment, env.dataDir)
-  await step('Building the application', build, (did) => `Application ${did ? 'built' : 'is built already'}`)
-  const application = await step(
+  await step(
     'Starting the application',
-    () => startApplication(environment),
+    () => serve(environment, program),
     () => 'Application started',
   )
-  program.whenEnding(application.stop)
-  application.ended.then((code) => {
-    if (!program.isEnding()) console.error(`The application ended by itself, with ${code}. Start it again: npm start`)
-    program.end(1)
-  })
   tellAddress(env, data)
 } catch (error) {
   if (!program.isEnding()) tellFailure('Koers did not start', error)

@@ -1,7 +1,7 @@
 // What a person at the terminal sees of long work: what happens now, for how long already, and how long it took.
 
 const out = process.stdout
-const WAIT_BEFORE_TELLING = 800 // ms; shorter work is told when it is done
+const WAIT_BEFORE_TELLING = 800 // ms; shorter work is reported when it is done
 
 /**
  * Runs one step and shows its progress. On a terminal one line counts the seconds; in a log a line says every ten

@@ -1,5 +1,8 @@
 import { CommandFailed } from './run'
 
+// a program that serves has others end through `end`
+const exit: (code: number) => never = process.exit.bind(process)
+
 /**
  * Ctrl-C, `kill` and a closed terminal end the program in order: what was opened last is closed first.
  * @param whenAsked the exit code then. A server that is asked to stop and does has done well; tests that were stopped are not green.
@@ -7,22 +10,31 @@ import { CommandFailed } from './run'
 export function stopInOrder(whenAsked: 0 | 130) {
   const open: (() => Promise<void>)[] = []
   let ending: Promise<never> | undefined
+  let server: (() => void) | undefined
   const end = (code: number): Promise<never> => {
     ending ??= (async () => {
       for (const close of open.reverse()) await close().catch((error) => console.error(error))
-      process.exit(code)
+      exit(code)
     })()
     return ending
   }
   const asked = () => {
     if (!ending) console.log('\nStopping …')
-    end(whenAsked)
+    if (server) server()
+    else end(whenAsked)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked)
-  if (process.env.npm_lifecycle_event) whenOrphaned(asked)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, asked)
+  // a server in this process listens to those two only
+  const passOn = () => (server ? void process.kill(process.pid, 'SIGTERM') : asked())
+  process.on('SIGHUP', passOn)
+  if (process.env.npm_lifecycle_event) whenOrphaned(passOn)
   return {
     /** Closes this when the program ends. */
     whenEnding: (close: () => Promise<void>) => void open.push(close),
+    /** From now on a server in this process ends it, by asking for its end; `hear` is told that it was asked to. */
+    handOver: (hear: () => void) => {
+      server = hear
+    },
     /** Ends the program. */
     end,
     isEnding: () => Boolean(ending),

@@ -1,11 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import { z } from 'zod'
 
 /** How many tests passed and failed. */
 export type Tally = { passed: number; failed: number }
 
-const reportOfVitest = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() })
-const reportOfPlaywright = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number() }) })
+/** How long a file of tests took, in milliseconds. */
+export type Lasted = { file: string; ms: number }
+
+const filesOfVitest = z.array(z.object({ name: z.string(), startTime: z.number(), endTime: z.number() })).default([])
+const reportOfVitest = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numFailedTestSuites: z.number(),
+  testResults: filesOfVitest,
+})
+
+const specs = z.array(z.object({ tests: z.array(z.object({ results: z.array(z.object({ duration: z.number() })) })) })).default([])
+const suite = z.object({
+  file: z.string(),
+  specs,
+  get suites() {
+    return z.array(suite).default([])
+  },
+})
+const reportOfPlaywright = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number() }),
+  suites: z.array(suite).default([]),
+})
 
 /** What a report of Vitest counts; `undefined` when it did not get that far. A file that could not even be loaded counts as one. */
 export function tallyOfVitest(file: string): Tally | undefined {
@@ -20,6 +42,28 @@ export function tallyOfPlaywright(file: string): Tally | undefined {
   const stats = read(file, reportOfPlaywright)?.stats
   return stats && { passed: stats.expected, failed: stats.unexpected }
 }
+
+const slowest = (files: Lasted[]): Lasted[] => files.toSorted((a, b) => b.ms - a.ms).slice(0, 5)
+
+/** The files of which the tests took longest, the longest first; none when the report is not there. */
+export const slowestOfVitest = (file: string): Lasted[] =>
+  slowest(
+    (read(file, reportOfVitest)?.testResults ?? []).map(({ name, startTime, endTime }) => ({
+      file: relative(process.cwd(), name),
+      ms: endTime - startTime,
+    })),
+  )
+
+type Suite = z.infer<typeof suite>
+const lasted = ({ specs, suites }: Suite): number =>
+  [...specs.flatMap(({ tests }) => tests.flatMap(({ results }) => results.map(({ duration }) => duration))), ...suites.map(lasted)].reduce(
+    (sum, ms) => sum + ms,
+    0,
+  )
+
+/** The same of Playwright; a file that runs on several screens counts all of them. */
+export const slowestOfPlaywright = (file: string): Lasted[] =>
+  slowest((read(file, reportOfPlaywright)?.suites ?? []).map((one) => ({ file: one.file, ms: lasted(one) })))
 
 /** e.g. `470 passed, 0 failed` */
 export const inWords = ({ passed, failed }: Tally) => `${passed} passed, ${failed} failed`

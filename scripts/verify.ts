@@ -1,12 +1,13 @@
 // npm run verify: whether every entry follows from its events, every edition is what was published, and the chain of events is whole. It
 // reads only, and works while the application runs.
-import { verifyEvents } from '@/lib/event-log/seals/queries'
-import { headIn, type SealFlaw, writtenHead } from '@/lib/event-log/seals/rules'
-import { verifyEditions } from '@/lib/report/edition/verification/queries'
-import type { Flaw } from '@/lib/report/edition/verification/rules'
-import { verifyEntries } from '@/lib/status/replay/queries'
-import type { Mismatch } from '@/lib/status/replay/rules'
-import { commandLine } from '@/lib/user/rules'
+
+import { headIn, type SealFlaw, writtenHead } from '@/lib/event-log/event-log.rules'
+import { verifyEvents } from '@/lib/event-log/event-seals.queries'
+import { verifyEditions } from '@/lib/report/edition-verification.queries'
+import type { EditionFlaw } from '@/lib/report/edition-verification.rules'
+import { verifyEntries } from '@/lib/status/replay.queries'
+import type { Mismatch } from '@/lib/status/replay.rules'
+import { commandLine } from '@/lib/user/user.rules'
 import { Mistake, runCommand, wordsIn } from './command-line'
 
 const entryWords = (mismatch: Mismatch): string => {
@@ -14,7 +15,7 @@ const entryWords = (mismatch: Mismatch): string => {
   return mismatch === 'withoutEvents' ? 'an entry of which no event tells' : mismatch
 }
 
-const editionWords: Record<Flaw, string> = {
+const editionWords: Record<EditionFlaw, string> = {
   hash: 'its bytes have another hash than the one that is printed',
   event: 'the event of its publication tells of another hash, or is not there',
   canonical: 'its bytes are not canonical JSON',
@@ -44,7 +45,7 @@ async function editionsStand(): Promise<boolean> {
 
 const sealWords: Record<SealFlaw, string> = {
   chain: 'its seal does not follow from the one before',
-  digest: 'it says something else than when it was sealed',
+  digest: 'it no longer says what it said when it was sealed',
   gone: 'it is gone',
 }
 
@@ -56,7 +57,7 @@ async function chainHolds(kept: string | undefined): Promise<boolean> {
   const { sealed, removed, waiting, unsealed, found, head } = told
   for (const { number, eventId, flaws } of found)
     console.error(`event ${eventId}, seal ${number}: ${flaws.map((flaw) => sealWords[flaw]).join(', ')}`)
-  for (const id of unsealed) console.error(`event ${id}: no seal tells of it`)
+  for (const id of unsealed) console.error(`event ${id}: no seal covers it`)
   if (told.kept === false) console.error(`The chain of events does not hold ${kept} any more: see docs/running.md.`)
   const sound = found.length === 0 && unsealed.length === 0
   if (!sound) console.error(`\n${found.length + unsealed.length} events are not as they were recorded: see docs/running.md.`)
@@ -75,7 +76,7 @@ const usage = `Whether the event log, the entries and the editions agree. It rea
 
 await runCommand(async (args) => {
   const { values } = wordsIn(usage, { args, options: { head: { type: 'string' } } })
-  // one after the other, so that the next is told whatever the one before finds
+  // one after the other, so that the next is reported whatever the one before finds
   const sound = [await entriesFollow(), await editionsStand(), await chainHolds(values.head)]
   if (sound.includes(false)) process.exitCode = 1
 })

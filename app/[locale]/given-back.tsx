@@ -1,10 +1,10 @@
-import { PageHeader } from '@/components/page-header'
-import { SiteShell } from '@/components/site-shell'
+import { PageHeader } from '@/components/site/page-header'
+import { SiteShell } from '@/components/site/site-shell'
 import { DefinitionList } from '@/components/ui/definition-list'
 import type { Typed } from '@/lib/form-result'
 import { getTranslator, pickMessages } from '@/lib/i18n'
-import { getPageRequest } from '@/lib/request'
-import { signInAddress } from '@/lib/return-address'
+import { getPageRequest } from '@/lib/web/request'
+import { signInAddress } from '@/lib/web/return-address'
 
 /** The answer to a form that was posted without a script after the session had ended: what was typed in it, to copy. */
 export async function GivenBack({ typed }: { typed: Typed }) {

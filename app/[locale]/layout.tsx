@@ -5,10 +5,12 @@ import { BusyWordProvider } from '@/components/ui/submit-button'
 import { getTranslator } from '@/lib/i18n'
 import { languageTag } from '@/lib/locale'
 import { parseLocale } from '@/lib/params'
-import { typedInThisRequest } from '@/lib/typed-text'
+
+import { getPageRequest, typedInThisRequest } from '@/lib/web/request'
 import { inter, interExtended } from '../fonts'
 import '../globals.css'
 import { GivenBack } from './given-back'
+import { printedSheet } from './printed-sheet'
 
 export const metadata: Metadata = { title: { default: 'Koers', template: '%s – Koers' } }
 
@@ -19,8 +21,9 @@ export default async function LocaleLayout({ children, params }: { children: Rea
   const locale = parseLocale((await params).locale)
   if (!locale) notFound()
   const typed = await typedInThisRequest()
+  const { path } = await getPageRequest()
   return (
-    <html lang={languageTag[locale]} className={`${inter.variable} ${interExtended.variable}`}>
+    <html lang={languageTag[locale]} className={`${inter.variable} ${interExtended.variable}`} {...(await printedSheet(locale, path))}>
       <body>
         <a
           href="#main"

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { PageHeader } from '@/components/page-header'
-import { SiteShell } from '@/components/site-shell'
+import { PageHeader } from '@/components/site/page-header'
+import { SiteShell } from '@/components/site/site-shell'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { parseLocale } from '@/lib/params'
-import { getPageRequest } from '@/lib/request'
+import { getPageRequest } from '@/lib/web/request'
 import { pageMetadata } from './page-metadata'
 
 type Props = { locale: Locale; page: 'accessibility' | 'privacy' | 'cookies'; children: ReactNode }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '@/components/page-header'
-import { SiteShell } from '@/components/site-shell'
+import { PageHeader } from '@/components/site/page-header'
+import { SiteShell } from '@/components/site/site-shell'
 import { LinkButton } from '@/components/ui/link-button'
 import { getTranslator } from '@/lib/i18n'
-import { getPageRequest } from '@/lib/request'
+import { getPageRequest } from '@/lib/web/request'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { locale } = await getPageRequest()

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { type AddressQuery, address, inLanguages } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
-import { publicUrl } from '@/lib/installation'
 import type { Locale } from '@/lib/locale'
-import { type AddressName, addresses } from '@/lib/open-data/address/rules'
-import type { TableName } from '@/lib/open-data/table/schema'
-import { planUrl } from '@/lib/open-data/terms/rules'
+import { type AddressName, addresses } from '@/lib/open-data/api-address.rules'
+import { planUrl } from '@/lib/open-data/open-data.rules'
+import type { TableName } from '@/lib/open-data/table.schema'
+import { publicUrl } from '@/lib/settings/installation'
+import { type AddressQuery, address, inLanguages } from '@/lib/web/addresses'
 
 /** The same as data: an address of the open data, or a table of them. */
 export type SameAsData = { name: AddressName; parts?: Record<string, string | number>; query?: AddressQuery } | { table: TableName }
@@ -14,7 +14,7 @@ type Page = {
   locale: Locale
   /** Left out on pages about the site itself. */
   plan?: { slug: string; sample: boolean }
-  /** What stands in its address behind the plan, or behind the language: without a query, which makes no page of its own. */
+  /** What follows the plan, or the language, in its address: without a query, which does not make a page of its own. */
   parts: (string | number)[]
   /** Left out on the home of a plan, which is called as the plan. */
   title?: string

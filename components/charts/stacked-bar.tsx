@@ -1,9 +1,9 @@
 import { formatPercent } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { percentages } from '@/lib/status/ledger/rules'
-import { type CountState, type Counts, closingStates, displayOrder } from '@/lib/status/rules'
-import { StatusTag } from '../status-tag'
+import { percentages } from '@/lib/status/ledger.rules'
+import { type CountState, type Counts, closingStates, displayOrder } from '@/lib/status/status.rules'
+import { StatusTag } from '../status/status-tag'
 import { Cell, HeaderCell, Table } from '../ui/table'
 import { Count } from './count'
 import { StateBar } from './state-bar'
@@ -23,7 +23,7 @@ export function StackedBar({ locale, title, counts, href }: Props) {
   const status = getTranslator(locale, 'status')
   const shares = percentages(displayOrder.map((state) => counts[state]))
   const rows = displayOrder
-    .map((state, place) => ({ state, count: counts[state], share: shares[place] ?? 0 }))
+    .map((state, index) => ({ state, count: counts[state], share: shares[index] ?? 0 }))
     // an action that left the plan is rare: its row appears with the first one
     .filter(({ state, count }) => count > 0 || !closingStates.some((closing) => closing === state))
   const total = rows.reduce((sum, { count }) => sum + count, 0)

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { type CountState, type Counts, closingStates, displayOrder } from '@/lib/status/rules'
-import { StatusTag } from '../status-tag'
+import { type CountState, type Counts, displayOrder } from '@/lib/status/status.rules'
+import { StatusTag } from '../status/status-tag'
 import { Cell, HeaderCell, Table } from '../ui/table'
 import { Count } from './count'
 import { StateBar } from './state-bar'
@@ -23,20 +23,23 @@ type Props = {
   href?: (year: number, state: CountState | null) => string
   /** Rows below the total, with something for every year: confirmed n/N, left earlier. */
   below?: { label: string; of: (year: number) => ReactNode }[]
+  /** Bars and numbers side by side, where the screen is wide enough. */
+  beside?: boolean
 }
+
+/** So many columns fit beside the bars. */
+const fewYears = 5
 
 const totalOf = (counts: Counts) => displayOrder.reduce((sum, state) => sum + counts[state], 0)
 
-/** The years under each other on one scale, and the same numbers as a table with a column per year. */
-export function StackedBarsByYear({ locale, title, years, href, below = [] }: Props) {
+/** The years one below the other on one scale, and the same numbers as a table with a column per year. */
+export function StackedBarsByYear({ locale, title, years, href, below = [], beside = false }: Props) {
   const t = getTranslator(locale, 'charts')
   const status = getTranslator(locale, 'status')
   const longest = Math.max(1, ...years.map(({ counts }) => totalOf(counts)))
-  const states = displayOrder.filter(
-    (state) => years.some(({ counts }) => counts[state] > 0) || !closingStates.some((closing) => closing === state),
-  )
+  const states = displayOrder.filter((state) => years.some(({ counts }) => counts[state] > 0))
   return (
-    <figure className="grid gap-4">
+    <figure className={`grid items-start gap-x-10 gap-y-5 ${beside && years.length <= fewYears ? 'md:grid-cols-2' : ''}`}>
       <ol className="grid gap-2">
         {years.map(({ year, counts, note }) => (
           <li key={year} className="grid grid-cols-[3.5rem_1fr] items-center">
@@ -46,8 +49,8 @@ export function StackedBarsByYear({ locale, title, years, href, below = [] }: Pr
           </li>
         ))}
       </ol>
-      {/* a few numbers stand close to their names; many years need the room */}
-      <div className={years.length <= 5 ? 'max-w-text' : ''}>
+      {/* a few numbers are close to their names; many years need the room */}
+      <div className={years.length <= fewYears ? 'max-w-text' : ''}>
         <Table caption={title}>
           <thead>
             <tr>

@@ -1,9 +1,9 @@
 import { useId } from 'react'
+import { layOut } from '@/lib/figure/bar-layout.rules'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { type CountState, type Counts, displayOrder, stateToSlug } from '@/lib/status/rules'
-import { layOut } from './bar-layout'
+import { type CountState, type Counts, displayOrder, stateToSlug } from '@/lib/status/status.rules'
 
 type Props = {
   locale: Locale

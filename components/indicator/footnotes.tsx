@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/locale'
-import type { CitedSource } from '@/lib/plan/source/rules'
-import { LocalisedText } from '../localised-text'
-import { Citation } from '../source-list'
+import type { CitedSource } from '@/lib/plan/source.rules'
+import { Citation } from '../plan/source-list'
+import { LocalisedText } from '../site/localised-text'
 
 /** A footnote in English, the language of most sources, and in Dutch. */
 export type Note = { note: string | null; noteNl: string | null }
@@ -10,10 +10,10 @@ type Cited = Note & { sources: CitedSource[] }
 /** What makes two footnotes the same; null where there is none. */
 export const noteKey = ({ note, noteNl }: Note): string | null => (note === null && noteNl === null ? null : JSON.stringify([note, noteNl]))
 
-/** What stands below a panel: notes first, then sources, numbered on. The anchor makes the numbers of two panels differ. */
+/** What appears below a panel: notes first, then sources, numbered on. The anchor makes the numbers of two panels differ. */
 export type Footnotes = { anchor: string; notes: (Note & { key: string })[]; sources: CitedSource[] }
 
-/** Everything that the values of a panel cite, once each, in the order in which it is met. */
+/** Everything that the values of a panel cite, once each, in the order in which it occurs. */
 export function footnotesOf(anchor: string, cited: Cited[]): Footnotes {
   const sources = new Map(cited.flatMap((one) => one.sources.map((source) => [source.code, source])))
   const notes = new Map(
@@ -29,14 +29,14 @@ export function footnotesOf(anchor: string, cited: Cited[]): Footnotes {
 export function References({ footnotes, of, label }: { footnotes: Footnotes; of: Cited; label: (number: number) => string }) {
   const { anchor, notes, sources } = footnotes
   const numbers = [
-    ...notes.flatMap(({ key }, place) => (key === noteKey(of) ? [place + 1] : [])),
+    ...notes.flatMap(({ key }, index) => (key === noteKey(of) ? [index + 1] : [])),
     ...of.sources.map(({ code }) => notes.length + sources.findIndex((source) => source.code === code) + 1),
   ].sort((one, other) => one - other)
   return (
     <sup className="ml-1 whitespace-nowrap font-normal">
-      {numbers.map((number, place) => (
+      {numbers.map((number, index) => (
         <span key={number}>
-          {place > 0 && ', '}
+          {index > 0 && ', '}
           <a href={`#${anchor}-${number}`} aria-label={label(number)} className="print:no-underline">
             {number}
           </a>
@@ -52,13 +52,13 @@ export function FootnoteList({ locale, footnotes, label }: { locale: Locale; foo
   if (notes.length + sources.length === 0) return null
   return (
     <ol aria-label={label} className="grid list-decimal gap-1 pl-6 text-quiet text-sm">
-      {notes.map(({ key, note, noteNl }, place) => (
-        <li key={key} id={`${anchor}-${place + 1}`}>
+      {notes.map(({ key, note, noteNl }, index) => (
+        <li key={key} id={`${anchor}-${index + 1}`}>
           <LocalisedText locale={locale} nl={noteNl} en={note} />
         </li>
       ))}
-      {sources.map((source, place) => (
-        <li key={source.code} id={`${anchor}-${notes.length + place + 1}`}>
+      {sources.map((source, index) => (
+        <li key={source.code} id={`${anchor}-${notes.length + index + 1}`}>
           <Citation locale={locale} source={source} />
         </li>
       ))}

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { datedValues, type PanelSeries, type PanelTarget, stretchesOf } from '@/lib/indicator/panel/rules'
+import { flagLabels } from '@/lib/figure/flag-layout.rules'
+import { apart, frame, type Point, pointOf, type Scale, yearsToName } from '@/lib/figure/line-layout.rules'
+import { scaleOfSeries } from '@/lib/figure/lines-drawing.rules'
+import { datedValues, type PanelSeries, type PanelTarget, stretchesOf } from '@/lib/indicator/indicator-panel.rules'
+import { inUnit } from '@/lib/indicator/indicator-words.rules'
 import type { Locale } from '@/lib/locale'
-import { apart, frame, type Place, placeOf, type Scale, scaleOf, yearsToName } from '../charts/line-layout'
-import { flagLabels } from './flag-layout'
-import { inUnit } from './in-unit'
 import { SeriesShape, seriesClass } from './series-mark'
 
 type Target = PanelTarget & { code: string }
@@ -12,29 +13,17 @@ type Props = { locale: Locale; label: string; unit: string; series: PanelSeries[
 const inPercent = (value: number) => `${value}%`
 const bottom = frame.above + frame.height
 
-/** The scale of a panel; null when it has too little for a drawing: then its table says it all. */
-export function scaleOfPanel(series: PanelSeries[], targets: Target[]): Scale | null {
-  const values = series.flatMap((one) => datedValues(one.values))
-  if (values.length === 0) return null
-  const aims = targets.flatMap(({ year, value }) => (year === null || value === null ? [] : [{ year, value }]))
-  const all = [...values, ...aims]
-  return scaleOf(
-    all.map(({ year }) => year),
-    all.map(({ value }) => value),
-  )
-}
-
 /**
  * The series of one way of measuring and the targets that are stated in it (rule 11). A line joins successive years only: a break and a
  * year that is not known are gaps. Widths are percentages, so that the text has the same size at every width.
  */
 export function PanelChart({ locale, label, unit, series, targets }: Props) {
-  const scale = scaleOfPanel(series, targets)
+  const scale = scaleOfSeries(series, targets)
   if (!scale) return null
   return (
     <svg role="img" aria-label={label} width="100%" height={bottom + frame.below} className="block">
       {scale.ticks.map((tick) => {
-        const { y } = placeOf(scale, scale.years.from, tick)
+        const { y } = pointOf(scale, scale.years.from, tick)
         return (
           <g key={tick}>
             <line x1="0" x2="100%" y1={y} y2={y} className={tick === 0 ? 'chart-ground' : 'chart-grid'} />
@@ -45,13 +34,13 @@ export function PanelChart({ locale, label, unit, series, targets }: Props) {
         )
       })}
       {yearsToName(scale).map((year) => (
-        <text key={year} x={inPercent(placeOf(scale, year, 0).x)} y={bottom + 20} textAnchor="middle" className="chart-text">
+        <text key={year} x={inPercent(pointOf(scale, year, 0).x)} y={bottom + 20} textAnchor="middle" className="chart-text">
           {year}
         </text>
       ))}
       <Targets locale={locale} unit={unit} scale={scale} targets={targets} />
-      {series.map((one, place) => (
-        <Line key={one.code} scale={scale} series={one} place={place} />
+      {series.map((one, index) => (
+        <Line key={one.code} scale={scale} series={one} index={index} />
       ))}
       {flagLabels(scale, series).map(({ year, letters, x, y }) => (
         <text key={`${year} ${y}`} x={inPercent(x)} y={y} textAnchor="middle" className="chart-text chart-letters">
@@ -63,10 +52,10 @@ export function PanelChart({ locale, label, unit, series, targets }: Props) {
 }
 
 /** One series: a line through each stretch of successive years and a mark for every value. */
-function Line({ scale, series, place }: { scale: Scale; series: PanelSeries; place: number }) {
-  const at = ({ year, value }: { year: number; value: number }) => placeOf(scale, year, value)
+function Line({ scale, series, index }: { scale: Scale; series: PanelSeries; index: number }) {
+  const at = ({ year, value }: { year: number; value: number }) => pointOf(scale, year, value)
   return (
-    <g className={seriesClass(place)}>
+    <g className={seriesClass(index)}>
       {stretchesOf(series.values).flatMap((stretch) =>
         stretch.slice(1).map((value, index) => {
           const [from, to] = [at(stretch[index] ?? value), at(value)]
@@ -77,24 +66,24 @@ function Line({ scale, series, place }: { scale: Scale; series: PanelSeries; pla
       )}
       {datedValues(series.values).map((value) => (
         <At key={value.year} place={at(value)}>
-          <SeriesShape place={place} />
+          <SeriesShape index={index} />
         </At>
       ))}
     </g>
   )
 }
 
-/** Targets with the same number for the same year are one line: which documents set it stands in the table. */
+/** Targets with the same number for the same year are one line: the table says which documents set it. */
 function Targets({ locale, unit, scale, targets }: { locale: Locale; unit: string; scale: Scale; targets: Target[] }) {
   const drawn = targets.flatMap(({ year, value }) =>
-    year === null || value === null ? [] : [{ key: `${year} ${value}`, year, value, ...placeOf(scale, year, value) }],
+    year === null || value === null ? [] : [{ key: `${year} ${value}`, year, value, ...pointOf(scale, year, value) }],
   )
   const distinct = drawn.filter(({ key }, index) => drawn.findIndex((one) => one.key === key) === index)
   const labels = apart(distinct, 17)
   return distinct.map((target, index) => (
     <g key={target.key}>
       <line
-        x1={inPercent(placeOf(scale, scale.years.from, 0).x)}
+        x1={inPercent(pointOf(scale, scale.years.from, 0).x)}
         x2={inPercent(target.x)}
         y1={target.y}
         y2={target.y}
@@ -115,12 +104,12 @@ function Targets({ locale, unit, scale, targets }: { locale: Locale; unit: strin
   ))
 }
 
-/** Where the words of a target stand from its mark: at the right edge there is no room behind it. */
+/** On which side of its mark the words of a target go: at the right edge there is no room after it. */
 const right = { dx: 10, dy: '0.35em' } as const
 const leftAbove = { dx: -9, dy: -7, textAnchor: 'end' } as const
 
-/** Something drawn around a point: its own origin, because a shape knows no percentages. */
-function At({ place, children }: { place: Place; children: ReactNode }) {
+/** Something drawn around a point: its own origin, because a shape cannot be placed in percentages. */
+function At({ place, children }: { place: Point; children: ReactNode }) {
   return (
     <svg x={inPercent(place.x)} y={place.y} overflow="visible" aria-hidden="true">
       {children}

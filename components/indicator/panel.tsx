@@ -1,13 +1,14 @@
+import { scaleOfSeries } from '@/lib/figure/lines-drawing.rules'
 import { capitalised, formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { datedValues, type Panel, type PanelSeries } from '@/lib/indicator/panel/rules'
+import { datedValues, type Panel, type PanelSeries } from '@/lib/indicator/indicator-panel.rules'
+import { inUnit, placeWords, surveyWords, unitWords, windowWords } from '@/lib/indicator/indicator-words.rules'
 import type { Locale } from '@/lib/locale'
-import { placeWords, surveyWords, windowWords } from '../basis-words'
-import { ConfidenceWords } from '../confidence-note'
-import { Section } from '../section'
+import { FigureLinks } from '../charts/figure-links'
+import { ConfidenceWords } from '../plan/confidence-note'
+import { Section } from '../site/section'
 import { FootnoteList, footnotesOf } from './footnotes'
-import { inUnit, unitWords } from './in-unit'
-import { PanelChart, scaleOfPanel } from './panel-chart'
+import { PanelChart } from './panel-chart'
 import { SeriesMark, TargetMark } from './series-mark'
 import { type TableTarget, TargetTable } from './target-table'
 import { FlagWords, type TableSeries, ValueTable } from './value-table'
@@ -16,6 +17,9 @@ type Series = PanelSeries & TableSeries & { values: (PanelSeries['values'][numbe
 
 type Props = {
   locale: Locale
+  plan: string
+  /** The indicator it belongs to, by its code. */
+  indicator: string
   /** Its place on the page, from 1: the anchors of two panels differ. */
   number: number
   unit: string
@@ -23,8 +27,8 @@ type Props = {
   thisYear: number
 }
 
-/** One way of measuring: what was measured in which region, the targets stated in it, and the same as tables with sources (rule 11). */
-export function IndicatorPanel({ locale, number, unit, panel, thisYear }: Props) {
+/** One way of measuring: what was measured in which area, the targets stated in it, and the same as tables with sources (rule 11). */
+export function IndicatorPanel({ locale, plan, indicator, number, unit, panel, thisYear }: Props) {
   const t = getTranslator(locale, 'indicator')
   const { basis, targets } = panel
   const series = panel.series.filter(({ values }) => values.length > 0)
@@ -36,8 +40,8 @@ export function IndicatorPanel({ locale, number, unit, panel, thisYear }: Props)
     ...series.map((one) => ({ note: one.note, noteNl: one.noteNl, sources: [] })),
     ...values,
   ])
-  const drawn = scaleOfPanel(series, targets) !== null
-  // the heading above says of what; who jumps from table to table does not hear it
+  const drawn = scaleOfSeries(series, targets) !== null
+  // the heading above says of what; those who jump from table to table do not hear it
   const named = (caption: string) => (
     <>
       {caption}
@@ -47,7 +51,7 @@ export function IndicatorPanel({ locale, number, unit, panel, thisYear }: Props)
   const places = series.map((one) => placeWords(one, locale))
   return (
     <Section id={`panel-${number}`} title={title}>
-      {drawn && (
+      {drawn && panel.series[0] && (
         <figure className="grid gap-3">
           <PanelChart
             locale={locale}
@@ -58,11 +62,11 @@ export function IndicatorPanel({ locale, number, unit, panel, thisYear }: Props)
           />
           <figcaption className="grid gap-2">
             <ul className="flex flex-wrap gap-x-6 gap-y-1 text-base">
-              {series.map((one, place) => (
+              {series.map((one, index) => (
                 <li key={one.code} className="flex items-center gap-2">
-                  <SeriesMark place={place} />
+                  <SeriesMark index={index} />
                   <span>
-                    {places[place]} <Newest locale={locale} unit={unit} values={one.values} />
+                    {places[index]} <Newest locale={locale} unit={unit} values={one.values} />
                   </span>
                 </li>
               ))}
@@ -74,6 +78,12 @@ export function IndicatorPanel({ locale, number, unit, panel, thisYear }: Props)
               )}
             </ul>
             <p className="max-w-text text-quiet text-sm">{t('gaps')}</p>
+            <FigureLinks
+              locale={locale}
+              plan={plan}
+              figure={{ of: 'indicator', code: indicator, series: panel.series[0].code }}
+              title={title}
+            />
           </figcaption>
         </figure>
       )}

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { getTranslator } from '@/lib/i18n'
-import { neededChange, type PanelSeries, type PanelTarget } from '@/lib/indicator/panel/rules'
+import { neededChange, type PanelSeries, type PanelTarget } from '@/lib/indicator/indicator-panel.rules'
+import { placeWords } from '@/lib/indicator/indicator-words.rules'
 import type { Locale } from '@/lib/locale'
-import type { CitedSource } from '@/lib/plan/source/rules'
-import { placeWords } from '../basis-words'
-import { LocalisedText } from '../localised-text'
-import { SourceNote } from '../source-list'
+import type { CitedSource } from '@/lib/plan/source.rules'
+import { SourceNote } from '../plan/source-list'
+import { LocalisedText } from '../site/localised-text'
 import { Cell, HeaderCell, Table } from '../ui/table'
 import { paceWords, targetNumber } from './target-words'
 
@@ -24,7 +24,7 @@ type Props = {
   caption: ReactNode
   unit: string
   targets: TableTarget[]
-  /** The series of the panel; without it the targets are tied to no way of measuring, and no change is computed. */
+  /** The series of the panel; without it the targets have no known way of measuring, and no change is computed. */
   series?: PanelSeries[]
   thisYear: number
 }

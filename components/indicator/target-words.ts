@@ -1,9 +1,9 @@
 import { formatNumber } from '@/lib/format'
 import { getTranslator, messagesIn } from '@/lib/i18n'
-import type { Pace } from '@/lib/indicator/panel/rules'
+import type { Pace } from '@/lib/indicator/indicator-panel.rules'
+import { inUnit } from '@/lib/indicator/indicator-words.rules'
 import type { Locale } from '@/lib/locale'
 import type { Comparator } from '@/prisma/generated/enums'
-import { inUnit } from './in-unit'
 
 type Amount = { comparator: Comparator | null; value: number | null }
 

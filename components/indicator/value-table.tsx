@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
 import { getTranslator } from '@/lib/i18n'
-import { printedNumber, vocabularyName } from '@/lib/indicator/rules'
+import { printedNumber, vocabularyName } from '@/lib/indicator/indicator.rules'
+import { placeWords } from '@/lib/indicator/indicator-words.rules'
 import type { Locale } from '@/lib/locale'
-import type { CitedSource } from '@/lib/plan/source/rules'
+import type { CitedSource } from '@/lib/plan/source.rules'
 import type { Confidence } from '@/prisma/generated/enums'
-import { placeWords } from '../basis-words'
-import { ConfidenceMark } from '../confidence-note'
+import { ConfidenceMark } from '../plan/confidence-note'
 import { Cell, HeaderCell, Table } from '../ui/table'
 import { type Footnotes, type Note, noteKey, References } from './footnotes'
 
 export type TableValue = { year: number | null; printed: string; flags: string[]; confidence: Confidence; sources: CitedSource[] } & Note
 export type TableSeries = { code: string; geography: string; values: TableValue[] } & Note
 
-/** The figures of a panel as their sources print them: a row per year, the newest first, and a column per region. */
+/** The figures of a panel as their sources print them: a row per year, the newest first, and a column per area. */
 export function ValueTable({
   locale,
   caption,
@@ -26,7 +26,7 @@ export function ValueTable({
 }) {
   const t = getTranslator(locale, 'indicator')
   const years = [...new Set(series.flatMap(({ values }) => values.map(({ year }) => year)))]
-    // a value whose year the source does not state stands below the others
+    // a value whose year the source does not state goes below the others
     .toSorted((one, other) => (other ?? 0) - (one ?? 0))
   const label = (number: number) => t('footnote', { number: String(number) })
   return (

@@ -1,46 +1,48 @@
-import type { EditionAction } from '@/lib/report/edition/action/schema'
+import type { EditionAction } from '@/lib/report/edition-action.schema'
+import { anchor, type View } from '@/lib/report/edition-view.rules'
 import { Tag } from '../ui/tag'
 import { Carriers } from './carriers'
-import { EvidenceList } from './evidence-list'
+import { EvidenceReferences } from './evidence-notes'
 import { isEmpty, Words } from './prose'
 import { Reasons } from './reasons'
 import { ActionName } from './references'
-import { anchor, type View } from './view'
 
-/** One action in a chapter: what it is, who carries it, what was said about the year, and what shows it. */
-export function ActionEntry({ view, action }: { view: View; action: EditionAction }) {
+type Props = { view: View; action: EditionAction; notes: Parameters<typeof EvidenceReferences>[0]['notes'] }
+
+/** One action in a chapter, as a compact row: what it is, what was said about the year, who is involved and the notes that show it. Laid out by `app/report.css`. */
+export function ActionEntry({ view, action, notes }: Props) {
   const { label } = view
   const { entry, leads, partners, consulted } = action
   const reportedByAnother = entry?.reportedBy && !leads.includes(entry.reportedBy) ? [entry.reportedBy] : []
   return (
-    <li id={anchor.action(action.number)} className="grid gap-1.5 border-grey-200 border-b py-3">
-      <h4 className="text-base md:text-lg">
+    <li id={anchor.action(action.number)}>
+      <h4>
         {action.number}. <ActionName view={view} number={action.number} />
       </h4>
       {!isEmpty(action.description) && (
-        <p className="max-w-text text-base text-quiet">
+        <p className="quiet">
           <Words view={view} text={action.description} />
         </p>
       )}
       {entry && !isEmpty(entry.note) && (
-        <p className="max-w-text whitespace-pre-line">
+        <p className="whitespace-pre-line">
           <Words view={view} text={entry.note} />
         </p>
       )}
       {entry && <Reasons view={view} entry={entry} />}
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-base">
-        {leads.length === 0 && <li className="text-quiet">{label('absence', 'LEAD')}</li>}
+      <ul>
+        {leads.length === 0 && <li>{label('absence', 'LEAD')}</li>}
         <Carriers view={view} as="LEAD" slugs={leads} />
         <Carriers view={view} as="PARTNER" slugs={partners} />
         <Carriers view={view} as="CONSULTED" slugs={consulted} />
         <Carriers view={view} as="REPORTER" slugs={reportedByAnother} />
+        <EvidenceReferences view={view} notes={notes} />
+        {action.lacksEvidence && (
+          <li>
+            <Tag tone="warning">{label('mark', 'NO_EVIDENCE')}</Tag>
+          </li>
+        )}
       </ul>
-      {action.lacksEvidence && (
-        <p>
-          <Tag tone="warning">{label('mark', 'NO_EVIDENCE')}</Tag>
-        </p>
-      )}
-      {entry && entry.evidence.length > 0 && <EvidenceList view={view} evidence={entry.evidence} />}
     </li>
   )
 }

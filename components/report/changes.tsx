@@ -1,13 +1,11 @@
 import { formatNumber } from '@/lib/format'
-import type { BlockOf } from '@/lib/report/edition/block/schema'
-import type { EditionMove } from '@/lib/report/edition/changes/schema'
-import type { CountState } from '@/lib/status/rules'
+import type { BlockOf, EditionMove } from '@/lib/report/edition-block.schema'
+import { anchor, kindsOfMoves, type View } from '@/lib/report/edition-view.rules'
+import type { CountState } from '@/lib/status/status.rules'
 import { Icon } from '../ui/icon'
 import { Cell, HeaderCell, Table } from '../ui/table'
-import { ActionNumbers } from './counts'
-import { ActionName } from './references'
+import { ActionName, NamedActions } from './references'
 import { StateWord } from './state-word'
-import { anchor, type View } from './view'
 
 /** Every change of status since the year compared with, counted per kind of change. */
 export function ChangesChapter({ view, block }: { view: View; block: BlockOf<'changes'> }) {
@@ -27,7 +25,7 @@ export function ChangesChapter({ view, block }: { view: View; block: BlockOf<'ch
           </tr>
         </thead>
         <tbody>
-          {kindsOf(block.moves, view).map(({ from, to, numbers }) => (
+          {kindsOfMoves(block.moves, view.content.states).map(({ from, to, numbers }) => (
             <tr key={`${from} ${to}`}>
               <Cell label={t('from')}>
                 <Side view={view} state={from} passage="ENTERED" />
@@ -39,7 +37,7 @@ export function ChangesChapter({ view, block }: { view: View; block: BlockOf<'ch
                 {formatNumber(numbers.length, locale)}
               </Cell>
               <Cell label={t('actions')}>
-                <ActionNumbers view={view} numbers={numbers} />
+                <NamedActions view={view} numbers={numbers} />
               </Cell>
             </tr>
           ))}
@@ -54,18 +52,6 @@ function Side({ view, state, passage }: { view: View; state: CountState | null; 
   return state === null ? view.label('passage', passage) : <StateWord view={view} state={state} />
 }
 
-/** Changes of one kind together, in the order of the states they lead to. */
-function kindsOf(moves: EditionMove[], view: View) {
-  const order = view.content.states.map(({ state }) => state)
-  const place = (state: CountState | null) => (state === null ? order.length : order.indexOf(state))
-  const kinds = new Map<string, { from: CountState | null; to: CountState | null; numbers: string[] }>()
-  for (const { action, from, to } of moves) {
-    const key = `${from} ${to}`
-    kinds.set(key, { from, to, numbers: [...(kinds.get(key)?.numbers ?? []), action] })
-  }
-  return [...kinds.values()].sort((a, b) => place(a.to) - place(b.to) || place(a.from) - place(b.from))
-}
-
 /** The changes of a few actions, each on its own line. */
 export function MoveList({ view, moves }: { view: View; moves: EditionMove[] }) {
   return (
@@ -75,7 +61,7 @@ export function MoveList({ view, moves }: { view: View; moves: EditionMove[] }) 
           <span>
             {action}. <ActionName view={view} number={action} href={view.at(anchor.action(action))} />
           </span>
-          <span className="inline-flex flex-wrap items-center gap-2">
+          <span className="was-is">
             <Side view={view} state={from} passage="ENTERED" />
             <Icon name="arrow-right" className="text-quiet" />
             <Side view={view} state={to} passage="LEFT" />

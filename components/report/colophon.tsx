@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { address } from '@/lib/addresses'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { PublicEdition } from '@/lib/report/edition/schema'
+import type { PublicEdition } from '@/lib/report/edition.schema'
+import { address } from '@/lib/web/addresses'
 import { LinkButton } from '../ui/link-button'
 
 type Props = {
@@ -42,9 +42,6 @@ export function Colophon({ locale, plan, origin, edition, editions, citeAs }: Pr
           <LinkButton variant="secondary" href={bytes}>
             {t('download')}
           </LinkButton>
-          <a href={`${bytes}/workbook.xlsx?language=${locale}`} className="text-base">
-            {t('workbook')}
-          </a>
           <a href={address(locale, plan, ['reports', 'verification'])} className="text-base">
             {t('verificationLink')}
           </a>

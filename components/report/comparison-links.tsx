@@ -1,8 +1,8 @@
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { type Side, sideToSlug } from '@/lib/report/comparison/schema'
-import { sideName } from '../side-name'
+import { type Side, sideToSlug } from '@/lib/report/year-comparison.schema'
+import { address } from '@/lib/web/addresses'
+import { sideName } from '../site/side-name'
 
 type Props = { locale: Locale; plan: string; edition: Side; before: Side[] }
 

@@ -1,9 +1,9 @@
-import { address } from '@/lib/addresses'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { PublicEdition } from '@/lib/report/edition/schema'
-import { LocalisedText } from '../localised-text'
+import type { PublicEdition } from '@/lib/report/edition.schema'
+import { address } from '@/lib/web/addresses'
+import { LocalisedText } from '../site/localised-text'
 import { Notice } from '../ui/notice'
 
 type Props = {

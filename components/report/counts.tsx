@@ -1,20 +1,22 @@
+import type { ReactNode } from 'react'
 import { formatNumber } from '@/lib/format'
-import type { BlockOf } from '@/lib/report/edition/block/schema'
+import type { BlockOf } from '@/lib/report/edition-block.schema'
+import { anchor, type View } from '@/lib/report/edition-view.rules'
 import { Notice } from '../ui/notice'
 import { Cell, HeaderCell, Table } from '../ui/table'
 import { SourceReferences } from './references'
 import { TallyTable } from './tally-table'
-import { anchor, type View } from './view'
 
 type Counts = BlockOf<'counts'>
 
 /** Where all actions stand, with n/N, what left earlier, what lacks evidence, and where a published total says something else. */
-export function CountsChapter({ view, block }: { view: View; block: Counts }) {
+export function CountsChapter({ view, block, links }: { view: View; block: Counts; links?: ReactNode }) {
   const { say, content } = view
   const { tally, published, reported, leftEarlier, withoutEvidence } = block
   return (
     <div className="grid gap-6">
       <TallyTable view={view} title={`${say(block.heading)}, ${content.year}`} tally={tally} chapter="annex" />
+      {links}
       <ul className="grid max-w-text list-disc gap-2 pl-5 text-base">
         <li>{say(reported)}</li>
         {leftEarlier && <Statement view={view} statement={leftEarlier} />}
@@ -72,8 +74,8 @@ function Differences({ view, total }: { view: View; total: Counts['published'][n
   )
 }
 
-/** Actions by number, each leading to where it is told about. */
-export function ActionNumbers({ view, numbers }: { view: View; numbers: string[] }) {
+/** Actions by number, each leading to where it is described. */
+function ActionNumbers({ view, numbers }: { view: View; numbers: string[] }) {
   return (
     <ul className="inline-flex flex-wrap gap-x-3 gap-y-1 align-top">
       {numbers.map((number) => (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { BlockOf } from '@/lib/report/edition/block/schema'
+import type { BlockOf } from '@/lib/report/edition-block.schema'
+import type { View } from '@/lib/report/edition-view.rules'
 import { StateWord } from './state-word'
-import type { View } from './view'
 
 /** What the words of the report meant on the day it was published. */
 export function DefinitionsChapter({ view, block }: { view: View; block: BlockOf<'definitions'> }) {

@@ -1,9 +1,9 @@
 import { formatPartialDate } from '@/lib/format'
-import type { BlockOf } from '@/lib/report/edition/block/schema'
+import type { BlockOf } from '@/lib/report/edition-block.schema'
+import { anchor, type View } from '@/lib/report/edition-view.rules'
 import { Tag } from '../ui/tag'
 import { isEmpty, Words } from './prose'
 import { FlagshipName, Listed, SourceReferences } from './references'
-import { anchor, type View } from './view'
 
 type Deliverable = BlockOf<'deliverables'>['deliverables'][number]
 

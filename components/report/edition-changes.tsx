@@ -1,14 +1,14 @@
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import type { EditionDifference } from '@/lib/report/edition/difference/rules'
+import type { EditionDifference } from '@/lib/report/edition-difference.rules'
+import type { View } from '@/lib/report/edition-view.rules'
 import { Cell, HeaderCell, Table } from '../ui/table'
-import { ActionNumbers } from './counts'
+import { NamedActions } from './references'
 import { StateWord } from './state-word'
-import type { View } from './view'
 import { WordChanges } from './word-changes'
 
 type Props = {
-  /** The report as it will be: the words of its states, and where its actions are told about. */
+  /** The report as it will be: the words of its states, and where its actions are described. */
   view: View
   /** The numbers of the two editions. */
   from: number
@@ -16,7 +16,7 @@ type Props = {
   difference: EditionDifference
 }
 
-/** What one edition says otherwise than the one before: counts with the actions behind them, and every text before and after. */
+/** What one edition says differently from the one before: counts with the actions behind them, and every text before and after. */
 export function EditionChanges({ view, from, to, difference: { counts, totals, words } }: Props) {
   const { locale } = view
   const t = getTranslator(locale, 'correction')
@@ -67,7 +67,8 @@ export function EditionChanges({ view, from, to, difference: { counts, totals, w
 
 const Some = ({ view, word, numbers }: { view: View; word: string; numbers: string[] }) =>
   numbers.length > 0 && (
-    <p>
-      {word} <ActionNumbers view={view} numbers={numbers} />
-    </p>
+    <div>
+      <p className="text-quiet">{word}</p>
+      <NamedActions view={view} numbers={numbers} />
+    </div>
   )

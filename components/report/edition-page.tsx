@@ -1,19 +1,20 @@
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { Side } from '@/lib/report/comparison/schema'
-import type { EditionContent, PublicEdition } from '@/lib/report/edition/schema'
-import { listAddress } from '../list-address'
-import { PageHeader } from '../page-header'
+import type { EditionContent, PublicEdition } from '@/lib/report/edition.schema'
+import { viewOf } from '@/lib/report/edition-view.rules'
+import type { Side } from '@/lib/report/year-comparison.schema'
+import { listAddress } from '../site/list-address'
+import { PageHeader } from '../site/page-header'
 import { Notice } from '../ui/notice'
 import { Colophon } from './colophon'
 import { ComparisonLinks } from './comparison-links'
 import { CorrectedLater, PreviousEdition } from './corrections'
+import { Documents, type Download, InsteadOfPrinting } from './documents'
 import { Edition } from './edition'
 import { Words } from './prose'
 import { ReportsTrail } from './reports-trail'
 import { Tombstone } from './tombstone'
-import { viewOf } from './view'
 
 type Props = {
   locale: Locale
@@ -27,14 +28,17 @@ type Props = {
   before: Side[]
   /** The edition since which an entry of the year was corrected; null when none was. */
   correctedSince: number | null
+  /** Its files to keep; none of a withdrawn edition. */
+  downloads: Download[]
 }
 
-/** A published edition, or the stone where one was withdrawn. */
+/** A published edition, or the tombstone of one that was withdrawn. */
 export function EditionPage(props: Props) {
-  const { locale, plan, origin, edition, editions, before, correctedSince } = props
+  const { locale, plan, origin, edition, editions, before, correctedSince, downloads } = props
   const { content } = edition
   const t = getTranslator(locale, 'reports')
   const figures = getTranslator(locale, 'figures')
+  const documents = getTranslator(locale, 'documents')
   if (content === null) return <Tombstone {...props} />
   const view = viewOf(content, locale)
   return (
@@ -49,6 +53,13 @@ export function EditionPage(props: Props) {
           {t('edition', { number: String(content.number) })}. {t('published', { date: formatDate(content.publishedOn, locale) })}.
         </p>
         <ComparisonLinks locale={locale} plan={plan} edition={{ year: edition.year, edition: edition.number }} before={before} />
+        <InsteadOfPrinting locale={locale} origin={origin} downloads={downloads} />
+        <Documents
+          locale={locale}
+          heading={documents('heading')}
+          text={downloads.some(({ size }) => size === null) ? documents('madeLater') : undefined}
+          downloads={downloads}
+        />
         <div className="mt-4 grid gap-3 empty:hidden">
           {content.notices.map(({ title, text }) => (
             <Notice key={title.nl} kind="warning" title={view.say(title)}>

@@ -1,18 +1,19 @@
 import type { ReactNode } from 'react'
 import { formatNumber } from '@/lib/format'
-import type { BlockOf } from '@/lib/report/edition/block/schema'
+import type { BlockOf } from '@/lib/report/edition-block.schema'
+import { anchor, type View } from '@/lib/report/edition-view.rules'
 import { StateBar } from '../charts/state-bar'
 import { ActionEntry } from './action-entry'
 import { MoveList } from './changes'
 import { DeliverableList } from './deliverables'
+import { evidenceNotes } from './evidence-notes'
 import { Prose, Words } from './prose'
 import { ActionName, Listed } from './references'
 import { StateWord } from './state-word'
 import { countsOf } from './tally-table'
-import { anchor, type View } from './view'
 
 /** A chapter on one flagship: its text, where its actions stand and what changed, what stood in the way and what came out, every action. */
-export function FlagshipChapter({ view, block }: { view: View; block: BlockOf<'flagship'> }) {
+export function FlagshipChapter({ view, block, links }: { view: View; block: BlockOf<'flagship'>; links?: ReactNode }) {
   const { t, locale, content } = view
   const { tally, id } = block
   const own = new Set([...block.actions, ...tally.leftEarlier])
@@ -20,10 +21,10 @@ export function FlagshipChapter({ view, block }: { view: View; block: BlockOf<'f
   const deliverables =
     blockOf(view, 'deliverables')?.deliverables.filter((one) => one.flagships.some(({ flagship }) => flagship === block.flagship)) ?? []
   const since = blockOf(view, 'changes')?.since
+  const notes = evidenceNotes(content)
   return (
     <div className="grid gap-6">
-      <Prose locale={locale} prose={block.prose} absent={view.label('absence', 'FLAGSHIP_TEXT')} />
-      <figure className="grid max-w-text gap-3">
+      <figure className="grid gap-3">
         <StateBar locale={locale} heading={block.heading[locale]} counts={countsOf(tally)} height={32} word={view.state} />
         <ul className="flex flex-wrap gap-x-4 gap-y-2">
           {tally.counts
@@ -31,15 +32,19 @@ export function FlagshipChapter({ view, block }: { view: View; block: BlockOf<'f
             .map(({ state, count }) => (
               <li key={state} className="inline-flex items-center gap-1.5">
                 <StateWord view={view} state={state} />
-                <a href={view.at(anchor.group(id, state))} className="min-w-5 font-semibold text-base">
+                <a href={view.at(anchor.group(id, state))} className="ink-link min-w-5 font-semibold text-base">
                   {formatNumber(count, locale)}
                   <span className="sr-only"> {view.state(state)}</span>
                 </a>
               </li>
             ))}
         </ul>
-        <figcaption className="text-base text-quiet">{view.say(block.reported)}</figcaption>
+        <figcaption className="grid gap-3">
+          <p className="text-base text-quiet">{view.say(block.reported)}</p>
+          {links}
+        </figcaption>
       </figure>
+      <Prose locale={locale} prose={block.prose} absent={block.flagship === null ? undefined : view.label('absence', 'FLAGSHIP_TEXT')} />
       {block.moves.length > 0 && since && (
         <Part title={t('changesHere', { year: String(since) })}>
           <MoveList view={view} moves={block.moves} />
@@ -75,10 +80,10 @@ export function FlagshipChapter({ view, block }: { view: View; block: BlockOf<'f
                 {t('actionsCount', { count: actions.length, number: formatNumber(actions.length, locale) })}
               </span>
             </h3>
-            <ul>
+            <ul className="entries">
               {actions.map((number) => {
                 const action = view.action(number)
-                return action && <ActionEntry key={number} view={view} action={action} />
+                return action && <ActionEntry key={number} view={view} action={action} notes={notes.get(number) ?? []} />
               })}
             </ul>
           </section>

@@ -1,9 +1,10 @@
-import { printedNumber } from '@/lib/indicator/rules'
-import type { BlockOf } from '@/lib/report/edition/block/schema'
+import { printedNumber } from '@/lib/indicator/indicator.rules'
+import type { BlockOf } from '@/lib/report/edition-block.schema'
+import type { View } from '@/lib/report/edition-view.rules'
+import { basesTogether, basisKey } from '@/lib/report/edition-view.rules'
 import { Cell, HeaderCell, Table } from '../ui/table'
 import { Note, Words } from './prose'
 import { SourceReferences } from './references'
-import type { View } from './view'
 
 type Basis = BlockOf<'indicator'>['bases'][number]
 
@@ -20,26 +21,11 @@ export function Measures({ view, block }: { view: View; block: BlockOf<'indicato
           <HeaderCell>{t('sourceColumn')}</HeaderCell>
         </tr>
       </thead>
-      {panelsOf(block.bases).map((bases) => (
-        <Panel key={basisOf(bases[0])} view={view} bases={bases} unit={block.unit} />
+      {basesTogether(block.bases).map((bases) => (
+        <Panel key={basisKey(bases[0])} view={view} bases={bases} unit={block.unit} />
       ))}
     </Table>
   )
-}
-
-/** What makes two values incomparable; the region alone does not. */
-const basisOf = ({ name, survey, window, population, coverage }: Basis) =>
-  [name.nl, name.en, survey?.code, window, population?.code, coverage?.code].join(' ')
-
-/** Values that differ in nothing but their region stand together, all others apart. */
-function panelsOf(bases: Basis[]): [Basis, ...Basis[]][] {
-  const panels = new Map<string, [Basis, ...Basis[]]>()
-  for (const basis of bases) {
-    const panel = panels.get(basisOf(basis))
-    if (panel) panel.push(basis)
-    else panels.set(basisOf(basis), [basis])
-  }
-  return [...panels.values()]
 }
 
 function Panel({ view, bases, unit }: { view: View; bases: [Basis, ...Basis[]]; unit: string }) {

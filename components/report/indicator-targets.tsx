@@ -1,9 +1,9 @@
 import { formatNumber } from '@/lib/format'
-import type { BlockOf } from '@/lib/report/edition/block/schema'
+import type { BlockOf } from '@/lib/report/edition-block.schema'
+import type { View } from '@/lib/report/edition-view.rules'
 import { Cell, HeaderCell, Table } from '../ui/table'
 import { Note, Words } from './prose'
 import { SourceReferences } from './references'
-import type { View } from './view'
 
 type Indicator = BlockOf<'indicator'>
 

@@ -1,10 +1,10 @@
-import type { BlockOf } from '@/lib/report/edition/block/schema'
+import type { BlockOf } from '@/lib/report/edition-block.schema'
+import type { View } from '@/lib/report/edition-view.rules'
 import { Notice } from '../ui/notice'
 import { Measures } from './indicator-measures'
 import { Targets } from './indicator-targets'
 import { isEmpty, Note, Words } from './prose'
 import { SourceReferences } from './references'
-import type { View } from './view'
 
 /** The lead indicator: its targets, and the newest value of every way of measuring it, each on its own line and never compared (rule 11). */
 export function IndicatorChapter({ view, block }: { view: View; block: BlockOf<'indicator'> }) {

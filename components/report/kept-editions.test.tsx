@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { canonicalJson } from '@/lib/canonical-json'
 import { locales } from '@/lib/locale'
-import { composedVersion, readableVersions, readEdition } from '@/lib/report/edition/schema'
-import { wordsOf } from '@/scripts/vitest/words-of'
+import { composedVersion, readableVersions, readEdition } from '@/lib/report/edition.schema'
+import { canonicalJson } from '@/lib/text/canonical-json'
+import { wordsOf } from '@/tests/harness/words-of'
 import { Edition } from './edition'
 
 // Editions as they were published, to the byte, one for each version of their format. They are never made again: a version that changes
 // gets a new number, a reader and a file here. SHA256SUMS is what `sha256sum -c` reads.
-const folder = join(import.meta.dirname, '../../lib/report/edition/fixtures')
+const folder = join(import.meta.dirname, '../../lib/report/fixtures')
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 const kept = readdirSync(folder).filter((name) => name.endsWith('.json'))
 const textOf = (name: string) => readFileSync(join(folder, name), 'utf8')
@@ -45,4 +45,12 @@ describe('of every version in which editions were ever published', () => {
   test('no reader reads the text of another version', () => {
     for (const name of kept) expect(() => readEdition(Math.max(...readableVersions) + 1, textOf(name))).toThrow(/No reader/)
   })
+})
+
+test.each(locales)('the report of a plan without flagships and sources has no heading or column about them, in %s', async (locale) => {
+  const whole = readEdition(composedVersion, textOf(`version-${composedVersion}.json`))
+  const actions = whole.actions.map((action) => ({ ...action, flagship: null }))
+  const blocks = whole.blocks.filter(({ type }) => type !== 'flagship' && type !== 'deliverables')
+  const { words } = await wordsOf(<Edition locale={locale} content={{ ...whole, flagships: [], sources: [], actions, blocks }} />)
+  for (const said of { nl: ['Bronnen', 'Vlaggenschip'], en: ['Sources', 'Flagship'] }[locale]) expect(words).not.toContain(said)
 })

@@ -1,13 +1,13 @@
-import type { BlockOf } from '@/lib/report/edition/block/schema'
+import type { BlockOf } from '@/lib/report/edition-block.schema'
+import { anchor, type View } from '@/lib/report/edition-view.rules'
 import { type Definition, DefinitionList } from '../ui/definition-list'
 import { Tag } from '../ui/tag'
 import { isEmpty, Words } from './prose'
 import { ActionName, Listed, OrganisationName } from './references'
-import { anchor, type View } from './view'
 
 type Obstacle = BlockOf<'obstacles'>['obstacles'][number]
 
-/** What stood in the way during the year: whose it is, whom it hits and what comes next. */
+/** What stood in the way during the year: who handles it, who it affects and what comes next. */
 export function ObstaclesChapter({ view, block }: { view: View; block: BlockOf<'obstacles'> }) {
   if (block.obstacles.length === 0) return <p className="text-quiet">{view.label('absence', 'OBSTACLES')}</p>
   return (

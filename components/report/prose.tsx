@@ -1,11 +1,11 @@
 import { getTranslator } from '@/lib/i18n'
 import { type Locale, languageTag, otherLocale } from '@/lib/locale'
-import type { BilingualProse } from '@/lib/prose'
-import type { Text } from '@/lib/report/edition/vocabulary/schema'
-import { LaidOut } from '../laid-out'
-import { LocalisedText } from '../localised-text'
+import type { View } from '@/lib/report/edition-view.rules'
+import type { Text } from '@/lib/report/edition-vocabulary.schema'
+import type { BilingualProse } from '@/lib/text/prose'
+import { LaidOut } from '../site/laid-out'
+import { LocalisedText } from '../site/localised-text'
 import { Tag } from '../ui/tag'
-import type { View } from './view'
 
 /** A text of a report. A missing translation is named before the text in the other language, never mixed in (PRODUCT). */
 export function Prose({ locale, prose, absent }: { locale: Locale; prose: BilingualProse; absent?: string }) {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { EditionEntry } from '@/lib/report/edition/action/schema'
+import type { EditionEntry } from '@/lib/report/edition-action.schema'
+import { anchor, type View } from '@/lib/report/edition-view.rules'
 import { isEmpty, Words } from './prose'
 import { ActionName, OrganisationName } from './references'
-import { anchor, type View } from './view'
 
-/** Why there is nothing to report, why nothing moved, or why and where to the action went. */
+/** Why there is nothing to report, why nothing moved, or why and where the action went. */
 export function Reasons({ view, entry }: { view: View; entry: EditionEntry }) {
   const { t, label } = view
   const { closing, nothingToReport, unchangedReason, reason } = entry
@@ -42,10 +42,10 @@ export function Reasons({ view, entry }: { view: View; entry: EditionEntry }) {
       said.length > 0 && (
         <p key={word} className="max-w-text text-base">
           <span className="font-semibold text-quiet">{word}</span>{' '}
-          {said.map((part, place) => (
+          {said.map((part, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places
-            <span key={place}>
-              {place > 0 && '; '}
+            <span key={index}>
+              {index > 0 && '; '}
               {part}
             </span>
           ))}

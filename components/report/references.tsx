@@ -1,15 +1,15 @@
 import { Fragment, type ReactNode } from 'react'
 import { formatDate } from '@/lib/format'
-import { TitleMark } from '../action-title'
+import { anchor, type View } from '@/lib/report/edition-view.rules'
+import { TitleMark } from '../action/action-title'
 import { isEmpty, Words } from './prose'
-import { anchor, type View } from './view'
 
 /** Items on one line, each after a comma. */
 export function Listed<T>({ items, children }: { items: T[]; children: (item: T) => ReactNode }) {
-  return items.map((item, place) => (
+  return items.map((item, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: an edition never changes, so its items never change places
-    <Fragment key={place}>
-      {place > 0 && ', '}
+    <Fragment key={index}>
+      {index > 0 && ', '}
       {children(item)}
     </Fragment>
   ))
@@ -22,9 +22,28 @@ export function ActionName({ view, number, href }: { view: View; number: string;
   const title = <Words view={view} text={action.title} absent={view.label('absence', 'TITLE')} />
   return (
     <>
-      {href ? <a href={href}>{title}</a> : title}
+      {href ? (
+        <a href={href} className="ink-link">
+          {title}
+        </a>
+      ) : (
+        title
+      )}
       {action.titleStatus === 'WORKING' && <TitleMark>{view.label('mark', 'WORKING_TITLE')}</TitleMark>}
     </>
+  )
+}
+
+/** Actions below each other, each by its number and title, which leads to where it is described. */
+export function NamedActions({ view, numbers }: { view: View; numbers: string[] }) {
+  return (
+    <ul className="grid gap-1">
+      {numbers.map((number) => (
+        <li key={number}>
+          {number}. {view.action(number) && <ActionName view={view} number={number} href={view.at(anchor.action(number))} />}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -44,7 +63,7 @@ export function FlagshipName({ view, code }: { view: View; code: string }) {
 
 type Organisation = { view: View; slug: string; withEnd?: boolean }
 
-/** The name of an organisation in the year of the report; `withEnd` adds that it existed no more, where that is so. */
+/** The name of an organisation in the year of the report; `withEnd` adds that it no longer existed, where that is the case. */
 export function OrganisationName({ view, slug, withEnd = false }: Organisation) {
   const organisation = view.organisation(slug)
   if (!organisation) return slug

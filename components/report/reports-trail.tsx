@@ -1,7 +1,7 @@
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { Breadcrumbs } from '../breadcrumbs'
+import { address } from '@/lib/web/addresses'
+import { Breadcrumbs } from '../site/breadcrumbs'
 
 /** Back to the list of reports. */
 export const ReportsTrail = ({ locale, plan }: { locale: Locale; plan: string }) => (

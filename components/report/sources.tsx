@@ -1,5 +1,6 @@
 import { formatPartialDate } from '@/lib/format'
-import { anchor, type View } from './view'
+import { anchor, type View } from '@/lib/report/edition-view.rules'
+import { PrintedAddress } from '../ui/printed-address'
 
 /** The documents and pages that something in the report rests on. */
 export function SourcesChapter({ view }: { view: View }) {
@@ -9,6 +10,7 @@ export function SourcesChapter({ view }: { view: View }) {
         <li key={code} id={anchor.source(code)}>
           {url ? <a href={url}>{title}</a> : title}
           {(publisher || date) && ` (${[publisher, date && formatPartialDate(date, view.locale)].filter(Boolean).join(', ')})`}
+          {url && <PrintedAddress>{url}</PrintedAddress>}
         </li>
       ))}
     </ul>

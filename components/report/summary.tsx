@@ -1,8 +1,8 @@
-import type { BlockOf } from '@/lib/report/edition/block/schema'
+import type { BlockOf } from '@/lib/report/edition-block.schema'
+import type { View } from '@/lib/report/edition-view.rules'
 import { SourceReferences } from './references'
-import type { View } from './view'
 
-/** The year in one sentence. A published total goes first, with its source; what is recorded stands beside it when it says something else. */
+/** The year in one sentence. A published total goes first, with its source; what is recorded appears beside it when it says something else. */
 export function Summary({ view, block }: { view: View; block: BlockOf<'summary'> }) {
   return (
     <div className="grid gap-4">

@@ -1,12 +1,12 @@
 import { formatNumber, formatPercent } from '@/lib/format'
-import type { EditionTally } from '@/lib/report/edition/counts/schema'
-import type { Counts } from '@/lib/status/rules'
-import { closingStates } from '@/lib/status/rules'
+import type { EditionTally } from '@/lib/report/edition-counts.schema'
+import { anchor, type View } from '@/lib/report/edition-view.rules'
+import type { Counts } from '@/lib/status/status.rules'
+import { closingStates } from '@/lib/status/status.rules'
 import { Count } from '../charts/count'
 import { StateBar } from '../charts/state-bar'
 import { Cell, HeaderCell, Table } from '../ui/table'
 import { StateWord } from './state-word'
-import { anchor, type View } from './view'
 
 export const countsOf = (tally: EditionTally): Counts =>
   Object.fromEntries(tally.counts.map(({ state, count }) => [state, count])) as Counts

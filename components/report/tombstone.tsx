@@ -1,10 +1,10 @@
-import { address } from '@/lib/addresses'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { PublicEdition } from '@/lib/report/edition/schema'
-import { LocalisedText } from '../localised-text'
-import { PageHeader } from '../page-header'
+import type { PublicEdition } from '@/lib/report/edition.schema'
+import { address } from '@/lib/web/addresses'
+import { LocalisedText } from '../site/localised-text'
+import { PageHeader } from '../site/page-header'
 import { Notice } from '../ui/notice'
 import { ReportsTrail } from './reports-trail'
 
@@ -21,7 +21,7 @@ export function Tombstone({ locale, plan, edition, editions }: Props) {
   const t = getTranslator(locale, 'reports')
   const { year, number, withdrawal, publishedAt, sha256 } = edition
   if (!withdrawal) throw new Error('an edition without content that was not withdrawn')
-  const standing = editions.find((one) => one.withdrawal === null)
+  const current = editions.find((one) => one.withdrawal === null)
   return (
     <>
       <PageHeader
@@ -41,12 +41,10 @@ export function Tombstone({ locale, plan, edition, editions }: Props) {
             <code className="break-all">{sha256}</code>
           </p>
           <p className="mt-2">
-            {standing ? (
-              <a href={address(locale, plan, ['reports', year, standing.number])}>
-                {t('readStanding', { number: String(standing.number) })}
-              </a>
+            {current ? (
+              <a href={address(locale, plan, ['reports', year, current.number])}>{t('readCurrent', { number: String(current.number) })}</a>
             ) : (
-              t('noStanding', { year: String(year) })
+              t('noCurrent', { year: String(year) })
             )}
           </p>
         </Notice>

@@ -1,8 +1,8 @@
 import { getTranslator, messagesIn } from '@/lib/i18n'
 import { type Locale, languageTag, locales } from '@/lib/locale'
-import type { Subject } from '@/lib/report/edition/difference/leaf/rules'
-import type { WordChange } from '@/lib/report/edition/difference/rules'
-import type { Text } from '@/lib/report/edition/vocabulary/schema'
+import type { WordChange } from '@/lib/report/edition-difference.rules'
+import type { Subject } from '@/lib/report/edition-difference-leaf.rules'
+import type { Text } from '@/lib/report/edition-vocabulary.schema'
 
 /** Every text that changes, under what it is about, in the languages in which it does. */
 export function WordChanges({ locale, changes }: { locale: Locale; changes: WordChange[] }) {
@@ -19,9 +19,9 @@ export function WordChanges({ locale, changes }: { locale: Locale; changes: Word
             <dt className="font-semibold">
               <SubjectWords locale={locale} subject={first.subject} />
             </dt>
-            {[first, ...more].map((change, place) => (
+            {[first, ...more].map((change, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the changes of one page never change places
-              <dd key={place} className="mt-2">
+              <dd key={index} className="mt-2">
                 <p className="text-base text-quiet">{fieldWords(change.field, locale)}</p>
                 {locales
                   .filter((language) => change.before[language] !== change.after[language])

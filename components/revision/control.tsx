@@ -6,13 +6,16 @@ import { RadioGroup } from '../ui/radio-group'
 import { type Option, Select } from '../ui/select'
 import { TextArea } from '../ui/text-area'
 import { TextField } from '../ui/text-field'
-import type { Control } from './fields'
+import type { Control } from './revision-fields'
 
-/** A control with what was typed in it, or else what is stored. What one chooses in is made anew when that changes. */
+/** A control with what was typed in it, or else what is stored. A list of choices is recreated when that changes. */
 export function RevisionControl({ control, state }: { control: Control; state: FormState | null }) {
   const { name, label, hint, note } = control
   const shared = { name, label, hint, note, error: problemAt(state, name) }
   if (control.second && !shared.error && allTypedIn(state, name).length === 0) return null
+  // of what the plan has none of, there is nothing to choose
+  if (control.kind === 'checks' && control.options.length === 0) return null
+  if (control.kind === 'select' && control.options.length === 0) return <input type="hidden" name={name} value="" />
   if (control.kind === 'checks') {
     const chosen = allTypedIn(state, name, control.values)
     const groups = [...new Set(control.options.map(({ group }) => group))]

@@ -1,15 +1,15 @@
 'use client'
 
 import { useActionState } from 'react'
-import { useOwnAddress } from '@/components/own-address'
+import { useOwnAddress } from '@/components/site/own-address'
 import { type FormState, versionToSend } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
-import { FormResult } from '../form-result'
+import { FormResult } from '../site/form-result'
 import { FormButtons } from '../ui/form-buttons'
 import type { Option } from '../ui/select'
-import { type AccountWords, accountControls, RevisionAccount } from './account'
 import { RevisionControl } from './control'
-import { controlsOf, listsOf, type Part } from './fields'
+import { type JustificationWords, justificationControls, RevisionJustification } from './justification'
+import { controlsOf, listsOf, type RevisionPart } from './revision-fields'
 import { RevisionRows } from './rows'
 
 type Props = {
@@ -20,19 +20,19 @@ type Props = {
   hidden: Record<string, string>
   /** The version that the page shows; left out for something new. */
   version?: number
-  parts: Part[]
+  parts: RevisionPart[]
   sources: Option[]
   back: string
-  words: { save: string; cancel: string; account: AccountWords }
+  words: { save: string; cancel: string; justification: JustificationWords }
 }
 
 /** A form about the plan's own data: its fields, then the reason and the source of the change. */
 export function RevisionForm({ locale, save, hidden, version, parts, sources, back, words }: Props) {
   const [state, submit, pending] = useActionState(save, null, useOwnAddress())
-  const account = accountControls(words.account, sources)
+  const justification = justificationControls(words.justification, sources)
   const controls = controlsOf(parts)
   const lists = listsOf(parts)
-  const all = [...controls, account.reason, account.source, ...account.described]
+  const all = [...controls, justification.reason, justification.source, ...justification.described]
   const cells = lists.flatMap(({ columns, rows, spare }) =>
     columns.flatMap(({ name, label }) => Array.from({ length: rows.length + spare + 20 }, (_, row) => [`${name}.${row}`, label])),
   )
@@ -47,7 +47,7 @@ export function RevisionForm({ locale, save, hidden, version, parts, sources, ba
         lists={lists}
       />
       <PartsOfForm hidden={hidden} version={version} parts={parts} state={state} />
-      <RevisionAccount words={words.account} controls={account} state={state} />
+      <RevisionJustification words={words.justification} controls={justification} state={state} />
       <FormButtons submit={words.save} cancel={words.cancel} back={back} pending={pending} />
     </form>
   )
@@ -75,7 +75,7 @@ export function PartsOfForm({ hidden, version, parts, state }: Parts) {
 }
 
 /** One part of such a form. */
-export function PartOfForm({ part, state }: { part: Part; state: FormState | null }) {
+export function PartOfForm({ part, state }: { part: RevisionPart; state: FormState | null }) {
   if (part.kind === 'title')
     return (
       <div className="mt-3 first:mt-0">
@@ -86,7 +86,7 @@ export function PartOfForm({ part, state }: { part: Part; state: FormState | nul
   if (part.kind === 'rows') return <RevisionRows list={part} state={state} />
   if (part.kind === 'pair')
     return (
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         {part.controls.map((control) => (
           <RevisionControl key={control.name} control={control} state={state} />
         ))}

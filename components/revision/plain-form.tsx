@@ -1,13 +1,13 @@
 'use client'
 
 import { useActionState, useId } from 'react'
-import { useOwnAddress } from '@/components/own-address'
+import { useOwnAddress } from '@/components/site/own-address'
 import type { FormState } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
-import { FormResult } from '../form-result'
+import { FormResult } from '../site/form-result'
 import { FormButtons } from '../ui/form-buttons'
-import { controlsOf, type Part } from './fields'
 import { PartsOfForm } from './form'
+import { controlsOf, type RevisionPart } from './revision-fields'
 
 type Props = {
   locale: Locale
@@ -16,7 +16,7 @@ type Props = {
   hidden: Record<string, string>
   /** The version that the page shows; left out for something new. */
   version?: number
-  parts: Part[]
+  parts: RevisionPart[]
   back: string
   words: { save: string; cancel: string }
 }

@@ -2,15 +2,15 @@ import { allTypedIn, type FormState, problemAt } from '@/lib/form-result'
 import { Fieldset } from '../ui/fieldset'
 import { Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
-import type { Column, Rows } from './fields'
+import type { RowColumn, Rows } from './revision-fields'
 
 /** A list in lines, with empty ones to fill in below it: no script is needed to add one. */
 export function RevisionRows({ list, state }: { list: Rows; state: FormState | null }) {
-  const filled = list.columns.map((column, place) =>
+  const filled = list.columns.map((column, index) =>
     allTypedIn(
       state,
       column.name,
-      list.rows.map((row) => row[place] ?? ''),
+      list.rows.map((row) => row[index] ?? ''),
     ),
   )
   const lines = Math.max(list.rows.length + list.spare, ...filled.map((column) => column.length))
@@ -21,8 +21,8 @@ export function RevisionRows({ list, state }: { list: Rows; state: FormState | n
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place, in the form and in its answer
           <li key={row} className="grid gap-x-4 gap-y-2 border-grey-300 border-b pb-3 sm:grid-cols-2 lg:grid-cols-4">
             <span className="sr-only">{list.line.replace('{number}', String(row + 1))}</span>
-            {list.columns.map((column, place) => (
-              <Cell key={column.name} column={column} row={row} value={filled[place]?.[row]} state={state} />
+            {list.columns.map((column, index) => (
+              <Cell key={column.name} column={column} row={row} value={filled[index]?.[row]} state={state} />
             ))}
           </li>
         ))}
@@ -31,7 +31,7 @@ export function RevisionRows({ list, state }: { list: Rows; state: FormState | n
   )
 }
 
-function Cell({ column, row, value, state }: { column: Column; row: number; value: string | undefined; state: FormState | null }) {
+function Cell({ column, row, value, state }: { column: RowColumn; row: number; value: string | undefined; state: FormState | null }) {
   const { name, label, type, options, empty, start = '' } = column
   const id = `${name}.${row}`
   const field = { name, id, label, error: problemAt(state, id), defaultValue: value ?? start }

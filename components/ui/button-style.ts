@@ -11,7 +11,7 @@ const look: Record<ButtonVariant, string> = {
   quiet: 'border-transparent bg-transparent text-action underline underline-offset-4 hover:bg-action-tint hover:text-action-hover',
 }
 
-/** One look for a button and for a link that stands where a button would. */
+/** One look for a button and for a link in the place of a button. */
 export function buttonStyle(variant: ButtonVariant): string {
   return `${shape} ${look[variant]}`
 }

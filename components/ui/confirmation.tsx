@@ -14,9 +14,9 @@ export function Confirmation({ title, consequences, children }: Props) {
     <section className="max-w-text rounded-sm border border-grey-300 border-t-4 border-t-action p-4 md:p-6">
       <h2>{title}</h2>
       <ul className="mt-4 grid list-disc gap-2 pl-5 text-base">
-        {consequences.map((consequence, place) => (
+        {consequences.map((consequence, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of one page never change places
-          <li key={place}>{consequence}</li>
+          <li key={index}>{consequence}</li>
         ))}
       </ul>
       <div className="mt-6 flex flex-wrap items-center gap-4 text-base">{children}</div>

@@ -7,9 +7,9 @@ export type FieldProps = {
   name: string
   id?: string
   label: ReactNode
-  /** Behind the label: `(niet verplicht)`. */
+  /** After the label: `(niet verplicht)`. */
   note?: ReactNode
-  /** Stands before the field, where it is read first. */
+  /** Comes before the field, where it is read first. */
   hint?: ReactNode
   /** Says what is wrong and how to repair it. */
   error?: string
@@ -18,7 +18,7 @@ export type FieldProps = {
 const hintId = (id: string) => `${id}-hint`
 const errorId = (id: string) => `${id}-error`
 
-/** Ties a control to its hint and its error. Spread on the control itself. */
+/** Connects a control to its hint and its error. Spread on the control itself. */
 export function controlProps({ name, id = name, hint, error }: FieldProps) {
   const described = [hint ? hintId(id) : '', error ? errorId(id) : ''].filter(Boolean).join(' ')
   return { id, name, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined }

@@ -8,7 +8,7 @@ export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode }
 type Props = FieldProps & {
   options: RadioOption[]
   defaultValue?: string | null
-  /** Side by side where there is room; more than three in columns, so that they stand under each other. */
+  /** Side by side where there is room; more than three in columns, so that they line up one below the other. */
   inline?: boolean
 } & Pick<ComponentProps<'input'>, 'required' | 'disabled' | 'onChange'>
 
@@ -17,11 +17,11 @@ export function RadioGroup({ name, id = name, options, defaultValue, inline = fa
   return (
     <Fieldset id={`${id}-group`} label={label} note={note} hint={hint} error={error}>
       <div className={!inline ? '' : options.length > 3 ? 'grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4' : 'flex flex-wrap gap-x-6'}>
-        {options.map((option, place) => (
+        {options.map((option, index) => (
           <Choice
             key={option.value}
             type="radio"
-            id={place === 0 ? id : `${id}-${option.value}`}
+            id={index === 0 ? id : `${id}-${option.value}`}
             name={name}
             value={option.value}
             defaultChecked={option.value === defaultValue}

@@ -6,6 +6,8 @@ type Props = {
   captionHidden?: boolean
   /** On a phone every row becomes a block with its cells below each other, each with its `label`: for rows with more than a name and a number. */
   stacked?: boolean
+  /** Of such a block every cell is a line of its own, its number at the end: for rows of many numbers. */
+  lines?: boolean
   children: ReactNode
 }
 
@@ -13,12 +15,12 @@ type Props = {
  * A table that scrolls by itself where the screen is too narrow; by keyboard too, because the frame can be reached. The frame is a figure and
  * no landmark: its caption often says what the heading of its section says, and two landmarks of one name cannot be told apart.
  */
-export function Table({ caption, captionHidden = false, stacked = false, children }: Props) {
+export function Table({ caption, captionHidden = false, stacked = false, lines = false, children }: Props) {
   const id = useId()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <figure aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
-      <table className={stacked ? 'data-table stacked' : 'data-table'}>
+      <table className={lines ? 'data-table stacked lines' : stacked ? 'data-table stacked' : 'data-table'}>
         <caption id={id} className={captionHidden ? 'sr-only' : 'pb-2 text-left font-semibold'}>
           {captionHidden ? caption : <span className="caption-text">{caption}</span>}
         </caption>
@@ -29,7 +31,7 @@ export function Table({ caption, captionHidden = false, stacked = false, childre
 }
 
 type CellProps<T extends 'th' | 'td'> = ComponentProps<T> & {
-  /** Numbers stand right, under each other. */
+  /** Numbers are aligned right, one below the other. */
   numeric?: boolean
   /** What the head of the column says, for a row that is a block on a phone. */
   label?: string

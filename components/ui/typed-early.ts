@@ -6,7 +6,7 @@ type TextControl = HTMLTextAreaElement | HTMLInputElement
  * Keeps what somebody typed in a text control before the scripts of the page arrived. React sets a text area back to the text that the
  * server sent, and where it holds the value itself it knows nothing of what was typed. For the component that renders the control.
  * @param id The `id` of the control.
- * @param isTyped Whether a person typed what stands there, where it would be saved by itself and a browser may have filled it in.
+ * @param isTyped Whether a person typed what is there, where it would be saved automatically and a browser may have filled it in.
  */
 export function useTypedEarly(id: string, isTyped: (control: TextControl) => boolean = yes): void {
   // only while the page of the server is taken over: a control that is made later holds what its component says

@@ -10,14 +10,13 @@ import {
   involve,
 } from '@/prisma/factories'
 import { db } from '../db'
-import { getPublicPlan, type PublicPlan } from '../plan/queries'
-import { getActionsDocument, wholeList } from './action/queries'
-import { actionsDocument } from './action/schema'
-import type { Page } from './paging/rules'
-import { getPlanDocument } from './plan/queries'
-import { planDocument } from './plan/schema'
-import { getYearDocument } from './year/queries'
-import { yearDocument } from './year/schema'
+import { getPublicPlan, type PublicPlan } from '../plan/plan.queries'
+import { getActionsDocument, wholeList } from './action-data.queries'
+import { actionsDocument } from './action-data.schema'
+import type { Page } from './api-paging.rules'
+import { getPlanDocument } from './plan-data.queries'
+import { planDocument, yearDocument } from './plan-data.schema'
+import { getYearDocument } from './year-data.queries'
 
 const origin = 'https://koers.example.be'
 let plan: PublicPlan
@@ -94,7 +93,7 @@ describe('the actions of a year', () => {
     ])
   })
 
-  test('are not told of a year that is not public, and nothing of it shows in the others', async () => {
+  test('are not given for a year that is not public, and nothing of it shows in the others', async () => {
     expect(await actionsOf(2024)).toBeNull()
     const told = JSON.stringify([await actionsOf(2022), await actionsOf(2023)])
     expect(told).not.toMatch(/Nog niet|STOPPED/)
@@ -115,7 +114,7 @@ describe('the totals of a year', () => {
     expect(document?.published[0]?.counts.filter(({ count }) => count !== null)).toEqual([{ state: 'REALISED', count: 1 }])
   })
 
-  test.each([2020, 2024])('of %i are not told', async (year) => {
+  test.each([2020, 2024])('of %i are not given', async (year) => {
     expect(await getYearDocument(plan, year, origin)).toBeNull()
   })
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { createAction, createFlagship, createGoal, createPlan, createSource, createTargetGroup, createTheme } from '@/prisma/factories'
-import { getCurrentNumber, getPublicAction } from './action/queries'
-import { listPublicDeliverables } from './deliverable/queries'
-import { getPublicFlagship, listPublicFlagships } from './flagship/queries'
-import { listPublicGoals } from './goal/queries'
-import { getPublicMatrix } from './matrix/queries'
+import { getCurrentNumber, getPublicAction } from './action.queries'
+import { listPublicDeliverables } from './deliverable.queries'
+import { getPublicFlagship, listPublicFlagships } from './flagship.queries'
+import { listPublicGoals } from './goal.queries'
+import { getPublicMatrix } from './matrix.queries'
 
 test('flagships come in the plan’s order, and one is found by its letter', async () => {
   const plan = await createPlan()
@@ -67,7 +67,7 @@ test('a number that an action used to have leads to the one it has now', async (
   expect(await getCurrentNumber(plan.id, '9')).toBeNull()
 })
 
-test('deliverables of a flagship come by year, undated last, and say how they are tied to it', async () => {
+test('deliverables of a flagship come by year, undated last, and say how they are linked to it', async () => {
   const plan = await createPlan()
   const flagship = await createFlagship({ planId: plan.id })
   const source = await createSource({ planId: plan.id, code: 'cedefop' })

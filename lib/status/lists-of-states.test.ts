@@ -3,10 +3,19 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '@/messages/catalogue'
 import { ActionStatus, Prisma } from '@/prisma/generated/client'
-import { outcomes } from '../report/comparison/rules'
-import { state as stateOfEdition } from '../report/edition/vocabulary/schema'
-import { besideWorking, closingStates, countStates, displayOrder, furthestFirst, stateToSlug, withoutStatus, workingStates } from './rules'
-import { countColumn } from './total/rules'
+import { state as stateOfEdition } from '../report/edition-vocabulary.schema'
+import { outcomes } from '../report/year-comparison.rules'
+import { countColumn } from './published-total.rules'
+import {
+  besideWorking,
+  closingStates,
+  countStates,
+  displayOrder,
+  furthestFirst,
+  stateToSlug,
+  withoutStatus,
+  workingStates,
+} from './status.rules'
 
 const sorted = (list: readonly string[]) => [...list].sort()
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -30,7 +39,7 @@ test('published totals have a column for every state', () => {
   expect(Object.keys(Prisma.PublishedTotalScalarFieldEnum)).toEqual(expect.arrayContaining(Object.values(countColumn)))
 })
 
-test('a comparison tells every closing state', () => expect(outcomes).toEqual(expect.arrayContaining([...closingStates])))
+test('a comparison has words for every closing state', () => expect(outcomes).toEqual(expect.arrayContaining([...closingStates])))
 
 test('every state has its sign, its colour and its line', () => {
   const style = read('app/status.css')
@@ -40,6 +49,14 @@ test('every state has its sign, its colour and its line', () => {
     for (const value of ['sign', 'fill', 'ink', 'line']) expect(declared, `--state-${value} of ${state}`).toContain(`--state-${value}:`)
   }
 })
+
+test.each(['cover', 'theme'])('a printed report has a look for every state: %s.typ', (file) =>
+  expect(
+    read(`lib/document/typst/${file}.typ`)
+      .match(/\b[A-Z_]{6,}(?=: \()/g)
+      ?.toSorted(),
+  ).toEqual(sorted(countStates)),
+)
 
 describe.each(Object.entries(catalogue))('in words (%s)', (_, messages) => {
   test('a list of words by state has all the states of its kind', () => {
@@ -64,14 +81,13 @@ describe.each(Object.entries(catalogue))('in words (%s)', (_, messages) => {
 
 /** Who may write states out one after another, and why they cannot vanish there. */
 const written = [
-  // the definition itself
-  'lib/status/rules.ts',
+  // the definition itself, and what people call a state when they search: some have no other name
+  'lib/status/status.rules.ts',
   // frozen on purpose; a test above holds it against the definition
-  'lib/report/edition/vocabulary/schema.ts',
-  // what people call a state when they search: some have no other name
-  'lib/status/word/rules.ts',
-  // a record of every state: it does not compile without one
-  'lib/status/total/rules.ts',
+  'lib/report/edition-vocabulary.schema.ts',
+  // records of every state: they do not compile without one
+  'lib/figure/figure-palette.rules.ts',
+  'lib/status/published-total.rules.ts',
 ]
 
 /** The words for states that stand in a text with nothing but quotes, commas, colons and other names between: more than two are a list. */
@@ -82,9 +98,13 @@ function listsIn(text: string, words: readonly string[]): boolean {
 }
 
 test('nobody else writes a list of states, or of the columns that count them', () => {
-  const paths = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'app', 'components', 'lib', 'scripts'], {
-    encoding: 'utf8',
-  })
+  const paths = execFileSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard', 'app', 'components', 'lib', 'scripts', 'tests', 'bench'],
+    {
+      encoding: 'utf8',
+    },
+  )
   const sources = paths.split('\n').filter((path) => /\.tsx?$/.test(path) && !/\.test\.ts$/.test(path) && existsSync(path))
   expect(sources.length).toBeGreaterThan(500)
   const lists = sources.filter((path) => {

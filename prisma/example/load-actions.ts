@@ -3,7 +3,7 @@ import { idOf, type Loading } from './loading'
 
 const idsByCode = (rows: { id: string; code: string }[]) => new Map(rows.map(({ id, code }) => [code, id]))
 
-/** Fills the slots of the record with working titles and ties; returns the ids of the actions by number. */
+/** Fills the slots of the record with working titles and links; returns the ids of the actions by number. */
 export async function loadActions(
   { transaction, planId, example }: Loading,
   organisations: Map<string, string>,

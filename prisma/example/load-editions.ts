@@ -1,9 +1,9 @@
-import { publishWithin } from '@/lib/report/edition/commands'
-import type { Actor } from '@/lib/user/rules'
+import { publishWithin } from '@/lib/report/edition.commands'
+import type { Actor } from '@/lib/user/user.rules'
 import { reportPublishedAt } from './calendar'
+import { examplePlan } from './example-plan'
 import type { People } from './load-people'
 import type { Loading } from './loading'
-import { examplePlan } from './plan'
 
 /**
  * Publishes the reports whose texts are complete, through the same command as everybody, so that a reader finds a report at once.

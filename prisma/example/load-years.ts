@@ -1,5 +1,5 @@
-import { changedFields, type EntryValues, emptyEntry } from '@/lib/status/entry/rules'
-import { closingYears, countsIn } from '@/lib/status/ledger/rules'
+import { changedFields, type EntryValues, emptyEntry } from '@/lib/status/entry.rules'
+import { closingYears, countsIn } from '@/lib/status/ledger.rules'
 import { entryCalendar, yearCalendar } from './calendar'
 import type { People } from './load-people'
 import { idOf, type Loading } from './loading'

@@ -4,7 +4,7 @@ import type { Prisma } from '@/prisma/generated/client'
 const total = 47
 
 /**
- * The numbered slots that the official list will fill. Titles, flagships, leads and statuses per action stand in no source, so they stay empty;
+ * The numbered slots that the official list will fill. Titles, flagships, leads and statuses per action are in no source, so they stay empty;
  * that the actions are numbered from 1 to 47 is assumed until the list is imported.
  */
 export const actions = Array.from({ length: total }, (_, index) => ({

@@ -2,7 +2,7 @@ import { Prisma } from '@/prisma/generated/client'
 import type { SourceCode } from './cited'
 import { type Kept, rowOf } from './keep'
 
-/** The table that ties each noun to its sources, and the column that holds the noun (Prisma orders the two by name). */
+/** The table that links each noun to its sources, and the column that holds the noun (Prisma orders the two by name). */
 const tables = {
   Plan: ['_PlanSources', 'A'],
   PlanPassage: ['_PlanPassageToSource', 'A'],

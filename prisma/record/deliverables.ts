@@ -5,8 +5,8 @@ import type { TargetGroupCode } from './target-groups'
 
 /**
  * What the plan produced and what happened to it, year by year. English titles and both descriptions are our own words, and so are
- * the Dutch titles where no source has one. No source ties any of these to an action number.
- * The target groups are our interpretation everywhere; the tie to a flagship says whether the source makes it, and the note why we think so.
+ * the Dutch titles where no source has one. No source links any of these to an action number.
+ * The target groups are our interpretation everywhere; the link to a flagship says whether the source makes it, and the note why we think so.
  */
 type DeliverableRecord = Cited<Required<Prisma.DeliverableCreateManyInput>> & {
   flagships: { code: FlagshipCode; tie: 'EXPLICIT' | 'INFERRED'; note: string | null }[]
@@ -398,7 +398,7 @@ export const deliverables = [
     titleNl: 'Mapping van het werkveld levenslang leren',
     titleEn: 'Mapping study published',
     descriptionNl: '3818 actoren in 122 clusters.',
-    descriptionEn: '3818 actors in 122 clusters.',
+    descriptionEn: '3,818 actors in 122 clusters.',
     flagships: [{ code: 'a', tie: 'EXPLICIT', note: 'the page assigns it to the first of the 7' }],
     targetGroups: ['provision', 'society'],
     confidence: 'HIGH',
@@ -456,10 +456,10 @@ export const deliverables = [
     datedOn: null,
     reportsOnYear: null,
     titleNl: 'LinkedIn-gemeenschap van meer dan 1200 leden',
-    titleEn: 'LinkedIn community of over 1200 members',
+    titleEn: 'LinkedIn community of over 1,200 members',
     descriptionNl: 'Resultaat van het Leercollectief.',
     descriptionEn: 'Result of the Learning Collective.',
-    flagships: [{ code: 'b', tie: 'INFERRED', note: "wording 'mobilise citizens and organisations'" }],
+    flagships: [{ code: 'b', tie: 'INFERRED', note: 'wording ‘mobilise citizens and organisations’' }],
     targetGroups: ['society'],
     confidence: 'HIGH',
     sources: ['cedefop-43782'],
@@ -504,7 +504,7 @@ export const deliverables = [
     titleEn: 'Individual learning account optimised',
     descriptionNl: 'Verfijning van de Vlaamse individuele leerrekening.',
     descriptionEn: 'Refinement of the Flemish account.',
-    flagships: [{ code: 'c', tie: 'INFERRED', note: "wording 'personalised use of learning incentives'" }],
+    flagships: [{ code: 'c', tie: 'INFERRED', note: 'wording ‘personalised use of learning incentives’' }],
     targetGroups: ['individual'],
     confidence: 'HIGH',
     sources: ['cedefop-43782'],

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client'
 import type { Cited } from './cited'
 
-/** The ten goals of the compass. Both lists, Dutch (short names) and English, are verbatim and stand in the same order in their sources. */
+/** The ten goals of the compass. Both lists, Dutch (short names) and English, are verbatim and in the same order in their sources. */
 export const goals = [
   {
     code: 'a',

@@ -3,20 +3,19 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import IndicatorPage from '@/app/[locale]/[plan]/(public)/indicators/[code]/page'
 import IndicatorsPage from '@/app/[locale]/[plan]/(public)/indicators/page'
 import { targetNumber } from '@/components/indicator/target-words'
-import { db } from '@/lib/db'
 import { getTranslator } from '@/lib/i18n'
-import { printedNumber } from '@/lib/indicator/rules'
+import { printedNumber } from '@/lib/indicator/indicator.rules'
 import { locales } from '@/lib/locale'
 import type { Confidence } from '@/prisma/generated/enums'
-import { htmlOf } from '@/scripts/vitest/words-of'
+import { beginWith } from '@/tests/harness/filled-database'
+import { htmlOf } from '@/tests/harness/words-of'
+import { flags } from '../../lib/indicator/measurement.rules'
 import type { IndicatorRecord } from './indicator-record'
 import { contextIndicators } from './indicators-context'
 import { dashboardIndicators } from './indicators-dashboard'
 import { participationIndicators } from './indicators-participation'
-import { loadRecord } from './load'
-import { plan } from './plan'
+import { plan } from './record-plan'
 import { sources } from './sources'
-import { flags } from './vocabulary/measurement'
 
 // Of every figure of the record: what a reader finds of it on the pages, with its year, its flags, its footnotes and its sources.
 
@@ -25,7 +24,7 @@ vi.mock('next/navigation', () => ({ notFound: () => Promise.reject(new Error('no
 
 const all: IndicatorRecord[] = [...participationIndicators, ...dashboardIndicators, ...contextIndicators]
 
-beforeAll(() => loadRecord(db))
+beforeAll(() => beginWith('the record'))
 
 const read = async (page: React.ReactElement) => new DOMParser().parseFromString(`<main>${await htmlOf(page)}</main>`, 'text/xml')
 type Part = Pick<Awaited<ReturnType<typeof read>>, 'getElementsByTagName' | 'textContent'>
@@ -113,7 +112,7 @@ describe.each(locales)('in %s', (locale) => {
   })
 })
 
-test('a footnote of the record stands in both languages', () => {
+test('a footnote of the record is in both languages', () => {
   const noted = all.flatMap((one) => [one, ...one.targets, ...one.series, ...one.series.flatMap(({ values }) => values)])
   const footnotes = noted.filter(({ note, noteNl }) => note || noteNl)
   expect(footnotes.length).toBeGreaterThan(15)

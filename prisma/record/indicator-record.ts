@@ -1,6 +1,6 @@
 import type { Prisma } from '@/prisma/generated/client'
+import type { CoverageCode, FlagCode, GeographyCode, PopulationCode, SurveyCode } from '../../lib/indicator/measurement.rules'
 import type { Cited } from './cited'
-import type { CoverageCode, FlagCode, GeographyCode, PopulationCode, SurveyCode } from './vocabulary/measurement'
 
 /**
  * An indicator with its ways of measuring. Survey, window, population, geography and coverage of a series are its basis (rule 11):
@@ -11,7 +11,7 @@ export type IndicatorRecord = Cited<Required<Omit<Prisma.IndicatorCreateManyInpu
   targets: TargetRecord[]
 }
 
-/** Every footnote stands in both languages. */
+/** Every footnote is in both languages. */
 type Translated = { noteNl?: string }
 
 type SeriesRecord = Required<Omit<Prisma.IndicatorSeriesCreateManyInput, 'id' | 'indicatorId' | 'position' | 'noteNl'>> &
@@ -26,5 +26,5 @@ type SeriesRecord = Required<Omit<Prisma.IndicatorSeriesCreateManyInput, 'id' | 
 /** `printed` is the figure as the source prints it; a null year is one that the source does not state. */
 type ValueRecord = Cited<Omit<Prisma.IndicatorValueCreateManyInput, 'seriesId' | 'flags'>> & { year: number | null; flags: FlagCode[] }
 
-/** A target belongs to a policy document; one that is not a number stands as text. Without comparator when the document prints none. */
+/** A target belongs to a policy document; one that is not a number is kept as text. Without comparator when the document prints none. */
 type TargetRecord = Cited<Omit<Prisma.IndicatorTargetCreateManyInput, 'indicatorId'>> & { geography: GeographyCode }

@@ -19,7 +19,7 @@ export const dashboardIndicators = [
       'Speciale berekening uit de enquête volwasseneneducatie, zonder begeleide opleiding op de werkplek; gebruikt voor de streefwaarden van de EU.',
     definitionEn: 'Special calculation of the Adult Education Survey, without guided on-the-job training; used for the targets of the EU.',
     unit: '%',
-    note: "Cedefop's own type: Progress.",
+    note: 'Cedefop’s own type: Progress.',
     noteNl: 'Bij Cedefop zelf van het type vooruitgang (Progress).',
     confidence: 'HIGH',
     sources: ['cedefop-brief-2024', 'cedefop-dashboard', 'etm-ch6'],

@@ -1,9 +1,9 @@
 import type { IndicatorRecord } from './indicator-record'
 
 /**
- * The lead indicator of the plan and the ways of measuring it that do not stand in Cedefop's Table 1.
+ * The lead indicator of the plan and the ways of measuring it that are not in Cedefop's Table 1.
  * The lead indicator has a target and no series of its own: no published value is measured the way the target is worded,
- * so no value may stand beside 60 %. Each measure is a panel of its own; the EU's own measure stands in `indicators-dashboard.ts`.
+ * so no value may stand beside 60 %. Each measure is a panel of its own; the EU's own measure is in `indicators-dashboard.ts`.
  */
 export const participationIndicators = [
   {

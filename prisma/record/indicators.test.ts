@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { deliverables } from './deliverables'
 import type { IndicatorRecord } from './indicator-record'
 import { contextIndicators } from './indicators-context'
 import { dashboardIndicators } from './indicators-dashboard'
 import { participationIndicators } from './indicators-participation'
+import { passages } from './passages'
 import { sources } from './sources'
 
 const all: IndicatorRecord[] = [...participationIndicators, ...dashboardIndicators, ...contextIndicators]
@@ -125,6 +127,17 @@ describe("Cedefop's Table 1", () => {
     expect(targets('gender-employment-gap')).toEqual([['ESPR Action Plan', 'To be halved', 2030]])
     expect(targets('ivet-foreign-languages')).toEqual([])
   })
+})
+
+test('what the text of a source says otherwise than its table is said at the target, in both languages', () => {
+  const notes = all.flatMap(({ code, targets = [] }) => targets.map(({ note, noteNl }) => ({ code, said: [note ?? '', noteNl ?? ''] })))
+  for (const figure of ['50%', '60%', '70%', '82%'])
+    expect(notes.filter(({ said }) => said.every((text) => text.includes(figure) && /Table 1|tabel 1/.test(text)))).not.toEqual([])
+})
+
+test('texts of the record have curved quotes and apostrophes', () => {
+  const said = JSON.stringify([deliverables, passages, sources, all])
+  expect(said.match(/[^"\\]{0,30}(?:'|\\")[^"\\]{0,30}/g) ?? []).toEqual([])
 })
 
 test('no source is listed twice', () => {

@@ -5,7 +5,7 @@ import { differs, type Kept, keep, rowOf } from './keep'
 
 type Structure = { flagships: Map<string, Kept>; targetGroups: Map<string, Kept> }
 
-/** What the plan produced, with its ties to flagships and target groups. */
+/** What the plan produced, with its links to flagships and target groups. */
 export async function loadDeliverables(transaction: Prisma.TransactionClient, planId: string, structure: Structure, citations: Citations) {
   const kept = await keep({
     rows: deliverables.map(({ sources: _, flagships: __, targetGroups: ___, ...deliverable }) => ({ ...deliverable, planId })),
@@ -18,18 +18,21 @@ export async function loadDeliverables(transaction: Prisma.TransactionClient, pl
   await loadTies(transaction, kept, structure)
 }
 
-/** The ties of deliverables that nobody edited are replaced as a whole when one of them differs. */
+/** The links of deliverables that nobody edited are replaced as a whole when one of them differs. */
 async function loadTies(transaction: Prisma.TransactionClient, kept: Map<string, Kept>, structure: Structure) {
   const mine = deliverables.filter((deliverable) => rowOf(kept, deliverable.code).mine)
   const where = { deliverableId: { in: mine.map((deliverable) => rowOf(kept, deliverable.code).id) } }
 
+  // nothing links to what staff took out of the plan
   const flagships = mine.flatMap((deliverable) =>
-    deliverable.flagships.map(({ code, tie, note }) => ({
-      deliverableId: rowOf(kept, deliverable.code).id,
-      flagshipId: rowOf(structure.flagships, code).id,
-      tie,
-      note,
-    })),
+    deliverable.flagships
+      .filter(({ code }) => structure.flagships.has(code))
+      .map(({ code, tie, note }) => ({
+        deliverableId: rowOf(kept, deliverable.code).id,
+        flagshipId: rowOf(structure.flagships, code).id,
+        tie,
+        note,
+      })),
   )
   const flagshipKey = (row: { deliverableId: string; flagshipId: string }) => `${row.deliverableId} ${row.flagshipId}`
   if (changed(flagships, await transaction.deliverableFlagship.findMany({ where }), flagshipKey)) {
@@ -38,11 +41,13 @@ async function loadTies(transaction: Prisma.TransactionClient, kept: Map<string,
   }
 
   const groups = mine.flatMap((deliverable) =>
-    deliverable.targetGroups.map((code) => ({
-      deliverableId: rowOf(kept, deliverable.code).id,
-      targetGroupId: rowOf(structure.targetGroups, code).id,
-      tie: 'INFERRED' as const,
-    })),
+    deliverable.targetGroups
+      .filter((code) => structure.targetGroups.has(code))
+      .map((code) => ({
+        deliverableId: rowOf(kept, deliverable.code).id,
+        targetGroupId: rowOf(structure.targetGroups, code).id,
+        tie: 'INFERRED' as const,
+      })),
   )
   const groupKey = (row: { deliverableId: string; targetGroupId: string }) => `${row.deliverableId} ${row.targetGroupId}`
   if (changed(groups, await transaction.deliverableTargetGroup.findMany({ where }), groupKey)) {

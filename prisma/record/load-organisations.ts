@@ -32,7 +32,7 @@ export async function loadOrganisations(transaction: Prisma.TransactionClient, p
   await loadNames(transaction, kept)
 }
 
-/** No source says since when a name applies, so it stands undated. Names of a body that staff edited are left alone. */
+/** No source says since when a name applies, so it is undated. Names of a body that staff edited are left alone. */
 async function loadNames(transaction: Prisma.TransactionClient, kept: Map<string, Kept>) {
   const mine = organisations.filter((body) => rowOf(kept, body.slug).mine)
   const rows = mine.map((body) => ({ ...body.name, organisationId: rowOf(kept, body.slug).id }))

@@ -2,7 +2,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Cited } from './cited'
 
 /**
- * The bodies that the sources name around the plan. No source says which of them leads or carries which action.
+ * The bodies that the sources name around the plan. No source says which of them leads or helps with which action.
  * Names are those of the sources, without dates: no source says since when they apply. `kind` and the roles are our own words;
  * an abbreviation or an English name is given only where a source shows it.
  */
@@ -130,7 +130,7 @@ export const organisations = [
     confidence: 'HIGH',
     sources: ['cedefop-43782', 'spw-dashboard', 'kp-brugfiguren'],
   },
-  // Formerly ESF Vlaanderen; the day of the change is not known, so the name stands undated as the record found it.
+  // Formerly ESF Vlaanderen; the day of the change is not known, so the name is undated, as the record found it.
   {
     slug: 'europa-wse',
     kind: 'funding',

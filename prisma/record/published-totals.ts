@@ -3,7 +3,7 @@ import type { Cited } from './cited'
 
 /**
  * Counts of states that a source printed for a year. Which action had which state is not published.
- * For 2023, 2024 and 2025 no count is published, so none stands here.
+ * For 2023, 2024 and 2025 no count is published, so there is none here.
  */
 export const publishedTotals = [
   {

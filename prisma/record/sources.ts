@@ -441,7 +441,7 @@ export const sources = [
     publisher: 'POM West-Vlaanderen (blijfkennismaken.be)',
     url: 'https://www.blijfkennismaken.be/actieplan/actie-3/',
     datedOn: null,
-    note: "Action 3 of the West Flemish partnership's own plan: not an action of this plan. Read in part.",
+    note: 'Action 3 of the West Flemish partnership’s own plan: not an action of this plan. Read in part.',
     noteNl: 'Actie 3 van het eigen plan van het West-Vlaamse partnerschap: geen actie van dit plan. Gedeeltelijk gelezen.',
   },
   {

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/prisma/generated/client'
+import type { StageCode } from '../../lib/plan/cedefop-2025.rules'
 import type { Cited } from './cited'
-import type { StageCode } from './vocabulary/cedefop-2025'
 
 /** The stage of the plan in each year, as Cedefop's timeline gives it; the notes are our own words. */
 type StageRecord = Cited<Required<Omit<Prisma.PlanStageCreateManyInput, 'stage'>>> & { stage: StageCode }

@@ -7,27 +7,26 @@ import ObstaclesPage from '@/app/[locale]/[plan]/(public)/obstacles/page'
 import OrganisationPage from '@/app/[locale]/[plan]/(public)/organisations/[slug]/page'
 import OrganisationsPage from '@/app/[locale]/[plan]/(public)/organisations/page'
 import ReportOfYearPage from '@/app/[locale]/[plan]/(public)/reports/[year]/page'
-import { db } from '@/lib/db'
 import { getTranslator } from '@/lib/i18n'
 import { locales } from '@/lib/locale'
-import { getActionsDocument, getPublicActionDocument, wholeList } from '@/lib/open-data/action/queries'
-import { getPublicOrganisationsDocument } from '@/lib/open-data/organisation/queries'
+import { getActionsDocument, getPublicActionDocument, wholeList } from '@/lib/open-data/action-data.queries'
+import { getPublicOrganisationsDocument } from '@/lib/open-data/organisation-data.queries'
 import {
   getPublicFlagshipsDocument,
   getPublicGoalsDocument,
   getPublicMatrixDocument,
   getPublicTargetGroupsDocument,
   getPublicThemesDocument,
-} from '@/lib/open-data/structure/queries'
-import { getPublicPlan } from '@/lib/plan/queries'
-import { htmlOf } from '@/scripts/vitest/words-of'
-import { loadRecord } from './load'
-import { plan } from './plan'
+} from '@/lib/open-data/structure-data.queries'
+import { getPublicPlan } from '@/lib/plan/plan.queries'
+import { beginWith } from '@/tests/harness/filled-database'
+import { htmlOf } from '@/tests/harness/words-of'
+import { plan } from './record-plan'
 
 // On the record alone nobody has entered which actions belong to what: no page and no document may call that none or zero (rule 9).
 
 vi.mock('next/navigation', () => ({ notFound: () => Promise.reject(new Error('not found')) }))
-beforeAll(() => loadRecord(db))
+beforeAll(() => beginWith('the record'))
 
 const text = async (page: React.ReactElement) => (await htmlOf(page)).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 const origin = 'https://koers.example'
@@ -57,12 +56,14 @@ describe.each(locales)('in %s, what nobody entered', (locale) => {
   })
 
   test('is no absence of a role', async () => {
-    const page = await text(<OrganisationPage params={Promise.resolve({ locale, plan: plan.slug, slug: 'vdab' })} />)
+    const page = await text(
+      <OrganisationPage params={Promise.resolve({ locale, plan: plan.slug, slug: 'vdab' })} searchParams={Promise.resolve({})} />,
+    )
     expect(page).toContain(getTranslator(locale, 'organisation')('noneKnown'))
   })
 
   test('is no absence of obstacles', async () => {
-    const of = (code: string) => ({ params: Promise.resolve({ locale, plan: plan.slug, code }) })
+    const of = (code: string) => ({ params: Promise.resolve({ locale, plan: plan.slug, code }), searchParams: Promise.resolve({}) })
     const pages = [
       <ObstaclesPage key="obstacles" params={params} searchParams={Promise.resolve({})} />,
       <FlagshipPage key="flagship" {...of('a')} />,

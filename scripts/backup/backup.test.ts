@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { migrate } from '../apply-migrations'
 import { copyDatabase, onServer, quoted, sibling } from '../databases'
 import { loadData } from '../load-data'
-import { migrate, requireSameSchema } from '../prisma'
-import { leftOut } from './format'
-import { knownMigrations, migrationsAfter } from './migrations'
+import { requireSameSchema } from '../prisma'
+import { leftOut } from './backup-format'
+import { knownMigrations, migrationsAfter } from './backup-migrations'
 import { putBack } from './put-back'
 import { checkBackup } from './read'
 import { takeBackup } from './take'
@@ -110,7 +111,7 @@ test('a file that is cut off, or is something else, is refused', async () => {
   const cut = join(folder, 'cut.backup')
   writeFileSync(cut, readFileSync(file).subarray(0, 20_000))
   await expect(checkBackup(cut)).rejects.toThrow('is damaged')
-  await expect(checkBackup(join(import.meta.dirname, 'backup.test.ts'))).rejects.toThrow('is damaged, or no backup')
+  await expect(checkBackup(join(import.meta.dirname, 'backup.test.ts'))).rejects.toThrow('is damaged, or not a backup')
   await expect(checkBackup(changed('other.backup', () => '{"some":"thing"}\n'))).rejects.toThrow('is not a backup')
   await expect(checkBackup(join(folder, 'nowhere'))).rejects.toThrow('cannot be read')
 })
@@ -154,7 +155,7 @@ test('a database that somebody works in is left alone', async () => {
   })
 })
 
-test('entries that were changed past the application are restored only when somebody says so', async () => {
+test('entries that were changed outside the application are restored only when somebody says so', async () => {
   const source = await copyOfOurs()
   await onServer(source, (query) =>
     query(
@@ -171,7 +172,7 @@ test('entries that were changed past the application are restored only when some
   expect(await everything(target)).toEqual(await everything(source))
 })
 
-test('an edition of which not every byte is what was published is never restored', async () => {
+test('an edition that is not what was published, byte for byte, is never restored', async () => {
   const source = await copyOfOurs()
   await onServer(source, async (query) => {
     await query(`ALTER TABLE editions DISABLE TRIGGER USER; ALTER TABLE editions DROP CONSTRAINT edition_hash_of_its_bytes`)

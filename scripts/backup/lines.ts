@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { pipeline as connect, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { BackupProblem } from './format'
+import { BackupProblem } from './backup-format'
 
 /** Counts the bytes of lines, their ends included. */
 export const hashOfLines = () => {
@@ -24,7 +24,7 @@ export async function writeLines(file: string, lines: AsyncIterable<string>): Pr
  * @throws BackupProblem when it is no gzip file, or ends too early.
  */
 export async function* readLines(file: string): AsyncGenerator<string> {
-  const unpacked = connect(createReadStream(file), createGunzip(), () => {}) // who reads on is told
+  const unpacked = connect(createReadStream(file), createGunzip(), () => {}) // whoever reads on gets the error
   let rest: string[] = []
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
@@ -39,7 +39,8 @@ export async function* readLines(file: string): AsyncGenerator<string> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') throw new BackupProblem(`${file} cannot be read: ${message}`)
-    if (code?.startsWith('Z_') || code?.startsWith('ERR_ENCODING')) throw new BackupProblem(`${file} is damaged, or no backup: ${message}`)
+    if (code?.startsWith('Z_') || code?.startsWith('ERR_ENCODING'))
+      throw new BackupProblem(`${file} is damaged, or not a backup: ${message}`)
     throw error
   }
   if (rest.join('') !== '') throw new BackupProblem(`${file} is damaged: it ends within a line.`)

@@ -15,7 +15,7 @@ const server = sibling(url, 'postgres')
 const folder = mkdtempSync(join(tmpdir(), 'koers-living-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The applications that live on a database, as somebody sees them who is connected to another one. */
+/** The applications that live on a database, as somebody connected to another one sees them. */
 const living = (name: string) =>
   onServer(server, (query) =>
     query(

@@ -1,20 +1,20 @@
-import type { Head } from '@/lib/event-log/seals/rules'
+import type { Head } from '@/lib/event-log/event-log.rules'
 import { grantRights } from '../database-roles'
 import { quoted } from '../databases'
 import { nobodyRuns } from '../nobody-runs'
-import { BackupProblem, leftOut, type Manifest } from './format'
-import { applyMigrations, migrationsAfter } from './migrations'
+import { BackupProblem, leftOut, type Manifest } from './backup-format'
+import { applyMigrations, migrationsAfter } from './backup-migrations'
 import { checkBackup, readBackup } from './read'
 import { insertRows, listTables, setCounters, type Table } from './tables'
 import { inTransaction, type Query } from './transaction'
-import { verifyRestored } from './verify'
+import { verifyRestored } from './verify-backup'
 
 export type Restoring = {
   /** What the database holds may go. */
   replace: boolean
   /** The role of the application, when that is another one than the owner of the tables. */
   role?: string
-  /** Take the data as they were backed up, also when they do not follow from their events. */
+  /** Take the data as they were backed up, even when they do not follow from their events. */
   unverified: boolean
 }
 
@@ -42,7 +42,7 @@ export async function putBack(
   return { ...manifest, ...verified }
 }
 
-/** Makes an empty database what it was when it was backed up, in the schema of then. */
+/** Makes an empty database what it was when it was backed up, with the schema it had then. */
 export async function fill(query: Query, file: string, { migrations }: Manifest): Promise<void> {
   await applyMigrations(query, migrations)
   await load(query, file)
@@ -55,16 +55,14 @@ async function requireUnused(query: Query) {
   const [others] = await query(
     `SELECT count(*)::int AS number FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
   )
-  if (Number(others?.number) > 0) throw new BackupProblem('Somebody is connected to this database. Let them leave first.')
+  if (Number(others?.number) > 0) throw new BackupProblem('Somebody is connected to this database. Disconnect them first.')
 }
 
 async function requireEmpty(query: Query) {
   for (const { name } of await listTables(query)) {
     const [row] = await query(`SELECT EXISTS (SELECT 1 FROM ${quoted(name)}) AS filled`)
     if (row?.filled)
-      throw new BackupProblem(
-        'This database holds data already. Give an empty one, or say --replace: then everything in it is thrown away.',
-      )
+      throw new BackupProblem('This database holds data already. Give an empty one, or say --replace: then everything in it is deleted.')
   }
 }
 
@@ -79,7 +77,7 @@ async function empty(query: Query) {
   for (const { statement } of found) await query(String(statement).replace(/^DROP (TABLE|VIEW|MATERIALIZED VIEW) /, 'DROP $1 IF EXISTS '))
 }
 
-/** Rows come table by table; what ties them to each other is checked when all are there. */
+/** Rows come table by table; what links them to each other is checked when all are there. */
 async function load(query: Query, file: string) {
   const ties = (await query(`SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
     FROM pg_constraint WHERE contype = 'f' AND connamespace = 'public'::regnamespace`)) as {
@@ -108,7 +106,7 @@ async function load(query: Query, file: string) {
   for (const { table, name, definition } of ties) await query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`)
 }
 
-/** The table as its columns stand in the backup. @throws BackupProblem when the migrations made another one. */
+/** The table with the columns it has in the backup. @throws BackupProblem when the migrations made another one. */
 function asBackedUp(tables: Table[], name: string, columns: string[]): Table {
   const table = tables.find((table) => table.name === name)
   const found = columns.flatMap((column) => table?.columns.filter((own) => own.name === column) ?? [])

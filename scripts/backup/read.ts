@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { BackupProblem, type Beginning, beginning, ending, type Manifest, row, tableBegins, tableEnds } from './format'
+import { BackupProblem, type Beginning, beginning, ending, type Manifest, row, tableBegins, tableEnds } from './backup-format'
 import { hashOfLines, readLines } from './lines'
 
-export type Part =
+export type BackupPart =
   | { kind: 'beginning'; beginning: Beginning }
   | { kind: 'table'; table: string; columns: string[] }
   | { kind: 'row'; line: string }
@@ -12,7 +12,7 @@ export type Part =
  * The parts of a backup in their order. Every hash and count is held against what was read; the last part was right when this ends.
  * @throws BackupProblem at the first that is not.
  */
-export async function* readBackup(file: string): AsyncGenerator<Part> {
+export async function* readBackup(file: string): AsyncGenerator<BackupPart> {
   const damaged = (why: string) => new BackupProblem(`${file} is damaged: ${why}.`)
   const parse = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> => {
     const read = schema.safeParse(value)

@@ -36,11 +36,11 @@ export async function* rowsOf(query: Query, { name, columns }: Table): AsyncGene
   await query('CLOSE every_row')
 }
 
-/** Puts rows into a table, each the line that `rowsOf` made of it. `columns` may stand in another order than in the table. */
+/** Puts rows into a table, each the line that `rowsOf` made of it. `columns` may be in another order than in the table. */
 export async function insertRows(query: Query, { name, columns }: Table, lines: string[]): Promise<void> {
   if (lines.length === 0) return
   const names = columns.map((column) => quoted(column.name)).join(', ')
-  const values = columns.map(({ type }, place) => `(line->>${place})::${type}`).join(', ')
+  const values = columns.map(({ type }, index) => `(line->>${index})::${type}`).join(', ')
   await query(`INSERT INTO ${quoted(name)} (${names}) SELECT ${values} FROM json_array_elements($1::json) AS line`, [
     `[${lines.join(',')}]`,
   ])

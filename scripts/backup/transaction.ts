@@ -7,10 +7,10 @@ export type Query = (text: string, values?: unknown[]) => Promise<Row[]>
 const notation = `SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres';
   SET LOCAL bytea_output = 'hex'; SET LOCAL extra_float_digits = 1; SET LOCAL search_path = public; SET LOCAL statement_timeout = 0`
 
-/** Runs everything in one transaction: all of it, or nothing. `pool` has this one connection, for who reads through Prisma within it. */
+/** Runs everything in one transaction: all of it, or nothing. `pool` has this one connection, for whatever reads through Prisma within it. */
 export async function inTransaction<T>(url: string, begin: string, use: (query: Query, pool: pg.Pool) => Promise<T>): Promise<T> {
   const pool = new pg.Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 10_000 })
-  pool.on('error', () => {}) // the query that waits tells
+  pool.on('error', () => {}) // the query that waits reports it
   const query: Query = async (text, values) => (await pool.query<Row>(text, values)).rows
   try {
     await query(begin)

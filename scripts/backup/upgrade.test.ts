@@ -3,19 +3,20 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { describe, expect, test } from 'vitest'
-import { verifyEvents } from '@/lib/event-log/seals/queries'
-import { commandLine } from '@/lib/user/rules'
+import { verifyEvents } from '@/lib/event-log/event-seals.queries'
+import { commandLine } from '@/lib/user/user.rules'
 import { PrismaClient } from '@/prisma/generated/client'
+import { migrate } from '../apply-migrations'
 import { onServer, quoted, sibling } from '../databases'
 import { loadData } from '../load-data'
-import { migrate, requireSameSchema } from '../prisma'
-import type { Manifest } from './format'
+import { requireSameSchema } from '../prisma'
+import type { Manifest } from './backup-format'
 import { fill, putBack } from './put-back'
 import { checkBackup } from './read'
 import { inTransaction } from './transaction'
 
-// Backups of earlier versions, each with its sample: what an installation of then holds. Their names are the last migration they have.
-const folder = join(import.meta.dirname, 'earlier')
+// Backups of earlier versions, each with its sample: what an installation held at that time. Their names are the last migration they have.
+const folder = join(import.meta.dirname, 'fixtures')
 const url = process.env.DATABASE_URL ?? ''
 
 async function emptyDatabase(): Promise<string> {
@@ -25,7 +26,7 @@ async function emptyDatabase(): Promise<string> {
 }
 
 type Row = Record<string, unknown>
-/** Every row of some tables as its columns of then had it. */
+/** Every row of some tables, in the columns of that time. */
 const rowsOf = (of: string, table: string) =>
   onServer(of, async (query) =>
     (await query(`SELECT to_jsonb(t) AS row FROM ${quoted(table)} t ORDER BY t::text`)).map(({ row }) => row as Row),

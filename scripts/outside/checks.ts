@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { ROOT } from '../run'
+import { officeByLibreOffice } from './office-reading'
 import type { Published } from './published'
 import { securityTxtFlaws } from './security-txt'
 import { ask, howToGet, isThere, modules, type Said } from './tools'
@@ -60,6 +61,7 @@ export const checks: Check[] = [
   },
   { name: 'Pages, the HTML checker of W3C (vnu)', judge: pagesByVnu },
   { name: 'Workbooks, LibreOffice', judge: workbooksByLibreOffice },
+  { name: 'Word documents and slides, LibreOffice', judge: ({ documents }) => officeByLibreOffice(documents) },
   {
     name: 'security.txt, RFC 9116',
     judge: async ({ securityTxt }) =>

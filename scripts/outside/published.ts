@@ -1,8 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { exampleSlug } from '@/lib/plan/example/rules'
-import { plan as recorded } from '@/prisma/record/plan'
-import { filesOf } from '../open-data/archive'
+import { everyDocument, fileName } from '@/lib/document/document.rules'
+import { exampleSlug } from '@/lib/plan/removal.rules'
+import { plan as recorded } from '@/prisma/record/record-plan'
+import { filesOf } from '../../tests/open-data/archive'
+import type { PublishedDocument } from './office-reading'
 import type { Sites } from './sites'
 
 /** Where everything is that Koers publishes, asked for once and written to files. */
@@ -18,6 +21,8 @@ export type Published = {
   feeds: string[]
   sitemap: string
   workbooks: string[]
+  /** The report of a year as a Word document and as slides, in both languages. */
+  documents: PublishedDocument[]
   /** Null when nothing is published at its address. */
   securityTxt: string | null
 }
@@ -51,6 +56,12 @@ export async function publishedBy({ example, record }: Sites, folder: string): P
   const workbooks = ['years/2023', 'reports/2023/1', 'indicators'].flatMap((of) =>
     ['nl', 'en'].map((language) => [`${of.replaceAll('/', '-')}-${language}`, `${api}/${of}/workbook.xlsx?language=${language}`] as const),
   )
+  const edition = await keep('reports/edition.json', example.origin, `${api}/reports/2023/1`)
+  const sha256 = createHash('sha256').update(readFileSync(edition)).digest('hex')
+  const wanted = everyDocument(['DOCX', 'PPTX']).map(({ format, locale }) => ({
+    locale,
+    name: fileName({ plan, year: 2023, number: 1 }, locale, format),
+  }))
   const security = await fetch(`${example.origin}/.well-known/security.txt`)
   return {
     html: join(folder, 'html'),
@@ -64,6 +75,14 @@ export async function publishedBy({ example, record }: Sites, folder: string): P
     ],
     sitemap: await keep('sitemap.xml', record.origin, '/sitemap.xml'),
     workbooks: await Promise.all(workbooks.map(([name, path]) => keep(`workbooks/${name}.xlsx`, example.origin, path))),
+    documents: await Promise.all(
+      wanted.map(async ({ locale, name }) => ({
+        file: await keep(`reports/${name}`, example.origin, `/${locale}/${plan}/reports/2023/1/${name}`),
+        locale,
+        edition,
+        sha256,
+      })),
+    ),
     securityTxt: security.ok ? await security.text() : null,
   }
 }

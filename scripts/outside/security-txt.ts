@@ -7,7 +7,7 @@ export function securityTxtFlaws(text: string, now: Date): string[] {
   const valuesOf = (name: string) => said.flatMap((field) => (field?.[1]?.toLowerCase() === name ? [field[2] ?? ''] : []))
   const [expires = ''] = valuesOf('expires')
   return [
-    ...lines.filter((_, place) => !said[place]).map((line) => `no field: ${line}`),
+    ...lines.filter((_, index) => !said[index]).map((line) => `no field: ${line}`),
     ...said.flatMap((field) => (field && !fields.includes(field[1]?.toLowerCase() ?? '') ? [`unknown field: ${field[1]}`] : [])),
     ...(valuesOf('contact').length > 0 ? [] : ['no contact']),
     ...valuesOf('contact').filter((contact) => !/^(?:https:|mailto:|tel:)/.test(contact)),

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { type Replica, startReplica } from '../../operations/replica'
+import { type Replica, startReplica } from '../../tests/operations/replica'
+import { migrate } from '../apply-migrations'
 import { onServer, quoted, sibling } from '../databases'
 import { embeddedPostgres } from '../embedded-postgres'
-import { migrate } from '../prisma'
 import type { Program } from '../stopping'
 
 /** Two installations: with the example, which shows everything but tells no search engine of it; and with the record alone. */

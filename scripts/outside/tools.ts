@@ -15,13 +15,18 @@ const packages = {
 }
 
 /** Programs of the system, by what Debian calls them. */
-const debian = { xmllint: 'libxml2-utils', soffice: 'libreoffice-calc', java: 'default-jre-headless' }
+const debian = {
+  xmllint: 'libxml2-utils',
+  soffice: 'libreoffice-calc libreoffice-impress libreoffice-writer',
+  pdftotext: 'poppler-utils',
+  java: 'default-jre-headless',
+}
 
 /** Where the programs of npm are: kept for the next time, apart from what Koers depends on. */
 export const TOOLS = join(ROOT, '.data', 'outside')
 export const modules = join(TOOLS, 'node_modules')
 
-/** Fetches what is not there yet; as root also what Debian has. What is missing then is told by the check that needs it. */
+/** Fetches what is not there yet; as root also what Debian has. The check that needs it reports what is missing then. */
 export async function requireTools(): Promise<void> {
   mkdirSync(TOOLS, { recursive: true })
   const description = JSON.stringify({ private: true, type: 'module', dependencies: packages }, null, 2)

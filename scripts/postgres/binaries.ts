@@ -1,7 +1,7 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { type Account, mayEnter } from './account'
+import { mayEnter, type SystemAccount } from './system-account'
 
 /** Where root keeps what an unprivileged account must be able to reach. */
 export const SYSTEM_FOLDER = '/var/lib/koers-postgres'
@@ -20,7 +20,7 @@ export type Binaries = {
  * Finds the PostgreSQL that npm installed for this platform, in a place the account can reach.
  * @throws when there is none for this platform: the message says to use DATABASE_URL.
  */
-export function postgresBinaries(account: Account | undefined): Binaries {
+export function postgresBinaries(account: SystemAccount | undefined): Binaries {
   const pack = packageFolder()
   if (!pack)
     throw new Error(

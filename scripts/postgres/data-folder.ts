@@ -12,8 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Account, mayEnter } from './account'
 import { SYSTEM_FOLDER } from './binaries'
+import { mayEnter, type SystemAccount } from './system-account'
 
 /** How to reach the server of a data folder; kept in `connection.json`, readable by its owner only. */
 export type Connection = { password: string; port: number }
@@ -24,7 +24,7 @@ export type DataFolder = ReturnType<typeof dataFolder>
  * The files of one embedded server. A folder that the account may not enter (a checkout in root's own folder) is
  * replaced by one under /var/lib whose name follows from the folder asked for, so that it is found again.
  */
-export function dataFolder(wanted: string, account: Account | undefined) {
+export function dataFolder(wanted: string, account: SystemAccount | undefined) {
   mkdirSync(resolve(wanted), { recursive: true })
   const moved = !mayEnter(resolve(wanted), account)
   const folder = moved ? join(SYSTEM_FOLDER, createHash('sha256').update(resolve(wanted)).digest('hex').slice(0, 24)) : resolve(wanted)

@@ -1,16 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chownSync, closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Account } from './account'
 import type { Binaries } from './binaries'
 import type { DataFolder } from './data-folder'
 import { removeStaleLock } from './locks'
+import type { SystemAccount } from './system-account'
 
 const OWNER = 'koers'
 const environment = { ...process.env, LC_ALL: 'C' }
 
 /** Makes an empty cluster: UTF-8 throughout, the same sort order on every machine, a password even on loopback. */
-export function initialise(files: DataFolder, binaries: Binaries, account: Account | undefined, password: string) {
+export function initialise(files: DataFolder, binaries: Binaries, account: SystemAccount | undefined, password: string) {
   writeFileSync(files.passwordFile, password, { mode: 0o600 })
   if (account) for (const path of [files.folder, files.passwordFile]) chownSync(path, account.uid, account.gid)
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
@@ -28,7 +28,7 @@ type Launch = { port: number; durable: boolean; isUp: () => Promise<boolean> }
  * Starts the server and waits until it answers. It is detached: Ctrl-C in the terminal reaches us, and we stop it.
  * @throws with the end of its log when it does not come up.
  */
-export async function launch(files: DataFolder, binaries: Binaries, account: Account | undefined, { port, durable, isUp }: Launch) {
+export async function launch(files: DataFolder, binaries: Binaries, account: SystemAccount | undefined, { port, durable, isUp }: Launch) {
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC']
   if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
   const args = ['-D', files.cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { isAlive } from '../is-alive'
 import type { DataFolder } from './data-folder'
+import { isAlive } from './is-alive'
 
 /**
  * Removes the lock of a server that was killed. Its process may be gone, a zombie that nobody reaps (Node as first

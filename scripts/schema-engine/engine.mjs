@@ -9,7 +9,7 @@ const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-en
 /** e.g. `7.10.0-4.0edf…` */
 export const version = () => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version
 
-// A panic inside the engine is told through this; otherwise the process would die in the middle of a call, which the
+// A panic inside the engine is reported through this; otherwise the process would die in the middle of a call, which the
 // Prisma CLI may take for success.
 const panic = { message: '' }
 globalThis.PRISMA_WASM_PANIC_REGISTRY = {

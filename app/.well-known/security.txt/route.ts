@@ -1,11 +1,11 @@
-import { publicUrl } from '@/lib/installation'
-import { isInForce, securityText } from '@/lib/site/security/rules'
-import { site } from '@/lib/site-settings'
+import { publicUrl } from '@/lib/settings/installation'
+import { site } from '@/lib/settings/site-settings'
+import { isInForce, securityText } from '@/lib/site/security-txt.rules'
 
 // the address of the site is that of this installation, known when it runs
 export const dynamic = 'force-dynamic'
 
-/** Whom to tell about a weakness (RFC 9116). 404 while nobody is named, and once the text is over: a wrong address is worse than none. */
+/** Whom to tell about a weakness (RFC 9116). 404 while nobody is named, and once the text has expired: a wrong address is worse than none. */
 export function GET(): Response {
   const text = isInForce(site.security, new Date()) ? securityText(site.security, publicUrl()) : null
   if (text === null) return new Response(null, { status: 404 })

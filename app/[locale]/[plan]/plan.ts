@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Locale } from '@/lib/locale'
 import { parseLocale, parseSlug } from '@/lib/params'
-import { getPublicPlan, type PublicPlan } from '@/lib/plan/queries'
-import { speakOf } from '@/lib/words-in-use'
+import { getPublicPlan, type PublicPlan } from '@/lib/plan/plan.queries'
+import { speakOf } from '@/lib/text/words-in-use'
 
 /**
  * The plan of an address, read once per request however many layouts and pages ask. Null when the slug names none. What is said from now on

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Section } from '@/components/section'
-import { SiteContact } from '@/components/site-contact'
+import { Section } from '@/components/site/section'
+import { SiteContact } from '@/components/site/site-contact'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { parseLocale } from '@/lib/params'
-import { accessibility } from '@/lib/site-settings'
+import { accessibility } from '@/lib/settings/site-settings'
 import { LegalPage, legalMetadata } from '../legal-page'
 
 type Props = { params: Promise<{ locale: string }> }

@@ -1,20 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { AccountMenu } from '@/components/account-menu'
-import { PageHeader } from '@/components/page-header'
-import { roleWords } from '@/components/role-words'
-import { SiteShell } from '@/components/site-shell'
+import { roleWords } from '@/components/action/role-words'
+import { AccountMenu } from '@/components/site/account-menu'
+import { PageHeader } from '@/components/site/page-header'
+import { SiteShell } from '@/components/site/site-shell'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { passwordsAllowed } from '@/lib/installation'
+import { locales } from '@/lib/locale'
 import { parseLocale } from '@/lib/params'
-import { getPageRequest } from '@/lib/request'
 import { currentSessionId, requireActor } from '@/lib/session'
-import { shortestPassword } from '@/lib/user/password/rules'
-import { getOwnAccount } from '@/lib/user/queries'
+import { passwordsAllowed } from '@/lib/settings/installation'
+import { shortestPassword } from '@/lib/user/password.rules'
+import { getOwnAccount } from '@/lib/user/user.queries'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 import { lengthWords } from '../set-password/length-words'
 import { PasswordForm, ProfileForm } from './form'
 import { AccountNotices } from './notices/account-notices'
@@ -39,6 +40,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const { path } = await getPageRequest()
   const { done } = await searchParams
   const notice = notices.find((name) => name === done)
+  const administers = actor.planId ? getTranslator(locale, 'people')('role.exampleAdministrator') : t('administrator')
   return (
     <SiteShell locale={locale} path={path} account={<AccountMenu locale={locale} name={account.name} />} sample={actor.planId !== null}>
       <PageHeader title={t('title')} />
@@ -62,13 +64,17 @@ export default async function AccountPage({ params, searchParams }: Props) {
           <ProfileForm
             locale={locale}
             account={account}
-            languages={(['nl', 'en'] as const).map((value) => ({ value, label: t(value) }))}
+            languages={locales.map((value) => ({ value, label: t(value) }))}
             words={{ name: t('name'), language: t('language'), save: t('save') }}
           />
         </section>
         <section aria-labelledby="roles" className="max-w-text text-base">
           <h2 id="roles">{t('rolesTitle')}</h2>
-          {actor.administrator && <p className="mt-2">{t('administrator')}</p>}
+          {actor.administrator && (
+            <p className="mt-2">
+              <a href={`/${locale}/plans`}>{administers}</a>
+            </p>
+          )}
           {account.memberships.map((role) => (
             <p key={role.id} className="mt-2">
               <a href={address(locale, role.plan.slug, ['manage'])}>{roleWords(role, locale)}</a>

@@ -1,11 +1,11 @@
 import { LinkButton } from '@/components/ui/link-button'
 import { formatDateTime } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { relyingParty, requiredSecondFactor } from '@/lib/installation'
 import type { Locale } from '@/lib/locale'
-import type { getOwnAccount } from '@/lib/user/queries'
-import type { Actor } from '@/lib/user/rules'
-import { needsSecondFactor } from '@/lib/user/second-factor/rules'
+import { relyingParty, requiredSecondFactor } from '@/lib/settings/installation'
+import { needsSecondFactor } from '@/lib/user/second-factor.rules'
+import type { getOwnAccount } from '@/lib/user/user.queries'
+import type { Actor } from '@/lib/user/user.rules'
 import { PasskeyTable } from './passkey-table'
 
 type Props = { locale: Locale; actor: Actor; secondFactor: Awaited<ReturnType<typeof getOwnAccount>>['secondFactor'] }

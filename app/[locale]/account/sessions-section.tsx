@@ -1,11 +1,11 @@
-import { browserWords } from '@/components/browser-words'
+import { browserWords } from '@/components/site/browser-words'
 import { Button } from '@/components/ui/button'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { formatDateTime } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { getOwnAccount } from '@/lib/user/queries'
+import type { getOwnAccount } from '@/lib/user/user.queries'
 import { DecisionForm } from '../decision-form'
 import { submitEndOfOthers, submitEndOfOwnSession } from './submit'
 

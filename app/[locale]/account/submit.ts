@@ -2,13 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { formHandler } from '@/lib/form'
-import { getPageRequest } from '@/lib/request'
 import { beginBrowserSession, currentSessionId } from '@/lib/session'
-import { changePassword } from '@/lib/user/password/commands'
-import { changePasswordInput } from '@/lib/user/password/schema'
-import { changeProfile } from '@/lib/user/profile/commands'
-import { nothingInput, ownSessionInput, profileInput } from '@/lib/user/profile/schema'
-import { endOtherSessions, endSessionOf } from '@/lib/user/session/commands'
+import { changePassword } from '@/lib/user/password.commands'
+import { changeProfile } from '@/lib/user/profile.commands'
+import { endOtherSessions, endSessionOf } from '@/lib/user/session.commands'
+import { changePasswordInput, nothingInput, ownSessionInput, profileInput } from '@/lib/user/user.schema'
+import { getPageRequest } from '@/lib/web/request'
 
 /** The same page again, with a sentence about what was done. */
 async function backTo(done: string): Promise<never> {

@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { sessionCookie } from '@/lib/auth'
 import { getTranslator } from '@/lib/i18n'
-import { identityProvider, sessionHours, sessionIdleMinutes } from '@/lib/installation'
 import { parseLocale } from '@/lib/params'
-import { signOnCookies, signOnSeconds } from '@/lib/single-sign-on'
+import { signOnCookies, signOnSeconds } from '@/lib/security/single-sign-on'
+import { identityProvider, sessionHours, sessionIdleMinutes } from '@/lib/settings/installation'
 import { LegalPage, legalMetadata } from '../legal-page'
 
 type Props = { params: Promise<{ locale: string }> }

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
-import { AccountMenu } from '@/components/account-menu'
-import { LocalisedText } from '@/components/localised-text'
-import { PageHeader } from '@/components/page-header'
-import { PlanState } from '@/components/plan-state'
-import { SiteShell } from '@/components/site-shell'
+import { PlanState } from '@/components/plan/plan-state'
+import { AccountMenu } from '@/components/site/account-menu'
+import { LocalisedText } from '@/components/site/localised-text'
+import { PageHeader } from '@/components/site/page-header'
+import { SiteShell } from '@/components/site/site-shell'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
+import { Tag } from '@/components/ui/tag'
 import { getTranslator } from '@/lib/i18n'
-import { listKeptPlans } from '@/lib/plan/setup/queries'
-import { getPageRequest } from '@/lib/request'
-import { may } from '@/lib/user/right/rules'
+import { listKeptPlans } from '@/lib/plan/setup.queries'
+import { may } from '@/lib/user/right.rules'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 import { personOf } from './keeper'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string | string[] }> }
@@ -56,7 +57,8 @@ export default async function PlansPage({ params, searchParams }: Props) {
                   <HeaderCell scope="row">
                     <a href={address(locale, plan.slug, ['manage'])}>
                       <LocalisedText locale={locale} nl={plan.shortTitleNl} en={plan.shortTitleEn} />
-                    </a>
+                    </a>{' '}
+                    {plan.sample && <Tag tone="warning">{getTranslator(locale, 'installation')('example')}</Tag>}
                   </HeaderCell>
                   <Cell label={t('state')}>
                     <PlanState locale={locale} plan={plan} />

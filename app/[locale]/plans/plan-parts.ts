@@ -1,13 +1,13 @@
-import type { Control, Part } from '@/components/revision/fields'
+import type { Control, RevisionPart } from '@/components/revision/revision-fields'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { PlanValues } from '@/lib/plan/setup/queries'
+import type { PlanValues } from '@/lib/plan/setup.queries'
 
 type TextField = Exclude<keyof PlanValues, 'matrix' | 'firstYear' | 'startYear' | 'focusUntilYear' | 'horizonYear' | 'slug'>
 type YearField = 'firstYear' | 'startYear' | 'focusUntilYear' | 'horizonYear'
 
-/** The form about a plan, with what stands in it; null for a new one. `addressOpen`: whether its address may still change. */
-export function planParts(values: PlanValues | null, locale: Locale, addressOpen: boolean): Part[] {
+/** The form about a plan, with what is in it; null for a new one. `addressOpen`: whether its address may still change. */
+export function planParts(values: PlanValues | null, locale: Locale, addressOpen: boolean): RevisionPart[] {
   const t = getTranslator(locale, 'plans')
   const optional = t('fields.optional')
   const text = (name: TextField, maxLength: number, more: { hint?: string; note?: string; begin?: boolean } = {}): Control => ({
@@ -52,7 +52,7 @@ export function planParts(values: PlanValues | null, locale: Locale, addressOpen
 }
 
 /** Why something that everybody reads is changed; not asked while a plan is in preparation. */
-export function reasonPart(plan: { publishedAt: Date | null }, locale: Locale): Part[] {
+export function reasonPart(plan: { publishedAt: Date | null }, locale: Locale): RevisionPart[] {
   const t = getTranslator(locale, 'plans')
   if (plan.publishedAt === null) return []
   return [{ kind: 'area', name: 'reason', label: t('fields.reason'), hint: t('fields.reasonHint'), value: '', length: 'sentence' }]

@@ -1,7 +1,7 @@
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { listDemoAccounts } from '@/lib/user/demo/queries'
-import { demoPassword } from '@/lib/user/demo/rules'
+import type { listDemoAccounts } from '@/lib/user/user.queries'
+import { demoPassword } from '@/lib/user/user.rules'
 
 type Props = { locale: Locale; accounts: Awaited<ReturnType<typeof listDemoAccounts>> }
 

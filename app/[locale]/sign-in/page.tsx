@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { PageHeader } from '@/components/page-header'
-import { SiteShell } from '@/components/site-shell'
+import { PageHeader } from '@/components/site/page-header'
+import { SiteShell } from '@/components/site/site-shell'
 import { Notice } from '@/components/ui/notice'
 import { getTranslator } from '@/lib/i18n'
-import { identityProvider, onlyThisComputer, passwordsAllowed } from '@/lib/installation'
 import { parseLocale } from '@/lib/params'
-import { getPageRequest } from '@/lib/request'
-import { returnAddress } from '@/lib/return-address'
 import { currentActor } from '@/lib/session'
-import { listDemoAccounts } from '@/lib/user/demo/queries'
+import { identityProvider, onlyThisComputer, passwordsAllowed } from '@/lib/settings/installation'
+import { listDemoAccounts } from '@/lib/user/user.queries'
+import { getPageRequest } from '@/lib/web/request'
+import { onwardsAddress, returnAddress } from '@/lib/web/return-address'
 import { DemoAccounts } from './demo-accounts'
 import { SignInForm } from './form'
 import { ProviderButton } from './provider-button'
@@ -40,7 +40,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   if (!locale) notFound()
   const { to, after, refused } = await searchParams
   const onwards = returnAddress(to)
-  if (await currentActor()) redirect(onwards ?? `/${locale}/account`)
+  if (await currentActor()) redirect(onwards ?? onwardsAddress(locale))
   const t = getTranslator(locale, 'signIn')
   const { path } = await getPageRequest()
   const refusal = refusals.find((name) => name === refused)

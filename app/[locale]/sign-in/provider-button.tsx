@@ -1,7 +1,7 @@
 import { LinkButton } from '@/components/ui/link-button'
 import { getTranslator } from '@/lib/i18n'
-import type { IdentityProvider } from '@/lib/identity-provider'
 import type { Locale } from '@/lib/locale'
+import type { IdentityProvider } from '@/lib/security/identity-provider'
 
 type Props = { locale: Locale; provider: IdentityProvider; query: { to?: string | null; link?: string } }
 

@@ -2,12 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { visitorFormHandler } from '@/lib/form'
-import { getBrowser, getPageRequest } from '@/lib/request'
-import { returnAddress, secondStepAddress } from '@/lib/return-address'
 import { beginBrowserSession } from '@/lib/session'
-import { getUnfinishedSession } from '@/lib/user/second-factor/queries'
-import { signIn } from '@/lib/user/session/commands'
-import { signInInput } from '@/lib/user/session/schema'
+import { getUnfinishedSession } from '@/lib/user/second-factor.queries'
+import { signIn } from '@/lib/user/session.commands'
+import { signInInput } from '@/lib/user/user.schema'
+import { getBrowser, getPageRequest } from '@/lib/web/request'
+import { onwardsAddress, returnAddress, secondStepAddress } from '@/lib/web/return-address'
 
 export const submitSignIn = visitorFormHandler(signInInput, async ({ to, ...credentials }) => {
   const browser = await getBrowser()
@@ -17,7 +17,7 @@ export const submitSignIn = visitorFormHandler(signInInput, async ({ to, ...cred
     return session
   })
   const { locale } = await getPageRequest()
-  const onwards = returnAddress(to) ?? `/${locale}/account`
+  const onwards = returnAddress(to) ?? onwardsAddress(locale)
   const unfinished = await getUnfinishedSession(session)
   redirect(unfinished ? secondStepAddress(locale, unfinished.missing, onwards) : onwards)
 })

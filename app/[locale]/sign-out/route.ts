@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server'
 import { parseLocale } from '@/lib/params'
 import { currentActor, signOut } from '@/lib/session'
-import { signOutEverywhere } from '@/lib/user/commands'
+import { signOutEverywhere } from '@/lib/user/user.commands'
 
 /**
  * Signs this browser out, or with `everywhere` all browsers of the same person. A route and not a `submit.ts`, because

@@ -1,6 +1,6 @@
-import { readOnly } from '@/lib/api'
 import { databaseState } from '@/lib/health'
-import { problem } from '@/lib/problem'
+import { readOnly } from '@/lib/web/api'
+import { problem } from '@/lib/web/problem'
 import { version } from '@/package.json'
 
 export const dynamic = 'force-dynamic'

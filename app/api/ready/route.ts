@@ -1,7 +1,7 @@
-import { readOnly } from '@/lib/api'
-import { isEnding } from '@/lib/ending'
 import { databaseState } from '@/lib/health'
-import { problem } from '@/lib/problem'
+import { readOnly } from '@/lib/web/api'
+import { isEnding } from '@/lib/web/ending'
+import { problem } from '@/lib/web/problem'
 
 export const dynamic = 'force-dynamic'
 

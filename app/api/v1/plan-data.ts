@@ -1,15 +1,15 @@
 import 'server-only'
 import type { z } from 'zod'
-import { data, OPTIONS, queryOf, reading, readOnly, unknownPlan } from '@/lib/api'
-import { inCanonicalCase } from '@/lib/canonical-case'
-import { publicUrl } from '@/lib/installation'
-import { type AddressName, addresses } from '@/lib/open-data/address/rules'
-import { type ParameterName, parameters } from '@/lib/open-data/address/schema'
-import { cursorOf, keyOfCursor, type Page, usualItems } from '@/lib/open-data/paging/rules'
+import { type AddressName, addresses } from '@/lib/open-data/api-address.rules'
+import { type ParameterName, parameters } from '@/lib/open-data/api-address.schema'
+import { cursorOf, keyOfCursor, type Page, usualItems } from '@/lib/open-data/api-paging.rules'
 import { parseSlug } from '@/lib/params'
-import { getPublicPlan, type PublicPlan } from '@/lib/plan/queries'
-import { notFoundProblem, problem } from '@/lib/problem'
-import { inWordsOf } from '@/lib/words-in-use'
+import { getPublicPlan, type PublicPlan } from '@/lib/plan/plan.queries'
+import { publicUrl } from '@/lib/settings/installation'
+import { inWordsOf } from '@/lib/text/words-in-use'
+import { inCanonicalCase } from '@/lib/web/addresses'
+import { data, OPTIONS, queryOf, reading, readOnly, unknownPlan } from '@/lib/web/api'
+import { notFoundProblem, problem } from '@/lib/web/problem'
 
 /** The values of the parameters that an address knows; undefined for what was not asked. */
 export type Query<N extends AddressName> = {
@@ -56,7 +56,7 @@ const hasNext = (body: object): body is { next: string } => 'next' in body && ty
 
 /**
  * The methods of an address about a plan. The answer is a document, or a response when it is something else; null when nothing public is
- * there. The next page of a list stands in the document and in the `Link` header (RFC 8288).
+ * there. The next page of a list is in the document and in the `Link` header (RFC 8288).
  */
 export function planData<N extends AddressName>(name: N, answer: (asked: Asked<N>) => Promise<object | Response | null>) {
   const GET = reading<Record<string, string>>(async (request, parts) => {

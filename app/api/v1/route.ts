@@ -1,6 +1,6 @@
-import { data, OPTIONS, reading, readOnly } from '@/lib/api'
-import { publicUrl } from '@/lib/installation'
-import { getPublicPlansDocument } from '@/lib/open-data/plan/queries'
+import { getPublicPlansDocument } from '@/lib/open-data/plan-data.queries'
+import { publicUrl } from '@/lib/settings/installation'
+import { data, OPTIONS, reading, readOnly } from '@/lib/web/api'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
 import { parseYear } from '@/lib/params'
-import type { LedgerYear } from '@/lib/status/ledger/rules'
-import { yearToShow } from '@/lib/status/list/rules'
-import type { SearchParams } from '@/lib/status/list/schema'
+import { yearToShow } from '@/lib/status/action-list.rules'
+import type { SearchParams } from '@/lib/status/action-list.schema'
+import type { LedgerYear } from '@/lib/status/ledger.rules'
 
 /** The year that an address asks for, else the one that is shown when it names none; undefined when nobody may see it, or it cannot be a year. */
 export function askedYear({ year }: SearchParams, years: LedgerYear[]): number | null | undefined {

@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { LocalisedText } from '@/components/localised-text'
-import { publicNavigation } from '@/components/navigation'
-import { SearchForm } from '@/components/search-form'
-import { SiteShell } from '@/components/site-shell'
-import { address } from '@/lib/addresses'
+import { LocalisedText } from '@/components/site/localised-text'
+import { publicNavigation } from '@/components/site/navigation'
+import { SearchForm } from '@/components/site/search-form'
+import { SiteShell } from '@/components/site/site-shell'
 import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { publicUrl } from '@/lib/installation'
 import { languageTag } from '@/lib/locale'
-import { getPageRequest } from '@/lib/request'
+import { publicUrl } from '@/lib/settings/installation'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 import { type PlanParams, planOf } from '../plan'
 
 type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, plan } = await planOf(params)
-  // a choice in a list is no page of its own
+  // a choice in a list is not a page of its own
   const [page = ''] = (await getPageRequest()).path.split('?')
   const name = localised(plan.shortTitleNl, plan.shortTitleEn, locale)
   const title = name.is === 'absent' ? plan.slug : name.text
@@ -34,6 +34,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PublicLayout({ children, params }: Props & { children: ReactNode }) {
   const { locale, plan } = await planOf(params)
   const { path } = await getPageRequest()
+  // what follows the plan in this address: where somebody who works on it goes on
+  const at = (path.split('?')[0] ?? '').slice(address(locale, plan.slug).length)
   return (
     <SiteShell
       locale={locale}
@@ -43,7 +45,7 @@ export default async function PublicLayout({ children, params }: Props & { child
       search={<SearchForm locale={locale} target={address(locale, plan.slug, ['search'])} />}
       footer={[{ label: getTranslator(locale, 'open-data')('title'), href: address(locale, plan.slug, ['data']) }]}
       sample={plan.sample}
-      account={<a href={address(locale, plan.slug, ['manage'])}>{getTranslator(locale, 'shell')('signIn')}</a>}
+      account={<a href={address(locale, plan.slug, ['manage', 'here'], { at })}>{getTranslator(locale, 'shell')('manage')}</a>}
     >
       {children}
     </SiteShell>

@@ -1,7 +1,7 @@
-import { PageHeader } from '@/components/page-header'
+import { PageHeader } from '@/components/site/page-header'
 import { LinkButton } from '@/components/ui/link-button'
 import { getTranslator } from '@/lib/i18n'
-import { getPageRequest } from '@/lib/request'
+import { getPageRequest } from '@/lib/web/request'
 
 /** An address under a plan that names nothing in it: the answer keeps the header of the plan. */
 export default async function NothingInThisPlan() {

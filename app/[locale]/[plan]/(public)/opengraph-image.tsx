@@ -1,5 +1,5 @@
-import { named } from '@/components/role-words'
-import { pictureSize, sharePicture } from '@/components/share-picture'
+import { pictureSize, sharePicture } from '@/components/site/share-picture'
+import { named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { type PlanParams, planOf } from '../plan'
 import { ofPlan } from '../share-words'

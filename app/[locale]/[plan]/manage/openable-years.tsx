@@ -1,7 +1,7 @@
 import { LinkButton } from '@/components/ui/link-button'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import { address } from '@/lib/web/addresses'
 
 /** The years that may still be opened, each with its own page that says what will happen. */
 export function OpenableYears({ locale, plan, years }: { locale: Locale; plan: string; years: number[] }) {

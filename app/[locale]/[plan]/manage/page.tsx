@@ -1,17 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageHeader } from '@/components/page-header'
+import { PageHeader } from '@/components/site/page-header'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { parseActionNumber } from '@/lib/params'
-import { getPlanProgress } from '@/lib/status/progress/queries'
-import { may } from '@/lib/user/right/rules'
+import { getPlanProgress } from '@/lib/status/reporting-progress.queries'
+import { getWorkAtAGlance } from '@/lib/status/year-at-a-glance.queries'
+import { may } from '@/lib/user/right.rules'
+import { address } from '@/lib/web/addresses'
 import { AccountNotices } from '../../account/notices/account-notices'
 import type { PlanParams } from '../plan'
+import { ArchivedPlan } from './archived-plan'
 import { OpenYear } from './open-year'
 import { OpenableYears } from './openable-years'
 import { staffOf, startName } from './staff'
+import { ReportPanel } from './start/report-panel'
 
 type Props = { params: Promise<PlanParams>; searchParams: Promise<{ withdrawn?: string | string[] }> }
 
@@ -23,12 +26,15 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 /** What is to be done: the open years, and for a contributor the actions that still wait for them. */
 export default async function ManagePage({ params, searchParams }: Props) {
   const { locale, plan, actor } = await staffOf(params)
-  const found = await getPlanProgress(actor, plan.slug)
+  if (plan.archivedAt !== null) return <ArchivedPlan locale={locale} plan={plan} actor={actor} archivedAt={plan.archivedAt} />
+  const [found, glance] = await Promise.all([getPlanProgress(actor, plan.slug), getWorkAtAGlance(actor, plan.slug)])
   if (!found) notFound()
   const t = getTranslator(locale, 'manage')
   const withdrawn = parseActionNumber([(await searchParams).withdrawn ?? ''].flat()[0] ?? '')
   const own = !may(actor, 'readWholeYear', { planId: plan.id })
   const open = found.years.filter((year) => year.closedAt === null)
+  // a report is written, and its year closed, by whoever steers the years
+  const reports = found.maySteer ? (glance?.reports ?? []) : []
   return (
     <>
       <PageHeader title={startName(locale, actor, plan.id)} lead={t(own ? 'ownLead' : 'lead')} />
@@ -46,8 +52,24 @@ export default async function ManagePage({ params, searchParams }: Props) {
           </Notice>
         )}
         {open.map((year) => (
-          <OpenYear key={year.year} locale={locale} plan={plan.slug} year={year} maySteer={found.maySteer} own={own} />
+          <OpenYear
+            key={year.year}
+            locale={locale}
+            plan={plan.slug}
+            year={year}
+            maySteer={found.maySteer}
+            own={own}
+            glance={glance?.years.find((one) => one.year === year.year)}
+            needs={reports.find((one) => one.year === year.year)}
+          />
         ))}
+        {reports
+          .filter(({ closed }) => closed)
+          .map((needs) => (
+            <div key={needs.year} className="max-w-text">
+              <ReportPanel locale={locale} plan={plan.slug} needs={needs} unconfirmed={0} />
+            </div>
+          ))}
         {open.length === 0 && (
           <Notice title={t(found.years.length === 0 ? 'noYearYet' : 'noYearOpen')}>
             {t(found.maySteer ? 'openOne' : 'askCoordinator')}

@@ -1,8 +1,8 @@
-import { attachment } from '@/lib/attachment'
 import { parseLocale } from '@/lib/params'
-import { signInAddress } from '@/lib/return-address'
 import { currentActor } from '@/lib/session'
-import { getOwnData } from '@/lib/user/profile/queries'
+import { getOwnData } from '@/lib/user/profile.queries'
+import { attachment } from '@/lib/web/attachment'
+import { signInAddress } from '@/lib/web/return-address'
 
 /** What is kept about whoever asks, as a file. */
 export async function GET(_: Request, { params }: { params: Promise<{ locale: string }> }): Promise<Response> {

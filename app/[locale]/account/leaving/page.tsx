@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { AccountMenu } from '@/components/account-menu'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { ConsentForm } from '@/components/consent-form'
-import { PageHeader } from '@/components/page-header'
-import { SiteShell } from '@/components/site-shell'
+import { AccountMenu } from '@/components/site/account-menu'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { ConsentForm } from '@/components/site/consent-form'
+import { PageHeader } from '@/components/site/page-header'
+import { SiteShell } from '@/components/site/site-shell'
 import { Confirmation } from '@/components/ui/confirmation'
 import { getTranslator } from '@/lib/i18n'
 import { parseLocale } from '@/lib/params'
-import { getPageRequest } from '@/lib/request'
 import { requireActor } from '@/lib/session'
+import { getPageRequest } from '@/lib/web/request'
 import { submitLeaving } from './submit'
 
 type Props = { params: Promise<{ locale: string }> }
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: getTranslator(locale, 'account')('leaving.title'), robots: { index: false } }
 }
 
-/** What giving up an account brings about, before anybody decides. */
+/** What closing an account brings about, before anybody decides. */
 export default async function LeavingPage({ params }: Props) {
   const locale = parseLocale((await params).locale)
   if (!locale) notFound()

@@ -2,10 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { formHandler } from '@/lib/form'
-import { getPageRequest } from '@/lib/request'
 import { signOut } from '@/lib/session'
-import { leave } from '@/lib/user/profile/commands'
-import { leavingInput } from '@/lib/user/profile/schema'
+import { leave } from '@/lib/user/profile.commands'
+import { leavingInput } from '@/lib/user/user.schema'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitLeaving = formHandler(leavingInput, async (_, actor) => {
   await leave(actor)

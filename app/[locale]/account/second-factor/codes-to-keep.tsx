@@ -12,7 +12,7 @@ export function CodesToKeep({ codes, onwards, words }: { codes: string[]; onward
   const [copied, setCopied] = useState(false)
   const text = codes.join('\n')
   const copy = async () => {
-    // plain connections have no clipboard: the codes stand there to be selected
+    // plain connections have no clipboard: the codes are there to be selected
     await navigator.clipboard?.writeText(text)
     setCopied(navigator.clipboard !== undefined)
   }

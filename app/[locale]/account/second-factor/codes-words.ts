@@ -3,7 +3,7 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { CodesWords } from './codes-to-keep'
 
-/** What stands beside recovery codes, where they are shown once. */
+/** The words beside recovery codes, where they are shown once. */
 export function codesWords(locale: Locale): CodesWords {
   const t = getTranslator(locale, 'secondFactor')
   return {

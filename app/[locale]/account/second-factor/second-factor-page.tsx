@@ -1,15 +1,15 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { AccountMenu } from '@/components/account-menu'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
-import { SiteShell } from '@/components/site-shell'
+import { AccountMenu } from '@/components/site/account-menu'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
+import { SiteShell } from '@/components/site/site-shell'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { parseLocale } from '@/lib/params'
-import { getPageRequest } from '@/lib/request'
 import { requireActor } from '@/lib/session'
-import { getOwnAccount } from '@/lib/user/queries'
+import { getOwnAccount } from '@/lib/user/user.queries'
+import { getPageRequest } from '@/lib/web/request'
 import type { PasskeyWords } from '../../sign-in/second-factor/passkey-proof'
 import { passkeyWords } from '../../sign-in/second-factor/passkey-words'
 
@@ -27,7 +27,7 @@ type Props = SecondFactorParams & {
   }) => ReactNode
 }
 
-/** A page of whoever has a second factor that changes something about it. */
+/** A page on which somebody with a second factor changes something about it. */
 export async function SecondFactorPage({ params, about, passkey, children }: Props) {
   const locale = parseLocale((await params).locale)
   if (!locale) notFound()

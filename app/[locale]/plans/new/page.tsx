@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { AccountMenu } from '@/components/account-menu'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
-import type { Part } from '@/components/revision/fields'
 import { PlainForm } from '@/components/revision/plain-form'
-import { named } from '@/components/role-words'
-import { SiteShell } from '@/components/site-shell'
+import type { RevisionPart } from '@/components/revision/revision-fields'
+import { AccountMenu } from '@/components/site/account-menu'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
+import { SiteShell } from '@/components/site/site-shell'
+import { named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { parseSlug } from '@/lib/params'
-import { listKeptPlans } from '@/lib/plan/setup/queries'
-import { getPageRequest } from '@/lib/request'
-import { may } from '@/lib/user/right/rules'
+import { listKeptPlans } from '@/lib/plan/setup.queries'
+import { may } from '@/lib/user/right.rules'
+import { getPageRequest } from '@/lib/web/request'
 import { personOf } from '../keeper'
 import { planParts } from '../plan-parts'
 import { submitNewPlan } from './submit'
@@ -37,7 +37,7 @@ export default async function NewPlanPage({ params, searchParams }: Props) {
   const plans = (await listKeptPlans(actor)) ?? []
   const asked = parseSlug([(await searchParams).from ?? ''].flat()[0])
   const from = plans.find(({ slug }) => slug === asked)
-  const origin: Part[] = [
+  const origin: RevisionPart[] = [
     {
       ...{ kind: 'select', name: 'from', label: t('new.from'), hint: t('new.fromHint'), value: from?.slug ?? '', empty: t('new.fromNone') },
       options: plans.map(({ slug, shortTitleNl, shortTitleEn }) => ({

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { createPlan } from '@/lib/plan/setup/commands'
-import { newPlanInput } from '@/lib/plan/setup/schema'
-import { getPageRequest } from '@/lib/request'
+import { createPlan } from '@/lib/plan/setup.commands'
+import { newPlanInput } from '@/lib/plan/setup.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitNewPlan = formHandler(newPlanInput, async (input, actor): Promise<void> => {
   const slug = await createPlan(actor, input)

@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { visitorFormHandler } from '@/lib/form'
-import { getPageRequest } from '@/lib/request'
-import { setPassword } from '@/lib/user/password/commands'
-import { setPasswordInput } from '@/lib/user/password/schema'
+import { setPassword } from '@/lib/user/password.commands'
+import { setPasswordInput } from '@/lib/user/user.schema'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitPassword = visitorFormHandler(setPasswordInput, async (input) => {
   await setPassword(input)

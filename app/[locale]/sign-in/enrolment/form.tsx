@@ -1,8 +1,8 @@
 'use client'
 
 import { type ReactNode, useActionState } from 'react'
-import { FormResult } from '@/components/form-result'
-import { useOwnAddress } from '@/components/own-address'
+import { FormResult } from '@/components/site/form-result'
+import { useOwnAddress } from '@/components/site/own-address'
 import { Button } from '@/components/ui/button'
 import { CodeField } from '@/components/ui/code-field'
 import { Notice } from '@/components/ui/notice'
@@ -21,7 +21,7 @@ type Props = {
   next: { href: string; text: string; label: string }
   /** What the app needs; null once it has it, for the answer to a form that was posted without a script, and when it came too late. */
   enrolment: { qr: ReactNode; secret: string; version: number; asksPassword: boolean; email: string } | null
-  /** The way out of who is not signed in yet. */
+  /** The way out for somebody who is not signed in yet. */
   stop: ReactNode
   words: Words
   codes: CodesWords

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { PageHeader } from '@/components/page-header'
-import { SiteShell } from '@/components/site-shell'
+import { PageHeader } from '@/components/site/page-header'
+import { SiteShell } from '@/components/site/site-shell'
 import { QrCode } from '@/components/ui/qr-code'
 import { getTranslator } from '@/lib/i18n'
-import { relyingParty } from '@/lib/installation'
 import { parseLocale } from '@/lib/params'
-import { getPageRequest } from '@/lib/request'
-import { returnAddress, signInAddress } from '@/lib/return-address'
+import { base32, otpauthAddress } from '@/lib/security/totp'
 import { currentActor, currentSessionId } from '@/lib/session'
-import { base32, otpauthAddress } from '@/lib/totp'
-import { getEnrolment } from '@/lib/user/second-factor/queries'
+import { relyingParty } from '@/lib/settings/installation'
+import { getEnrolment } from '@/lib/user/second-factor.queries'
+import { getPageRequest } from '@/lib/web/request'
+import { onwardsAddress, returnAddress, signInAddress } from '@/lib/web/return-address'
 import { codesWords } from '../../account/second-factor/codes-words'
 import { StopSigningIn } from '../second-factor/stop-signing-in'
 import { EnrolmentForm } from './form'
@@ -28,11 +28,11 @@ const words = ['needed', 'stepApp', 'stepScan', 'orType', 'stepCode', 'label', '
 export default async function EnrolmentPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale)
   if (!locale) notFound()
-  const onwards = returnAddress((await searchParams).to) ?? `/${locale}/account`
+  const onwards = returnAddress((await searchParams).to) ?? onwardsAddress(locale)
   const session = await currentSessionId()
   const enrolment = session && (await getEnrolment(session))
   const { path, posted } = await getPageRequest()
-  // once it is set up, this page is still the answer to the form: it shows the recovery codes. So it leads on, and sends nobody on by itself
+  // once it is set up, this page is still the answer to the form: it shows the recovery codes. So it leads on, and sends nobody on automatically
   const actor = await currentActor()
   if (!enrolment && !posted && !actor) redirect(signInAddress(locale, onwards))
   const t = getTranslator(locale, 'secondFactor')

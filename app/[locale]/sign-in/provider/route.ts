@@ -1,12 +1,12 @@
 import { cookies } from 'next/headers'
 import { NextResponse } from 'next/server'
 import { RuleError } from '@/lib/errors'
-import { identityProvider } from '@/lib/installation'
 import { parseLocale } from '@/lib/params'
-import { returnAddress } from '@/lib/return-address'
-import { isSameOrigin } from '@/lib/same-origin'
-import { rememberWay, seeOther } from '@/lib/sign-on-way'
-import { startSignOn } from '@/lib/single-sign-on'
+import { rememberWay, seeOther } from '@/lib/security/sign-on-way'
+import { startSignOn } from '@/lib/security/single-sign-on'
+import { identityProvider } from '@/lib/settings/installation'
+import { onwardsAddress, returnAddress } from '@/lib/web/return-address'
+import { isSameOrigin } from '@/lib/web/same-origin'
 
 /**
  * To the identity provider. A link and not a form, because browsers hold a form to the sites it may lead to, and a provider sends people
@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ loca
   const { searchParams } = new URL(request.url)
   try {
     const { location, cookies: kept } = await startSignOn(provider)
-    const to = returnAddress(searchParams.get('to')) ?? `/${locale}/account`
+    const to = returnAddress(searchParams.get('to')) ?? onwardsAddress(locale)
     rememberWay(await cookies(), kept, { to, link: searchParams.get('link') })
     return seeOther(location)
   } catch (error) {

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { PageHeader } from '@/components/page-header'
-import { SiteShell } from '@/components/site-shell'
+import { PageHeader } from '@/components/site/page-header'
+import { SiteShell } from '@/components/site/site-shell'
 import { getTranslator } from '@/lib/i18n'
 import { parseLocale } from '@/lib/params'
-import { getPageRequest } from '@/lib/request'
-import { returnAddress, secondStepAddress, signInAddress } from '@/lib/return-address'
 import { currentActor, currentUnfinished } from '@/lib/session'
+import { getPageRequest } from '@/lib/web/request'
+import { onwardsAddress, returnAddress, secondStepAddress, signInAddress } from '@/lib/web/return-address'
 import { SecondStepForm } from './form'
 import { passkeyWords } from './passkey-words'
 import { StopSigningIn } from './stop-signing-in'
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: getTranslator(locale, 'secondFactor')('code.title'), robots: { index: false } }
 }
 
-/** After the right password: a passkey, a code of the app, or a recovery code. */
+/** After the right password: a passkey, a code from the app, or a recovery code. */
 export default async function SecondFactorPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale)
   if (!locale) notFound()
@@ -26,7 +26,7 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
   const unfinished = await currentUnfinished()
   const { path, posted } = await getPageRequest()
   // a form that came too late is answered here, with the sentence that says so
-  if (!unfinished && !posted) redirect((await currentActor()) ? (onwards ?? `/${locale}/account`) : signInAddress(locale, onwards))
+  if (!unfinished && !posted) redirect((await currentActor()) ? (onwards ?? onwardsAddress(locale)) : signInAddress(locale, onwards))
   if (unfinished?.missing === 'enrolment') redirect(secondStepAddress(locale, 'enrolment', onwards))
   const t = getTranslator(locale, 'secondFactor')
   return (

@@ -1,6 +1,6 @@
-import { data, OPTIONS, reading, readOnly } from '@/lib/api'
-import { publicUrl } from '@/lib/installation'
-import { openApi } from '@/lib/open-data/openapi/rules'
+import { openApi } from '@/lib/open-data/openapi.rules'
+import { publicUrl } from '@/lib/settings/installation'
+import { data, OPTIONS, reading, readOnly } from '@/lib/web/api'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,9 +1,9 @@
-import { SourceNote } from '@/components/source-list'
+import { SourceNote } from '@/components/plan/source-list'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { PublicPlanContext } from '@/lib/plan/about/queries'
-import { allSources } from '@/lib/plan/source/rules'
+import type { PublicPlanContext } from '@/lib/plan/plan.queries'
+import { allSources } from '@/lib/plan/source.rules'
 
 /** How somebody else classifies the plan, list by list: their terms, not the plan's own axes. */
 export function Classification({ locale, terms }: { locale: Locale; terms: PublicPlanContext['terms'] }) {

@@ -1,10 +1,10 @@
-import { LocalisedText } from '@/components/localised-text'
-import { SourceNote } from '@/components/source-list'
+import { SourceNote } from '@/components/plan/source-list'
+import { LocalisedText } from '@/components/site/localised-text'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { PublicPlanContext } from '@/lib/plan/about/queries'
-import { allSources } from '@/lib/plan/source/rules'
+import type { PublicPlanContext } from '@/lib/plan/plan.queries'
+import { allSources } from '@/lib/plan/source.rules'
 
 /** Who sat in the partnership, by body: seats and their sum, never names of persons. */
 export function SeatTable({ locale, seats }: { locale: Locale; seats: PublicPlanContext['seats'] }) {

@@ -1,20 +1,20 @@
-import type { ActiveFilter } from '@/components/active-filters'
-import { listAddress } from '@/components/list-address'
-import type { FilterOptions } from '@/components/list-filters'
+import type { ActiveFilter } from '@/components/site/active-filters'
+import { listAddress } from '@/components/site/list-address'
+import type { FilterOptions } from '@/components/site/list-filters'
 import { lastDayOf, today } from '@/lib/dates'
 import { capitalised, localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { NamedOrganisation } from '@/lib/organisation/queries'
-import { nameOn } from '@/lib/organisation/rules'
-import type { ListedFlagship } from '@/lib/plan/flagship/queries'
-import type { LedgerYear } from '@/lib/status/ledger/rules'
-import type { FilterChoice } from '@/lib/status/list/queries'
-import { choiceToSlug } from '@/lib/status/list/rules'
-import type { ListField, ListQuery } from '@/lib/status/list/schema'
-import { displayOrder } from '@/lib/status/rules'
+import type { NamedOrganisation } from '@/lib/organisation/organisation.queries'
+import { nameOn } from '@/lib/organisation/organisation.rules'
+import type { ListedFlagship } from '@/lib/plan/flagship.queries'
+import type { FilterChoice } from '@/lib/status/action-list.queries'
+import { choiceToSlug } from '@/lib/status/action-list.rules'
+import type { ListField, ListQuery } from '@/lib/status/action-list.schema'
+import type { LedgerYear } from '@/lib/status/ledger.rules'
+import { displayOrder } from '@/lib/status/status.rules'
 
-/** A name for a choice of a select, which holds only text: a missing translation is said between brackets. */
+/** A name for a choice of a select, which holds only text: a missing translation is mentioned in brackets. */
 function nameOf(nl: string | null, en: string | null, locale: Locale): string {
   const name = localised(nl, en, locale)
   if (name.is === 'absent') return '–'
@@ -56,7 +56,7 @@ export function filterOptions({
   const linked = (kind: FilterChoice['kind'], letter = false) =>
     choices
       .filter((choice) => choice.kind === kind)
-      .map(({ code, nl, en }) => ({ value: code, label: `${letter ? `${code} – ` : ''}${nameOf(nl, en, locale)}` }))
+      .map(({ code, nl, en }) => ({ value: code, label: `${letter ? `${code.toUpperCase()} – ` : ''}${nameOf(nl, en, locale)}` }))
   return {
     year: all.map((one) => {
       const text = String(one)

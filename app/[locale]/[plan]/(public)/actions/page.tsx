@@ -1,30 +1,33 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ActionList } from '@/components/action-list'
-import { ActiveFilters } from '@/components/active-filters'
-import { CorrectedSince } from '@/components/corrected-since'
-import { FlagshipLetter } from '@/components/flagship-tile'
-import { FlagshipTitle } from '@/components/flagship-title'
-import { listAddress } from '@/components/list-address'
-import { ListFilters } from '@/components/list-filters'
-import { PageHeader } from '@/components/page-header'
-import { PublishedTotals } from '@/components/published-totals'
-import { StateFacets } from '@/components/state-facets'
+import { ActionList } from '@/components/action/action-list'
+import { CorrectedSince } from '@/components/plan/corrected-since'
+import { FlagshipLetter } from '@/components/plan/flagship-tile'
+import { FlagshipTitle } from '@/components/plan/flagship-title'
+import { ActiveFilters } from '@/components/site/active-filters'
+import { listAddress } from '@/components/site/list-address'
+import { ListFilters } from '@/components/site/list-filters'
+import { PageHeader } from '@/components/site/page-header'
+import { PublishedTotals } from '@/components/status/published-totals'
+import { StateFacets } from '@/components/status/state-facets'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
-import { listInvolvedOrganisations } from '@/lib/organisation/queries'
-import { listPublicFlagships } from '@/lib/plan/flagship/queries'
-import { listPublicCorrectedYears } from '@/lib/report/edition/queries'
-import { getPublicLedger } from '@/lib/status/ledger/queries'
-import { tally } from '@/lib/status/ledger/rules'
-import { findLinkedActions, listFilterChoices } from '@/lib/status/list/queries'
-import { byFlagship, choiceToSlug, chooseActions, countByState, yearToShow } from '@/lib/status/list/rules'
-import { parseListQuery, type SearchParams } from '@/lib/status/list/schema'
-import { listPublicTotals } from '@/lib/status/total/queries'
+import { listInvolvedOrganisations } from '@/lib/organisation/organisation.queries'
+import { listPublicFlagships } from '@/lib/plan/flagship.queries'
+import { restHeading } from '@/lib/plan/has.rules'
+import { listPublicCorrectedYears } from '@/lib/report/edition.queries'
+import { findLinkedActions, listFilterChoices } from '@/lib/status/action-list.queries'
+import { byFlagship, choiceToSlug, chooseActions, countByState, yearToShow } from '@/lib/status/action-list.rules'
+import { parseListQuery, type SearchParams } from '@/lib/status/action-list.schema'
+import { getPublicLedger } from '@/lib/status/ledger.queries'
+import { tally } from '@/lib/status/ledger.rules'
+import { listPublicTotals } from '@/lib/status/published-total.queries'
+import { sheetPart, undivided } from '@/lib/status/year-sheet.rules'
+import { address } from '@/lib/web/addresses'
 import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
+import { ListParts } from './list-parts'
 import { activeFilters, filterOptions, namesNothing } from './options'
 import { resultInWords } from './result'
 
@@ -34,7 +37,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { locale, plan } = await planOf(params)
   const { query } = parseListQuery(await searchParams)
   const t = getTranslator(locale, 'actions')
-  // of a year with totals alone no list of actions is data
+  // a year with totals alone has no list of actions as data
   const isData = query.year === null || (await getPublicLedger(plan.id)).years.some(({ year }) => year === query.year)
   return pageMetadata({
     locale,
@@ -53,7 +56,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** The list: every number on every page leads here, to exactly as many actions. */
 export default async function ActionsPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
-  const { query, faults } = parseListQuery(await searchParams)
+  const search = await searchParams
+  const { query, faults } = parseListQuery(search)
   const [ledger, flagships, choices, organisations, allTotals, corrected] = await Promise.all([
     getPublicLedger(plan.id),
     listPublicFlagships(plan.id),
@@ -65,7 +69,7 @@ export default async function ActionsPage({ params, searchParams }: Props) {
   const year = query.year ?? yearToShow(ledger.years)
   const isPublic = ledger.years.some((one) => one.year === year)
   const totals = allTotals.filter((one) => one.year === year)
-  const unknownFlagship = ledger.actions.some(({ flagshipId }) => flagshipId === null)
+  const unknownFlagship = plan.has.flagships && ledger.actions.some(({ flagshipId }) => flagshipId === null)
   const totalled = allTotals.map((one) => one.year)
   const options = filterOptions({ locale, year, years: ledger.years, totalled, flagships, choices, organisations, unknownFlagship })
   if ((query.year !== null && !isPublic && totals.length === 0) || namesNothing(query, options)) notFound()
@@ -76,6 +80,9 @@ export default async function ActionsPage({ params, searchParams }: Props) {
   const rows = chooseActions(ledger, year, query, flagshipId, linked)
   const anyState = query.status === null ? rows : chooseActions(ledger, year, { ...query, status: null }, flagshipId, linked)
   const whole = year !== null && isPublic ? tally(ledger, year) : null
+  const ordered = byFlagship(rows, flagships).flatMap((group) => group.rows)
+  const numbered = ordered.map((row) => ({ ...row, number: row.action.number }))
+  const part = rows.length > undivided ? sheetPart(numbered, { part: [search.part].flat()[0] ?? '', at: '' }) : null
   const shown = { ...query, year, status: isPublic ? query.status : null }
   const filters = activeFilters(locale, plan.slug, shown, options)
   const sentences = [
@@ -136,7 +143,7 @@ export default async function ActionsPage({ params, searchParams }: Props) {
         {rows.length === 0 && <p>{t('nothing')}</p>}
         <ActionList
           locale={locale}
-          groups={byFlagship(rows, flagships).map(({ flagship, rows }) => ({
+          groups={byFlagship(part?.rows ?? rows, flagships).map(({ flagship, rows }) => ({
             key: flagship?.code ?? 'unknown',
             heading: flagship ? (
               <>
@@ -144,12 +151,13 @@ export default async function ActionsPage({ params, searchParams }: Props) {
                 <FlagshipTitle locale={locale} flagship={flagship} href={address(locale, plan.slug, ['flagships', flagship.code])} />
               </>
             ) : (
-              getTranslator(locale, 'content')('flagshipUnknown')
+              restHeading(locale, plan.has)
             ),
             rows,
           }))}
           href={({ number }) => address(locale, plan.slug, ['actions', number])}
         />
+        {part && <ListParts locale={locale} plan={plan.slug} query={shown} part={part} total={rows.length} />}
         {year !== null && totals.length > 0 && (
           <PublishedTotals
             locale={locale}

@@ -1,7 +1,7 @@
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { Tally } from '@/lib/status/ledger/rules'
-import type { ListQuery } from '@/lib/status/list/schema'
+import type { ListQuery } from '@/lib/status/action-list.schema'
+import type { Tally } from '@/lib/status/ledger.rules'
 
 type Result = {
   locale: Locale
@@ -15,7 +15,7 @@ type Result = {
   filtered: boolean
 }
 
-/** How many actions are shown, of how many, and in which year: a number never stands without its denominator. */
+/** How many actions are shown, of how many, and in which year: a number never appears without its denominator. */
 export function resultInWords({ locale, count, query, whole, total, filtered }: Result): string {
   const t = getTranslator(locale, 'actions')
   const year = String(query.year ?? '')

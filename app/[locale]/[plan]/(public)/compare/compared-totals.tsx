@@ -1,14 +1,14 @@
-import { listAddress } from '@/components/list-address'
-import { totalsAnchor } from '@/components/published-totals'
-import { Section } from '@/components/section'
+import { listAddress } from '@/components/site/list-address'
+import { Section } from '@/components/site/section'
+import { totalsAnchor } from '@/components/status/published-totals'
 import { Notice } from '@/components/ui/notice'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { KnownSide } from '@/lib/report/comparison/picture/rules'
-import { countOf } from '@/lib/report/comparison/table/rules'
-import { countStates } from '@/lib/status/rules'
-import { type PublishedTotals, quotedTotals } from '@/lib/status/total/rules'
-import { placeAddress, type ShownSide } from './shown-side'
+import { countOf } from '@/lib/report/year-comparison.rules'
+import type { KnownSide } from '@/lib/report/year-comparison-picture.rules'
+import { type PublishedTotals, quotedTotals } from '@/lib/status/published-total.rules'
+import { countStates } from '@/lib/status/status.rules'
+import { endAddress, type ShownSide } from './shown-side'
 import { type SideCounts, TotalsTable } from './totals-table'
 
 type Props = {
@@ -21,13 +21,13 @@ type Props = {
   newer: ShownSide | null
 }
 
-/** Two sides of which one has nothing but totals: only numbers stand side by side, and no entry is invented to say more (rule 5). */
+/** Two sides of which one has nothing but totals: only numbers are side by side, and no entry is invented to say more (rule 5). */
 export function ComparedTotals({ locale, plan, totals, from, to, older, newer }: Props) {
   const t = getTranslator(locale, 'compare')
   const counted = (side: KnownSide, shown: ShownSide | null): SideCounts[] => {
     if (shown) {
       const counts = Object.fromEntries(countStates.map((state) => [state, countOf(shown.picture, state)])) as SideCounts['counts']
-      return [{ side, counts, href: (place) => placeAddress(side, place, locale, plan) ?? '' }]
+      return [{ side, counts, href: (end) => endAddress(side, end, locale, plan) ?? '' }]
     }
     const quoted = quotedTotals(totals, side.year)
     const list = `${listAddress(locale, plan, { year: side.year })}#${totalsAnchor}`

@@ -1,44 +1,31 @@
 import type { ReactNode } from 'react'
-import { LocalisedText } from '@/components/localised-text'
-import { StateMark } from '@/components/state-mark'
-import { Icon } from '@/components/ui/icon'
+import { ActionTitle, type TitledAction } from '@/components/action/action-title'
+import { OutcomeMark, type Told } from '@/components/report/outcome-mark'
+import { LocalisedText } from '@/components/site/localised-text'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { actionsByOutcome, type Difference, type Outcome, obstaclesIn } from '@/lib/report/comparison/rules'
-import { obstacleSentence, outcomeSentence } from '@/lib/report/comparison/sentence/rules'
-import { type ClosingState, closingStates } from '@/lib/status/rules'
-
-type Told = Outcome | 'opened' | 'resolved'
-
-/** The sign before each sentence: that of the state the actions are in now, or one of its own where they are in several. */
-const marks: Record<Exclude<Told, ClosingState>, ReactNode> = {
-  realised: <StateMark state="REALISED" />,
-  started: <StateMark state="BEING_LAUNCHED" />,
-  advanced: <StateMark state="BEING_IMPLEMENTED" />,
-  movedBack: <Icon name="arrow-right" className="rotate-180" />,
-  left: <Icon name="minus" />,
-  added: <Icon name="arrow-right" />,
-  heardOf: <Icon name="info" />,
-  silent: <StateMark state="NOT_REPORTED" />,
-  opened: <Icon name="warning" />,
-  resolved: <Icon name="circle-check" />,
-}
-
-/** A closing state has its own mark. */
-const isClosingState = (told: Told): told is ClosingState => closingStates.some((state) => state === told)
-const markOf = (told: Told) => (isClosingState(told) ? <StateMark state={told} /> : marks[told])
+import {
+  actionsByOutcome,
+  obstacleSentence,
+  obstaclesIn,
+  outcomeSentence,
+  type PictureDifference,
+} from '@/lib/report/year-comparison.rules'
+import { type LongLists, shownOf, WholeList } from './long-lists'
 
 type Titled = { titleNl: string | null; titleEn: string | null }
 
 type Props = {
   locale: Locale
-  difference: Difference
-  action: (number: string) => string
+  difference: PictureDifference
+  /** The title of an action, and its page. */
+  action: (number: string) => { title: TitledAction; href: string }
   obstacle: (slug: string) => { title: Titled; href: string }
+  lists: LongLists
 }
 
 /** What became of the actions and the obstacles, in sentences that name each of them. */
-export function OutcomeList({ locale, difference, action, obstacle }: Props) {
+export function OutcomeList({ locale, difference, action, obstacle, lists }: Props) {
   const t = getTranslator(locale, 'compare')
   const told = actionsByOutcome(difference)
   const { opened, resolved } = obstaclesIn(difference)
@@ -46,27 +33,32 @@ export function OutcomeList({ locale, difference, action, obstacle }: Props) {
   return (
     <ul className="grid gap-3">
       {told.map(({ outcome, numbers }) => (
-        <Line key={outcome} mark={markOf(outcome)} sentence={outcomeSentence(outcome, numbers.length, locale)}>
-          {t('actions', { count: numbers.length })}{' '}
-          {numbers.map((number, place) => (
-            <span key={number}>
-              {place > 0 && ', '}
-              <a href={action(number)}>{number}</a>
-            </span>
+        <Line
+          key={outcome}
+          of={outcome}
+          sentence={outcomeSentence(outcome, numbers.length, locale)}
+          more={<WholeList locale={locale} numbers={numbers} list={`became-${outcome}`} lists={lists} />}
+        >
+          {shownOf(numbers, `became-${outcome}`, lists).map((number) => (
+            <li key={number} className="flex gap-2">
+              <span className="w-6 shrink-0 text-quiet tabular-nums">{number}</span>
+              <span>
+                <ActionTitle locale={locale} action={action(number).title} href={action(number).href} />
+              </span>
+            </li>
           ))}
         </Line>
       ))}
       {[{ slugs: opened, became: 'opened' } as const, { slugs: resolved, became: 'resolved' } as const]
         .filter(({ slugs }) => slugs.length > 0)
         .map(({ slugs, became }) => (
-          <Line key={became} mark={markOf(became)} sentence={obstacleSentence(became, slugs.length, locale)}>
-            {slugs.map((slug, place) => (
-              <span key={slug}>
-                {place > 0 && '; '}
-                <a href={obstacle(slug).href}>
+          <Line key={became} of={became} sentence={obstacleSentence(became, slugs.length, locale)}>
+            {slugs.map((slug) => (
+              <li key={slug}>
+                <a href={obstacle(slug).href} className="ink-link">
                   <LocalisedText locale={locale} nl={obstacle(slug).title.titleNl} en={obstacle(slug).title.titleEn} />
                 </a>
-              </span>
+              </li>
             ))}
           </Line>
         ))}
@@ -74,13 +66,16 @@ export function OutcomeList({ locale, difference, action, obstacle }: Props) {
   )
 }
 
-function Line({ mark, sentence, children }: { mark: ReactNode; sentence: string; children: ReactNode }) {
+function Line({ of, sentence, more, children }: { of: Told; sentence: string; more?: ReactNode; children: ReactNode }) {
   return (
-    <li className="flex gap-2">
-      <span className="mt-px w-5 shrink-0">{mark}</span>
-      <div className="max-w-text">
-        <p>{sentence}</p>
-        <p className="text-base">{children}</p>
+    <li id={`became-${of}`} className="flex gap-2 border-grey-200 border-b pb-3">
+      <span className="mt-px w-6 shrink-0">
+        <OutcomeMark of={of} />
+      </span>
+      <div className="grow">
+        <p className="font-semibold">{sentence}</p>
+        <ul className="mt-1 grid gap-x-8 gap-y-1 text-base lg:grid-cols-2">{children}</ul>
+        {more}
       </div>
     </li>
   )

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '@/components/page-header'
-import { Section } from '@/components/section'
-import { address } from '@/lib/addresses'
+import { PageHeader } from '@/components/site/page-header'
+import { Section } from '@/components/site/section'
 import { getTranslator } from '@/lib/i18n'
-import { listPublicObstacles } from '@/lib/obstacle/queries'
-import { type KnownSide, sidesOf, sidesToCompare } from '@/lib/report/comparison/picture/rules'
-import { parseComparison, type SideField, side, sideToSlug } from '@/lib/report/comparison/schema'
-import { listPublicEditions } from '@/lib/report/edition/queries'
-import { getPublicLedger } from '@/lib/status/ledger/queries'
-import type { SearchParams } from '@/lib/status/list/schema'
-import { listPublicTotals } from '@/lib/status/total/queries'
+import { listPublicObstacles } from '@/lib/obstacle/obstacle.queries'
+import { listPublicEditions } from '@/lib/report/edition.queries'
+import { parseComparison, type SideField, side, sideToSlug } from '@/lib/report/year-comparison.schema'
+import { type KnownSide, sidesOf, sidesToCompare } from '@/lib/report/year-comparison-picture.rules'
+import type { SearchParams } from '@/lib/status/action-list.schema'
+import { getPublicLedger } from '@/lib/status/ledger.queries'
+import { listPublicTotals } from '@/lib/status/published-total.queries'
+import { address } from '@/lib/web/addresses'
 import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 import { ComparedActions } from './compared-actions'
@@ -43,7 +43,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
   const [ledger, editions, totals] = await Promise.all([getPublicLedger(plan.id), listPublicEditions(plan.id), listPublicTotals(plan.id)])
   const sides = sidesOf(ledger, editions, totals)
-  const query = parseComparison(await searchParams, sides, sidesToCompare(ledger, sides))
+  const search = await searchParams
+  const query = parseComparison(search, sides, sidesToCompare(ledger, sides))
   const chosen = query.from && query.to && Object.keys(query.faults).length === 0 ? { from: query.from, to: query.to } : null
   const obstacles = chosen
     ? await listPublicObstacles(
@@ -86,7 +87,18 @@ export default async function ComparePage({ params, searchParams }: Props) {
             <p className="max-w-text text-base text-quiet">{t('liveTitles')}</p>
           </Section>
         )}
-        {older && newer && <ComparedActions locale={locale} plan={plan.slug} older={older} newer={newer} />}
+        {chosen && older && newer && (
+          <ComparedActions
+            locale={locale}
+            plan={plan.slug}
+            older={older}
+            newer={newer}
+            lists={{
+              whole: [search.list].flat()[0] ?? '',
+              href: (list) => `${address(locale, plan.slug, ['compare'])}?${comparedAddress(chosen)}&list=${list}#${list}`,
+            }}
+          />
+        )}
         {chosen && !(older && newer) && <ComparedTotals {...known} {...chosen} older={older} newer={newer} />}
       </div>
     </>

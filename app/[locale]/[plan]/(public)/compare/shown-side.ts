@@ -1,15 +1,15 @@
-import type { TitledAction } from '@/components/action-title'
-import { listAddress } from '@/components/list-address'
-import { anchor } from '@/components/report/view'
-import { address } from '@/lib/addresses'
+import type { TitledAction } from '@/components/action/action-title'
+import { listAddress } from '@/components/site/list-address'
 import type { Locale } from '@/lib/locale'
-import type { ObstacleYears } from '@/lib/obstacle/rules'
-import type { KnownSide } from '@/lib/report/comparison/picture/rules'
-import { getPublicSide, type TellingSide } from '@/lib/report/comparison/queries'
-import type { Place } from '@/lib/report/comparison/rules'
-import type { Side } from '@/lib/report/comparison/schema'
-import type { ListedAction } from '@/lib/status/ledger/queries'
-import type { Ledger } from '@/lib/status/ledger/rules'
+import type { ObstacleYears } from '@/lib/obstacle/obstacle.rules'
+import { anchor } from '@/lib/report/edition-view.rules'
+import { getPublicSide, type TellingSide } from '@/lib/report/year-comparison.queries'
+import type { TransitionEnd } from '@/lib/report/year-comparison.rules'
+import type { Side } from '@/lib/report/year-comparison.schema'
+import type { KnownSide } from '@/lib/report/year-comparison-picture.rules'
+import type { ListedAction } from '@/lib/status/ledger.queries'
+import type { Ledger } from '@/lib/status/ledger.rules'
+import { address } from '@/lib/web/addresses'
 
 type Titled = { titleNl: string | null; titleEn: string | null }
 export type KnownObstacle = Titled & ObstacleYears & { slug: string }
@@ -50,10 +50,10 @@ export async function shownSide(
   }
 }
 
-/** Where the count of one place of one side leads to: the list of that year, or the annex of that edition. Nothing lists who was not there. */
-export function placeAddress({ year, edition }: Side, place: Place, locale: Locale, plan: string): string | undefined {
-  if (place === 'ABSENT') return undefined
-  if (edition === null) return listAddress(locale, plan, { year, status: place === 'LEFT' ? 'left-earlier' : place })
+/** Where a count of one side leads to: the list of that year, or the annex of that edition. Nothing lists who was not there. */
+export function endAddress({ year, edition }: Side, end: TransitionEnd, locale: Locale, plan: string): string | undefined {
+  if (end === 'ABSENT') return undefined
+  if (edition === null) return listAddress(locale, plan, { year, status: end === 'LEFT' ? 'left-earlier' : end })
   const report = address(locale, plan, ['reports', year, edition])
-  return place === 'LEFT' ? report : `${report}#${anchor.group('annex', place)}`
+  return end === 'LEFT' ? report : `${report}#${anchor.group('annex', end)}`
 }

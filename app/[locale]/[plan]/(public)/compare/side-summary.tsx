@@ -1,14 +1,14 @@
-import { listAddress } from '@/components/list-address'
-import { totalsAnchor } from '@/components/published-totals'
-import { SourceNote } from '@/components/source-list'
-import { sentenceOf, sentenceOfTotals } from '@/components/summary-sentence'
-import { address } from '@/lib/addresses'
+import { SourceNote } from '@/components/plan/source-list'
+import { listAddress } from '@/components/site/list-address'
+import { totalsAnchor } from '@/components/status/published-totals'
+import { sentenceOf, sentenceOfTotals } from '@/components/status/summary-sentence'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { KnownSide } from '@/lib/report/comparison/picture/rules'
-import type { EditionContent } from '@/lib/report/edition/schema'
-import { type Ledger, tally } from '@/lib/status/ledger/rules'
-import { differences, type PublishedTotals, quotedTotals } from '@/lib/status/total/rules'
+import type { EditionContent } from '@/lib/report/edition.schema'
+import type { KnownSide } from '@/lib/report/year-comparison-picture.rules'
+import { type Ledger, tally } from '@/lib/status/ledger.rules'
+import { differences, type PublishedTotals, quotedTotals } from '@/lib/status/published-total.rules'
+import { address } from '@/lib/web/addresses'
 
 type Props = {
   locale: Locale

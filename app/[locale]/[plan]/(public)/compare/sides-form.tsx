@@ -3,8 +3,8 @@ import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { KnownSide } from '@/lib/report/comparison/picture/rules'
-import { type ComparisonQuery, type SideField, sideToSlug } from '@/lib/report/comparison/schema'
+import { type ComparisonQuery, type SideField, sideToSlug } from '@/lib/report/year-comparison.schema'
+import type { KnownSide } from '@/lib/report/year-comparison-picture.rules'
 
 const fields = ['from', 'to'] as const
 

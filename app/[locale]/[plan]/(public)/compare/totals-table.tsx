@@ -1,14 +1,14 @@
-import { sideName } from '@/components/side-name'
+import { sideName } from '@/components/site/side-name'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { Place } from '@/lib/report/comparison/rules'
-import type { Side } from '@/lib/report/comparison/schema'
-import { type CountState, displayOrder } from '@/lib/status/rules'
+import type { TransitionEnd } from '@/lib/report/year-comparison.rules'
+import type { Side } from '@/lib/report/year-comparison.schema'
+import { type CountState, displayOrder } from '@/lib/status/status.rules'
 
 /** The counts of a side; null for what its source does not mention. */
-export type SideCounts = { side: Side; counts: Record<CountState, number | null>; href: (place: Place) => string }
+export type SideCounts = { side: Side; counts: Record<CountState, number | null>; href: (end: TransitionEnd) => string }
 
 /** The numbers of two sides, where it is not known of one of them which action had which status. */
 export function TotalsTable({ locale, sides }: { locale: Locale; sides: SideCounts[] }) {

@@ -1,37 +1,38 @@
-import { ActionTitle, type TitledAction } from '@/components/action-title'
+import { ActionTitle, type TitledAction } from '@/components/action/action-title'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { Transition } from '@/lib/report/comparison/rules'
-import { inOrder, placesOf } from '@/lib/report/comparison/table/rules'
-import { cellAnchor, placeName, rowAnchor } from './places'
+import { endsOf, inOrder, type Transition } from '@/lib/report/year-comparison.rules'
+import { type LongLists, shownOf, WholeList } from './long-lists'
+import { cellAnchor, endName, rowAnchor } from './transition-ends'
 
 type Props = {
   locale: Locale
   transitions: Transition[]
   title: (number: string) => TitledAction
   href: (number: string) => string
+  lists: LongLists
 }
 
 /** The actions of every cell of the table, row by row: what its counts lead to. */
-export function TransitionLists({ locale, transitions, title, href }: Props) {
+export function TransitionLists({ locale, transitions, title, href, lists }: Props) {
   const t = getTranslator(locale, 'compare')
   const count = getTranslator(locale, 'figures')
   return (
     <div className="grid gap-x-8 gap-y-6 md:grid-cols-2 print:block print:columns-2">
-      {placesOf(transitions, 'from').map((row) => {
+      {endsOf(transitions, 'from').map((row) => {
         const cells = inOrder(transitions.filter(({ from }) => from === row))
         if (cells.length === 0) return null
-        const name = placeName(row, 'from', locale)
+        const name = endName(row, 'from', locale)
         return (
           <div key={row} id={rowAnchor(row)} className="grid content-start gap-4 border-grey-300 border-t pt-3 print:mb-4">
             {cells.map(({ from, to, numbers }) => (
               <section key={to} aria-labelledby={`${cellAnchor(from, to)}-title`} id={cellAnchor(from, to)}>
                 <h3 id={`${cellAnchor(from, to)}-title`} className="text-lg">
-                  {from === to ? t('same', { from: name }) : t('transition', { from: name, to: placeName(to, 'to', locale) })}{' '}
+                  {from === to ? t('same', { from: name }) : t('transition', { from: name, to: endName(to, 'to', locale) })}{' '}
                   <span className="font-normal text-base text-quiet">({count('actionCount', { count: numbers.length })})</span>
                 </h3>
                 <ul className="mt-1 text-base">
-                  {numbers.map((number) => (
+                  {shownOf(numbers, cellAnchor(from, to), lists).map((number) => (
                     <li key={number} className="flex gap-2 py-0.5">
                       <span className="min-w-6 text-right tabular-nums">{number}</span>
                       <span className="min-w-0">
@@ -40,6 +41,7 @@ export function TransitionLists({ locale, transitions, title, href }: Props) {
                     </li>
                   ))}
                 </ul>
+                <WholeList locale={locale} numbers={numbers} list={cellAnchor(from, to)} lists={lists} />
               </section>
             ))}
           </div>

@@ -1,21 +1,21 @@
 import { Count } from '@/components/charts/count'
-import { sideName } from '@/components/side-name'
+import { sideName } from '@/components/site/side-name'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { Place, Transition } from '@/lib/report/comparison/rules'
-import type { Side } from '@/lib/report/comparison/schema'
-import { numbersAt, placesOf } from '@/lib/report/comparison/table/rules'
-import { cellAnchor, placeName, rowAnchor } from './places'
-import { placeAddress } from './shown-side'
+import { endsOf, numbersAt, type Transition, type TransitionEnd } from '@/lib/report/year-comparison.rules'
+import type { Side } from '@/lib/report/year-comparison.schema'
+import { endAddress } from './shown-side'
+import { cellAnchor, endName, rowAnchor } from './transition-ends'
 
 type Props = { locale: Locale; plan: string; from: Side; to: Side; transitions: Transition[] }
 
 /** Status then × status now. A count leads to its actions further down this page; a sum to the list of that year, or to that edition. */
 export function TransitionTable({ locale, plan, from, to, transitions }: Props) {
   const t = getTranslator(locale, 'compare')
-  const columns = placesOf(transitions, 'to')
-  const numbers = (row: Place, column: Place) => transitions.find((one) => one.from === row && one.to === column)?.numbers ?? []
+  const columns = endsOf(transitions, 'to')
+  const numbers = (row: TransitionEnd, column: TransitionEnd) =>
+    transitions.find((one) => one.from === row && one.to === column)?.numbers ?? []
   return (
     <Table caption={t('caption', { from: sideName(from, locale), to: sideName(to, locale) })}>
       <thead>
@@ -23,17 +23,17 @@ export function TransitionTable({ locale, plan, from, to, transitions }: Props) 
           <HeaderCell>{t('statusThen', { side: sideName(from, locale) })}</HeaderCell>
           {columns.map((column) => (
             <HeaderCell key={column} numeric>
-              {placeName(column, 'to', locale)}
+              {endName(column, 'to', locale)}
             </HeaderCell>
           ))}
           <HeaderCell numeric>{t('all')}</HeaderCell>
         </tr>
       </thead>
       <tbody>
-        {placesOf(transitions, 'from').map((row) => (
+        {endsOf(transitions, 'from').map((row) => (
           <tr key={row}>
             <HeaderCell scope="row" className="font-normal">
-              {placeName(row, 'from', locale)}
+              {endName(row, 'from', locale)}
             </HeaderCell>
             {columns.map((column) => (
               <Cell key={column} numeric className={row === column ? 'bg-grey-200' : undefined}>
@@ -43,8 +43,8 @@ export function TransitionTable({ locale, plan, from, to, transitions }: Props) 
                   href={`#${cellAnchor(row, column)}`}
                   what={t('cell', {
                     count: numbers(row, column).length,
-                    from: placeName(row, 'from', locale),
-                    to: placeName(column, 'to', locale),
+                    from: endName(row, 'from', locale),
+                    to: endName(column, 'to', locale),
                   })}
                 />
               </Cell>
@@ -53,8 +53,8 @@ export function TransitionTable({ locale, plan, from, to, transitions }: Props) 
               <Count
                 locale={locale}
                 value={numbersAt(transitions, 'from', row).length}
-                href={placeAddress(from, row, locale, plan) ?? `#${rowAnchor(row)}`}
-                what={placeName(row, 'from', locale)}
+                href={endAddress(from, row, locale, plan) ?? `#${rowAnchor(row)}`}
+                what={endName(row, 'from', locale)}
               />
             </Cell>
           </tr>
@@ -68,8 +68,8 @@ export function TransitionTable({ locale, plan, from, to, transitions }: Props) 
               <Count
                 locale={locale}
                 value={numbersAt(transitions, 'to', column).length}
-                href={placeAddress(to, column, locale, plan)}
-                what={placeName(column, 'to', locale)}
+                href={endAddress(to, column, locale, plan)}
+                what={endName(column, 'to', locale)}
               />
             </Cell>
           ))}

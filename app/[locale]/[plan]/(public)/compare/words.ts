@@ -1,8 +1,8 @@
-import { sideName } from '@/components/side-name'
+import { sideName } from '@/components/site/side-name'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { actionsByOutcome, difference, transitionsBetween } from '@/lib/report/comparison/rules'
-import type { Side, SideField } from '@/lib/report/comparison/schema'
+import { actionsByOutcome, pictureDifference, transitionsBetween } from '@/lib/report/year-comparison.rules'
+import type { Side, SideField } from '@/lib/report/year-comparison.schema'
 import type { ShownSide } from './shown-side'
 
 /** How many of the actions changed between the two sides; those that had left before the older one are not among them. */
@@ -17,6 +17,6 @@ export function comparisonLead(
   if (!shown) return t('leadTotals', names)
   const { older, newer } = shown
   const counted = transitionsBetween(older.picture, newer.picture).filter(({ from, to }) => from !== 'LEFT' || to !== 'LEFT')
-  const changed = actionsByOutcome(difference(older.picture, newer.picture)).flatMap(({ numbers }) => numbers)
+  const changed = actionsByOutcome(pictureDifference(older.picture, newer.picture)).flatMap(({ numbers }) => numbers)
   return t('lead', { ...names, changed: changed.length, total: String(counted.flatMap(({ numbers }) => numbers).length) })
 }

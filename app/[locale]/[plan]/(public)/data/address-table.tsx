@@ -1,7 +1,7 @@
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { getTranslator } from '@/lib/i18n'
 import { type Locale, languageTag } from '@/lib/locale'
-import { addresses, addressNames } from '@/lib/open-data/address/rules'
+import { addresses, addressNames } from '@/lib/open-data/api-address.rules'
 
 /** Every address with what it gives; those without further parts can be followed. */
 export function AddressTable({ locale, plan, matrix }: { locale: Locale; plan: string; matrix: boolean }) {

@@ -1,7 +1,7 @@
 import { getTranslator } from '@/lib/i18n'
-import { publicUrl } from '@/lib/installation'
 import type { Locale } from '@/lib/locale'
-import { planUrl } from '@/lib/open-data/terms/rules'
+import { planUrl } from '@/lib/open-data/open-data.rules'
+import { publicUrl } from '@/lib/settings/installation'
 
 type Props = {
   locale: Locale
@@ -15,7 +15,7 @@ export function Examples({ locale, plan, edition }: Props) {
   const t = getTranslator(locale, 'open-data')
   const api = planUrl(publicUrl(), plan)
   const examples = [
-    ['actions', `curl '${api}/actions?flagship=b&limit=10'`],
+    ['actions', `curl '${api}/actions?limit=10'`],
     ['table', `curl -O '${api}/tables/statuses.csv'`],
     ...(edition ? [['hash', `curl -s '${api}/reports/${edition.year}/${edition.number}' | sha256sum`] as const] : []),
   ] as const

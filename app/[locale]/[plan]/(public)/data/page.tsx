@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '@/components/page-header'
-import { Section } from '@/components/section'
+import { PageHeader } from '@/components/site/page-header'
+import { Section } from '@/components/site/section'
 import { Notice } from '@/components/ui/notice'
+import { PrintedAddress } from '@/components/ui/printed-address'
 import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { publicUrl } from '@/lib/installation'
-import { listPublicOpenReports } from '@/lib/open-data/report/queries'
-import { licences, planUrl, termsOf } from '@/lib/open-data/terms/rules'
-import { listPublicOpenYears } from '@/lib/open-data/year/queries'
+import { licences, planUrl, termsOf } from '@/lib/open-data/open-data.rules'
+import { listPublicOpenReports } from '@/lib/open-data/report-data.queries'
+import { listPublicOpenYears } from '@/lib/open-data/year-data.queries'
+import { publicUrl } from '@/lib/settings/installation'
 import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 import { AddressTable } from './address-table'
+import { DataForSearch } from './data-for-search'
 import { Examples } from './examples'
 import { TableList } from './table-list'
 import { WorkbookList } from './workbook-list'
@@ -26,7 +28,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     parts: ['data'],
     title: t('title'),
     description: t('description'),
-    data: [{ name: 'getPlan' }, { name: 'getDataPackage' }, { name: 'getDescription' }],
+    data: [
+      { name: 'getPlan' },
+      { name: 'getDataPackage' },
+      { name: 'getPlanCatalogue' },
+      { name: 'getPlanCatalogueTurtle' },
+      { name: 'getDescription' },
+    ],
   })
 }
 
@@ -35,6 +43,7 @@ export default async function DataPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
   const [years, reports] = await Promise.all([listPublicOpenYears(plan, publicUrl()), listPublicOpenReports(plan, publicUrl())])
   const t = getTranslator(locale, 'open-data')
+  const catalogue = getTranslator(locale, 'catalogue')
   const { attribution } = termsOf(plan, publicUrl())
   const named = localised(attribution.nl, attribution.en, locale)
   // a link within the site, whatever its address
@@ -53,11 +62,12 @@ export default async function DataPage({ params }: Props) {
                   <a href={url} rel="license">
                     {name}
                   </a>
+                  <PrintedAddress>{url}</PrintedAddress>
                 </li>
               ))}
             </ul>
             <p>
-              {t('attribution')} <span className="break-words">{named.is === 'absent' ? plan.slug : named.text}</span>
+              {t('attribution')} <span className="select-all break-words">{named.is === 'absent' ? plan.slug : named.text}</span>
             </p>
             <p>{t('thirdParty')}</p>
           </div>
@@ -88,10 +98,21 @@ export default async function DataPage({ params }: Props) {
               <a href="/api/v1/openapi.json">{t('openapi')}</a>
             </p>
           </div>
+          <div className="grid max-w-text gap-2">
+            <p>{catalogue('text')}</p>
+            <ul className="flex flex-wrap gap-x-8 gap-y-2">
+              {(['ttl', 'jsonld'] as const).map((format) => (
+                <li key={format}>
+                  <a href={`${api}/catalogue.${format}`}>{catalogue(format === 'ttl' ? 'turtle' : 'jsonld')}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
           <Examples locale={locale} plan={plan.slug} edition={reports.find(({ withdrawn }) => !withdrawn) ?? null} />
           <AddressTable locale={locale} plan={plan.slug} matrix={plan.hasMatrix} />
         </Section>
       </div>
+      {!plan.sample && <DataForSearch locale={locale} plan={plan} publisher={named.is === 'absent' ? null : named.text} />}
     </>
   )
 }

@@ -1,14 +1,15 @@
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { tableNames } from '@/lib/open-data/table/schema'
+import { tableNames } from '@/lib/open-data/table.schema'
 
 /** Every table, each with its description for programs, and the descriptions of all of them together. */
 export function TableList({ locale, api, matrix }: { locale: Locale; api: string; matrix: boolean }) {
   const t = getTranslator(locale, 'open-data')
+  const tables = tableNames.filter((name) => matrix || name !== 'cell_comments')
   return (
     <>
       <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-3">
-        {tableNames.map((name) => (
+        {tables.map((name) => (
           <li key={name}>
             <a href={`${api}/tables/${name}.csv`}>{t(`table.${name}`)}</a>{' '}
             <span className="flex flex-wrap gap-x-4 text-sm">

@@ -1,7 +1,7 @@
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { OpenReport } from '@/lib/open-data/report/schema'
-import type { YearsDocument } from '@/lib/open-data/year/schema'
+import type { YearsDocument } from '@/lib/open-data/plan-data.schema'
+import type { OpenReport } from '@/lib/open-data/report-data.schema'
 
 type Props = { locale: Locale; api: string; years: YearsDocument['years']; reports: OpenReport[] }
 

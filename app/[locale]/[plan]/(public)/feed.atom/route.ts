@@ -1,11 +1,11 @@
-import { keptShortly, OPTIONS, queryOf, reading, readOnly, unknownPlan } from '@/lib/api'
-import { publicUrl } from '@/lib/installation'
-import { getPublicFeed } from '@/lib/open-data/feed/queries'
-import { atom } from '@/lib/open-data/feed/rules'
+import { getPublicFeed } from '@/lib/open-data/feed.queries'
+import { atom } from '@/lib/open-data/feed.rules'
 import { parseLocale, parsePageNumber, parseSlug } from '@/lib/params'
-import { getPublicPlan } from '@/lib/plan/queries'
-import { notFoundProblem, problem } from '@/lib/problem'
-import { inWordsOf } from '@/lib/words-in-use'
+import { getPublicPlan } from '@/lib/plan/plan.queries'
+import { publicUrl } from '@/lib/settings/installation'
+import { inWordsOf } from '@/lib/text/words-in-use'
+import { keptShortly, OPTIONS, queryOf, reading, readOnly, unknownPlan } from '@/lib/web/api'
+import { notFoundProblem, problem } from '@/lib/web/problem'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,18 +1,19 @@
 import type { Metadata } from 'next'
+import { FigureLinks } from '@/components/charts/figure-links'
 import { StateBar } from '@/components/charts/state-bar'
-import { FlagshipLetter } from '@/components/flagship-tile'
-import { FlagshipTitle } from '@/components/flagship-title'
-import { listAddress } from '@/components/list-address'
-import { PageHeader } from '@/components/page-header'
-import { StatusLegend } from '@/components/status-legend'
-import { confirmedInWords } from '@/components/summary-sentence'
+import { FlagshipLetter } from '@/components/plan/flagship-tile'
+import { FlagshipTitle } from '@/components/plan/flagship-title'
+import { listAddress } from '@/components/site/list-address'
+import { PageHeader } from '@/components/site/page-header'
+import { StatusLegend } from '@/components/status/status-legend'
+import { confirmedInWords } from '@/components/status/summary-sentence'
 import { Details } from '@/components/ui/details'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
-import { listPublicFlagships } from '@/lib/plan/flagship/queries'
-import { getPublicLedger } from '@/lib/status/ledger/queries'
-import { actionsInScope, tally } from '@/lib/status/ledger/rules'
-import { yearToShow } from '@/lib/status/list/rules'
+import { listPublicFlagships } from '@/lib/plan/flagship.queries'
+import { yearToShow } from '@/lib/status/action-list.rules'
+import { getPublicLedger } from '@/lib/status/ledger.queries'
+import { actionsInScope, tally } from '@/lib/status/ledger.rules'
+import { address } from '@/lib/web/addresses'
 import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-/** The flagships under each other, each with all its public years. */
+/** The flagships one below the other, each with all its public years. */
 export default async function FlagshipsPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
   const [flagships, ledger] = await Promise.all([listPublicFlagships(plan.id), getPublicLedger(plan.id)])
@@ -51,45 +52,57 @@ export default async function FlagshipsPage({ params }: Props) {
   const longest = Math.max(1, ...rows.flatMap(({ years }) => years.map(({ tally }) => tally.total)))
   return (
     <>
-      <PageHeader title={t('all')} lead={t('allLead')} />
+      <PageHeader title={t('all')} lead={t(plan.has.flagships ? 'allLead' : 'noneInPlan')} />
       <div className="page-width grid gap-8 py-6 md:py-8">
-        <ul className="border-grey-300 border-t">
-          {rows.map(({ flagship, years }) => (
-            <li key={flagship.code} className="grid gap-x-8 gap-y-3 border-grey-300 border-b py-4 md:grid-cols-[2fr_3fr]">
-              <h2 className="text-lg">
-                <FlagshipLetter code={flagship.code} />
-                <FlagshipTitle locale={locale} flagship={flagship} href={address(locale, plan.slug, ['flagships', flagship.code])} />
-              </h2>
-              <ol className="grid content-start gap-2">
-                {years
-                  .filter(({ tally }) => tally.total > 0)
-                  .map(({ year, closedAt, tally }) => (
-                    <li key={year} className="grid grid-cols-[3rem_1fr] items-center gap-x-2 text-base sm:grid-cols-[3rem_1fr_11rem]">
-                      <a href={listAddress(locale, plan.slug, { year, flagship: flagship.code })} className="font-semibold tabular-nums">
-                        {year}
-                      </a>
-                      <StateBar locale={locale} heading={String(year)} counts={tally.counts} scale={longest} height={24} />
-                      <a
-                        href={listAddress(locale, plan.slug, { year, flagship: flagship.code, status: 'reported' })}
-                        className="col-start-2 text-sm sm:col-start-3"
-                      >
-                        {confirmedInWords(tally, closedAt !== null, locale)}
-                      </a>
-                    </li>
-                  ))}
-              </ol>
-            </li>
-          ))}
-        </ul>
-        {unknown.length > 0 && (
+        {rows.length > 0 && (
+          <ul className="border-grey-300 border-t">
+            {rows.map(({ flagship, years }) => (
+              <li key={flagship.code} className="grid gap-x-8 gap-y-3 border-grey-300 border-b py-4 md:grid-cols-[2fr_3fr]">
+                <h2 className="text-lg">
+                  <FlagshipLetter code={flagship.code} />
+                  <FlagshipTitle locale={locale} flagship={flagship} href={address(locale, plan.slug, ['flagships', flagship.code])} />
+                </h2>
+                <ol className="grid content-start gap-2">
+                  {years
+                    .filter(({ tally }) => tally.total > 0)
+                    .map(({ year, closedAt, tally }) => (
+                      <li key={year} className="grid grid-cols-[3rem_1fr] items-center gap-x-2 text-base sm:grid-cols-[3rem_1fr_11rem]">
+                        <a href={listAddress(locale, plan.slug, { year, flagship: flagship.code })} className="font-semibold tabular-nums">
+                          {year}
+                        </a>
+                        <StateBar locale={locale} heading={String(year)} counts={tally.counts} scale={longest} height={24} />
+                        <a
+                          href={listAddress(locale, plan.slug, { year, flagship: flagship.code, status: 'reported' })}
+                          className="col-start-2 text-sm sm:col-start-3"
+                        >
+                          {confirmedInWords(tally, closedAt !== null, locale)}
+                        </a>
+                      </li>
+                    ))}
+                </ol>
+              </li>
+            ))}
+          </ul>
+        )}
+        {rows.length > 0 && year !== null && (
+          <FigureLinks
+            locale={locale}
+            plan={plan.slug}
+            figure={{ of: 'flagships', year }}
+            title={getTranslator(locale, 'figure')('flagshipsIn', { year: String(year) })}
+          />
+        )}
+        {plan.has.flagships && unknown.length > 0 && (
           <p>
             {t('unknown')}{' '}
             <a href={listAddress(locale, plan.slug, { year, flagship: 'unknown' })}>{figures('actionCount', { count: unknown.length })}</a>
           </p>
         )}
-        <Details summary={getTranslator(locale, 'status')('legend')}>
-          <StatusLegend locale={locale} />
-        </Details>
+        {rows.length > 0 && (
+          <Details summary={getTranslator(locale, 'status')('legend')}>
+            <StatusLegend locale={locale} />
+          </Details>
+        )}
       </div>
     </>
   )

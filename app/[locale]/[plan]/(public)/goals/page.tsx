@@ -1,19 +1,22 @@
 import type { Metadata } from 'next'
-import { GoalList } from '@/components/goal-list'
-import { listAddress } from '@/components/list-address'
-import { PageHeader } from '@/components/page-header'
-import { address } from '@/lib/addresses'
+import { notFound } from 'next/navigation'
+import { GoalList } from '@/components/plan/goal-list'
+import { PageHeader } from '@/components/site/page-header'
+import { YearSwitch } from '@/components/status/year-switch'
 import { getTranslator } from '@/lib/i18n'
-import { listPublicGoals } from '@/lib/plan/goal/queries'
-import { getPublicLedger } from '@/lib/status/ledger/queries'
-import { actionsInScope } from '@/lib/status/ledger/rules'
-import { yearToShow } from '@/lib/status/list/rules'
+import { listPublicGoals } from '@/lib/plan/goal.queries'
+import type { SearchParams } from '@/lib/status/action-list.schema'
+import { getPublicLedger } from '@/lib/status/ledger.queries'
+import { actionsInScope } from '@/lib/status/ledger.rules'
+import { address } from '@/lib/web/addresses'
 import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
+import { askedYear } from '../asked-year'
+import { countedGoals } from '../counted-goals'
 
-type Props = { params: Promise<PlanParams> }
+type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { locale, plan } = await planOf(params)
   const t = getTranslator(locale, 'goal')
   return pageMetadata({
@@ -26,28 +29,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-/** The goals of the compass, each with its actions of the year that is shown. */
-export default async function GoalsPage({ params }: Props) {
+/** The goals of the plan, each with its actions of the year that is shown. */
+export default async function GoalsPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
   const [goals, ledger] = await Promise.all([listPublicGoals(plan.id), getPublicLedger(plan.id)])
   const t = getTranslator(locale, 'goal')
-  const year = yearToShow(ledger.years)
-  const inScope = new Set((year === null ? ledger.actions : actionsInScope(ledger, year)).map(({ id }) => id))
+  const year = askedYear(await searchParams, ledger.years)
+  if (year === undefined) notFound()
   return (
     <>
-      <PageHeader title={t('all')} lead={t('allLead', { count: goals.length })}>
-        {year !== null && <p>{t('ofYear', { year: String(year), total: inScope.size })}</p>}
+      <PageHeader title={t('all')} lead={plan.has.goals ? t('allLead', { count: goals.length }) : t('noneInPlan')}>
+        {plan.has.goals && year !== null && <p>{t('ofYear', { year: String(year), total: actionsInScope(ledger, year).length })}</p>}
+        <div className="mt-3">
+          <YearSwitch
+            locale={locale}
+            years={ledger.years}
+            current={year}
+            href={(of) => address(locale, plan.slug, ['goals'], { year: of })}
+          />
+        </div>
       </PageHeader>
       <div className="page-width py-6 md:py-8">
-        <GoalList
-          locale={locale}
-          goals={goals.map(({ actionIds, ...goal }) => ({
-            ...goal,
-            count: actionIds.filter((id) => inScope.has(id)).length,
-            href: address(locale, plan.slug, ['goals', goal.code]),
-            list: listAddress(locale, plan.slug, { year, goal: goal.code }),
-          }))}
-        />
+        <GoalList locale={locale} goals={countedGoals(goals, { locale, plan: plan.slug, ledger, year })} />
       </div>
     </>
   )

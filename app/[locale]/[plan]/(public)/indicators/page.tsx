@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
+import { LeadIndicator } from '@/components/indicator/lead-indicator'
 import { OverviewTable } from '@/components/indicator/overview-table'
-import { LeadIndicator } from '@/components/lead-indicator'
-import { LocalisedText } from '@/components/localised-text'
-import { PageHeader } from '@/components/page-header'
-import { Section } from '@/components/section'
-import { SourceList } from '@/components/source-list'
-import { address } from '@/lib/addresses'
+import { SmallMultiples } from '@/components/indicator/small-multiples'
+import { SourceList } from '@/components/plan/source-list'
+import { LocalisedText } from '@/components/site/localised-text'
+import { PageHeader } from '@/components/site/page-header'
+import { Section } from '@/components/site/section'
+import { Details } from '@/components/ui/details'
 import { getTranslator } from '@/lib/i18n'
-import { listPublicIndicators } from '@/lib/indicator/panel/queries'
+import { listPublicIndicators } from '@/lib/indicator/indicator.queries'
+import { address } from '@/lib/web/addresses'
 import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 
@@ -35,35 +37,35 @@ export default async function IndicatorsPage({ params }: Props) {
   const lead = indicators.find(({ role }) => role === 'LEAD')
   const measures = indicators.filter(({ role }) => role === 'MEASURE')
   const groups = [...new Set(indicators.flatMap(({ groupEn }) => groupEn ?? []))]
-  // a measure of the lead indicator may stand in a table of its source too: there it is shown again, between the others
+  // a measure of the lead indicator may be in a table of its source too: there it is shown again, between the others
   const others = indicators.filter(({ role, groupEn }) => groupEn === null && (role === 'PROGRESS' || role === 'CONTEXT'))
   return (
     <>
-      <PageHeader title={t('pageTitle')} lead={t('pageLead')} />
+      <PageHeader title={t('pageTitle')} lead={t(plan.has.indicators ? 'pageLead' : 'noneInPlan')} />
       <div className="page-width grid gap-12 py-6 md:py-8">
-        {indicators.length === 0 && <p>{t('noSeries')}</p>}
         {lead && (
           <Section id="lead" title={t('title')} aside={<a href={href(lead.code)}>{t('compare.title')}</a>}>
             <LeadIndicator locale={locale} indicator={{ ...lead, measures }} href={href} />
           </Section>
         )}
-        {groups.map((group, place) => {
+        {groups.map((group, index) => {
           const members = indicators.filter(({ groupEn }) => groupEn === group)
           const title = <LocalisedText locale={locale} nl={members[0]?.groupNl ?? null} en={group} />
           const sources = new Map(members.flatMap((one) => one.sources.map((source) => [source.code, source])))
           return (
-            <Section key={group} id={`group-${place + 1}`} title={title}>
-              <div>
-                <p className="text-base">{t('group')}</p>
-                <SourceList locale={locale} sources={[...sources.values()]} notes />
-              </div>
+            <Section key={group} id={`group-${index + 1}`} title={title}>
+              <SmallMultiples locale={locale} indicators={members} href={href} />
               <OverviewTable locale={locale} caption={title} indicators={members} href={href} />
+              <Details summary={t('group')}>
+                <SourceList locale={locale} sources={[...sources.values()]} notes />
+              </Details>
             </Section>
           )
         })}
         {others.length > 0 && (
           <Section id="others" title={t('others')}>
             <p className="max-w-text text-base">{t('othersText')}</p>
+            <SmallMultiples locale={locale} indicators={others} href={href} />
             <OverviewTable locale={locale} caption={t('others')} indicators={others} href={href} />
           </Section>
         )}

@@ -1,17 +1,17 @@
-import { LocalisedText } from '@/components/localised-text'
-import { SourceNote } from '@/components/source-list'
+import { SourceNote } from '@/components/plan/source-list'
+import { LocalisedText } from '@/components/site/localised-text'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { PublicCellComment } from '@/lib/plan/matrix/comment/queries'
+import type { PublicCellComment } from '@/lib/plan/matrix.queries'
 
-/** Where a cell stands in the list below the table. */
+/** Where a cell is in the list below the table. */
 export const cellAnchor = (group: string, theme: string): string => `cell-${group}-${theme}`
 
 type Props = {
   locale: Locale
   comment: PublicCellComment
-  /** How many actions stand in the cell in the year that is shown. */
+  /** How many actions are in the cell in the year that is shown. */
   count: number
   year: number | null
 }

@@ -1,16 +1,16 @@
 import { Count } from '@/components/charts/count'
-import { listAddress } from '@/components/list-address'
-import { LocalisedText } from '@/components/localised-text'
-import { StateMark } from '@/components/state-mark'
-import { Unknown } from '@/components/unknown'
+import { listAddress } from '@/components/site/list-address'
+import { LocalisedText } from '@/components/site/localised-text'
+import { Unknown } from '@/components/site/unknown'
+import { StateMark } from '@/components/status/state-mark'
 import { capitalised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { PublicCellComment } from '@/lib/plan/matrix/comment/queries'
-import type { AxisItem, Cell, Matrix } from '@/lib/plan/matrix/rules'
-import type { ListedAction } from '@/lib/status/ledger/queries'
-import { type Ledger, tally } from '@/lib/status/ledger/rules'
-import { displayOrder } from '@/lib/status/rules'
+import type { PublicCellComment } from '@/lib/plan/matrix.queries'
+import type { AxisItem, Cell, Matrix } from '@/lib/plan/matrix.rules'
+import type { ListedAction } from '@/lib/status/ledger.queries'
+import { type Ledger, tally } from '@/lib/status/ledger.rules'
+import { displayOrder } from '@/lib/status/status.rules'
 import { CellComment, cellAnchor } from './cell-comment'
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
   comments: PublicCellComment[]
 }
 
-/** The cells under each other, by target group, with the number of actions in each state: every number is that of a list. */
+/** The cells one below the other, by target group, with the number of actions in each state: every number is that of a list. */
 export function CellList({ matrix, ...known }: Props) {
   return (
     <div className="grid gap-8 md:grid-cols-2 print:block print:columns-2">
@@ -88,7 +88,7 @@ function CellLine({
   )
 }
 
-/** Sources print the names in the middle of a sentence; here they stand on their own. */
+/** Sources print the names in the middle of a sentence; here they are on their own. */
 export function AxisName({ locale, item: { nameNl, nameEn } }: { locale: Locale; item: AxisItem }) {
   return <LocalisedText locale={locale} nl={capitalised(nameNl)} en={nameEn && capitalised(nameEn)} />
 }

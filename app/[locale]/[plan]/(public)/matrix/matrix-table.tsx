@@ -1,10 +1,11 @@
 import { Count } from '@/components/charts/count'
+import { Unknown } from '@/components/site/unknown'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { Unknown } from '@/components/unknown'
+import { capitalised, named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { PublicCellComment } from '@/lib/plan/matrix/comment/queries'
-import type { AxisItem, Matrix } from '@/lib/plan/matrix/rules'
+import type { PublicCellComment } from '@/lib/plan/matrix.queries'
+import type { AxisItem, Matrix } from '@/lib/plan/matrix.rules'
 import { cellAnchor } from './cell-comment'
 import { AxisName } from './cell-list'
 
@@ -20,9 +21,9 @@ type Props = {
 /** Target groups × themes with the number of actions in each cell. */
 export function MatrixTable({ locale, matrix, year, comments, href }: Props) {
   const t = getTranslator(locale, 'matrix')
-  const plain = ({ nameNl, nameEn }: AxisItem) => (locale === 'nl' ? nameNl : (nameEn ?? nameNl))
+  const plain = ({ nameNl, nameEn }: AxisItem) => named(nameNl, nameEn, locale) ?? ''
   return (
-    <Table caption={year === null ? t('captionNoYear') : t('caption', { year: String(year) })}>
+    <Table lines caption={year === null ? t('captionNoYear') : t('caption', { year: String(year) })}>
       <thead>
         <tr>
           <HeaderCell>{t('group')}</HeaderCell>
@@ -41,7 +42,7 @@ export function MatrixTable({ locale, matrix, year, comments, href }: Props) {
               <AxisName locale={locale} item={group} />
             </HeaderCell>
             {cells.map(({ theme, actions }) => (
-              <Cell key={theme.code} numeric className={actions.length === 0 ? 'bg-grey-100' : undefined}>
+              <Cell key={theme.code} numeric label={capitalised(plain(theme))} className={actions.length === 0 ? 'bg-grey-100' : undefined}>
                 {!matrix.entered ? (
                   <Unknown locale={locale} />
                 ) : actions.length === 0 ? (
@@ -62,7 +63,7 @@ export function MatrixTable({ locale, matrix, year, comments, href }: Props) {
                 )}
               </Cell>
             ))}
-            <Cell numeric>
+            <Cell numeric label={t('all')}>
               {matrix.entered ? (
                 <Count locale={locale} value={actions.length} href={href(group.code, null)} what={plain(group)} />
               ) : (
@@ -76,7 +77,7 @@ export function MatrixTable({ locale, matrix, year, comments, href }: Props) {
         <tr>
           <HeaderCell scope="row">{t('allGroups')}</HeaderCell>
           {matrix.columns.map(({ theme, actions }) => (
-            <Cell key={theme.code} numeric>
+            <Cell key={theme.code} numeric label={capitalised(plain(theme))}>
               {matrix.entered ? (
                 <Count locale={locale} value={actions.length} href={href(null, theme.code)} what={plain(theme)} />
               ) : (
@@ -84,7 +85,9 @@ export function MatrixTable({ locale, matrix, year, comments, href }: Props) {
               )}
             </Cell>
           ))}
-          <Cell numeric>{matrix.entered ? matrix.placed.length : <Unknown locale={locale} />}</Cell>
+          <Cell numeric label={t('all')}>
+            {matrix.entered ? matrix.placed.length : <Unknown locale={locale} />}
+          </Cell>
         </tr>
       </tfoot>
     </Table>

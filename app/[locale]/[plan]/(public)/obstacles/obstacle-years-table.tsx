@@ -2,7 +2,7 @@ import { Count } from '@/components/charts/count'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { chooseObstacles, type ObstacleYears, obstacleShows } from '@/lib/obstacle/rules'
+import { chooseObstacles, type ObstacleYears, obstacleShows } from '@/lib/obstacle/obstacle.rules'
 import type { ObstacleKind } from '@/prisma/generated/enums'
 
 type Props = {
@@ -12,7 +12,7 @@ type Props = {
   href: (query: { show: string; year: number }) => string
 }
 
-/** How many obstacles were named and resolved in each year, and how many were open at the end of it. */
+/** How many obstacles were reported and resolved in each year, and how many were open at the end of it. */
 export function ObstacleYearsTable({ locale, years, obstacles, href }: Props) {
   const t = getTranslator(locale, 'obstacles')
   return (

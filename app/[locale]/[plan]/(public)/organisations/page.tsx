@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '@/components/page-header'
-import { Section } from '@/components/section'
+import { PageHeader } from '@/components/site/page-header'
+import { Section } from '@/components/site/section'
 import { type Day, today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { listPublicOrganisations } from '@/lib/organisation/queries'
-import { type DatedName, familyOf, nameOn, organisationFamilies, rolesOn } from '@/lib/organisation/rules'
-import { getPublicLedger } from '@/lib/status/ledger/queries'
-import { actionsInScope } from '@/lib/status/ledger/rules'
-import { yearToShow } from '@/lib/status/list/rules'
-import { leadDay } from '@/lib/year/rules'
+import { listPublicOrganisations } from '@/lib/organisation/organisation.queries'
+import { type DatedName, familyOf, nameOn, organisationFamilies, rolesOn } from '@/lib/organisation/organisation.rules'
+import { yearToShow } from '@/lib/status/action-list.rules'
+import { getPublicLedger } from '@/lib/status/ledger.queries'
+import { actionsInScope } from '@/lib/status/ledger.rules'
+import { leadDay } from '@/lib/year/year.rules'
 import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 import { OrganisationTable } from './organisation-table'
@@ -57,9 +57,11 @@ export default async function OrganisationsPage({ params }: Props) {
       <PageHeader
         title={t('all')}
         lead={
-          rolesKnown
-            ? t('allLeadRoles', { count: rows.length, involved, day: formatDate(day, locale) })
-            : t('allLead', { count: rows.length })
+          !plan.has.organisations
+            ? t('noneInPlan')
+            : rolesKnown
+              ? t('allLeadRoles', { count: rows.length, involved, day: formatDate(day, locale) })
+              : t('allLead', { count: rows.length })
         }
       >
         {!rolesKnown && rows.length > 0 && <p className="text-base">{t('rolesUnknown')}</p>}

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
 import { Fragment } from 'react'
-import { listAddress } from '@/components/list-address'
-import { LocalisedText } from '@/components/localised-text'
-import { PageHeader } from '@/components/page-header'
-import { SourceNote } from '@/components/source-list'
-import { sentenceOf, sentenceOfTotals } from '@/components/summary-sentence'
+import { SourceNote } from '@/components/plan/source-list'
+import { listAddress } from '@/components/site/list-address'
+import { LocalisedText } from '@/components/site/localised-text'
+import { PageHeader } from '@/components/site/page-header'
+import { sentenceOf, sentenceOfTotals } from '@/components/status/summary-sentence'
 import { Tag } from '@/components/ui/tag'
-import { address } from '@/lib/addresses'
 import { formatDate, formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { listPublicReportYears } from '@/lib/report/queries'
-import type { ReportYear } from '@/lib/report/schema'
-import { quotedTotals } from '@/lib/status/total/rules'
+import { listPublicReportYears } from '@/lib/report/report.queries'
+import type { ReportYear } from '@/lib/report/report.schema'
+import { quotedTotals } from '@/lib/status/published-total.rules'
+import { address } from '@/lib/web/addresses'
 import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 
@@ -65,7 +65,7 @@ export default async function ReportsPage({ params }: Props) {
 function YearOfReport({ locale, plan, year }: { locale: Locale; plan: string; year: ReportYear }) {
   const t = getTranslator(locale, 'reports')
   const { editions, totals, elsewhere, recorded } = year
-  const standing = editions.find(({ withdrawal }) => withdrawal === null)
+  const current = editions.find(({ withdrawal }) => withdrawal === null)
   const quoted = quotedTotals(totals, year.year)
   const href = address(locale, plan, ['reports', year.year])
   const number = (value: number) => formatNumber(value, locale)
@@ -82,32 +82,32 @@ function YearOfReport({ locale, plan, year }: { locale: Locale; plan: string; ye
             <Tag tone="info">{t('provisional', { done: number(recorded.reported), total: number(recorded.total) })}</Tag>
           </p>
         )}
-        {standing ? (
+        {current ? (
           <p className="text-base">
             <a href={href} className="font-semibold">
               {t('read')}
             </a>{' '}
             <span className="text-quiet">
-              {t('edition', { number: String(standing.number) })}. {t('published', { date: formatDate(standing.publishedAt, locale) })}.
+              {t('edition', { number: String(current.number) })}. {t('published', { date: formatDate(current.publishedAt, locale) })}.
             </span>
           </p>
         ) : (
-          <p className="text-base text-quiet">{editions.length > 0 ? t('noStanding', { year: String(year.year) }) : t('withoutEdition')}</p>
+          <p className="text-base text-quiet">{editions.length > 0 ? t('noCurrent', { year: String(year.year) }) : t('withoutEdition')}</p>
         )}
         {elsewhere.length > 0 && (
           <p className="text-base">
             <a href={href}>{t('elsewhere')}</a>:{' '}
-            {elsewhere.map(({ code, titleNl, titleEn }, place) => (
+            {elsewhere.map(({ code, titleNl, titleEn }, index) => (
               <Fragment key={code}>
-                {place > 0 && '; '}
+                {index > 0 && '; '}
                 <LocalisedText locale={locale} nl={titleNl} en={titleEn} />
               </Fragment>
             ))}
           </p>
         )}
-        {standing && (standing.erratumNl || standing.erratumEn) && (
+        {current && (current.erratumNl || current.erratumEn) && (
           <p className="max-w-text text-base">
-            {t('corrects')} <LocalisedText locale={locale} nl={standing.erratumNl} en={standing.erratumEn} />
+            {t('corrects')} <LocalisedText locale={locale} nl={current.erratumNl} en={current.erratumEn} />
           </p>
         )}
         <ul className="text-base empty:hidden">

@@ -1,10 +1,10 @@
-import { Pager } from '@/components/pager'
-import { Section } from '@/components/section'
-import { type AddressQuery, address } from '@/lib/addresses'
+import { Pager } from '@/components/site/pager'
+import { Section } from '@/components/site/section'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { FoundAction, FoundNote, FoundObstacle, FoundGroup as Group } from '@/lib/search/queries'
-import type { SearchKind } from '@/lib/search/schema'
+import type { FoundAction, FoundNote, FoundObstacle, FoundGroup as Group } from '@/lib/search/search.queries'
+import type { SearchKind } from '@/lib/search/search.schema'
+import { type AddressQuery, address } from '@/lib/web/addresses'
 import { Hit } from './hits'
 
 type Props = {

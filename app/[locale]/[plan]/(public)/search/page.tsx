@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '@/components/page-header'
+import { PageHeader } from '@/components/site/page-header'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
-import { listPublicMatches } from '@/lib/search/queries'
-import { parseSearch, searchKinds } from '@/lib/search/schema'
-import type { SearchParams } from '@/lib/status/list/schema'
+import { getPublicNamedPlace } from '@/lib/search/place.queries'
+import { listPublicMatches } from '@/lib/search/search.queries'
+import { parseSearch, searchKinds } from '@/lib/search/search.schema'
+import type { SearchParams } from '@/lib/status/action-list.schema'
+import { address } from '@/lib/web/addresses'
 import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 import { FoundGroup } from './found-group'
+import { NamedPlace } from './named-place'
 import { resultInWords } from './words'
 
 type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> }
@@ -26,13 +28,14 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
   const { query, faults } = parseSearch(await searchParams)
   const { q } = query
-  const result = q === null ? null : await listPublicMatches(plan.id, { ...query, q })
+  const [result, named] =
+    q === null ? [null, null] : await Promise.all([listPublicMatches(plan.id, { ...query, q }), getPublicNamedPlace(plan.id, q)])
   const t = getTranslator(locale, 'search')
   const words = result?.words ?? []
   const shown = result ? searchKinds.filter((kind) => result[kind].total > 0 && (query.in === null || query.in === kind)) : []
   return (
     <>
-      <PageHeader title={t('title')} lead={resultInWords(locale, q, result)} />
+      <PageHeader title={t('title')} lead={resultInWords(locale, q, result, named !== null)} />
       <div className="page-width grid gap-12 py-6 md:py-8">
         <div className="grid max-w-text gap-4 print:hidden">
           {faults.length > 0 && (
@@ -62,6 +65,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         </div>
         {result && q !== null && (
           <>
+            {named && <NamedPlace locale={locale} plan={plan.slug} named={named} />}
             {result.nearly && <Notice title={t('nearly', { q })}>{t('nearlyText')}</Notice>}
             {shown.map((kind) => (
               <FoundGroup
@@ -75,7 +79,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
                 alone={query.in === kind}
               />
             ))}
-            {shown.length === 0 && (
+            {shown.length === 0 && named === null && (
               <div className="max-w-text">
                 <p>{t('tips')}</p>
                 <p className="mt-2">

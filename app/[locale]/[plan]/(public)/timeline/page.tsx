@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageHeader } from '@/components/page-header'
+import { PageHeader } from '@/components/site/page-header'
 import { facetStyle } from '@/components/ui/facet-style'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { parseLetter } from '@/lib/params'
-import { listPublicFlagships } from '@/lib/plan/flagship/queries'
-import { listPublicStages, listPublicTimeline } from '@/lib/plan/timeline/queries'
-import { ofFlagship, timelineOf } from '@/lib/plan/timeline/rules'
-import type { SearchParams } from '@/lib/status/list/schema'
+import { listPublicFlagships } from '@/lib/plan/flagship.queries'
+import { listPublicStages, listPublicTimeline } from '@/lib/plan/stage.queries'
+import { ofFlagship, timelineOf } from '@/lib/plan/timeline.rules'
+import type { SearchParams } from '@/lib/status/action-list.schema'
+import { address } from '@/lib/web/addresses'
 import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
 import { TimelineYear } from './timeline-year'
@@ -47,7 +47,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={t(years.length === 0 ? 'none' : chosen ? 'leadFlagship' : 'lead', counts)} />
-      <div className="page-width grid gap-8 py-6 md:py-8">
+      <div className="page-width grid gap-5 py-6 md:py-8">
         {asked && !chosen && (
           <Notice kind="error" title={t('faultTitle')}>
             {t('fault')}
@@ -71,8 +71,19 @@ export default async function TimelinePage({ params, searchParams }: Props) {
             </ul>
           </nav>
         )}
-        <p className="max-w-text text-base text-quiet">{t('about')}</p>
-        <ol className="grid gap-8">
+        {deliverables.length > 0 && <p className="max-w-text text-base text-quiet">{t('about')}</p>}
+        {years.length > 3 && (
+          <nav aria-label={t('years')} className="sticky top-0 z-1 border-grey-300 border-b bg-white py-2 print:hidden">
+            <ol className="flex flex-wrap gap-x-4 gap-y-1 text-base tabular-nums sm:gap-x-6">
+              {years.map(({ year }) => (
+                <li key={year ?? 'undated'}>
+                  <a href={year === null ? '#undated' : `#year-${year}`}>{year ?? t('undated')}</a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        <ol className="line-of-time">
           {years.map((year) => (
             <TimelineYear
               key={year.year ?? 'undated'}

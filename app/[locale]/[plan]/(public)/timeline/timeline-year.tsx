@@ -1,14 +1,14 @@
-import { DeliverableText } from '@/components/deliverable-text'
-import { LocalisedText } from '@/components/localised-text'
-import { SourceNote } from '@/components/source-list'
+import { DeliverableText } from '@/components/action/deliverable-text'
+import { SourceNote } from '@/components/plan/source-list'
+import { LocalisedText } from '@/components/site/localised-text'
 import { Tag } from '@/components/ui/tag'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { PublicDeliverable } from '@/lib/plan/deliverable/rules'
-import type { CitedSource } from '@/lib/plan/source/rules'
-import type { TimelineYear as Year } from '@/lib/plan/timeline/rules'
+import { stages } from '@/lib/plan/cedefop-2025.rules'
+import type { PublicDeliverable } from '@/lib/plan/deliverable.rules'
+import type { CitedSource } from '@/lib/plan/source.rules'
+import type { TimelineYear as Year } from '@/lib/plan/timeline.rules'
 import type { Tie } from '@/prisma/generated/enums'
-import { stages } from '@/prisma/record/vocabulary/cedefop-2025'
 
 type Tied = PublicDeliverable & { flagships: { tie: Tie; flagship: { code: string } }[] }
 type Staged = { year: number; stage: string; noteNl: string | null; noteEn: string | null; sources: CitedSource[] }
@@ -16,7 +16,7 @@ type Staged = { year: number; stage: string; noteNl: string | null; noteEn: stri
 type Props = {
   locale: Locale
   year: Year<Staged, Tied>
-  /** The flagship that alone is shown. */
+  /** The only flagship that is shown, if not all. */
   chosen: string | null
   flagshipHref: (code: string) => string
 }
@@ -25,9 +25,9 @@ type Props = {
 export function TimelineYear({ locale, year: { year, stage, deliverables }, chosen, flagshipHref }: Props) {
   const t = getTranslator(locale, 'timeline')
   return (
-    <li className="grid gap-x-6 gap-y-3 border-grey-300 border-t pt-4 md:grid-cols-[10rem_1fr]">
+    <li className="grid gap-x-6 gap-y-2 pb-6 md:grid-cols-[8rem_1fr]">
       <div>
-        <h2 id={year === null ? 'undated' : `year-${year}`} className="tabular-nums">
+        <h2 id={year === null ? 'undated' : `year-${year}`} className="scroll-mt-12 tabular-nums">
           {year ?? t('undated')}
         </h2>
         {stage ? (
@@ -36,11 +36,11 @@ export function TimelineYear({ locale, year: { year, stage, deliverables }, chos
           year !== null && <p className="text-quiet text-sm">{t('stageUnknown')}</p>
         )}
       </div>
-      <div className="grid max-w-text content-start gap-4">
+      <div className="grid content-start gap-3">
         {stage && (
           <div>
             {(stage.noteNl || stage.noteEn) && (
-              <p>
+              <p className="max-w-text">
                 <LocalisedText locale={locale} nl={stage.noteNl} en={stage.noteEn} />
               </p>
             )}
@@ -52,7 +52,7 @@ export function TimelineYear({ locale, year: { year, stage, deliverables }, chos
         {deliverables.length === 0 ? (
           <p className="text-base text-quiet">{chosen ? t('nothingOf', { flagship: chosen.toUpperCase() }) : t('nothing')}</p>
         ) : (
-          <ol className="grid gap-4">
+          <ol className="grid gap-3">
             {deliverables.map((deliverable) => (
               <li key={deliverable.code} className="break-inside-avoid">
                 <DeliverableText locale={locale} deliverable={deliverable} about={dateUnknown(deliverable, locale)}>
@@ -71,17 +71,19 @@ export function TimelineYear({ locale, year: { year, stage, deliverables }, chos
 const dateUnknown = ({ year, datedOn }: PublicDeliverable, locale: Locale) =>
   year !== null && (datedOn ?? '').length <= 4 ? getTranslator(locale, 'timeline')('dayUnknown') : null
 
-/** To which flagships it belongs, and whether the source says so or we read it in it. */
+/** To which flagships it belongs, and whether the source says so or it is our interpretation. */
 function Ties({ locale, ties, href }: { locale: Locale; ties: Tied['flagships']; href: (code: string) => string }) {
   const t = getTranslator(locale, 'timeline')
   const lists = getTranslator(locale, 'lists')
   if (ties.length === 0) return null
   return (
-    <ul className="text-base">
+    <ul className="flex flex-wrap gap-x-4">
       {ties.map(({ tie, flagship: { code } }) => (
         <li key={code}>
-          <a href={href(code)}>{t('flagship', { code: code.toUpperCase() })}</a>{' '}
-          <span className="text-quiet">({lists(`tie.${tie}`).toLowerCase()})</span>
+          <a href={href(code)} className="ink-link">
+            {t('flagship', { code: code.toUpperCase() })}
+          </a>{' '}
+          ({lists(`tie.${tie}`).toLowerCase()})
         </li>
       ))}
     </ul>

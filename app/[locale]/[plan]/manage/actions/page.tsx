@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ActionTitle } from '@/components/action-title'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
+import { ActionTitle } from '@/components/action/action-title'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
-import { listActionsToRevise } from '@/lib/plan/action/revision/queries'
+import { listActionsToRevise } from '@/lib/plan/action.queries'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
-import { editorOf } from '../plan/editor'
+import { editorOf } from '../staff'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -33,7 +33,7 @@ export default async function ActionsToRevisePage({ params }: Props) {
             <tr>
               <HeaderCell>{t('actions.number')}</HeaderCell>
               <HeaderCell>{t('actions.actionTitle')}</HeaderCell>
-              <HeaderCell>{t('actions.flagship')}</HeaderCell>
+              {plan.has.flagships && <HeaderCell>{t('actions.flagship')}</HeaderCell>}
             </tr>
           </thead>
           <tbody>
@@ -48,7 +48,7 @@ export default async function ActionsToRevisePage({ params }: Props) {
                     </span>
                   )}
                 </HeaderCell>
-                <Cell label={t('actions.flagship')}>{action.flagship?.code.toUpperCase() ?? '–'}</Cell>
+                {plan.has.flagships && <Cell label={t('actions.flagship')}>{action.flagship?.code.toUpperCase() ?? '–'}</Cell>}
               </tr>
             ))}
           </tbody>

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { LocalisedText } from '@/components/localised-text'
+import { LocalisedText } from '@/components/site/localised-text'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { formatPartialDate } from '@/lib/format'
 import { getTranslator, messagesIn } from '@/lib/i18n'
-import { listDeliverablesToRevise } from '@/lib/plan/deliverable/revision/queries'
-import { dateOf } from '@/lib/plan/deliverable/revision/rules'
+import { listDeliverablesToRevise } from '@/lib/plan/deliverable.queries'
+import { dateOf } from '@/lib/plan/deliverable.rules'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
-import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
 import { RowTags } from '../plan/row-tags'
+import { editorOf } from '../staff'
 
 type Props = { params: Promise<PlanParams> }
 

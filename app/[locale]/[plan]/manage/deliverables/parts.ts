@@ -1,16 +1,16 @@
-import type { Control, Part } from '@/components/revision/fields'
-import { named } from '@/components/role-words'
+import type { Control, RevisionPart } from '@/components/revision/revision-fields'
+import { named } from '@/lib/format'
 import { getTranslator, messagesIn } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { getDeliverableChoices } from '@/lib/plan/deliverable/revision/queries'
-import type { DeliverableValues } from '@/lib/plan/deliverable/revision/rules'
+import type { getDeliverableChoices } from '@/lib/plan/deliverable.queries'
+import type { DeliverableValues } from '@/lib/plan/deliverable.rules'
 import { flagshipName } from '../plan/flagship-name'
 import { validityControl } from '../plan/validity-control'
 
 type Choices = NonNullable<Awaited<ReturnType<typeof getDeliverableChoices>>>
 
-/** The form about a deliverable, with what stands in it; `values` is null for a new one. */
-export function partsOf(values: DeliverableValues | null, { flagships, targetGroups }: Choices, locale: Locale): Part[] {
+/** The form about a deliverable, with what is in it; `values` is null for a new one. */
+export function partsOf(values: DeliverableValues | null, { flagships, targetGroups }: Choices, locale: Locale): RevisionPart[] {
   const t = getTranslator(locale, 'planData')
   const area = (name: 'titleNl' | 'titleEn' | 'descriptionNl' | 'descriptionEn'): Control => ({
     ...{ kind: 'area', name, label: t(`deliverable.${name}`), value: values?.[name] ?? '' },

@@ -1,9 +1,9 @@
-import { kindWords, objectWords } from '@/components/event-words'
+import { kindWords, objectWords } from '@/components/event/event-words'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
-import { eventKinds, eventObjects } from '@/lib/event/rules'
-import type { LogQuery } from '@/lib/event-log/schema'
+import { eventKinds, eventObjects } from '@/lib/event/event.rules'
+import type { LogQuery } from '@/lib/event-log/event-log.schema'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 

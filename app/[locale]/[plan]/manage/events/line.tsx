@@ -1,15 +1,21 @@
-import { EventChange } from '@/components/event-change'
-import { kindWords, type OrganisationNames, objectWords } from '@/components/event-words'
-import { named } from '@/components/role-words'
+import { EventChange } from '@/components/event/event-change'
+import { kindWords, type OrganisationNames, objectWords } from '@/components/event/event-words'
 import { Details } from '@/components/ui/details'
-import { address } from '@/lib/addresses'
-import type { LogLine, NamedEvent } from '@/lib/event-log/queries'
-import { changeOf, fieldsOf } from '@/lib/event-log/rules'
-import { formatDateTime, formatNumber, formatTime } from '@/lib/format'
+import type { LogLine, NamedEvent } from '@/lib/event-log/event-log.queries'
+import { changeOf, fieldsOf } from '@/lib/event-log/event-log.rules'
+import { formatDateTime, formatNumber, formatTime, named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import type { KeptPlan } from '@/lib/plan/plan.queries'
+import { PublicLink } from '../public-link'
 
-type Props = { locale: Locale; plan: string; line: LogLine; organisations: OrganisationNames; heading?: 'h2' | 'h3' }
+type Props = {
+  locale: Locale
+  plan: Pick<KeptPlan, 'slug' | 'publishedAt'>
+  line: LogLine
+  organisations: OrganisationNames
+  heading?: 'h2' | 'h3'
+}
 
 /** One line of the log: an event, or what one person saved of one thing within an hour, with each time behind it. */
 export function Line({ locale, plan, line, organisations, heading: Heading = 'h2' }: Props) {
@@ -76,7 +82,9 @@ function About({ locale, plan, event, organisations }: Pick<Props, 'locale' | 'p
     const words = title ? `${t('actionNumber', { number: action.number })}: ${title}` : t('actionNumber', { number: action.number })
     return (
       <>
-        <a href={address(locale, plan, ['actions', action.number])}>{words}</a>
+        <PublicLink locale={locale} plan={plan} parts={['actions', action.number]}>
+          {words}
+        </PublicLink>
         {year !== null && `, ${year}`}
       </>
     )

@@ -1,20 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageHeader } from '@/components/page-header'
+import { PageHeader } from '@/components/site/page-header'
 import { Icon } from '@/components/ui/icon'
-import { address } from '@/lib/addresses'
-import { getLogChoices, listEventLines } from '@/lib/event-log/queries'
-import { type LogQuery, parseLogQuery } from '@/lib/event-log/schema'
+import { getLogChoices, listEventLines } from '@/lib/event-log/event-log.queries'
+import { type LogQuery, parseLogQuery } from '@/lib/event-log/event-log.schema'
 import { getTranslator } from '@/lib/i18n'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
+import { logReaderOf } from '../staff'
 import { LogFilters } from './filters'
 import { Line } from './line'
-import { readerOf } from './reader'
 
 type Props = { params: Promise<PlanParams>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await readerOf(params)
+  const { locale } = await logReaderOf(params)
   return { title: getTranslator(locale, 'events')('title') }
 }
 
@@ -22,7 +22,7 @@ const conditionsOf = ({ person, object, kind, year, action }: LogQuery) => ({ pe
 
 /** Who changed what, when, from what to what: newest first, fifty lines at a time. */
 export default async function EventsPage({ params, searchParams }: Props) {
-  const { locale, plan, actor } = await readerOf(params)
+  const { locale, plan, actor } = await logReaderOf(params)
   const query = parseLogQuery(await searchParams)
   const [page, choices] = await Promise.all([listEventLines(actor, plan.slug, query), getLogChoices(actor, plan.slug)])
   if (!page || !choices) notFound()
@@ -51,7 +51,7 @@ export default async function EventsPage({ params, searchParams }: Props) {
         ) : (
           <ol aria-label={t('caption')} className="border-grey-300 border-t-2">
             {page.lines.map((line) => (
-              <Line key={String(line[0]?.id)} locale={locale} plan={plan.slug} line={line} organisations={choices.organisations} />
+              <Line key={String(line[0]?.id)} locale={locale} plan={plan} line={line} organisations={choices.organisations} />
             ))}
           </ol>
         )}

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ConsentForm } from '@/components/consent-form'
-import { PageHeader } from '@/components/page-header'
+import { ConsentForm } from '@/components/site/consent-form'
+import { PageHeader } from '@/components/site/page-header'
 import { Confirmation } from '@/components/ui/confirmation'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { listExample } from '@/lib/plan/example/queries'
-import { may } from '@/lib/user/right/rules'
+import { listExample } from '@/lib/plan/removal.queries'
+import { may } from '@/lib/user/right.rules'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
 import { staffOf } from '../staff'
 import { submitRemoval } from './submit'
@@ -32,7 +32,7 @@ export default async function ExamplePage({ params }: Props) {
   const going = await listExample(actor)
   if (!going) notFound()
   const t = getTranslator(locale, 'example')
-  const consequences = [t('warning'), t('comesNotBack'), ...(actor.planId === null ? [] : [t('demoAccount')])]
+  const consequences = [t('warning'), t('staysAway'), ...(actor.planId === null ? [] : [t('demoAccount')])]
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />

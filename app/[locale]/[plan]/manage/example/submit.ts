@@ -3,9 +3,9 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { formHandler } from '@/lib/form'
-import { removeExample } from '@/lib/plan/example/commands'
-import { removalInput } from '@/lib/plan/example/schema'
-import { getPageRequest } from '@/lib/request'
+import { removeExample } from '@/lib/plan/removal.commands'
+import { removalInput } from '@/lib/plan/setup.schema'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitRemoval = formHandler(removalInput, async (_, actor) => {
   await removeExample(actor)

@@ -1,14 +1,14 @@
 import { Details } from '@/components/ui/details'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
-import type { listImportCodes } from '@/lib/import/queries'
-import { importKinds, kindToSlug } from '@/lib/import/rules'
+import type { listImportCodes } from '@/lib/import/import.queries'
+import { importKinds, kindToSlug } from '@/lib/import/import.rules'
 import type { Locale } from '@/lib/locale'
+import { address } from '@/lib/web/addresses'
 
 type Codes = NonNullable<Awaited<ReturnType<typeof listImportCodes>>>
 
-/** Templates and what Koers holds, as files to fill in; and the codes that may stand in them. */
+/** Templates and what Koers holds, as files to fill in; and the codes that may be used in them. */
 export function Downloads({ locale, plan, codes }: { locale: Locale; plan: string; codes: Codes }) {
   const t = getTranslator(locale, 'import')
   const at = (kind: 'actions' | 'statuses', content: string, format: string) =>

@@ -1,14 +1,14 @@
 'use client'
 
 import { useActionState, useRef, useState } from 'react'
-import { FormResult } from '@/components/form-result'
-import { useOwnAddress } from '@/components/own-address'
+import { FormResult } from '@/components/site/form-result'
+import { useOwnAddress } from '@/components/site/own-address'
 import { Button } from '@/components/ui/button'
 import { controlStyle } from '@/components/ui/control-style'
 import { controlProps, Field } from '@/components/ui/field'
 import { RadioGroup, type RadioOption } from '@/components/ui/radio-group'
 import { problemAt, typedIn } from '@/lib/form-result'
-import { fileLimits } from '@/lib/import/file/rules'
+import { fileLimits } from '@/lib/import/import-file.rules'
 import type { Locale } from '@/lib/locale'
 import { submitUpload } from './submit'
 
@@ -21,7 +21,7 @@ type Props = {
 
 export function UploadForm({ locale, plan, kinds, words }: Props) {
   const [state, submit, pending] = useActionState(submitUpload, null, useOwnAddress())
-  // told before it is sent: a server, or a proxy in front of it, may cut a very large upload short without a word
+  // said before it is sent: a server, or a proxy in front of it, may cut a very large upload short without a word
   const [tooLarge, setTooLarge] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const error = tooLarge ? words.tooLarge : problemAt(state, 'file')

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { getImport, type ImportView } from '@/lib/import/queries'
+import { getImport, type ImportView } from '@/lib/import/import.queries'
 import type { PlanParams } from '../../plan'
 import { type Staff, staffOf } from '../staff'
 

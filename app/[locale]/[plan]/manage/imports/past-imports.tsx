@@ -1,11 +1,11 @@
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
-import { address } from '@/lib/addresses'
 import { formatDateTime } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import type { ListedImport } from '@/lib/import/queries'
-import { importState } from '@/lib/import/rules'
+import type { ListedImport } from '@/lib/import/import.queries'
+import { importState } from '@/lib/import/import.rules'
 import type { Locale } from '@/lib/locale'
+import { address } from '@/lib/web/addresses'
 
 const tones = { uploaded: 'neutral', applied: 'success', undone: 'warning', discarded: 'neutral' } as const
 

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { uploadImport } from '@/lib/import/commands'
-import { uploadInput } from '@/lib/import/schema'
-import { getPageRequest } from '@/lib/request'
+import { uploadImport } from '@/lib/import/import.commands'
+import { uploadInput } from '@/lib/import/import.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitUpload = formHandler(uploadInput, async ({ plan, kind, file: { file, name } }, actor) => {
   const number = await uploadImport(actor, { plan, kind, name, bytes: Buffer.from(await file.arrayBuffer()) })

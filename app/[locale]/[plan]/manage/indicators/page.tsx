@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { LocalisedText } from '@/components/localised-text'
+import { LocalisedText } from '@/components/site/localised-text'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { capitalised, formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { listIndicatorsToRevise } from '@/lib/indicator/revision/queries'
+import { listIndicatorsToRevise } from '@/lib/indicator/indicator-revision.queries'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
-import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
+import { editorOf } from '../staff'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -46,7 +46,7 @@ export default async function IndicatorsToRevisePage({ params }: Props) {
                 <a href={address(locale, plan.slug, ['manage', 'indicators', code])}>
                   <LocalisedText locale={locale} nl={nameNl && capitalised(nameNl)} en={nameEn && capitalised(nameEn)} />
                 </a>{' '}
-                {/* on a phone the name stands above what the other columns say, so that nothing scrolls sideways */}
+                {/* on a phone the name comes above what the other columns say, so that nothing scrolls sideways */}
                 <span className="block text-quiet text-sm sm:hidden">{t(`indicator.${role}`)}</span>
               </HeaderCell>
               <Cell className="max-sm:hidden">{t(`indicator.${role}`)}</Cell>

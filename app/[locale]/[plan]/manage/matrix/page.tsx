@@ -1,17 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { LocalisedText } from '@/components/localised-text'
+import { LocalisedText } from '@/components/site/localised-text'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { capitalised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { listCellCommentsToRevise } from '@/lib/plan/matrix/comment/queries'
-import { getPublicMatrix } from '@/lib/plan/matrix/queries'
-import type { AxisItem } from '@/lib/plan/matrix/rules'
+import { getPublicMatrix, listCellCommentsToRevise } from '@/lib/plan/matrix.queries'
+import type { AxisItem } from '@/lib/plan/matrix.rules'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
-import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
 import { RowTags } from '../plan/row-tags'
+import { editorOf } from '../staff'
 
 type Props = { params: Promise<PlanParams> }
 

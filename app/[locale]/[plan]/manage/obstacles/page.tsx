@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { LocalisedText } from '@/components/localised-text'
+import { LocalisedText } from '@/components/site/localised-text'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { getTranslator, messagesIn } from '@/lib/i18n'
-import { listObstaclesToRevise } from '@/lib/obstacle/revision/queries'
+import { listObstaclesToRevise } from '@/lib/obstacle/obstacle.queries'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
-import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
+import { editorOf } from '../staff'
 
 type Props = { params: Promise<PlanParams> }
 

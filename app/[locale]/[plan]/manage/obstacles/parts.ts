@@ -1,16 +1,17 @@
-import type { Control, Part } from '@/components/revision/fields'
-import { named } from '@/components/role-words'
+import type { Control, RevisionPart } from '@/components/revision/revision-fields'
+import { named } from '@/lib/format'
 import { getTranslator, messagesIn } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { getObstacleChoices } from '@/lib/obstacle/revision/queries'
-import type { ObstacleValues } from '@/lib/obstacle/rules'
+import type { getObstacleChoices } from '@/lib/obstacle/obstacle.queries'
+import type { ObstacleValues } from '@/lib/obstacle/obstacle.rules'
+import { restHeading } from '@/lib/plan/has.rules'
 import { organisationOptions } from '../organisations/parts'
 import { flagshipName } from '../plan/flagship-name'
 
 type Choices = NonNullable<Awaited<ReturnType<typeof getObstacleChoices>>>
 
-/** The form about an obstacle, with what stands in it; `values` is null for a new one. */
-export function partsOf(values: ObstacleValues | null, { actions, targetGroups, organisations }: Choices, locale: Locale): Part[] {
+/** The form about an obstacle, with what is in it; `values` is null for a new one. */
+export function partsOf(values: ObstacleValues | null, { actions, targetGroups, organisations }: Choices, locale: Locale): RevisionPart[] {
   const t = getTranslator(locale, 'planData')
   // one line, so that Enter saves; the form about something new begins with the title in the language of the page
   const title = (name: 'titleNl' | 'titleEn'): Control => ({
@@ -27,6 +28,10 @@ export function partsOf(values: ObstacleValues | null, { actions, targetGroups, 
     { kind: 'title', label: t('obstacle.what') },
     { kind: 'pair', controls: [title('titleNl'), title('titleEn')] },
     {
+      ...{ kind: 'checks', name: 'different', label: t('obstacle.different'), values: [], second: true },
+      options: [{ value: 'yes', label: t('obstacle.differentYes') }],
+    },
+    {
       kind: 'pair',
       controls: [
         {
@@ -41,7 +46,7 @@ export function partsOf(values: ObstacleValues | null, { actions, targetGroups, 
       ...{ kind: 'checks', name: 'actions', label: t('obstacle.actions'), values: values?.actions ?? [] },
       options: actions.map(({ number, titleNl, titleEn, flagship }) => ({
         value: number,
-        group: flagship ? flagshipName(flagship, locale) : getTranslator(locale, 'content')('flagshipUnknown'),
+        group: flagship ? flagshipName(flagship, locale) : restHeading(locale, { flagships: actions.some((one) => one.flagship !== null) }),
         label: [number, named(titleNl, titleEn, locale)].filter(Boolean).join(' · '),
       })),
     },

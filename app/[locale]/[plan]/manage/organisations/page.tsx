@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { OrganisationName } from '@/components/organisation-name'
+import { OrganisationName } from '@/components/plan/organisation-name'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { dayOfColumn, today } from '@/lib/dates'
 import { formatDate, formatNumber } from '@/lib/format'
 import { getTranslator, messagesIn } from '@/lib/i18n'
-import { listOrganisationsToRevise } from '@/lib/organisation/revision/queries'
+import { listOrganisationsToRevise } from '@/lib/organisation/organisation.queries'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
-import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
+import { editorOf } from '../staff'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -47,7 +47,7 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
                 <a href={to(slug)}>
                   <OrganisationName locale={locale} names={names} day={today()} />
                 </a>{' '}
-                {/* on a phone the name stands above what the other columns say, so that nothing scrolls sideways */}
+                {/* on a phone the name comes above what the other columns say, so that nothing scrolls sideways */}
                 <span className="block text-quiet text-sm sm:hidden">
                   {[wordOf(kind), ended(endedOn, locale === 'nl' ? (endedNoteNl ?? endedNote) : (endedNote ?? endedNoteNl))]
                     .filter(Boolean)

@@ -1,11 +1,10 @@
-import type { Control, Part } from '@/components/revision/fields'
-import { named } from '@/components/role-words'
+import type { Control, RevisionPart } from '@/components/revision/revision-fields'
 import { today } from '@/lib/dates'
+import { named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { listOrganisationsToRevise } from '@/lib/organisation/revision/queries'
-import type { OrganisationValues } from '@/lib/organisation/revision/rules'
-import { nameOn } from '@/lib/organisation/rules'
+import type { listOrganisationsToRevise } from '@/lib/organisation/organisation.queries'
+import { nameOn, type OrganisationValues } from '@/lib/organisation/organisation.rules'
 
 type Listed = NonNullable<Awaited<ReturnType<typeof listOrganisationsToRevise>>>
 
@@ -18,8 +17,8 @@ export const organisationOptions = (organisations: Pick<Listed[number], 'slug' |
     })
     .sort((a, b) => a.label.localeCompare(b.label, locale))
 
-/** The form about an organisation, with what stands in it; `values` is null for a new one. */
-export function partsOf(values: OrganisationValues | null, others: Listed, locale: Locale): Part[] {
+/** The form about an organisation, with what is in it; `values` is null for a new one. */
+export function partsOf(values: OrganisationValues | null, others: Listed, locale: Locale): RevisionPart[] {
   const t = getTranslator(locale, 'planData')
   const text = (name: 'kind' | 'endedNote' | 'endedNoteNl', maxLength: number): Control => ({
     ...{

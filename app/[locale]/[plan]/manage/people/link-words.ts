@@ -1,12 +1,12 @@
 import 'server-only'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { passwordsAllowed } from '@/lib/installation'
 import type { Locale } from '@/lib/locale'
-import { linkHours } from '@/lib/user/password/rules'
+import { passwordsAllowed } from '@/lib/settings/installation'
+import { linkHours } from '@/lib/user/password.rules'
 import type { LinkWords } from './link-to-pass-on'
 
-/** What stands beside a link to pass on. Without a name `done` keeps the place of one: `{name}`. */
+/** The words beside a link to pass on. Without a name `done` keeps the place of one: `{name}`. */
 export function linkWords(locale: Locale, name = '{name}'): LinkWords {
   const t = getTranslator(locale, 'people')
   return {

@@ -1,34 +1,34 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageHeader } from '@/components/page-header'
-import { roleWords } from '@/components/role-words'
+import { roleWords } from '@/components/action/role-words'
+import { PageHeader } from '@/components/site/page-header'
 import { LinkButton } from '@/components/ui/link-button'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { type ListedPerson, listPeople } from '@/lib/user/person/queries'
+import { type ListedPerson, listPeople } from '@/lib/user/person.queries'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
-import { keeperOf } from './keeper'
+import { peopleKeeperOf } from '../staff'
 import { StateTag } from './state-tag'
 
 type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await keeperOf(params)
+  const { locale } = await peopleKeeperOf(params)
   return { title: getTranslator(locale, 'people')('title') }
 }
 
-/** Everybody with an account in this installation. */
+/** Everybody with an account in this installation; for an administrator of the example, in the example. */
 export default async function PeoplePage({ params }: Props) {
-  const { locale, plan, actor } = await keeperOf(params)
+  const { locale, plan, actor } = await peopleKeeperOf(params)
   const people = await listPeople(actor)
   if (!people) notFound()
   const t = getTranslator(locale, 'people')
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t(actor.planId ? 'leadExample' : 'lead')} />
       <div className="page-width grid gap-6 py-6 md:py-8">
         <p>
           <LinkButton href={address(locale, plan.slug, ['manage', 'people', 'invitation'])}>{t('invite')}</LinkButton>
@@ -75,7 +75,7 @@ function PersonRow({ locale, plan, person }: { locale: Locale; plan: string; per
             {words}
           </span>
         ))}
-        {/* a phone has no room for four columns: what stands in the last two stands here */}
+        {/* a phone has no room for four columns: what is in the last two is here */}
         <span className="mt-1 block text-sm sm:hidden">
           <StateTag locale={locale} state={person.state} />{' '}
           <span className="text-quiet">

@@ -1,7 +1,7 @@
 import { Tag } from '@/components/ui/tag'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { AccountState } from '@/lib/user/person/rules'
+import type { AccountState } from '@/lib/user/user.rules'
 
 const tones = {
   active: 'success',
@@ -12,7 +12,7 @@ const tones = {
   left: 'neutral',
 } as const
 
-/** How an account stands, in a word. */
+/** The state of an account, in a word. */
 export function StateTag({ locale, state }: { locale: Locale; state: AccountState }) {
   return <Tag tone={tones[state]}>{getTranslator(locale, 'people')(`states.${state}`)}</Tag>
 }

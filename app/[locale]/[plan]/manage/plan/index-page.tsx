@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
 import { LinkButton } from '@/components/ui/link-button'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import { address } from '@/lib/web/addresses'
 
 /** The kinds of data of a plan that have a screen of their own, in the order of how often they change. */
 export const kinds = ['actions', 'organisations', 'obstacles', 'deliverables', 'indicators', 'totals', 'stages', 'matrix'] as const

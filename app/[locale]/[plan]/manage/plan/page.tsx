@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
-import { PageHeader } from '@/components/page-header'
-import { address } from '@/lib/addresses'
+import { PageHeader } from '@/components/site/page-header'
 import { getTranslator } from '@/lib/i18n'
-import { may } from '@/lib/user/right/rules'
+import { may } from '@/lib/user/right.rules'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
+import { builderOf } from '../staff'
 import { kinds } from './index-page'
-import { keeperOf } from './keeper'
 
 type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await keeperOf(params)
+  const { locale } = await builderOf(params)
   return { title: getTranslator(locale, 'planData')('title') }
 }
 
 /** Everything that the plan itself says, by kind. */
 export default async function PlanDataPage({ params }: Props) {
-  const { locale, plan, actor } = await keeperOf(params)
+  const { locale, plan, actor } = await builderOf(params)
   const t = getTranslator(locale, 'planData')
   const revises = may(actor, 'listActionsToRevise', { planId: plan.id })
   const shown = [

@@ -1,7 +1,6 @@
-import { Section } from '@/components/section'
-import type { EventObject } from '@/lib/event/rules'
-import { listHistory } from '@/lib/event-log/history/queries'
-import { getLogChoices } from '@/lib/event-log/queries'
+import { Section } from '@/components/site/section'
+import type { EventObject } from '@/lib/event/event.rules'
+import { getLogChoices, listHistory } from '@/lib/event-log/event-log.queries'
 import { getTranslator } from '@/lib/i18n'
 import { Line } from '../events/line'
 import type { Staff } from '../staff'
@@ -18,7 +17,7 @@ export async function RevisionHistory({ locale, plan, actor, object }: Staff & {
             <Line
               key={String(event.id)}
               locale={locale}
-              plan={plan.slug}
+              plan={plan}
               line={[event]}
               organisations={choices?.organisations ?? []}
               heading="h3"

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
-import type { Part } from '@/components/revision/fields'
 import { RevisionForm } from '@/components/revision/form'
+import type { RevisionPart } from '@/components/revision/revision-fields'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
-import type { EventObject } from '@/lib/event/rules'
+import type { EventObject } from '@/lib/event/event.rules'
 import type { FormState } from '@/lib/form-result'
 import { getTranslator } from '@/lib/i18n'
-import { listPublicSources } from '@/lib/plan/revision/queries'
+import { listPublicSources } from '@/lib/plan/plan.queries'
+import { address } from '@/lib/web/addresses'
 import type { Staff } from '../staff'
 import { RevisionHistory } from './revision-history'
 
@@ -22,8 +22,8 @@ type Props = Staff & {
   save: (state: FormState<void> | null, fields: FormData) => Promise<FormState<void>>
   hidden: Record<string, string>
   version?: number
-  parts: Part[]
-  /** Whose history stands below the form; nothing for something new. */
+  parts: RevisionPart[]
+  /** Whose history is below the form; nothing for something new. */
   object?: { type: EventObject; id: string }
   saved: boolean
   /** Between the head of the page and the form. */
@@ -54,17 +54,17 @@ export async function RevisionPage({ locale, plan, actor, title, lead, above, ob
           words={{
             save: t('save'),
             cancel: t('cancel'),
-            account: {
-              title: t('account.title'),
-              reason: t('account.reason'),
-              reasonHint: t('account.reasonHint'),
-              source: t('account.source'),
-              newSource: t('account.newSource'),
-              sourceTitle: t('account.sourceTitle'),
-              sourcePublisher: t('account.sourcePublisher'),
-              sourceUrl: t('account.sourceUrl'),
-              sourceDate: t('account.sourceDate'),
-              sourceDateHint: t('account.sourceDateHint'),
+            justification: {
+              title: t('justification.title'),
+              reason: t('justification.reason'),
+              reasonHint: t('justification.reasonHint'),
+              source: t('justification.source'),
+              newSource: t('justification.newSource'),
+              sourceTitle: t('justification.sourceTitle'),
+              sourcePublisher: t('justification.sourcePublisher'),
+              sourceUrl: t('justification.sourceUrl'),
+              sourceDate: t('justification.sourceDate'),
+              sourceDateHint: t('justification.sourceDateHint'),
               none: t('none'),
               optional: t('optional'),
             },

@@ -1,7 +1,7 @@
-import type { Control } from '@/components/revision/fields'
+import type { Control } from '@/components/revision/revision-fields'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { type Validity, validities } from '@/lib/plan/revision/rules'
+import { type Validity, validities } from '@/lib/plan/plan-revision.rules'
 
 /** Whether something still holds, for what is never deleted. */
 export function validityControl(validity: Validity, locale: Locale): Control {

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { PageHeader } from '@/components/page-header'
+import { PageHeader } from '@/components/site/page-header'
 import { Tag } from '@/components/ui/tag'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
-import { listReportsInWriting } from '@/lib/report/composer/queries'
-import { canWriteReport } from '@/lib/report/rules'
+import { listReportsInWriting } from '@/lib/report/composer.queries'
+import { canWriteReport } from '@/lib/report/report.rules'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
+import { PublicLink } from '../public-link'
 import { staffOf } from '../staff'
 
 type Props = { params: Promise<PlanParams> }
@@ -41,9 +42,9 @@ export default async function ReportsInWritingPage({ params }: Props) {
               {edition === null ? (
                 <span className="text-base text-quiet">{t(begun ? 'begun' : 'notBegun')}</span>
               ) : (
-                <a href={address(locale, plan.slug, ['reports', year, edition])} className="text-base">
+                <PublicLink locale={locale} plan={plan} parts={['reports', year, edition]}>
                   {t('publishedAs', { number: String(edition) })}
-                </a>
+                </PublicLink>
               )}
             </li>
           ))}

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { LocalisedText } from '@/components/localised-text'
+import { LocalisedText } from '@/components/site/localised-text'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { today } from '@/lib/dates'
 import { getTranslator } from '@/lib/i18n'
-import { listStagesToRevise } from '@/lib/plan/stage/queries'
-import { stages as terms } from '@/prisma/record/vocabulary/cedefop-2025'
+import { stages as terms } from '@/lib/plan/cedefop-2025.rules'
+import { listStagesToRevise } from '@/lib/plan/stage.queries'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
-import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
+import { editorOf } from '../staff'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -27,7 +27,7 @@ export default async function StagesToRevisePage({ params }: Props) {
   const byYear = new Map(stages.map((stage) => [stage.year, stage]))
   const newest = Math.max(Number(today().slice(0, 4)), ...byYear.keys())
   const oldest = Math.min(plan.firstYear, ...byYear.keys())
-  const years = Array.from({ length: newest - oldest + 1 }, (_, place) => newest - place)
+  const years = Array.from({ length: newest - oldest + 1 }, (_, index) => newest - index)
   return (
     <IndexPage locale={locale} plan={plan.slug} kind="stages">
       <Table stacked caption={t('index.stages')} captionHidden>

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { listTotalsToRevise } from '@/lib/status/total/revision/queries'
+import { listTotalsToRevise } from '@/lib/status/published-total.queries'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
-import { editorOf } from '../plan/editor'
 import { IndexPage } from '../plan/index-page'
+import { editorOf } from '../staff'
 
 type Props = { params: Promise<PlanParams> }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { FormResult } from '@/components/form-result'
+import { FormResult } from '@/components/site/form-result'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Locale } from '@/lib/locale'
 import { submitWithdrawalFromPage } from './submit'
@@ -12,7 +12,7 @@ type Props = {
   here: string
   row: { plan: string; number: string; year: number; version: number }
   seenAt: 'start' | 'entry'
-  /** `name` says of which action, for who hears the button by itself. */
+  /** `name` says of which action, for those who hear the button on its own. */
   words: { withdraw: string; name: string }
 }
 

@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { getPageRequest } from '@/lib/request'
-import { withdrawConfirmation } from '@/lib/status/commands'
-import { rowInput } from '@/lib/status/schema'
+import { withdrawConfirmation } from '@/lib/status/entry.commands'
+import { rowInput } from '@/lib/status/entry.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 /** `seenAt`: the page that showed the confirmation, and says what became of it. */
 const withdrawalInput = rowInput.extend({ seenAt: z.enum(['start', 'entry']) })

@@ -2,7 +2,7 @@
 
 import { startRegistration } from '@simplewebauthn/browser'
 import { type FormEvent, useState } from 'react'
-import { FormResult } from '@/components/form-result'
+import { FormResult } from '@/components/site/form-result'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'

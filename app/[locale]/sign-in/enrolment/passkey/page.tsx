@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { PageHeader } from '@/components/page-header'
-import { SiteShell } from '@/components/site-shell'
+import { PageHeader } from '@/components/site/page-header'
+import { SiteShell } from '@/components/site/site-shell'
 import { getTranslator } from '@/lib/i18n'
 import { parseLocale } from '@/lib/params'
-import { getPageRequest } from '@/lib/request'
-import { returnAddress, secondStepAddress, signInAddress } from '@/lib/return-address'
 import { currentActor, currentSessionId, currentUnfinished } from '@/lib/session'
-import { getRegistrant } from '@/lib/user/passkey/queries'
+import { getRegistrant } from '@/lib/user/passkey.queries'
+import { getPageRequest } from '@/lib/web/request'
+import { onwardsAddress, returnAddress, secondStepAddress, signInAddress } from '@/lib/web/return-address'
 import { codesWords } from '../../../account/second-factor/codes-words'
 import { StopSigningIn } from '../../second-factor/stop-signing-in'
 import { PasskeyForm } from './form'
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PasskeyPage({ params, searchParams }: Props) {
   const locale = parseLocale((await params).locale)
   if (!locale) notFound()
-  const onwards = returnAddress((await searchParams).to) ?? `/${locale}/account`
+  const onwards = returnAddress((await searchParams).to) ?? onwardsAddress(locale)
   const session = await currentSessionId()
   const registrant = session && (await getRegistrant(session))
   if (!registrant) {

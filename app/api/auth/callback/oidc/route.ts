@@ -1,14 +1,14 @@
 import { cookies, headers } from 'next/headers'
 import { RuleError } from '@/lib/errors'
-import { identityProvider } from '@/lib/installation'
 import { isLocale } from '@/lib/locale'
-import { notFoundProblem } from '@/lib/problem'
-import { returnAddress } from '@/lib/return-address'
+import { seeOther, takeWay } from '@/lib/security/sign-on-way'
+import { finishSignOn } from '@/lib/security/single-sign-on'
 import { carryToken } from '@/lib/session'
-import { seeOther, takeWay } from '@/lib/sign-on-way'
-import { finishSignOn } from '@/lib/single-sign-on'
-import { signInThroughProvider } from '@/lib/user/identity/commands'
-import { identityIn } from '@/lib/user/identity/rules'
+import { identityProvider } from '@/lib/settings/installation'
+import { signInThroughProvider } from '@/lib/user/identity.commands'
+import { identityIn } from '@/lib/user/identity.rules'
+import { notFoundProblem } from '@/lib/web/problem'
+import { onwardsAddress, returnAddress } from '@/lib/web/return-address'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   const provider = identityProvider()
   if (!provider) return notFoundProblem('There is nothing at this address.')
   const { to, link = null, kept } = takeWay(await cookies())
-  const onwards = returnAddress(to) ?? '/nl/account'
+  const onwards = returnAddress(to) ?? onwardsAddress('nl')
   const [, language] = onwards.split(/[/?]/)
   const locale = isLocale(language) ? language : 'nl'
   try {
@@ -32,7 +32,7 @@ export async function GET(request: Request): Promise<Response> {
       return signedIn.session
     })
     await carryToken(token)
-    // who may do nothing here reads there why, instead of "not found" where they were going
+    // somebody who may do nothing here reads there why, instead of "not found" where they were going
     return seeOther(hasRights ? onwards : `/${locale}/account`)
   } catch (error) {
     if (!(error instanceof RuleError)) throw error

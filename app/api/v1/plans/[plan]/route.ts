@@ -1,4 +1,4 @@
-import { getPlanDocument } from '@/lib/open-data/plan/queries'
+import { getPlanDocument } from '@/lib/open-data/plan-data.queries'
 import { planData } from '../../plan-data'
 
 export const dynamic = 'force-dynamic'

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import { Section } from '@/components/section'
-import { address } from '@/lib/addresses'
+import { Section } from '@/components/site/section'
 import { today } from '@/lib/dates'
-import { formatDate } from '@/lib/format'
+import { formatDate, named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { planUrl } from '@/lib/open-data/terms/rules'
-import type { CitedEdition } from '@/lib/report/edition/citation/queries'
+import { planUrl } from '@/lib/open-data/open-data.rules'
+import type { CitedEdition } from '@/lib/report/edition.queries'
+import { address } from '@/lib/web/addresses'
 
 type Props = {
   locale: Locale
@@ -25,12 +25,11 @@ export function CiteSection({ locale, plan, action, origin, changed, editions }:
   const t = getTranslator(locale, 'action')
   const { number } = action
   // a name without translation is cited as it is: a citation names, it does not translate
-  const inLanguage = (nl: string | null, en: string | null) => (locale === 'nl' ? (nl ?? en) : (en ?? nl))
   // nobody may take invented titles and statuses for real ones (rule 7)
-  const named = (of: string, title: string | null) =>
+  const titled = (of: string, title: string | null) =>
     `${title ? `${of}, ${title}` : of}${plan.sample ? ` (${getTranslator(locale, 'content')('sampleTitle')})` : ''}`
-  const planTitle = inLanguage(plan.titleNl, plan.titleEn) ?? plan.slug
-  const publisher = inLanguage(plan.publisherNl, plan.publisherEn) ?? planTitle
+  const planTitle = named(plan.titleNl, plan.titleEn, locale) ?? plan.slug
+  const publisher = named(plan.publisherNl, plan.publisherEn, locale) ?? planTitle
   const api = planUrl('', plan.slug)
   return (
     <Section id="cite" title={t('cite')}>
@@ -40,7 +39,7 @@ export function CiteSection({ locale, plan, action, origin, changed, editions }:
         {t('citeAs', {
           publisher,
           plan: planTitle,
-          action: named(number, inLanguage(action.titleNl, action.titleEn)),
+          action: titled(number, named(action.titleNl, action.titleEn, locale)),
           date: formatDate(today(), locale),
         })}{' '}
         {`${origin}${address(locale, plan.slug, ['actions', number])}`}
@@ -51,7 +50,7 @@ export function CiteSection({ locale, plan, action, origin, changed, editions }:
         return (
           <div key={`${year} ${edition}`} className="grid gap-1">
             <Citation>
-              {citeAs[locale]} {t('citeEdition', { action: named(frozen.number, inLanguage(frozen.title.nl, frozen.title.en)) })}{' '}
+              {citeAs[locale]} {t('citeEdition', { action: titled(frozen.number, named(frozen.title.nl, frozen.title.en, locale)) })}{' '}
               {`${origin}${page}`}
             </Citation>
             <p className="text-base print:hidden">

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
-import { named } from '@/components/role-words'
-import { pictureSize, sharePicture } from '@/components/share-picture'
+import { pictureSize, sharePicture } from '@/components/site/share-picture'
+import { named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { parseActionNumber } from '@/lib/params'
-import { getPublicAction } from '@/lib/plan/action/queries'
+import { getPublicAction } from '@/lib/plan/action.queries'
 import { type PlanParams, planOf } from '../../../plan'
 import { ofPlan } from '../../../share-words'
 

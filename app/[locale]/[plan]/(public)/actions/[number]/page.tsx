@@ -1,34 +1,34 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { ActionTitle } from '@/components/action-title'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { HistoryList } from '@/components/history-list'
-import { InvolvementList } from '@/components/involvement-list'
-import { listAddress } from '@/components/list-address'
-import { LocalisedText } from '@/components/localised-text'
-import { ObstacleList } from '@/components/obstacle-list'
-import { PageHeader } from '@/components/page-header'
-import { Pager } from '@/components/pager'
-import { PlaceInPlan } from '@/components/place-in-plan'
-import { Section } from '@/components/section'
-import { YearStrip, yearAnchor } from '@/components/year-strip'
-import { address } from '@/lib/addresses'
+import { ActionTitle } from '@/components/action/action-title'
+import { InvolvementList } from '@/components/action/involvement-list'
+import { PlaceInPlan } from '@/components/action/place-in-plan'
+import { ObstacleList } from '@/components/plan/obstacle-list'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { listAddress } from '@/components/site/list-address'
+import { LocalisedText } from '@/components/site/localised-text'
+import { PageHeader } from '@/components/site/page-header'
+import { Pager } from '@/components/site/pager'
+import { Section } from '@/components/site/section'
+import { HistoryList } from '@/components/status/history-list'
+import { YearStrip, yearAnchor } from '@/components/status/year-strip'
 import { today } from '@/lib/dates'
 import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { publicUrl } from '@/lib/installation'
-import { listPublicObstacles } from '@/lib/obstacle/queries'
-import { listPublicInvolvements } from '@/lib/organisation/queries'
+import { listPublicObstacles } from '@/lib/obstacle/obstacle.queries'
+import { listPublicInvolvements } from '@/lib/organisation/organisation.queries'
 import { parseActionNumber } from '@/lib/params'
-import { getCurrentNumber, getPublicAction } from '@/lib/plan/action/queries'
-import { getPublicPlanFacts } from '@/lib/plan/queries'
-import { listPublicCitations } from '@/lib/report/edition/citation/queries'
-import { listAbsorbedActions, listPublicConfirmations, listPublicEntries } from '@/lib/status/history/queries'
-import { publicHistory } from '@/lib/status/history/rules'
-import { getPublicLedger } from '@/lib/status/ledger/queries'
-import { yearToShow } from '@/lib/status/list/rules'
-import { stripsOf } from '@/lib/status/strip/rules'
+import { getCurrentNumber, getPublicAction } from '@/lib/plan/action.queries'
+import { getPublicPlanFacts } from '@/lib/plan/plan.queries'
+import { listPublicCitations } from '@/lib/report/edition.queries'
+import { publicUrl } from '@/lib/settings/installation'
+import { yearToShow } from '@/lib/status/action-list.rules'
+import { getPublicLedger } from '@/lib/status/ledger.queries'
+import { listAbsorbedActions, listPublicConfirmations, listPublicEntries } from '@/lib/status/status-history.queries'
+import { publicHistory } from '@/lib/status/status-history.rules'
+import { stripsOf } from '@/lib/status/year-strip.rules'
+import { address } from '@/lib/web/addresses'
 import { pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
 import { CiteSection } from './cite-section'
@@ -48,7 +48,7 @@ async function actionOf(params: Props['params']) {
   const current = await getCurrentNumber(plan.id, number)
   if (current === null) notFound()
   const there = address(locale, plan.slug, ['actions', current])
-  // a number may be given back, and what is for good a browser never asks again
+  // a number may be given back, and a browser never asks again for what moved permanently
   if (current.toLowerCase() === number.toLowerCase()) permanentRedirect(there)
   redirect(there)
 }
@@ -69,7 +69,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-/** One action: what the plan says, what was said of it each year, who carries it and what stands in its way. */
+/** One action: what the plan says, what was said of it each year, who is involved and what stands in its way. */
 export default async function ActionPage({ params }: Props) {
   const { locale, plan, action } = await actionOf(params)
   const [ledger, entries, confirmations, absorbed, involvements, obstacles, facts, citations] = await Promise.all([
@@ -86,7 +86,7 @@ export default async function ActionPage({ params }: Props) {
   const year = yearToShow(ledger.years)
   const strip = stripsOf(ledger).get(action.id) ?? []
   const history = publicHistory(confirmations, ledger.years)
-  const place = ledger.actions.findIndex(({ id }) => id === action.id)
+  const index = ledger.actions.findIndex(({ id }) => id === action.id)
   const page = (number: string) => address(locale, plan.slug, ['actions', number])
   const neighbour = (at: number, word: 'previous' | 'next') => {
     const one = ledger.actions[at]
@@ -140,6 +140,7 @@ export default async function ActionPage({ params }: Props) {
               <PlaceInPlan
                 locale={locale}
                 action={action}
+                has={plan.has}
                 absorbed={absorbed}
                 href={{
                   flagship: (code) => address(locale, plan.slug, ['flagships', code]),
@@ -165,7 +166,7 @@ export default async function ActionPage({ params }: Props) {
             </Section>
           </div>
         </div>
-        <Pager label={t('pager')} previous={neighbour(place - 1, 'previous')} next={neighbour(place + 1, 'next')} />
+        <Pager label={t('pager')} previous={neighbour(index - 1, 'previous')} next={neighbour(index + 1, 'next')} />
       </div>
     </>
   )

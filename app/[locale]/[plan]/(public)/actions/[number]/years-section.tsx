@@ -1,10 +1,10 @@
-import { YearState } from '@/components/action-years'
-import { Section } from '@/components/section'
-import { type ShownEntry, YearEntry } from '@/components/year-entry'
-import { yearAnchor } from '@/components/year-strip'
+import { YearState } from '@/components/action/action-years'
+import { Section } from '@/components/site/section'
+import { type ShownEntry, YearEntry } from '@/components/status/year-entry'
+import { yearAnchor } from '@/components/status/year-strip'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { StripYear } from '@/lib/status/strip/rules'
+import type { StripYear } from '@/lib/status/year-strip.rules'
 
 type Props = {
   locale: Locale

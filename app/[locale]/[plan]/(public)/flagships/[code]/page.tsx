@@ -1,36 +1,42 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { ActionsSection } from '@/components/actions-section'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { DeliverableList } from '@/components/deliverable-list'
-import { FlagshipTitle } from '@/components/flagship-title'
-import { LocalisedText } from '@/components/localised-text'
-import { ObstaclesSection } from '@/components/obstacles-section'
-import { PageHeader } from '@/components/page-header'
+import { ActionsSection } from '@/components/action/actions-section'
+import { DeliverableList } from '@/components/action/deliverable-list'
+import { FlagshipTitle } from '@/components/plan/flagship-title'
+import { ObstaclesSection } from '@/components/plan/obstacles-section'
+import { SourceNote } from '@/components/plan/source-list'
 import { Prose } from '@/components/report/prose'
-import { Section } from '@/components/section'
-import { SourceNote } from '@/components/source-list'
-import { sentenceOfYear } from '@/components/summary-sentence'
-import { YearsSection } from '@/components/years-section'
-import { address } from '@/lib/addresses'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { listAddress } from '@/components/site/list-address'
+import { LocalisedText } from '@/components/site/localised-text'
+import { PageHeader } from '@/components/site/page-header'
+import { Section } from '@/components/site/section'
+import { judgementInWords } from '@/components/status/judgement-words'
+import { sentenceOfYear } from '@/components/status/summary-sentence'
+import { YearSwitch } from '@/components/status/year-switch'
+import { YearsSection } from '@/components/status/years-section'
 import { today } from '@/lib/dates'
 import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { listPublicObstacles } from '@/lib/obstacle/queries'
-import { listPublicInvolvements } from '@/lib/organisation/queries'
+import { listPublicObstacles } from '@/lib/obstacle/obstacle.queries'
+import { listPublicInvolvements } from '@/lib/organisation/organisation.queries'
 import { parseLetter } from '@/lib/params'
-import { listPublicDeliverables } from '@/lib/plan/deliverable/queries'
-import { getPublicFlagship } from '@/lib/plan/flagship/queries'
-import { getPublishedFlagshipText } from '@/lib/report/edition/flagship/queries'
-import { getPublicLedger } from '@/lib/status/ledger/queries'
-import { isClosedIn, tally } from '@/lib/status/ledger/rules'
-import { yearToShow } from '@/lib/status/list/rules'
-import { leadDay } from '@/lib/year/rules'
+import { listPublicDeliverables } from '@/lib/plan/deliverable.queries'
+import { getPublicFlagship } from '@/lib/plan/flagship.queries'
+import { getPublishedFlagshipText } from '@/lib/report/edition.queries'
+import type { SearchParams } from '@/lib/status/action-list.schema'
+import { listPublicNotes } from '@/lib/status/entry.queries'
+import { judge } from '@/lib/status/judgement.rules'
+import { getPublicLedger } from '@/lib/status/ledger.queries'
+import { isClosedIn, tally, yearBefore } from '@/lib/status/ledger.rules'
+import { address } from '@/lib/web/addresses'
+import { leadDay } from '@/lib/year/year.rules'
 import { pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
+import { askedYear } from '../../asked-year'
 
-type Props = { params: Promise<PlanParams & { code: string }> }
+type Props = { params: Promise<PlanParams & { code: string }>; searchParams: Promise<SearchParams> }
 
 const currentFlagship = cache((planId: string, code: string) => getPublicFlagship(planId, code))
 
@@ -42,7 +48,7 @@ async function flagshipOf(params: Props['params']) {
   return { locale, plan, flagship }
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { locale, plan, flagship } = await flagshipOf(params)
   const { titleNl, titleEn, workingTitleNl, workingTitleEn } = flagship
   const title = localised(titleNl ?? workingTitleNl, titleEn ?? workingTitleEn, locale)
@@ -58,22 +64,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-/** One flagship through the years. */
-export default async function FlagshipPage({ params }: Props) {
+/** One flagship through the years, judged by one of them: the newest closed public one, unless the address names another. */
+export default async function FlagshipPage({ params, searchParams }: Props) {
   const { locale, plan, flagship } = await flagshipOf(params)
   const ledger = await getPublicLedger(plan.id)
+  const year = askedYear(await searchParams, ledger.years)
+  if (year === undefined) notFound()
   const own = (action: { flagshipId: string | null }) => action.flagshipId === flagship.id
   const actions = ledger.actions.filter(own)
   const ids = actions.map(({ id }) => id)
-  const [involvements, obstacles, deliverables, text] = await Promise.all([
+  const [involvements, obstacles, deliverables, text, notes] = await Promise.all([
     listPublicInvolvements(ids),
     listPublicObstacles(plan.id, ids),
     listPublicDeliverables(flagship.id),
     getPublishedFlagshipText(plan.id, flagship.code),
+    listPublicNotes(ids),
   ])
   const t = getTranslator(locale, 'flagship')
-  const year = yearToShow(ledger.years)
   const whole = year === null ? null : tally(ledger, year, own)
+  const before = year !== null && isClosedIn(ledger, year) ? yearBefore(ledger.years, year) : null
+  const realised = (of: number) => ({ year: of, realised: tally(ledger, of, own).counts.REALISED, total: tally(ledger, of, own).total })
+  const judgement = year === null ? null : judge(realised(year), before === null ? null : realised(before))
   const day = year === null ? today() : leadDay(year, today())
   const to = (...parts: (string | number)[]) => address(locale, plan.slug, parts)
   return (
@@ -82,12 +93,11 @@ export default async function FlagshipPage({ params }: Props) {
         trail={<Breadcrumbs locale={locale} trail={[{ label: t('all'), href: to('flagships') }]} />}
         kicker={t('kicker', { code: flagship.code.toUpperCase() })}
         title={<FlagshipTitle locale={locale} flagship={flagship} />}
-        lead={
-          whole && whole.total > 0
-            ? `${whole.year}. ${sentenceOfYear(whole, isClosedIn(ledger, whole.year), locale) ?? ''}`
-            : t('noActions')
-        }
+        lead={judgement ? judgementInWords(judgement, locale) : t('noActions')}
       >
+        {whole && whole.total > 0 && (
+          <p className="text-base">{`${whole.year}. ${sentenceOfYear(whole, isClosedIn(ledger, whole.year), locale) ?? ''}`}</p>
+        )}
         {flagship.theme && (
           <p className="text-base text-quiet">
             {t('theme')} <LocalisedText locale={locale} nl={flagship.theme.nameNl} en={flagship.theme.nameEn} />
@@ -95,26 +105,41 @@ export default async function FlagshipPage({ params }: Props) {
           </p>
         )}
         <SourceNote locale={locale} sources={flagship.sources} />
+        <div className="mt-3">
+          <YearSwitch
+            locale={locale}
+            years={ledger.years}
+            current={year}
+            href={(of) => address(locale, plan.slug, ['flagships', flagship.code], { year: of })}
+          />
+        </div>
       </PageHeader>
-      <div className="page-width grid gap-12 py-6 md:py-8">
+      <div className="page-width grid gap-10 py-6 md:py-8">
         <YearsSection
           locale={locale}
           plan={plan.slug}
           caption={t('yearsTable', { code: flagship.code.toUpperCase() })}
           ledger={ledger}
+          year={year}
           own={own}
+          figure={{ of: 'flagship', code: flagship.code }}
           query={{ flagship: flagship.code }}
+          beside={
+            text && (
+              <div id="report" className="grid gap-3">
+                <h3>{t('report', { year: String(text.year) })}</h3>
+                <Prose locale={locale} prose={text} />
+                <p className="text-base">
+                  <a href={to('reports', text.year)}>{t('toReport', { year: String(text.year) })}</a>
+                </p>
+              </div>
+            )
+          }
         />
-        {text && (
-          <Section
-            id="report"
-            title={t('report', { year: String(text.year) })}
-            aside={<a href={to('reports', text.year)}>{t('toReport', { year: String(text.year) })}</a>}
-          >
-            <Prose locale={locale} prose={text} />
-          </Section>
-        )}
-        <ActionsSection locale={locale} plan={plan.slug} ledger={ledger} actions={actions} involvements={involvements} day={day} />
+        <ActionsSection
+          {...{ locale, plan: plan.slug, ledger, actions, involvements, day, notes }}
+          list={listAddress(locale, plan.slug, { year, flagship: flagship.code })}
+        />
         <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} known={year !== null && actions.length > 0} day={day} />
         <Section
           id="deliverables"

@@ -1,29 +1,32 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { ActionsSection } from '@/components/actions-section'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { LocalisedText } from '@/components/localised-text'
-import { ObstaclesSection } from '@/components/obstacles-section'
-import { PageHeader } from '@/components/page-header'
-import { sentenceOfYear } from '@/components/summary-sentence'
-import { YearsSection } from '@/components/years-section'
-import { address } from '@/lib/addresses'
+import { ActionsSection } from '@/components/action/actions-section'
+import { ObstaclesSection } from '@/components/plan/obstacles-section'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { listAddress } from '@/components/site/list-address'
+import { LocalisedText } from '@/components/site/localised-text'
+import { PageHeader } from '@/components/site/page-header'
+import { sentenceOfYear } from '@/components/status/summary-sentence'
+import { YearSwitch } from '@/components/status/year-switch'
+import { YearsSection } from '@/components/status/years-section'
 import { today } from '@/lib/dates'
 import { capitalised, localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { listPublicObstacles } from '@/lib/obstacle/queries'
-import { listPublicInvolvements } from '@/lib/organisation/queries'
+import { listPublicObstacles } from '@/lib/obstacle/obstacle.queries'
+import { listPublicInvolvements } from '@/lib/organisation/organisation.queries'
 import { parseLetter } from '@/lib/params'
-import { listPublicGoals } from '@/lib/plan/goal/queries'
-import { getPublicLedger } from '@/lib/status/ledger/queries'
-import { isClosedIn, tally } from '@/lib/status/ledger/rules'
-import { yearToShow } from '@/lib/status/list/rules'
-import { leadDay } from '@/lib/year/rules'
+import { listPublicGoals } from '@/lib/plan/goal.queries'
+import type { SearchParams } from '@/lib/status/action-list.schema'
+import { getPublicLedger } from '@/lib/status/ledger.queries'
+import { isClosedIn, tally } from '@/lib/status/ledger.rules'
+import { address } from '@/lib/web/addresses'
+import { leadDay } from '@/lib/year/year.rules'
 import { pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
+import { askedYear } from '../../asked-year'
 
-type Props = { params: Promise<PlanParams & { code: string }> }
+type Props = { params: Promise<PlanParams & { code: string }>; searchParams: Promise<SearchParams> }
 
 const goalsOf = cache(listPublicGoals)
 
@@ -35,7 +38,7 @@ async function goalOf(params: Props['params']) {
   return { locale, plan, goal }
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { locale, plan, goal } = await goalOf(params)
   const t = getTranslator(locale, 'goal')
   const kicker = t('kicker', { code: goal.code.toUpperCase() })
@@ -50,10 +53,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-/** One goal of the compass: the actions that serve it, through the years. */
-export default async function GoalPage({ params }: Props) {
+/** One goal of the plan: the actions that serve it, through the years. */
+export default async function GoalPage({ params, searchParams }: Props) {
   const { locale, plan, goal } = await goalOf(params)
   const ledger = await getPublicLedger(plan.id)
+  const year = askedYear(await searchParams, ledger.years)
+  if (year === undefined) notFound()
   const ids = new Set(goal.actionIds)
   const own = ({ id }: { id: string }) => ids.has(id)
   const actions = ledger.actions.filter(own)
@@ -62,7 +67,6 @@ export default async function GoalPage({ params }: Props) {
     listPublicObstacles(plan.id, goal.actionIds),
   ])
   const t = getTranslator(locale, 'goal')
-  const year = yearToShow(ledger.years)
   const whole = year === null ? null : tally(ledger, year, own)
   const day = year === null ? today() : leadDay(year, today())
   return (
@@ -76,17 +80,29 @@ export default async function GoalPage({ params }: Props) {
             ? `${whole.year}. ${sentenceOfYear(whole, isClosedIn(ledger, whole.year), locale) ?? ''}`
             : t('noActions')
         }
-      />
+      >
+        <YearSwitch
+          locale={locale}
+          years={ledger.years}
+          current={year}
+          href={(of) => address(locale, plan.slug, ['goals', goal.code], { year: of })}
+        />
+      </PageHeader>
       <div className="page-width grid gap-12 py-6 md:py-8">
         <YearsSection
           locale={locale}
           plan={plan.slug}
           caption={t('table', { code: goal.code.toUpperCase() })}
           ledger={ledger}
+          year={year}
           own={own}
+          figure={{ of: 'goal', code: goal.code }}
           query={{ goal: goal.code }}
         />
-        <ActionsSection locale={locale} plan={plan.slug} ledger={ledger} actions={actions} involvements={involvements} day={day} />
+        <ActionsSection
+          {...{ locale, plan: plan.slug, ledger, actions, involvements, day }}
+          list={listAddress(locale, plan.slug, { year, goal: goal.code })}
+        />
         <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} known={year !== null && actions.length > 0} day={day} />
       </div>
     </>

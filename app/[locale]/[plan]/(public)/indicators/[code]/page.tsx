@@ -1,22 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { ConfidenceNote } from '@/components/confidence-note'
 import { IndicatorPanel } from '@/components/indicator/panel'
 import { TargetTable } from '@/components/indicator/target-table'
-import { LocalisedText } from '@/components/localised-text'
-import { PageHeader } from '@/components/page-header'
-import { named } from '@/components/role-words'
-import { Section } from '@/components/section'
-import { SourceNote } from '@/components/source-list'
-import { address } from '@/lib/addresses'
+import { ConfidenceNote } from '@/components/plan/confidence-note'
+import { SourceNote } from '@/components/plan/source-list'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { LocalisedText } from '@/components/site/localised-text'
+import { PageHeader } from '@/components/site/page-header'
+import { Section } from '@/components/site/section'
 import { today } from '@/lib/dates'
-import { capitalised } from '@/lib/format'
+import { capitalised, named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { getPublicIndicator } from '@/lib/indicator/panel/queries'
-import { panelsOf } from '@/lib/indicator/panel/rules'
+import { getPublicIndicator } from '@/lib/indicator/indicator.queries'
+import { panelsOf } from '@/lib/indicator/indicator-panel.rules'
 import { parseSlug } from '@/lib/params'
+import { address } from '@/lib/web/addresses'
 import { pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
 import { ComparisonSection } from './comparison-section'
@@ -72,8 +71,17 @@ export default async function IndicatorPage({ params }: Props) {
           </Section>
         )}
         {role === 'LEAD' && <ComparisonSection locale={locale} plan={plan} target={untied[0] ?? null} unit={unit} />}
-        {panels.map((panel, place) => (
-          <IndicatorPanel key={panel.series[0]?.code} locale={locale} number={place + 1} unit={unit} panel={panel} thisYear={thisYear} />
+        {panels.map((panel, index) => (
+          <IndicatorPanel
+            key={panel.series[0]?.code}
+            locale={locale}
+            plan={plan.slug}
+            indicator={indicator.code}
+            number={index + 1}
+            unit={unit}
+            panel={panel}
+            thisYear={thisYear}
+          />
         ))}
       </div>
     </>

@@ -1,18 +1,21 @@
-import { ActionYears } from '@/components/action-years'
-import { Section } from '@/components/section'
-import { address } from '@/lib/addresses'
+import { ActionYears } from '@/components/action/action-years'
+import { listAddress } from '@/components/site/list-address'
+import { Section } from '@/components/site/section'
 import type { Day } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { ListedAction } from '@/lib/status/ledger/queries'
-import { actionsInScope, type Ledger } from '@/lib/status/ledger/rules'
-import { stripsOf } from '@/lib/status/strip/rules'
+import type { ListedAction } from '@/lib/status/ledger.queries'
+import { actionsInScope, type Ledger } from '@/lib/status/ledger.rules'
+import { stripsOf } from '@/lib/status/year-strip.rules'
+import { address } from '@/lib/web/addresses'
 import { InvolvementRole } from '@/prisma/generated/enums'
 
 type Props = {
   locale: Locale
   plan: string
+  /** The organisation, as its address names it. */
+  organisation: string
   /** The roles held on the day. */
   roles: { actionId: string; role: InvolvementRole }[]
   ledger: Ledger<ListedAction>
@@ -22,7 +25,7 @@ type Props = {
 }
 
 /** The actions in which an organisation holds each role, with their states through the years. */
-export function CarriedSection({ locale, plan, roles, ledger, year, day }: Props) {
+export function CarriedSection({ locale, plan, organisation, roles, ledger, year, day }: Props) {
   const t = getTranslator(locale, 'organisation')
   const lists = getTranslator(locale, 'lists')
   const strips = stripsOf(ledger)
@@ -47,6 +50,7 @@ export function CarriedSection({ locale, plan, roles, ledger, year, day }: Props
             years={ledger.years.map(({ year }) => year)}
             actions={actions.map((action) => ({ action, strip: strips.get(action.id) ?? [] }))}
             href={({ number }) => address(locale, plan, ['actions', number])}
+            list={listAddress(locale, plan, { year, organisation })}
           />
         </div>
       ))}

@@ -1,13 +1,13 @@
 import { Fragment } from 'react'
-import { LocalisedText } from '@/components/localised-text'
-import { OrganisationName } from '@/components/organisation-name'
-import { Section } from '@/components/section'
-import { address } from '@/lib/addresses'
+import { OrganisationName } from '@/components/plan/organisation-name'
+import { LocalisedText } from '@/components/site/localised-text'
+import { Section } from '@/components/site/section'
 import { type Period, today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { DatedName } from '@/lib/organisation/rules'
+import type { DatedName } from '@/lib/organisation/organisation.rules'
+import { address } from '@/lib/web/addresses'
 import type { Tie } from '@/prisma/generated/enums'
 
 type Named = { slug: string; names: DatedName[] }

@@ -1,33 +1,35 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { ConfidenceNote } from '@/components/confidence-note'
-import { LocalisedText } from '@/components/localised-text'
-import { ObstaclesSection } from '@/components/obstacles-section'
-import { OrganisationName } from '@/components/organisation-name'
-import { PageHeader } from '@/components/page-header'
-import { SourceNote } from '@/components/source-list'
-import { sentenceOfYear } from '@/components/summary-sentence'
-import { YearsSection } from '@/components/years-section'
-import { address } from '@/lib/addresses'
+import { ConfidenceNote } from '@/components/plan/confidence-note'
+import { ObstaclesSection } from '@/components/plan/obstacles-section'
+import { OrganisationName } from '@/components/plan/organisation-name'
+import { SourceNote } from '@/components/plan/source-list'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { LocalisedText } from '@/components/site/localised-text'
+import { PageHeader } from '@/components/site/page-header'
+import { sentenceOfYear } from '@/components/status/summary-sentence'
+import { YearSwitch } from '@/components/status/year-switch'
+import { YearsSection } from '@/components/status/years-section'
 import { today } from '@/lib/dates'
 import { capitalised, formatDate, localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { listPublicObstacles } from '@/lib/obstacle/queries'
-import { getPublicOrganisation, getPublicRolesKnown } from '@/lib/organisation/queries'
-import { nameOn, rolesOn } from '@/lib/organisation/rules'
+import { listPublicObstacles } from '@/lib/obstacle/obstacle.queries'
+import { getPublicOrganisation, getPublicRolesKnown } from '@/lib/organisation/organisation.queries'
+import { nameOn, rolesOn } from '@/lib/organisation/organisation.rules'
 import { parseSlug } from '@/lib/params'
-import { getPublicLedger } from '@/lib/status/ledger/queries'
-import { isClosedIn, tally } from '@/lib/status/ledger/rules'
-import { yearToShow } from '@/lib/status/list/rules'
-import { leadDay } from '@/lib/year/rules'
+import type { SearchParams } from '@/lib/status/action-list.schema'
+import { getPublicLedger } from '@/lib/status/ledger.queries'
+import { isClosedIn, tally } from '@/lib/status/ledger.rules'
+import { address } from '@/lib/web/addresses'
+import { heldInYears, leadDay } from '@/lib/year/year.rules'
 import { pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
+import { askedYear } from '../../asked-year'
 import { CarriedSection } from './carried-section'
 import { NamesSection } from './names-section'
 
-type Props = { params: Promise<PlanParams & { slug: string }> }
+type Props = { params: Promise<PlanParams & { slug: string }>; searchParams: Promise<SearchParams> }
 
 const read = cache(getPublicOrganisation)
 
@@ -41,7 +43,7 @@ async function organisationOf(params: Props['params']) {
   return { locale, plan, organisation, name: shown.is === 'absent' ? organisation.slug : shown.text }
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { locale, plan, organisation, name } = await organisationOf(params)
   return pageMetadata({
     locale,
@@ -53,10 +55,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-/** What one organisation carries, under the name it has today. */
-export default async function OrganisationPage({ params }: Props) {
+/** The actions of one organisation, under the name it has today. */
+export default async function OrganisationPage({ params, searchParams }: Props) {
   const { locale, plan, organisation, name } = await organisationOf(params)
   const ledger = await getPublicLedger(plan.id)
+  const year = askedYear(await searchParams, ledger.years)
+  if (year === undefined) notFound()
   const [obstacles, rolesKnown] = await Promise.all([
     listPublicObstacles(
       plan.id,
@@ -65,12 +69,13 @@ export default async function OrganisationPage({ params }: Props) {
     getPublicRolesKnown(plan.id),
   ])
   const t = getTranslator(locale, 'organisation')
-  const year = yearToShow(ledger.years)
   const dayOfYear = (of: number | null) => (of === null ? today() : leadDay(of, today()))
   const roles = (of: number | null) => rolesOn(organisation.involvements, dayOfYear(of))
-  // a role counts in a year when it is held on the day on which that year reads roles
-  const heldIn = new Map(ledger.years.map(({ year }) => [year, new Set(roles(year).map(({ actionId }) => actionId))]))
-  const own = ({ id }: { id: string }, of: number) => heldIn.get(of)?.has(id) ?? false
+  const own = heldInYears(
+    organisation.involvements,
+    ledger.years.map((one) => one.year),
+    today(),
+  )
   const whole = year === null ? null : tally(ledger, year, (action) => own(action, year))
   const owned = obstacles.filter(({ owner }) => owner?.slug === organisation.slug)
   const { endedOn, endedNote, endedNoteNl } = organisation
@@ -109,15 +114,35 @@ export default async function OrganisationPage({ params }: Props) {
         )}
         <ConfidenceNote locale={locale} confidence={organisation.confidence} />
         <SourceNote locale={locale} sources={organisation.sources} />
+        {organisation.involvements.length > 0 && (
+          <div className="mt-3">
+            <YearSwitch
+              locale={locale}
+              years={ledger.years}
+              current={year}
+              href={(of) => address(locale, plan.slug, ['organisations', organisation.slug], { year: of })}
+            />
+          </div>
+        )}
       </PageHeader>
       <div className="page-width grid gap-12 py-6 md:py-8">
-        <CarriedSection locale={locale} plan={plan.slug} roles={roles(year)} year={year} day={dayOfYear(year)} ledger={ledger} />
+        <CarriedSection
+          locale={locale}
+          plan={plan.slug}
+          organisation={organisation.slug}
+          roles={roles(year)}
+          year={year}
+          day={dayOfYear(year)}
+          ledger={ledger}
+        />
         <YearsSection
           locale={locale}
           plan={plan.slug}
           caption={t('table', { name })}
           ledger={ledger}
+          year={year}
           own={own}
+          figure={{ of: 'organisation', slug: organisation.slug }}
           query={{ organisation: organisation.slug }}
         />
         {owned.length > 0 && (

@@ -3,13 +3,15 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { EditionPage } from '@/components/report/edition-page'
 import { getTranslator } from '@/lib/i18n'
-import { publicUrl } from '@/lib/installation'
 import { parseYear } from '@/lib/params'
-import { sidesBefore } from '@/lib/report/comparison/schema'
-import { getPublicCorrectedSince, getPublicEdition, listPublicEditions } from '@/lib/report/edition/queries'
-import { getPublicReportYear } from '@/lib/report/queries'
+import { getPublicCorrectedSince, getPublicEdition, listPublicEditions } from '@/lib/report/edition.queries'
+import { getPublicReportYear } from '@/lib/report/report.queries'
+import { sidesBefore } from '@/lib/report/year-comparison.schema'
+import { publicUrl } from '@/lib/settings/installation'
 import { ofEdition, pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
+import { downloadsOf } from './downloads'
+import { ReportForSearch } from './report-for-search'
 import { YearWithoutReport } from './year-without-report'
 
 type Props = { params: Promise<PlanParams & { year: string }> }
@@ -36,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: edition?.content?.title[locale] ?? getTranslator(locale, 'edition')('title', { year: String(year) }),
     description: getTranslator(locale, 'reports')(edition ? 'ofYear' : 'ofYearWithout', { year: String(year) }),
     data: [
-      // of a year that others alone reported on there are no data
+      // there are no data on a year that only others reported on
       ...(recorded || totals.length > 0 ? [{ name: 'getYear' as const, parts: { year } }] : []),
       ...(recorded ? [{ name: 'getYearWorkbook' as const, parts: { year }, query: { language: locale } }] : []),
       ...(edition ? ofEdition(edition, locale) : []),
@@ -44,7 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-/** The report on a year: its newest edition that stands. Without one, what is public about the year, and that no report is. */
+/** The report on a year: its newest edition that stands. Without one, what is public about the year, and that there is no report. */
 export default async function ReportOfYearPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
   const report = await reportOf(plan.id, (await params).year)
@@ -53,6 +55,12 @@ export default async function ReportOfYearPage({ params }: Props) {
   if (!edition) return <YearWithoutReport locale={locale} plan={plan.slug} year={found} />
   const [correctedSince, all] = await Promise.all([getPublicCorrectedSince(plan.id, found.year), listPublicEditions(plan.id)])
   const { editions } = found
+  const downloads = await downloadsOf(plan, edition)
   const before = sidesBefore(edition, all)
-  return <EditionPage {...{ locale, edition, editions, before, correctedSince }} plan={plan.slug} origin={publicUrl()} />
+  return (
+    <>
+      <EditionPage {...{ locale, edition, editions, before, correctedSince, downloads }} plan={plan.slug} origin={publicUrl()} />
+      <ReportForSearch {...{ locale, edition, downloads }} plan={plan.slug} />
+    </>
+  )
 }

@@ -1,20 +1,20 @@
-import { Breadcrumbs } from '@/components/breadcrumbs'
+import { DeliverableText } from '@/components/action/deliverable-text'
 import { StackedBar } from '@/components/charts/stacked-bar'
-import { DeliverableText } from '@/components/deliverable-text'
-import { listAddress } from '@/components/list-address'
-import { LocalisedText } from '@/components/localised-text'
-import { PageHeader } from '@/components/page-header'
-import { PublishedTotals } from '@/components/published-totals'
-import { Section } from '@/components/section'
-import { sentenceOf, sentenceOfTotals } from '@/components/summary-sentence'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { listAddress } from '@/components/site/list-address'
+import { LocalisedText } from '@/components/site/localised-text'
+import { PageHeader } from '@/components/site/page-header'
+import { Section } from '@/components/site/section'
+import { PublishedTotals } from '@/components/status/published-totals'
+import { sentenceOf, sentenceOfTotals } from '@/components/status/summary-sentence'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
-import { address } from '@/lib/addresses'
 import { formatDate, formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { ReportYear } from '@/lib/report/schema'
-import { quotedTotals } from '@/lib/status/total/rules'
+import type { ReportYear } from '@/lib/report/report.schema'
+import { quotedTotals } from '@/lib/status/published-total.rules'
+import { address } from '@/lib/web/addresses'
 
 type Props = { locale: Locale; plan: string; year: ReportYear }
 
@@ -47,7 +47,7 @@ export function YearWithoutReport({ locale, plan, year: { year, editions, totals
             </Notice>
           ) : null,
         )}
-        <Notice title={editions.length > 0 ? t('noStanding', { year: String(year) }) : t('noReportTitle', { year: String(year) })}>
+        <Notice title={editions.length > 0 ? t('noCurrent', { year: String(year) }) : t('noReportTitle', { year: String(year) })}>
           {t('noReportText')}
         </Notice>
         {elsewhere.length > 0 && (

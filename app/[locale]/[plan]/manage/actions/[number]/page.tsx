@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { ActionTitle } from '@/components/action-title'
-import { address } from '@/lib/addresses'
+import { ActionTitle } from '@/components/action/action-title'
 import { getTranslator } from '@/lib/i18n'
 import { parseActionNumber } from '@/lib/params'
-import { getCurrentNumber } from '@/lib/plan/action/queries'
-import { getActionToRevise } from '@/lib/plan/action/revision/queries'
+import { getActionToRevise, getCurrentNumber } from '@/lib/plan/action.queries'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../../plan'
-import { editorOf } from '../../plan/editor'
 import { RevisionPage } from '../../plan/revision-page'
+import { PublicLink } from '../../public-link'
+import { editorOf } from '../../staff'
 import { partsOf } from './parts'
 import { submitAction } from './submit'
 
@@ -53,9 +53,9 @@ export default async function ActionToRevisePage({ params, searchParams }: Props
       object={{ type: 'Action', id: action.id }}
       saved={(await searchParams).done === 'saved'}
     >
-      <p className="text-base">
-        <a href={address(locale, plan.slug, ['actions', values.number])}>{t('public')}</a>
-      </p>
+      <PublicLink locale={locale} plan={plan} parts={['actions', values.number]} orNothing>
+        {t('public')}
+      </PublicLink>
     </RevisionPage>
   )
 }

@@ -1,13 +1,13 @@
-import type { Control, Part } from '@/components/revision/fields'
-import { named } from '@/components/role-words'
+import type { Control, RevisionPart } from '@/components/revision/revision-fields'
 import { today } from '@/lib/dates'
+import { named } from '@/lib/format'
 import { getTranslator, messagesIn } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { nameOn } from '@/lib/organisation/rules'
-import type { ActionToRevise } from '@/lib/plan/action/revision/queries'
+import { nameOn } from '@/lib/organisation/organisation.rules'
+import type { ActionToRevise } from '@/lib/plan/action.queries'
 
-/** The form about an action: what it says, with what stands in it. */
-export function partsOf({ values, choices }: ActionToRevise, locale: Locale, firstYear: number): Part[] {
+/** The form about an action: what it says, with what is in it. */
+export function partsOf({ values, choices }: ActionToRevise, locale: Locale, firstYear: number): RevisionPart[] {
   const t = getTranslator(locale, 'planData')
   const text = (name: 'titleNl' | 'titleEn', maxLength: number): Control => ({
     ...{ kind: 'text', name, label: t(`action.${name}`), value: values[name] ?? '', maxLength },

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { reviseDeliverable } from '@/lib/plan/deliverable/revision/commands'
-import { deliverableInput } from '@/lib/plan/deliverable/revision/schema'
-import { getPageRequest } from '@/lib/request'
+import { reviseDeliverable } from '@/lib/plan/deliverable-revision.commands'
+import { deliverableInput } from '@/lib/plan/deliverable-revision.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitDeliverable = formHandler(deliverableInput, async (input, actor): Promise<void> => {
   const code = await reviseDeliverable(actor, input)

@@ -1,12 +1,12 @@
-import { kindWords, objectWords } from '@/components/event-words'
-import { attachment } from '@/lib/attachment'
-import { csvForExcel } from '@/lib/csv'
-import { listEvents } from '@/lib/event-log/queries'
-import { parseLogQuery } from '@/lib/event-log/schema'
+import { kindWords, objectWords } from '@/components/event/event-words'
+import { listEvents } from '@/lib/event-log/event-log.queries'
+import { parseLogQuery } from '@/lib/event-log/event-log.schema'
 import { getTranslator } from '@/lib/i18n'
 import { parseLocale, parseSlug } from '@/lib/params'
-import { getKeptPlan } from '@/lib/plan/queries'
+import { getKeptPlan } from '@/lib/plan/plan.queries'
 import { currentActor } from '@/lib/session'
+import { csvForExcel } from '@/lib/text/csv'
+import { attachment } from '@/lib/web/attachment'
 import type { PlanParams } from '../../../plan'
 
 const columns = [

@@ -1,30 +1,30 @@
 import { LinkTabs } from '@/components/ui/link-tabs'
 import { Notice } from '@/components/ui/notice'
 import { HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { type Outcome, outcomes } from '@/lib/import/difference/rules'
-import { someOf } from '@/lib/import/file/sheet/rules'
-import type { DryRun } from '@/lib/import/queries'
+import { someOf } from '@/lib/import/file-sheet.rules'
+import type { DryRun } from '@/lib/import/import.queries'
+import { type RowOutcome, rowOutcomes } from '@/lib/import/import-difference.rules'
 import type { Locale } from '@/lib/locale'
+import { address } from '@/lib/web/addresses'
 import { RowChanges } from './row-changes'
 
 /** Rows on one page. */
 const most = 50
 
-export type Shown = { outcome: Outcome | null; from: number }
+export type Shown = { outcome: RowOutcome | null; from: number }
 
 type Props = { locale: Locale; plan: string; number: number; dryRun: DryRun; shown: Shown }
 
 /** Every row of the file beside what is stored: all of them, or those with one outcome. */
 export function DryRunSection({ locale, plan, number, dryRun: { rows, counts, absent, labels, toDecide }, shown }: Props) {
   const t = getTranslator(locale, 'import')
-  const here = (outcome: Outcome | null, from = 1) =>
+  const here = (outcome: RowOutcome | null, from = 1) =>
     address(locale, plan, ['manage', 'imports', number], { outcome: outcome ?? 'all', from: from > 1 ? from : null })
   const chosen = shown.outcome === null ? rows : rows.filter((row) => row.outcome === shown.outcome)
   const page = chosen.slice(shown.from - 1, shown.from - 1 + most)
-  const tabs = [null, ...outcomes.filter((outcome) => counts[outcome] > 0)].map((outcome) => ({
+  const tabs = [null, ...rowOutcomes.filter((outcome) => counts[outcome] > 0)].map((outcome) => ({
     label: t(`filter.${outcome ?? 'all'}`, { count: formatNumber(outcome === null ? rows.length : counts[outcome], locale) }),
     href: here(outcome),
     current: outcome === shown.outcome,

@@ -1,9 +1,9 @@
 import { DefinitionList } from '@/components/ui/definition-list'
-import { address } from '@/lib/addresses'
 import { formatDateTime, formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import type { ImportView } from '@/lib/import/queries'
+import type { ImportView } from '@/lib/import/import.queries'
 import type { Locale } from '@/lib/locale'
+import { address } from '@/lib/web/addresses'
 
 /** Where the file comes from, what is in it, and its hash, so that anybody can check that it is the one they hold. */
 export function FileFacts({ locale, plan, view }: { locale: Locale; plan: string; view: ImportView }) {

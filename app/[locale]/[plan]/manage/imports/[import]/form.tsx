@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { FormResult } from '@/components/form-result'
-import { useOwnAddress } from '@/components/own-address'
+import { FormResult } from '@/components/site/form-result'
+import { useOwnAddress } from '@/components/site/own-address'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { RadioGroup, type RadioOption } from '@/components/ui/radio-group'
@@ -16,7 +16,7 @@ type ApplyProps = Common & {
   fingerprint: string
   /** What may happen to rows that somebody changed; null when there are none. */
   conflicts: { label: string; options: RadioOption[] } | null
-  /** For who may confirm statuses. */
+  /** For those who may confirm statuses. */
   confirm: { label: string; hint: string } | null
   words: { apply: string; applying: string }
 }
@@ -68,7 +68,7 @@ export function DiscardForm({ locale, plan, number, words }: Common & { words: {
   )
 }
 
-/** The button, and while everything is written in one go, that this is going on: how far cannot be known before it is done. */
+/** The button, and while everything is written in one go, that this is going on: how far it is cannot be known until it is done. */
 function Deciding({ label, busy, pending, secondary = false }: { label: string; busy: string; pending: boolean; secondary?: boolean }) {
   return (
     <div className="grid gap-2">

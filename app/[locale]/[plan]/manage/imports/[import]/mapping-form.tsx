@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { FormResult } from '@/components/form-result'
-import { useOwnAddress } from '@/components/own-address'
+import { FormResult } from '@/components/site/form-result'
+import { useOwnAddress } from '@/components/site/own-address'
 import { Button } from '@/components/ui/button'
 import { type Option, Select } from '@/components/ui/select'
 import { problemAt, typedIn } from '@/lib/form-result'
@@ -28,7 +28,7 @@ export function MappingForm({ locale, plan, number, fields, columns, words }: Pr
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {fields.map(({ name, label, note, column }) => (
           <Select
-            // a list keeps what was chosen after a refusal only when it is made anew with it
+            // after a refusal a list keeps what was chosen only when it is recreated with it
             key={`${name} ${typedIn(state, name, column)}`}
             name={name}
             label={label}

@@ -1,23 +1,23 @@
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { getTranslator } from '@/lib/i18n'
-import { columnName } from '@/lib/import/file/rules'
-import { fieldsOf, requiredFields } from '@/lib/import/mapping/rules'
-import type { ImportView } from '@/lib/import/queries'
+import { fieldsOf, requiredFields } from '@/lib/import/column-mapping.rules'
+import type { ImportView } from '@/lib/import/import.queries'
+import { columnName } from '@/lib/import/import-file.rules'
 import type { Locale } from '@/lib/locale'
 import { MappingForm } from './mapping-form'
 
 /** Longest beginning of a text that tells which column it is, in characters. */
 const longest = 40
 
-/** In which column each field stands: open when one that is needed was not found, or the title is to be chosen here; else folded. */
+/** Which column each field is in: open when one that is needed was not found, or the title is to be chosen here; else folded. */
 export function MappingSection({ locale, plan, view }: { locale: Locale; plan: string; view: ImportView }) {
   const t = getTranslator(locale, 'import')
   const without = (text: string) =>
     text === '' ? t('noHeading') : t('exampleOnly', { text: text.length > longest ? `${text.slice(0, longest)} …` : text })
-  const columns = view.headings.map((heading, place) => ({
-    value: String(place),
-    label: t('columnOption', { letter: columnName(place), heading: heading || without(view.examples[place] ?? '') }),
+  const columns = view.headings.map((heading, index) => ({
+    value: String(index),
+    label: t('columnOption', { letter: columnName(index), heading: heading || without(view.examples[index] ?? '') }),
   }))
   const fields = fieldsOf[view.kind].map((field) => ({
     name: `column.${field}`,

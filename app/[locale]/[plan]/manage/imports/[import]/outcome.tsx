@@ -1,20 +1,21 @@
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
-import { getTranslator } from '@/lib/i18n'
-import type { ImportView } from '@/lib/import/queries'
+import { getTranslator, sentenceOf } from '@/lib/i18n'
+import type { ImportView } from '@/lib/import/import.queries'
 import type { Locale } from '@/lib/locale'
+import type { KeptPlan } from '@/lib/plan/plan.queries'
+import { address, publicAddress } from '@/lib/web/addresses'
 import { countsInWords } from './deciding'
 import { UndoForm } from './form'
 
 /** What an import did, where to see it, and the way back as long as there is one. */
-export function OutcomeSection({ locale, plan, view }: { locale: Locale; plan: string; view: ImportView }) {
+export function OutcomeSection({ locale, plan, view }: { locale: Locale; plan: Pick<KeptPlan, 'slug' | 'publishedAt'>; view: ImportView }) {
   const t = getTranslator(locale, 'import')
   if (view.undoneAt) return <Notice title={t('undoneTitle')} />
   const next =
     view.kind === 'ACTIONS'
-      ? { href: address(locale, plan, ['actions']), label: t('toActions') }
-      : { href: address(locale, plan, ['manage', 'years']), label: t('toYears') }
+      ? { href: publicAddress(locale, plan, ['actions']) ?? address(locale, plan.slug, ['manage', 'actions']), label: t('toActions') }
+      : { href: address(locale, plan.slug, ['manage', 'years']), label: t('toYears') }
   return (
     <>
       <Notice kind="success" title={t('appliedTitle')}>
@@ -30,7 +31,7 @@ export function OutcomeSection({ locale, plan, view }: { locale: Locale; plan: s
         ) : (
           <>
             <p className="text-base">{t('undoText')}</p>
-            <UndoForm locale={locale} plan={plan} number={view.number} words={{ undo: t('undo'), undoing: t('undoing') }} />
+            <UndoForm locale={locale} plan={plan.slug} number={view.number} words={{ undo: t('undo'), undoing: t('undoing') }} />
           </>
         )}
       </section>
@@ -38,7 +39,5 @@ export function OutcomeSection({ locale, plan, view }: { locale: Locale; plan: s
   )
 }
 
-function inWords(locale: Locale, { key, values }: NonNullable<ImportView['undoObstacle']>): string {
-  const translate = getTranslator(locale, 'rules') as unknown as (key: string, values: Record<string, string>) => string
-  return translate(key, values)
-}
+const inWords = (locale: Locale, { key, values }: NonNullable<ImportView['undoObstacle']>): string =>
+  sentenceOf(locale, 'rules', key, values)

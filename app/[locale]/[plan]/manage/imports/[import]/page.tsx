@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
-import { outcomes } from '@/lib/import/difference/rules'
-import type { DryRun } from '@/lib/import/queries'
+import type { DryRun } from '@/lib/import/import.queries'
+import { rowOutcomes } from '@/lib/import/import-difference.rules'
+import { address } from '@/lib/web/addresses'
 import { type ImportParams, importerOf } from '../importer'
 import { Deciding } from './deciding'
 import { Discarding } from './discarding'
@@ -49,7 +49,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             {t('changedMeanwhileText')}
           </Notice>
         )}
-        {view.appliedAt !== null && <OutcomeSection locale={locale} plan={slug} view={view} />}
+        {view.appliedAt !== null && <OutcomeSection locale={locale} plan={plan} view={view} />}
         {open && <ReadingSection locale={locale} plan={slug} view={view} />}
         {open && <MappingSection locale={locale} plan={slug} view={view} />}
         {dryRun && <ValuesSection locale={locale} plan={slug} view={view} dryRun={dryRun} />}
@@ -68,6 +68,6 @@ export default async function ImportPage({ params, searchParams }: Props) {
 /** Errors first, as long as nobody asks for something else: they are what stands in the way. */
 function shownOf(query: Query, { counts }: DryRun): Shown {
   const from = typeof query.from === 'string' && /^[1-9]\d{0,5}$/.test(query.from) ? Number(query.from) : 1
-  const outcome = outcomes.find((one) => one === query.outcome) ?? null
+  const outcome = rowOutcomes.find((one) => one === query.outcome) ?? null
   return { outcome: query.outcome === undefined && counts.error > 0 ? 'error' : outcome, from }
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { FormResult } from '@/components/form-result'
-import { useOwnAddress } from '@/components/own-address'
+import { FormResult } from '@/components/site/form-result'
+import { useOwnAddress } from '@/components/site/own-address'
 import { Button } from '@/components/ui/button'
 import { type Option, Select } from '@/components/ui/select'
 import { problemAt, typedIn } from '@/lib/form-result'
@@ -26,7 +26,7 @@ export function ReadingForm({ locale, plan, number, fields, words }: Props) {
       <input type="hidden" name="import" value={number} />
       <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {fields.map(({ name, label, value, options }) => (
-          // what was recognised anew is what is chosen then
+          // what was recognised again is what is chosen then
           <Select
             key={`${name} ${value}`}
             name={name}

@@ -1,17 +1,17 @@
 import { Notice } from '@/components/ui/notice'
-import { getTranslator } from '@/lib/i18n'
-import { delimiters } from '@/lib/import/file/delimiter/rules'
-import { encodings } from '@/lib/import/file/encoding/rules'
-import type { Note } from '@/lib/import/file/rules'
-import { noHeadLine } from '@/lib/import/mapping/heading/rules'
-import type { ImportView } from '@/lib/import/queries'
+import { getTranslator, sentenceOf } from '@/lib/i18n'
+import { noHeadLine } from '@/lib/import/column-mapping-heading.rules'
+import { encodings } from '@/lib/import/encoding.rules'
+import type { ImportView } from '@/lib/import/import.queries'
+import type { FileNote } from '@/lib/import/import-file.rules'
+import { delimiters } from '@/lib/import/text-file.rules'
 import type { Locale } from '@/lib/locale'
 import { ReadingForm } from './reading-form'
 
 /** Longest beginning of a row that tells which one it is, in characters. */
 const longest = 70
 
-/** How the file was read, each part of it to be chosen anew, and what one does not see in it. */
+/** How the file was read, each part of it to be chosen again, and what one does not see in it. */
 export function ReadingSection({ locale, plan, view }: { locale: Locale; plan: string; view: ImportView }) {
   const t = getTranslator(locale, 'import')
   const { encoding, delimiter, sheets } = view.reading
@@ -70,8 +70,7 @@ const doubtful = [
   'noTitleColumn',
 ]
 
-function noteInWords({ key, values }: Note, locale: Locale): string {
-  const translate = getTranslator(locale, 'import') as unknown as (key: string, values: Record<string, string | number>) => string
+function noteInWords({ key, values }: FileNote, locale: Locale): string {
   const { count, ...words } = values
-  return translate(`notes.${key}`, count === undefined ? words : { ...words, count: Number(count) })
+  return sentenceOf(locale, 'import', `notes.${key}`, count === undefined ? words : { ...words, count: Number(count) })
 }

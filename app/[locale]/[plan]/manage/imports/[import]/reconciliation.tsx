@@ -2,7 +2,7 @@ import { Notice } from '@/components/ui/notice'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { agrees, type Reconciliation } from '@/lib/import/history/total/rules'
+import { agrees, type Reconciliation } from '@/lib/import/imported-entry.rules'
 import type { Locale } from '@/lib/locale'
 
 /** Published totals beside what would count after the import: both are shown, none is adjusted (rule 5). */

@@ -1,21 +1,19 @@
 import { Cell, HeaderCell } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
-import { getTranslator } from '@/lib/i18n'
-import type { FieldChange, Flaw, RowDifference } from '@/lib/import/difference/rules'
-import type { Labels } from '@/lib/import/value/decision/rules'
-import type { ValueList } from '@/lib/import/value/rules'
+import { getTranslator, sentenceOf } from '@/lib/i18n'
+import type { CellChange, RowDifference, RowFlaw } from '@/lib/import/import-difference.rules'
+import type { ValueList } from '@/lib/import/imported-value.rules'
+import type { Labels } from '@/lib/import/value-decision.rules'
 import type { Locale } from '@/lib/locale'
 
 const tones = { new: 'success', changed: 'info', unchanged: 'neutral', conflict: 'warning', error: 'error' } as const
 const longest = 300
 
 /** What a sentence about a row says: of the import itself, or of the plan where it says the same about a form. */
-export function flawInWords({ key, values }: Flaw, locale: Locale): string {
-  const translate = (key.startsWith('rules.') ? getTranslator(locale, 'rules') : getTranslator(locale, 'import')) as unknown as (
-    key: string,
-    values: Record<string, string>,
-  ) => string
-  return translate(key.startsWith('rules.') ? key.slice('rules.'.length) : `flaws.${key}`, values)
+export function flawInWords({ key, values }: RowFlaw, locale: Locale): string {
+  return key.startsWith('rules.')
+    ? sentenceOf(locale, 'rules', key.slice('rules.'.length), values)
+    : sentenceOf(locale, 'import', `flaws.${key}`, values)
 }
 
 /** One row of the file: what would become of it, what is wrong with it, and every value that changes. */
@@ -67,7 +65,7 @@ export function RowChanges({ locale, row, labels }: { locale: Locale; row: RowDi
   )
 }
 
-function Change({ locale, change, labels }: { locale: Locale; change: FieldChange; labels: Labels }) {
+function Change({ locale, change, labels }: { locale: Locale; change: CellChange; labels: Labels }) {
   const t = getTranslator(locale, 'import')
   const shown = (text: string) =>
     text === '' ? <em className="text-quiet">{t('empty')}</em> : text.length > longest ? `${text.slice(0, longest)} …` : text
@@ -81,7 +79,7 @@ function Change({ locale, change, labels }: { locale: Locale; change: FieldChang
       <Cell className="wrap-anywhere min-w-44 whitespace-pre-line text-quiet max-md:hidden">{was}</Cell>
       <Cell className="wrap-anywhere whitespace-pre-line md:min-w-44">
         {shown(inWords(change.field, change.after, locale, labels))}
-        {/* beside each other on a wide screen; on a phone what comes from the file must not lie outside it */}
+        {/* side by side on a wide screen; on a phone what comes from the file must not lie outside it */}
         <span className="block text-quiet text-sm md:hidden">
           {t('was')}: {was}
         </span>
@@ -90,7 +88,7 @@ function Change({ locale, change, labels }: { locale: Locale; change: FieldChang
   )
 }
 
-/** What the codes of a field are codes of, and what stands between several. */
+/** What the codes of a field are codes of, and what separates several. */
 const coded: Record<string, [list: ValueList, between: string]> = {
   flagship: ['flagship', ' '],
   goals: ['goals', ' '],

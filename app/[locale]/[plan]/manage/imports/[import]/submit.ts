@@ -1,16 +1,15 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { type AddressQuery, address } from '@/lib/addresses'
 import { RuleError } from '@/lib/errors'
 import { formHandler } from '@/lib/form'
-import { applyImport, discardImport, mapColumns, undoImport } from '@/lib/import/commands'
-import { readImportAgain } from '@/lib/import/reading/commands'
-import { readingInput } from '@/lib/import/reading/schema'
-import { applyInput, importInput, mappingInput } from '@/lib/import/schema'
-import { decideImportValues } from '@/lib/import/value/commands'
-import { valuesInput } from '@/lib/import/value/schema'
-import { getPageRequest } from '@/lib/request'
+import { readImportAgain } from '@/lib/import/file-reading.commands'
+import { applyImport, discardImport, mapColumns, undoImport } from '@/lib/import/import.commands'
+import { applyInput, importInput, mappingInput } from '@/lib/import/import.schema'
+import { readingInput, valuesInput } from '@/lib/import/import-file.schema'
+import { decideImportValues } from '@/lib/import/imported-value.commands'
+import { type AddressQuery, address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 const back = async (input: { plan: string; import: number }, query: AddressQuery = {}): Promise<never> =>
   redirect(address((await getPageRequest()).locale, input.plan, ['manage', 'imports', input.import], query))
@@ -30,7 +29,7 @@ export const submitValues = formHandler(valuesInput, async (input, actor) => {
   await back(input)
 })
 
-/** What changed since is shown as a new dry run: a sentence above the old one would stand beside numbers that no longer hold. */
+/** What changed since is shown as a new dry run: a sentence above the old one would be beside numbers that no longer hold. */
 export const submitApply = formHandler(applyInput, async (input, actor) => {
   const changed = await applyImport(actor, input).then(
     () => false,

@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { FormResult } from '@/components/form-result'
-import { useOwnAddress } from '@/components/own-address'
+import { FormResult } from '@/components/site/form-result'
+import { useOwnAddress } from '@/components/site/own-address'
 import { Button } from '@/components/ui/button'
 import { type Option, Select } from '@/components/ui/select'
 import { allTypedIn, problemAt } from '@/lib/form-result'
@@ -28,23 +28,23 @@ export function ValuesForm({ locale, plan, number, id, fields, words }: Props) {
   )
   return (
     <form action={submit} noValidate className="grid gap-4">
-      <FormResult locale={locale} state={state} labels={Object.fromEntries(fields.map(({ label }, place) => [`choice.${place}`, label]))} />
+      <FormResult locale={locale} state={state} labels={Object.fromEntries(fields.map(({ label }, index) => [`choice.${index}`, label]))} />
       <input type="hidden" name="plan" value={plan} />
       <input type="hidden" name="import" value={number} />
       <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {fields.map(({ list, text, label, hint, options, value }, place) => (
+        {fields.map(({ list, text, label, hint, options, value }, index) => (
           <div key={`${list} ${text} ${value}`}>
             <input type="hidden" name="list" value={list} />
             <input type="hidden" name="text" value={text} />
             <Select
               name="choice"
-              id={`${id}-${place}`}
+              id={`${id}-${index}`}
               label={<span className="wrap-anywhere">{label}</span>}
               hint={hint}
-              error={problemAt(state, `choice.${place}`)}
+              error={problemAt(state, `choice.${index}`)}
               options={options}
               empty={words.choose}
-              defaultValue={typed[place] ?? value}
+              defaultValue={typed[index] ?? value}
             />
           </div>
         ))}

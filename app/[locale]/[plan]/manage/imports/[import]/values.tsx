@@ -1,16 +1,16 @@
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { getTranslator } from '@/lib/i18n'
-import { someOf } from '@/lib/import/file/sheet/rules'
-import { cutWide } from '@/lib/import/list/vocabulary/rules'
-import type { DryRun, ImportView } from '@/lib/import/queries'
-import { mostValues, severalMark, type ValueList } from '@/lib/import/value/rules'
+import { someOf } from '@/lib/import/file-sheet.rules'
+import type { DryRun, ImportView } from '@/lib/import/import.queries'
+import { mostValues, severalMark, type ValueList } from '@/lib/import/imported-value.rules'
+import { cutWide } from '@/lib/import/imported-vocabulary.rules'
 import type { Locale } from '@/lib/locale'
 import { ValuesForm } from './values-form'
 
 type Props = { locale: Locale; plan: string; view: ImportView; dryRun: DryRun }
 
-/** Each distinct value that the plan does not have, to be decided once; and those that were read otherwise than they are written. */
+/** Each distinct value that the plan does not have, to be decided once; and those that were read differently from how they are written. */
 export function ValuesSection({ locale, plan, view, dryRun: { toDecide, guessed, labels, added } }: Props) {
   const t = getTranslator(locale, 'import')
   const optionsOf = (list: ValueList, text: string, first: string[]) => {

@@ -1,10 +1,10 @@
-import { attachment } from '@/lib/attachment'
-import { getImportDownload } from '@/lib/import/download/queries'
-import { kindFromSlug } from '@/lib/import/rules'
+import { kindFromSlug } from '@/lib/import/import.rules'
+import { getImportDownload } from '@/lib/import/import-download.queries'
 import { parseLocale, parseSlug } from '@/lib/params'
 import { currentActor } from '@/lib/session'
+import { attachment } from '@/lib/web/attachment'
 
-/** A template, or what Koers holds, in the language of the address. 404 for who may not import. */
+/** A template, or what Koers holds, in the language of the address. 404 for anyone who may not import. */
 export async function GET(request: Request, { params }: { params: Promise<{ locale: string; plan: string }> }): Promise<Response> {
   const { locale, plan } = await params
   const query = new URL(request.url).searchParams

@@ -1,9 +1,9 @@
-import { inUnit } from '@/components/indicator/in-unit'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { getTranslator, messagesIn } from '@/lib/i18n'
-import { vocabularyName } from '@/lib/indicator/rules'
+import { vocabularyName } from '@/lib/indicator/indicator.rules'
+import { inUnit } from '@/lib/indicator/indicator-words.rules'
 import type { Locale } from '@/lib/locale'
+import { address } from '@/lib/web/addresses'
 import type { Comparator } from '@/prisma/generated/enums'
 import { RowTags } from '../../plan/row-tags'
 
@@ -31,7 +31,7 @@ export function TargetTable({ locale, plan, indicator, unit, targets }: Props) {
   return (
     <>
       {targets.length > 0 && (
-        <Table caption={t('indicator.targets')} captionHidden>
+        <Table stacked caption={t('indicator.targets')} captionHidden>
           <thead>
             <tr>
               <HeaderCell>{t('indicator.document')}</HeaderCell>
@@ -43,12 +43,14 @@ export function TargetTable({ locale, plan, indicator, unit, targets }: Props) {
           <tbody>
             {targets.map((one) => (
               <tr key={one.code}>
-                <HeaderCell scope="row" className="min-w-48">
+                <HeaderCell scope="row" className="sm:min-w-48">
                   <a href={to(one.code)}>{one.document}</a> <RowTags locale={locale} withdrawn={one.withdrawnAt !== null} />
                 </HeaderCell>
-                <Cell>{one.year ?? t('indicator.undated')}</Cell>
-                <Cell>{target(one)}</Cell>
-                <Cell>{one.geography ? vocabularyName('geography', one.geography, locale) : t('indicator.noGeography')}</Cell>
+                <Cell label={t('indicator.targetYear')}>{one.year ?? t('indicator.undated')}</Cell>
+                <Cell label={t('indicator.target')}>{target(one)}</Cell>
+                <Cell label={t('indicator.geography')}>
+                  {one.geography ? vocabularyName('geography', one.geography, locale) : t('indicator.noGeography')}
+                </Cell>
               </tr>
             ))}
           </tbody>

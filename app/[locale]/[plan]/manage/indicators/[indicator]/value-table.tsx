@@ -1,10 +1,9 @@
-import { type Basis, basisWords } from '@/components/basis-words'
-import { inUnit } from '@/components/indicator/in-unit'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
-import { vocabularyName } from '@/lib/indicator/rules'
+import { vocabularyName } from '@/lib/indicator/indicator.rules'
+import { type Basis, basisWords, inUnit } from '@/lib/indicator/indicator-words.rules'
 import type { Locale } from '@/lib/locale'
+import { address } from '@/lib/web/addresses'
 import { RowTags } from '../../plan/row-tags'
 
 type Value = {
@@ -26,7 +25,7 @@ export function ValueTable({ locale, plan, indicator, unit, series }: Props) {
     <div>
       <h3 className="max-w-text text-lg">{basis}</h3>
       {series.values.length > 0 && (
-        <Table caption={t('indicator.valuesOf', { basis })} captionHidden>
+        <Table stacked caption={t('indicator.valuesOf', { basis })} captionHidden>
           <thead>
             <tr>
               <HeaderCell>{t('indicator.year')}</HeaderCell>
@@ -42,11 +41,15 @@ export function ValueTable({ locale, plan, indicator, unit, series }: Props) {
                   <a href={to(year ?? 'undated')}>{year ?? t('indicator.undated')}</a>{' '}
                   <RowTags locale={locale} withdrawn={withdrawnAt !== null} />
                 </HeaderCell>
-                <Cell numeric className="whitespace-nowrap">
+                <Cell numeric label={t('indicator.value')} className="whitespace-nowrap">
                   {inUnit(printed, unit, locale)}
                 </Cell>
-                <Cell>{flags.map((flag) => `${flag} (${vocabularyName('flag', flag, locale)})`).join(', ') || '–'}</Cell>
-                <Cell className="sm:min-w-48">{sources.map(({ title }) => title).join('; ')}</Cell>
+                <Cell label={t('indicator.flags')}>
+                  {flags.map((flag) => `${flag} (${vocabularyName('flag', flag, locale)})`).join(', ') || '–'}
+                </Cell>
+                <Cell label={t('indicator.source')} className="sm:min-w-48">
+                  {sources.map(({ title }) => title).join('; ')}
+                </Cell>
               </tr>
             ))}
           </tbody>

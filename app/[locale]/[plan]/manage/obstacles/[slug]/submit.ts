@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { reviseObstacle } from '@/lib/obstacle/commands'
-import { obstacleInput } from '@/lib/obstacle/schema'
-import { getPageRequest } from '@/lib/request'
+import { reviseObstacle } from '@/lib/obstacle/obstacle.commands'
+import { obstacleInput } from '@/lib/obstacle/obstacle.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitObstacle = formHandler(obstacleInput, async (input, actor): Promise<void> => {
   await reviseObstacle(actor, input)

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslator } from '@/lib/i18n'
-import { getObstacleChoices } from '@/lib/obstacle/revision/queries'
+import { getObstacleChoices } from '@/lib/obstacle/obstacle.queries'
 import type { PlanParams } from '../../../plan'
-import { editorOf } from '../../plan/editor'
 import { RevisionPage } from '../../plan/revision-page'
+import { editorOf } from '../../staff'
 import { partsOf } from '../parts'
 import { submitNewObstacle } from './submit'
 
@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: getTranslator(locale, 'planData')('obstacle.add') }
 }
 
-/** An obstacle that was not named before. */
+/** An obstacle that was not reported before. */
 export default async function NewObstaclePage({ params }: Props) {
   const staff = await editorOf(params)
   const { locale, plan, actor } = staff

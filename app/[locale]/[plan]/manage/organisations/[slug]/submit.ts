@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { reviseOrganisation } from '@/lib/organisation/revision/commands'
-import { organisationInput } from '@/lib/organisation/revision/schema'
-import { getPageRequest } from '@/lib/request'
+import { reviseOrganisation } from '@/lib/organisation/organisation-revision.commands'
+import { organisationInput } from '@/lib/organisation/organisation-revision.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitOrganisation = formHandler(organisationInput, async (input, actor): Promise<void> => {
   await reviseOrganisation(actor, input)

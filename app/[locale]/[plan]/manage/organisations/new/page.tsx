@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslator } from '@/lib/i18n'
-import { listOrganisationsToRevise } from '@/lib/organisation/revision/queries'
+import { listOrganisationsToRevise } from '@/lib/organisation/organisation.queries'
 import type { PlanParams } from '../../../plan'
-import { editorOf } from '../../plan/editor'
 import { RevisionPage } from '../../plan/revision-page'
+import { editorOf } from '../../staff'
 import { partsOf } from '../parts'
 import { submitNewOrganisation } from './submit'
 

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { addOrganisation } from '@/lib/organisation/revision/commands'
-import { newOrganisationInput } from '@/lib/organisation/revision/schema'
-import { getPageRequest } from '@/lib/request'
+import { addOrganisation } from '@/lib/organisation/organisation-revision.commands'
+import { newOrganisationInput } from '@/lib/organisation/organisation-revision.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitNewOrganisation = formHandler(newOrganisationInput, async (input, actor): Promise<void> => {
   const slug = await addOrganisation(actor, input)

@@ -1,18 +1,25 @@
 import { getTranslator } from '@/lib/i18n'
-import { passwordsAllowed } from '@/lib/installation'
 import type { Locale } from '@/lib/locale'
-import type { Person } from '@/lib/user/person/queries'
-import type { Decision } from '@/lib/user/person/schema'
+import { passwordsAllowed } from '@/lib/settings/installation'
+import type { Person } from '@/lib/user/person.queries'
+import type { AccountDecision } from '@/lib/user/person.schema'
 import { DecisionForm } from '../../../../decision-form'
 import { linkWords } from '../link-words'
 import { LinkForm } from './link-form'
 import { submitDecision } from './submit'
 
+/** What a decision brings about; an administrator of the example administers nothing else. */
+function textOf(decision: AccountDecision, { planId }: Person) {
+  if (planId && decision === 'makeAdministrator') return 'makeExampleAdministratorText' as const
+  if (planId && decision === 'withdrawAdministrator') return 'withdrawExampleAdministratorText' as const
+  return `${decision}Text` as const
+}
+
 /** What an administrator can decide about an account, each with what it brings about. */
 export function AccountSection({ locale, person }: { locale: Locale; person: Person }) {
   const t = getTranslator(locale, 'people')
   const disabled = person.state === 'disabled'
-  const decisions: Decision[] = [
+  const decisions: AccountDecision[] = [
     person.administratorSince ? 'withdrawAdministrator' : 'makeAdministrator',
     ...(disabled ? [] : (['signOut'] as const)),
     ...(person.secondFactor || person.passkeys.length > 0 ? (['resetSecondFactor'] as const) : []),
@@ -30,7 +37,7 @@ export function AccountSection({ locale, person }: { locale: Locale; person: Per
         )}
         {decisions.map((decision) => (
           <li key={decision} className="grid gap-2 border-grey-200 border-b py-3 text-base">
-            <p>{t(`${decision}Text`)}</p>
+            <p>{t(textOf(decision, person))}</p>
             <DecisionForm locale={locale} decide={submitDecision} fields={{ person: person.id, decision }} label={t(decision)} />
           </li>
         ))}

@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
+import { locales } from '@/lib/locale'
+import { listOrganisationsToChoose } from '@/lib/organisation/organisation.queries'
 import { parseId } from '@/lib/params'
-import { getPerson, listOrganisationsToChoose } from '@/lib/user/person/queries'
+import { getPerson } from '@/lib/user/person.queries'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../../plan'
-import { keeperOf } from '../keeper'
+import { peopleKeeperOf } from '../../staff'
 import { StateTag } from '../state-tag'
 import { AccountSection } from './account-section'
 import { PersonForm } from './form'
@@ -21,7 +23,7 @@ type Props = { params: Promise<PlanParams & { person: string }>; searchParams: P
 const personOf = cache(getPerson)
 
 async function found(params: Props['params']) {
-  const keeper = await keeperOf(params)
+  const keeper = await peopleKeeperOf(params)
   const id = parseId((await params).person)
   const person = id && (await personOf(keeper.actor, id))
   if (!person) notFound()
@@ -73,7 +75,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
               <PersonForm
                 locale={locale}
                 person={person}
-                languages={(['nl', 'en'] as const).map((value) => ({ value, label: t(value) }))}
+                languages={locales.map((value) => ({ value, label: t(value) }))}
                 words={{ email: t('email'), name: t('name'), language: t('language'), save: t('save') }}
               />
             </section>

@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState, useId } from 'react'
-import { FormResult } from '@/components/form-result'
-import { useOwnAddress } from '@/components/own-address'
+import { FormResult } from '@/components/site/form-result'
+import { useOwnAddress } from '@/components/site/own-address'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { type Option, Select } from '@/components/ui/select'

@@ -1,9 +1,9 @@
-import { browserWords } from '@/components/browser-words'
+import { browserWords } from '@/components/site/browser-words'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { formatDateTime } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { Person } from '@/lib/user/person/queries'
+import type { Person } from '@/lib/user/person.queries'
 import { DecisionForm } from '../../../../decision-form'
 import { submitEndOfSession } from './submit'
 

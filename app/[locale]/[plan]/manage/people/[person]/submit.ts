@@ -3,16 +3,14 @@
 import { redirect } from 'next/navigation'
 import { ForbiddenError } from '@/lib/errors'
 import { formHandler } from '@/lib/form'
-import { publicUrl } from '@/lib/installation'
-import { getKeptPlan } from '@/lib/plan/queries'
-import { getPageRequest } from '@/lib/request'
-import { disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/commands'
-import { addMembership, changeRole, removeMembership } from '@/lib/user/membership/commands'
-import { createSetPasswordLink } from '@/lib/user/password/commands'
-import { changePerson } from '@/lib/user/person/commands'
+import { getKeptPlan } from '@/lib/plan/plan.queries'
+import { publicUrl } from '@/lib/settings/installation'
+import { addMembership, changeRole, removeMembership } from '@/lib/user/membership.commands'
+import { createSetPasswordLink } from '@/lib/user/password.commands'
+import { changePerson } from '@/lib/user/person.commands'
 import {
+  type AccountDecision,
   changedRoleInput,
-  type Decision,
   decisionInput,
   endedRoleInput,
   endedSessionInput,
@@ -20,10 +18,12 @@ import {
   newRoleInput,
   personInput,
   whoInput,
-} from '@/lib/user/person/schema'
-import type { Operator } from '@/lib/user/rules'
-import { resetSecondFactor } from '@/lib/user/second-factor/commands'
-import { endSessionOf } from '@/lib/user/session/commands'
+} from '@/lib/user/person.schema'
+import { resetSecondFactor } from '@/lib/user/second-factor.commands'
+import { endSessionOf } from '@/lib/user/session.commands'
+import { disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/user.commands'
+import type { Operator } from '@/lib/user/user.rules'
+import { getPageRequest } from '@/lib/web/request'
 
 /** The same page again, with a sentence about what was done. */
 async function backTo(done: string): Promise<never> {
@@ -60,7 +60,7 @@ export const submitLink = formHandler(whoInput, async ({ person }, actor) => {
   return { link: `${publicUrl()}/${locale}/set-password/${await createSetPasswordLink(actor, person)}` }
 })
 
-const commands: Record<Decision, (operator: Operator, person: string) => Promise<void>> = {
+const commands: Record<AccountDecision, (operator: Operator, person: string) => Promise<void>> = {
   disable: disableUser,
   enable: enableUser,
   makeAdministrator,

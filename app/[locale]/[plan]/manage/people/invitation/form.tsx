@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { FormResult } from '@/components/form-result'
-import { useOwnAddress } from '@/components/own-address'
+import { FormResult } from '@/components/site/form-result'
+import { useOwnAddress } from '@/components/site/own-address'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { RadioGroup, type RadioOption } from '@/components/ui/radio-group'
 import { type Option, Select } from '@/components/ui/select'

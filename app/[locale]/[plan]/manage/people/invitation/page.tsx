@@ -1,24 +1,25 @@
 import type { Metadata } from 'next'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
-import { named } from '@/components/role-words'
-import { address } from '@/lib/addresses'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
+import { named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import { listOrganisationsToChoose } from '@/lib/user/person/queries'
+import { locales } from '@/lib/locale'
+import { listOrganisationsToChoose } from '@/lib/organisation/organisation.queries'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../../plan'
-import { keeperOf } from '../keeper'
+import { peopleKeeperOf } from '../../staff'
 import { linkWords } from '../link-words'
 import { InvitationForm } from './form'
 
 type Props = { params: Promise<PlanParams> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await keeperOf(params)
+  const { locale } = await peopleKeeperOf(params)
   return { title: getTranslator(locale, 'people')('invitation.title') }
 }
 
 export default async function InvitationPage({ params }: Props) {
-  const { locale, plan, actor } = await keeperOf(params)
+  const { locale, plan, actor } = await peopleKeeperOf(params)
   const t = getTranslator(locale, 'people')
   const people = address(locale, plan.slug, ['manage', 'people'])
   const organisations = (await listOrganisationsToChoose(actor, plan.slug)) ?? []
@@ -37,9 +38,9 @@ export default async function InvitationPage({ params }: Props) {
           roles={(['contributor', 'coordinator', 'administrator'] as const).map((role) => ({
             value: role.toUpperCase(),
             label: t(`invitation.${role}`),
-            hint: t(`invitation.${role}Hint`),
+            hint: t(role === 'administrator' && actor.planId ? 'invitation.exampleAdministratorHint' : `invitation.${role}Hint`),
           }))}
-          languages={(['nl', 'en'] as const).map((value) => ({ value, label: t(value) }))}
+          languages={locales.map((value) => ({ value, label: t(value) }))}
           organisations={organisations.map(({ id, nameNl, nameEn }) => ({ value: id, label: named(nameNl, nameEn, locale) ?? '–' }))}
           words={{
             email: t('email'),

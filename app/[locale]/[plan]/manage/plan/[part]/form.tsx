@@ -1,15 +1,15 @@
 'use client'
 
 import { useActionState } from 'react'
-import { FormResult } from '@/components/form-result'
-import { useOwnAddress } from '@/components/own-address'
 import { RevisionControl } from '@/components/revision/control'
-import type { Control } from '@/components/revision/fields'
+import type { Control } from '@/components/revision/revision-fields'
+import { FormResult } from '@/components/site/form-result'
+import { useOwnAddress } from '@/components/site/own-address'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
 import { problemAt } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
-import type { PartKind } from '@/lib/plan/part/rules'
+import type { PartKind } from '@/lib/plan/part.rules'
 import { ReadLines, type ReadWords } from './read-lines'
 import { submitNewParts } from './submit'
 
@@ -26,7 +26,7 @@ type Props = {
 export function NewPartsForm({ locale, plan, kind, reason, words }: Props) {
   const [state, submit, pending] = useActionState(submitNewParts, null, useOwnAddress())
   const read = state && 'ok' in state ? state.ok : null
-  // also what was only looked at stands there still
+  // what was only checked is still there too
   const typed = state?.typed.text?.[0] ?? ''
   return (
     <form action={submit} noValidate className="grid max-w-4xl gap-5">

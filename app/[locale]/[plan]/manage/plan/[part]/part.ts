@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
-import { type PartKind, partKinds } from '@/lib/plan/part/rules'
+import { type PartKind, partKinds } from '@/lib/plan/part.rules'
 import type { PlanParams } from '../../../plan'
-import { keeperOf } from '../keeper'
+import { builderOf } from '../../staff'
 
 export type PartParams = PlanParams & { part: string }
 
 /** Language, plan, person and kind of a page about parts of a plan. */
 export async function partKindOf(params: Promise<PartParams>) {
-  const staff = await keeperOf(params)
+  const staff = await builderOf(params)
   const { part } = await params
   const kind = partKinds.find((one) => one === part)
   if (!kind) notFound()

@@ -3,7 +3,7 @@
 import { Notice } from '@/components/ui/notice'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import type { Locale } from '@/lib/locale'
-import type { PartProblemKey, ReadParts } from '@/lib/plan/part/rules'
+import type { PartProblemKey, ReadParts } from '@/lib/plan/part.rules'
 
 export type ReadWords = {
   line: string
@@ -26,7 +26,7 @@ const filled = (sentence: string, values: Record<string, string>) =>
   Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, value), sentence)
 const counted = ({ one, other }: Counted, count: number) => filled(count === 1 ? one : other, { count: String(count) })
 
-/** A paste may be long: so many lines of it are shown. */
+/** A paste may be long: this many lines of it are shown. */
 const mostShown = 100
 
 /** What was read of a typed or pasted list, and what is wrong with it by line. Nothing was added. */

@@ -1,14 +1,14 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { ForbiddenError } from '@/lib/errors'
 import { formHandler } from '@/lib/form'
-import { addParts } from '@/lib/plan/part/commands'
-import { previewParts } from '@/lib/plan/part/queries'
-import type { ReadParts } from '@/lib/plan/part/rules'
-import { newPartsInput } from '@/lib/plan/part/schema'
-import { getPageRequest } from '@/lib/request'
+import { addParts } from '@/lib/plan/part.commands'
+import { previewParts } from '@/lib/plan/part.queries'
+import type { ReadParts } from '@/lib/plan/part.rules'
+import { newPartsInput } from '@/lib/plan/setup.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 /** Looks at what was typed or pasted, or adds it. With a line that cannot be read it only looks. */
 export const submitNewParts = formHandler(newPartsInput, async ({ decision, ...input }, actor): Promise<ReadParts> => {

@@ -1,14 +1,14 @@
 import { DecisionForm } from '@/app/[locale]/decision-form'
-import { planStateOf } from '@/components/plan-state'
+import { planStateOf } from '@/components/plan/plan-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { getPlanToSetUp } from '@/lib/plan/setup/queries'
-import { may } from '@/lib/user/right/rules'
-import type { Actor } from '@/lib/user/rules'
+import type { getPlanToSetUp } from '@/lib/plan/setup.queries'
+import { may } from '@/lib/user/right.rules'
+import type { Actor } from '@/lib/user/user.rules'
+import { address } from '@/lib/web/addresses'
 import { decisionsOpen } from './decisions'
 import { submitTakingBack } from './submit'
 
@@ -51,5 +51,5 @@ export function Life({ locale, plan, actor, setUp }: Props) {
   )
 }
 
-/** Under which name the sentences of each decision stand. */
+/** The name of the sentences of each decision. */
 export const decisionWords = { publication: 'publish', ending: 'end', archiving: 'archive', deletion: 'delete' } as const

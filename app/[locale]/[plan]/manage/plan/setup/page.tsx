@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { planParts, reasonPart } from '@/app/[locale]/plans/plan-parts'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
 import { PlainForm } from '@/components/revision/plain-form'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
-import { getPlanToSetUp } from '@/lib/plan/setup/queries'
+import { getPlanToSetUp } from '@/lib/plan/setup.queries'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../../plan'
-import { keeperOf } from '../keeper'
+import { builderOf, startName } from '../../staff'
 import { Life } from './life'
 import { Steps } from './steps'
 import { submitPlan } from './submit'
@@ -17,7 +17,7 @@ import { submitPlan } from './submit'
 type Props = { params: Promise<PlanParams>; searchParams: Promise<{ done?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await keeperOf(params)
+  const { locale } = await builderOf(params)
   return { title: getTranslator(locale, 'plans')('setup.title') }
 }
 
@@ -32,7 +32,7 @@ const notices = {
 
 /** How a plan is put together, from its first day to its last. */
 export default async function SetUpPage({ params, searchParams }: Props) {
-  const { locale, plan, actor } = await keeperOf(params)
+  const { locale, plan, actor } = await builderOf(params)
   const setUp = await getPlanToSetUp(actor, plan.id)
   if (!setUp) notFound()
   const t = getTranslator(locale, 'plans')
@@ -42,7 +42,17 @@ export default async function SetUpPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        trail={<Breadcrumbs locale={locale} trail={[{ label: getTranslator(locale, 'planData')('title'), href: back }]} />}
+        trail={
+          <Breadcrumbs
+            locale={locale}
+            trail={[
+              {
+                label: plan.archivedAt === null ? getTranslator(locale, 'planData')('title') : startName(locale, actor, plan.id),
+                href: plan.archivedAt === null ? back : address(locale, plan.slug, ['manage']),
+              },
+            ]}
+          />
+        }
         title={t('setup.title')}
         lead={t('setup.lead')}
       />
@@ -52,13 +62,15 @@ export default async function SetUpPage({ params, searchParams }: Props) {
             {done === 'published' && <a href={address(locale, plan.slug)}>{t('publish.see')}</a>}
           </Notice>
         )}
-        <section aria-labelledby="steps" className="grid gap-4">
-          <div>
-            <h2 id="steps">{t('setup.stepsTitle')}</h2>
-            <p className="mt-1 max-w-text text-quiet">{t('setup.stepsLead')}</p>
-          </div>
-          <Steps locale={locale} plan={plan} actor={actor} counts={setUp.counts} />
-        </section>
+        {plan.archivedAt === null && (
+          <section aria-labelledby="steps" className="grid gap-4">
+            <div>
+              <h2 id="steps">{t('setup.stepsTitle')}</h2>
+              <p className="mt-1 max-w-text text-quiet">{t('setup.stepsLead')}</p>
+            </div>
+            <Steps locale={locale} plan={plan} actor={actor} counts={setUp.counts} />
+          </section>
+        )}
         <Life locale={locale} plan={plan} actor={actor} setUp={setUp} />
         {plan.archivedAt === null && (
           <section aria-labelledby="details" className="grid gap-4">

@@ -1,15 +1,15 @@
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { getPlanToSetUp } from '@/lib/plan/setup/queries'
-import { may } from '@/lib/user/right/rules'
-import type { Actor } from '@/lib/user/rules'
+import type { getPlanToSetUp } from '@/lib/plan/setup.queries'
+import { may } from '@/lib/user/right.rules'
+import type { Actor } from '@/lib/user/user.rules'
+import { address } from '@/lib/web/addresses'
 
 type Counts = NonNullable<Awaited<ReturnType<typeof getPlanToSetUp>>>['counts']
 type Props = { locale: Locale; plan: { id: string; slug: string }; actor: Actor; counts: Counts }
 
-/** What a plan is put together of, with how much of it is there and the way to the rest. */
+/** What a plan consists of, with how much of it is there and the way to the rest. */
 export function Steps({ locale, plan, actor, counts }: Props) {
   const t = getTranslator(locale, 'plans')
   const manage = (...parts: string[]) => address(locale, plan.slug, ['manage', ...parts])
@@ -31,8 +31,8 @@ export function Steps({ locale, plan, actor, counts }: Props) {
     <Table caption={t('setup.stepsTitle')} captionHidden stacked>
       <thead>
         <tr>
-          <HeaderCell>{t('plan')}</HeaderCell>
-          <HeaderCell numeric>{t('setup.stepsTitle')}</HeaderCell>
+          <HeaderCell>{t('setup.stepColumn')}</HeaderCell>
+          <HeaderCell numeric>{t('setup.stepNumber')}</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -44,7 +44,7 @@ export function Steps({ locale, plan, actor, counts }: Props) {
                 {text} {second && <a href={second.href}>{second.label}</a>}
               </span>
             </HeaderCell>
-            <Cell numeric label={t('setup.stepsTitle')}>
+            <Cell numeric label={t('setup.stepNumber')}>
               {t('setup.stepCount', { count })}
             </Cell>
           </tr>

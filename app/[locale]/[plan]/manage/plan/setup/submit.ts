@@ -1,13 +1,12 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { archivePlan, deletePlan, endPlan, publishPlan, takeFromArchive } from '@/lib/plan/life/commands'
-import { planDecisionInput, planEndInput, planFromArchiveInput } from '@/lib/plan/life/schema'
-import { revisePlan } from '@/lib/plan/setup/commands'
-import { planInput } from '@/lib/plan/setup/schema'
-import { getPageRequest } from '@/lib/request'
+import { archivePlan, deletePlan, endPlan, publishPlan, takeFromArchive } from '@/lib/plan/life.commands'
+import { revisePlan } from '@/lib/plan/setup.commands'
+import { planDecisionInput, planEndInput, planFromArchiveInput, planInput } from '@/lib/plan/setup.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 async function backTo(plan: string, done: string): Promise<never> {
   const { locale } = await getPageRequest()

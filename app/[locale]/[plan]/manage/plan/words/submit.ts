@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { reviseWords } from '@/lib/plan/words/commands'
-import { wordsInput } from '@/lib/plan/words/schema'
-import { getPageRequest } from '@/lib/request'
+import { reviseWords } from '@/lib/plan/words.commands'
+import { wordsInput } from '@/lib/plan/words.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitWords = formHandler(wordsInput, async (input, actor): Promise<void> => {
   await reviseWords(actor, input)

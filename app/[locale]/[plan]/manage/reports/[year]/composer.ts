@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { parseYear } from '@/lib/params'
-import { getComposer } from '@/lib/report/composer/queries'
+import { getComposer } from '@/lib/report/composer.queries'
 import { answersSignedOut, currentActor } from '@/lib/session'
 import { type PlanParams, planOf } from '../../../plan'
 import { staffOf } from '../../staff'
@@ -25,7 +25,7 @@ export async function postedAfterSession(params: Promise<ReportParams>) {
   return { locale, plan, year }
 }
 
-/** The report in writing of an address. A visitor signs in first; for who may not read drafts, the page does not exist. */
+/** The report being written at an address. A visitor signs in first; for anyone who may not read drafts, the page does not exist. */
 export async function composerOf(params: Promise<ReportParams>) {
   const { locale, plan, actor } = await staffOf(params)
   const year = parseYear((await params).year)

@@ -1,11 +1,13 @@
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { Composer } from '@/lib/report/composer/queries'
+import type { KeptPlan } from '@/lib/plan/plan.queries'
+import type { Composer } from '@/lib/report/composer.queries'
+import { address } from '@/lib/web/addresses'
+import { PublicLink } from '../../public-link'
 
 type Props = {
   locale: Locale
-  plan: string
+  plan: Pick<KeptPlan, 'slug' | 'publishedAt'>
   year: number
   editions: Composer['editions']
   /** May take an edition offline. */
@@ -24,11 +26,13 @@ export function Editions({ locale, plan, year, editions, withdraws }: Props) {
         {editions.map(({ number, withdrawn }) => (
           <li key={number} className="flex flex-wrap gap-x-4">
             <span>
-              <a href={address(locale, plan, ['reports', year, number])}>{t('read', { number: String(number) })}</a>
+              <PublicLink locale={locale} plan={plan} parts={['reports', year, number]}>
+                {t('read', { number: String(number) })}
+              </PublicLink>
               {withdrawn && ` (${t('withdrawn')})`}
             </span>
             {withdraws && !withdrawn && (
-              <a href={address(locale, plan, ['manage', 'reports', year, 'withdrawals', number])}>
+              <a href={address(locale, plan.slug, ['manage', 'reports', year, 'withdrawals', number])}>
                 {t('withdraw', { number: String(number) })}
               </a>
             )}

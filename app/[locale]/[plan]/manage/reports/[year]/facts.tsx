@@ -2,11 +2,11 @@ import { StateBar } from '@/components/charts/state-bar'
 import { MoveList } from '@/components/report/changes'
 import { StateWord } from '@/components/report/state-word'
 import { countsOf } from '@/components/report/tally-table'
-import type { View } from '@/components/report/view'
 import { Details } from '@/components/ui/details'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
-import type { BlockOf, EditionBlock } from '@/lib/report/edition/block/schema'
+import type { BlockOf, EditionBlock } from '@/lib/report/edition-block.schema'
+import type { View } from '@/lib/report/edition-view.rules'
 
 /** What there is to say about a flagship: where its actions stand, and what changed. */
 export function FlagshipFacts({ view, code }: { view: View; code: string }) {

@@ -2,15 +2,15 @@
 
 import { useActionState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { FormResult } from '@/components/form-result'
+import { FormResult } from '@/components/site/form-result'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
-import { address } from '@/lib/addresses'
 import { typedIn } from '@/lib/form-result'
 import { formatNumber } from '@/lib/format'
 import { type Locale, languageTag, locales } from '@/lib/locale'
-import { typedIn as partsAsTyped } from '@/lib/markdown-limits'
-import { longestText } from '@/lib/report/rules'
+import { longestReportText } from '@/lib/report/report.rules'
+import { typedIn as partsAsTyped } from '@/lib/text/markdown-limits'
+import { address } from '@/lib/web/addresses'
 import { submitFlagshipText, submitIntroduction } from './submit'
 import { useWriting } from './use-writing'
 import { begin } from './writing-state'
@@ -44,10 +44,7 @@ export function TextForm({ locale, plan, year, flagship, name, text, as, onlyAns
   const [answer, post] = useActionState(flagship === null ? submitIntroduction : submitFlagshipText, null, here)
   const start = () => {
     const writing = begin(text)
-    const version =
-      answer && 'conflict' in answer
-        ? (answer.conflict as { version: number }).version
-        : Number(typedIn(answer, 'version', String(writing.version)))
+    const version = answer && 'conflict' in answer ? answer.conflict.version : Number(typedIn(answer, 'version', String(writing.version)))
     return { ...writing, version, mine: { nl: typedIn(answer, 'textNl', writing.mine.nl), en: typedIn(answer, 'textEn', writing.mine.en) } }
   }
   const key = `${as}/${plan}/${year}/report/${flagship ?? 'introduction'}`
@@ -96,8 +93,8 @@ export function TextForm({ locale, plan, year, flagship, name, text, as, onlyAns
             onBlur={leave}
             hint={asTyped(writing.mine[language])}
             note={
-              writing.mine[language].length > longestText * 0.9
-                ? `(${t('length', { length: formatNumber(writing.mine[language].length, locale), max: formatNumber(longestText, locale) })})`
+              writing.mine[language].length > longestReportText * 0.9
+                ? `(${t('length', { length: formatNumber(writing.mine[language].length, locale), max: formatNumber(longestReportText, locale) })})`
                 : undefined
             }
           />

@@ -1,8 +1,8 @@
-import { PageHeader } from '@/components/page-header'
+import { PageHeader } from '@/components/site/page-header'
 import { MessagesProvider } from '@/components/ui/messages-provider'
 import { getTranslator, pickMessages } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { listPublicFlagships } from '@/lib/plan/flagship/queries'
+import { listPublicFlagships } from '@/lib/plan/flagship.queries'
 import { TextForm } from './form'
 
 type Props = { locale: Locale; plan: { id: string; slug: string }; year: number }

@@ -1,11 +1,11 @@
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { YearInTheWay } from '@/lib/year/rules'
+import { address } from '@/lib/web/addresses'
+import type { YearInTheWay } from '@/lib/year/year.rules'
 
 type Props = { locale: Locale; plan: string; earlier: YearInTheWay; steers: boolean }
 
-/** The earlier year that must be closed, or shown, first, with the way to do so for who steers the years. */
+/** The earlier year that must be closed, or shown, first, with the way to do so for those who steer the years. */
 export function InTheWay({ locale, plan, earlier: { year, because }, steers }: Props) {
   const t = getTranslator(locale, 'composer')
   const open = because === 'open'

@@ -1,7 +1,7 @@
-import { Markdown } from '@/components/markdown'
+import { Markdown } from '@/components/site/markdown'
 import { getTranslator } from '@/lib/i18n'
 import { type Locale, languageTag, locales } from '@/lib/locale'
-import type { Text } from '@/lib/report/edition/vocabulary/schema'
+import type { Text } from '@/lib/report/edition-vocabulary.schema'
 
 /** What the report before said, in both languages; beside the fields on a wide screen, below them on a narrow one. */
 export function LastText({ locale, year, text }: { locale: Locale; year: number | null; text: Text }) {

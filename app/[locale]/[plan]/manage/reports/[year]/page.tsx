@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
 import { FlagshipName } from '@/components/report/references'
-import { viewOf } from '@/components/report/view'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
 import { LinkButton } from '@/components/ui/link-button'
 import { MessagesProvider } from '@/components/ui/messages-provider'
-import { address } from '@/lib/addresses'
 import { getTranslator, pickMessages } from '@/lib/i18n'
-import { canWithdraw, canWriteReport } from '@/lib/report/rules'
-import { canSteerYears } from '@/lib/year/rules'
+import { viewOf } from '@/lib/report/edition-view.rules'
+import { canWithdraw, canWriteReport } from '@/lib/report/report.rules'
+import { address } from '@/lib/web/addresses'
+import { canSteerYears } from '@/lib/year/year.rules'
 import { composerOf, postedAfterSession, type ReportParams } from './composer'
 import { Editions } from './editions'
 import { FlagshipFacts } from './facts'
@@ -59,7 +59,7 @@ export default async function ComposerPage({ params }: Props) {
         </div>
       </PageHeader>
       <div className="page-width grid gap-8 py-6 md:py-8">
-        {edition && <Editions locale={locale} plan={plan.slug} year={year} editions={editions} withdraws={canWithdraw(actor, plan.id)} />}
+        {edition && <Editions locale={locale} plan={plan} year={year} editions={editions} withdraws={canWithdraw(actor, plan.id)} />}
         {!edition && <Readiness locale={locale} plan={plan.slug} year={year} findings={findings} steers={canSteerYears(actor, plan.id)} />}
         {writes && <FormatHelp locale={locale} />}
         <MessagesProvider locale={locale} messages={pickMessages(locale, 'composer')}>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { type Finding, mayBePublished, type TextPlace } from '@/lib/report/readiness/rules'
+import { type Finding, mayBePublished, type TextPlace } from '@/lib/report/readiness.rules'
+import { address, sheetRowAddress } from '@/lib/web/addresses'
 import { InTheWay } from './in-the-way'
 
 type Props = { locale: Locale; plan: string; year: number; findings: Finding[]; steers: boolean }
@@ -78,7 +78,7 @@ function FindingText({ locale, plan, year, finding, steers }: Omit<Props, 'findi
       return (
         <>
           {t(`finding.${finding.kind}`, { count: finding.actions.length })}{' '}
-          <Links items={finding.actions.map((number) => ({ href: `${manage('years', year)}#action-${number}`, label: number }))} />
+          <Links items={finding.actions.map((number) => ({ href: sheetRowAddress(locale, plan, year, number), label: number }))} />
         </>
       )
   }

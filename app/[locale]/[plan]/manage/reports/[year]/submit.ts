@@ -1,9 +1,11 @@
 'use server'
 
 import { formHandler } from '@/lib/form'
-import { saveFlagshipText, saveIntroduction } from '@/lib/report/commands'
-import { flagshipTextInput, introductionInput } from '@/lib/report/schema'
+import { saveFlagshipText, saveIntroduction } from '@/lib/report/report.commands'
+import { flagshipTextInput, introductionInput, TextConflict } from '@/lib/report/report.schema'
 
-export const submitIntroduction = formHandler(introductionInput, (input, actor) => saveIntroduction(actor, input), { pageGivesBack: true })
+const given = { pageGivesBack: true, conflict: TextConflict }
 
-export const submitFlagshipText = formHandler(flagshipTextInput, (input, actor) => saveFlagshipText(actor, input), { pageGivesBack: true })
+export const submitIntroduction = formHandler(introductionInput, (input, actor) => saveIntroduction(actor, input), given)
+
+export const submitFlagshipText = formHandler(flagshipTextInput, (input, actor) => saveFlagshipText(actor, input), given)

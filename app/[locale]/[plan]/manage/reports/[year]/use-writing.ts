@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FormResult } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
-import type { SavedText } from '@/lib/report/schema'
+import type { SavedText } from '@/lib/report/report.schema'
 import { dropText, keepText, keptText } from './kept-text'
 import * as state from './writing-state'
 
@@ -10,7 +10,7 @@ const typingPause = 1500
 /** A server that did not answer is asked again after this long. */
 const patience = 10_000
 
-type Send = (text: { version: number; textNl: string; textEn: string }) => Promise<FormResult<SavedText>>
+type Send = (text: { version: number; textNl: string; textEn: string }) => Promise<FormResult<SavedText, SavedText>>
 
 /**
  * A text that saves itself: a while after the last key, or at once when its field is left. One version is under way at a time; what was

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { SavedText } from '@/lib/report/schema'
+import type { SavedText } from '@/lib/report/report.schema'
 import { begin, choose, edit, isDirty, maySend, restore, retry, send, settle, type Writing } from './writing-state'
 
 const saved = (textNl: string | null, textEn: string | null, version = 1): SavedText => ({

@@ -1,18 +1,18 @@
 import type { FormResult } from '@/lib/form-result'
 import { type Locale, locales } from '@/lib/locale'
-import type { SavedText } from '@/lib/report/schema'
-import { tidyText } from '@/lib/text'
+import type { SavedText } from '@/lib/report/report.schema'
+import { tidyText } from '@/lib/text/text'
 
-/** One text in both languages, as it stands in the fields: empty when there is none. */
+/** One text in both languages, as it is in the fields: empty when there is none. */
 export type Texts = Record<Locale, string>
 
 /** Why a text is not saved, although it was sent. The fields keep what was typed. */
-export type Trouble =
+export type WritingTrouble =
   /** Somebody else changed the same language: the person chooses, language by language. */
   { conflict: SavedText; open: Locale[] } | { refused: string } | { signedOut: string } | { forbidden: string } | { unreachable: true }
 
 /**
- * A text in this browser. `stored` is what the server holds as far as this browser knows, `mine` what stands in the fields. Nothing
+ * A text in this browser. `stored` is what the server holds as far as this browser knows, `mine` what the fields hold. Nothing
  * leaves `mine` unless the person changes it or takes what somebody else wrote.
  */
 export type Writing = {
@@ -21,7 +21,7 @@ export type Writing = {
   mine: Texts
   savedAt: Date | null
   underway: boolean
-  trouble: Trouble | null
+  trouble: WritingTrouble | null
   /** The fields hold text that this browser had kept. */
   restored: boolean
 }
@@ -63,10 +63,10 @@ export const retry = (writing: Writing): Writing =>
   writing.trouble && 'conflict' in writing.trouble ? writing : { ...writing, trouble: null }
 
 /** The answer, while the person may have gone on typing. */
-export function settle(writing: Writing, answer: FormResult<SavedText> | { unreachable: true }): Writing {
+export function settle(writing: Writing, answer: FormResult<SavedText, SavedText> | { unreachable: true }): Writing {
   const done = { ...writing, underway: false }
   if ('ok' in answer) return { ...done, version: answer.ok.version, stored: textsOf(answer.ok), savedAt: answer.ok.savedAt }
-  if ('conflict' in answer) return meet(done, answer.conflict as SavedText)
+  if ('conflict' in answer) return meet(done, answer.conflict)
   if ('signedOut' in answer) return { ...done, trouble: { signedOut: answer.signedOut.signIn } }
   if ('forbidden' in answer) return { ...done, trouble: { forbidden: answer.forbidden.reference } }
   if ('unreachable' in answer) return { ...done, trouble: answer }

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { dayOf, today } from '@/lib/dates'
 import { formatDate, formatTime } from '@/lib/format'
 import { type Locale, languageTag } from '@/lib/locale'
-import { isDirty, type Trouble, textsOf, type Writing } from './writing-state'
+import { isDirty, textsOf, type Writing, type WritingTrouble } from './writing-state'
 
 type Props = {
   locale: Locale
@@ -42,7 +42,7 @@ export function WritingStatus({ locale, writing, choose, retry }: Props) {
   )
 }
 
-function TroubleNotice({ trouble, choose, retry }: Omit<Props, 'writing' | 'locale'> & { trouble: Trouble }) {
+function TroubleNotice({ trouble, choose, retry }: Omit<Props, 'writing' | 'locale'> & { trouble: WritingTrouble }) {
   const t = useTranslations('composer')
   if ('unreachable' in trouble)
     return (

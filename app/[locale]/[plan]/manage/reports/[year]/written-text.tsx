@@ -1,10 +1,10 @@
-import { Markdown } from '@/components/markdown'
+import { Markdown } from '@/components/site/markdown'
 import { getTranslator } from '@/lib/i18n'
 import { type Locale, languageTag, locales } from '@/lib/locale'
 
 type Props = { locale: Locale; text: { textNl: string | null; textEn: string | null } }
 
-/** A text of the draft for who may read it but not write it. */
+/** A text of the draft for those who may read it but not write it. */
 export function WrittenText({ locale, text }: Props) {
   const t = getTranslator(locale, 'composer')
   const said = { nl: text.textNl, en: text.textEn }

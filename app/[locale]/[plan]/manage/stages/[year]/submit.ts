@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { reviseStage } from '@/lib/plan/stage/commands'
-import { stageInput } from '@/lib/plan/stage/schema'
-import { getPageRequest } from '@/lib/request'
+import { reviseStage } from '@/lib/plan/stage.commands'
+import { stageInput } from '@/lib/plan/stage.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitStage = formHandler(stageInput, async (input, actor): Promise<void> => {
   await reviseStage(actor, input)

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { getPageRequest } from '@/lib/request'
-import { reviseTotals } from '@/lib/status/total/revision/commands'
-import { totalsInput } from '@/lib/status/total/revision/schema'
+import { reviseTotals } from '@/lib/status/published-total-revision.commands'
+import { totalsInput } from '@/lib/status/published-total-revision.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitTotals = formHandler(totalsInput, async (input, actor): Promise<void> => {
   const code = await reviseTotals(actor, input)

@@ -5,7 +5,7 @@ import { useSheet, useWords } from './sheet-context'
 import { useReady } from './use-ready'
 
 type Props = {
-  /** The beginning of both ids; the language is behind it. */
+  /** The beginning of both ids; the language follows. */
   id: string
   label: string
   value: Record<Locale, string | null>
@@ -16,10 +16,14 @@ type Props = {
   invalid?: Locale | 'either' | null
   write: (language: Locale, value: string | null) => void
   leave: () => void
+  /** The row is closed: the other language waits. */
+  shut?: boolean
+  /** The person works in the text of the page's language. */
+  work?: () => void
 }
 
 /** A text in the language of the page; the other language is one line that opens on request. */
-export function BilingualText({ id, label, value, quiet = false, rows, invalid = null, write, leave }: Props) {
+export function BilingualText({ id, label, value, quiet = false, rows, invalid = null, write, leave, shut = false, work }: Props) {
   const { locale } = useSheet()
   const t = useWords('sheet')
   const other = otherLocale(locale)
@@ -37,25 +41,29 @@ export function BilingualText({ id, label, value, quiet = false, rows, invalid =
       write={(text) => write(language, text)}
       leave={leave}
       takesFocus={opened && language === other}
+      work={language === locale ? work : undefined}
+      shut={shut && language === locale}
     />
   )
   return (
-    <div className="grid gap-1.5">
+    <div className="grid min-w-0 grow gap-1.5">
       {field(locale)}
-      {opened || repair ? (
-        field(other)
-      ) : (
-        <AddButton onClick={() => open(true)}>
-          {value[other] === null ? (
-            <>
-              {t(`addLanguage.${other}`)}
-              <span className="sr-only">{label}</span>
-            </>
-          ) : (
-            <span className="line-clamp-1">{`${t(`inLanguage.${other}`, { label })}: ${value[other]}`}</span>
-          )}
-        </AddButton>
-      )}
+      <div className={shut ? 'hidden' : ''}>
+        {opened || repair ? (
+          field(other)
+        ) : (
+          <AddButton onClick={() => open(true)}>
+            {value[other] === null ? (
+              <>
+                {t(`addLanguage.${other}`)}
+                <span className="sr-only">{label}</span>
+              </>
+            ) : (
+              <span className="line-clamp-1">{`${t(`inLanguage.${other}`, { label })}: ${value[other]}`}</span>
+            )}
+          </AddButton>
+        )}
+      </div>
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import type { EntryValues } from '@/lib/status/entry/rules'
-import type { SheetRow } from '@/lib/status/sheet/rules'
+import type { EntryValues } from '@/lib/status/entry.rules'
+import type { SheetRow } from '@/lib/status/year-sheet.rules'
 import { ClosingReason } from '@/prisma/generated/enums'
 import { BilingualText } from './bilingual-text'
 import { inLanguage } from './in-language'

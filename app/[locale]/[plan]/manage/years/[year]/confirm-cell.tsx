@@ -1,16 +1,18 @@
 import { buttonStyle } from '@/components/ui/button-style'
 import { Icon } from '@/components/ui/icon'
-import { statusAsLastYear } from '@/lib/status/rules'
-import type { SheetRow } from '@/lib/status/sheet/rules'
+import { statusAsLastYear } from '@/lib/status/status.rules'
+import type { SheetRow } from '@/lib/status/year-sheet.rules'
+import { conceal, isList } from './opened/reveal'
 import { confirmationOf } from './row-focus'
 import type { RowState } from './row-state'
 import { RowStatus } from './row-status'
-import { useMoment, useSheet, useWords } from './sheet-context'
+import { useIsOpen, useMoment, useSheet, useWords } from './sheet-context'
 import { useReady } from './use-ready'
 
 /** Confirming, or taking that back, and below it whether everything is saved. */
 export function ConfirmCell({ row, state, toGap }: { row: SheetRow; state: RowState; toGap: () => void }) {
-  const { queue, year, focusAfter } = useSheet()
+  const { queue, year, focusAfter, goOn, opened } = useSheet()
+  const isOpen = useIsOpen(row.number)
   const ready = useReady()
   const t = useWords('sheet')
   const status = useWords('status')
@@ -23,8 +25,12 @@ export function ConfirmCell({ row, state, toGap }: { row: SheetRow; state: RowSt
   const stayBeside = () => document.getElementById(confirmationOf(row.number))?.focus({ preventScroll: true })
   const press = (byKeyboard: boolean) => {
     queue.ask(row.number, confirmed ? 'withdraw' : 'confirm')
-    if (!confirmed && queue.row(row.number).asked) toGap()
-    else if (!confirmed && byKeyboard) focusAfter(row.number)
+    if (confirmed) return stayBeside()
+    if (queue.row(row.number).asked) return toGap()
+    // a list shows one row at a time: the next one is what is to be done
+    if (isList()) return byKeyboard ? focusAfter(row.number) : goOn(row.number)
+    conceal(opened, row.number)
+    if (byKeyboard) focusAfter(row.number)
     else stayBeside()
   }
   const name = asLastYear
@@ -39,17 +45,19 @@ export function ConfirmCell({ row, state, toGap }: { row: SheetRow; state: RowSt
       id={confirmationOf(row.number)}
       aria-label={t('confirm.group', { number: row.number })}
       tabIndex={-1}
-      className="grid gap-1"
+      className="row-confirmation"
     >
       {confirmed && (
         <div className="text-sm">
-          <p className="flex items-center gap-1 font-semibold text-base text-success">
+          <p className="flex items-center gap-1 font-semibold text-success">
             <Icon name="circle-check" />
             {t('confirm.done')}
           </p>
-          <p className="text-quiet">
-            {confirmed.by ? t('confirm.by', { moment: moment(confirmed.at), name: confirmed.by }) : moment(confirmed.at)}
-          </p>
+          {isOpen && (
+            <p className="text-quiet">
+              {confirmed.by ? t('confirm.by', { moment: moment(confirmed.at), name: confirmed.by }) : moment(confirmed.at)}
+            </p>
+          )}
         </div>
       )}
       <button
@@ -65,13 +73,20 @@ export function ConfirmCell({ row, state, toGap }: { row: SheetRow; state: RowSt
         onKeyDown={(event) => event.repeat && event.preventDefault()}
         className={
           confirmed
-            ? 'min-h-[1.75rem] w-fit cursor-pointer text-action text-sm underline underline-offset-4 hover:text-action-hover'
-            : `${buttonStyle(waits ? 'secondary' : 'primary')} w-full scroll-mt-36 px-2`
+            ? 'row-withdraw when-open'
+            : `${buttonStyle(open ? 'secondary' : 'primary')} row-do when-open px-2 lg:min-h-[2rem] lg:py-0.5 lg:text-sm ${waits ? 'border-grey-300! text-quiet!' : ''}`
         }
       >
-        {words}
+        {asLastYear && !confirmed ? (
+          <>
+            <span className="lg:hidden">{words}</span>
+            <span className="hidden lg:inline">{t('confirm.asLastYearShort', { year: String(year - 1) })}</span>
+          </>
+        ) : (
+          words
+        )}
       </button>
-      <RowStatus row={row} state={state} />
+      <RowStatus row={row} state={state} open={isOpen} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { changedFields, type EntryValues } from '@/lib/status/entry/rules'
+import { changedFields, type EntryValues } from '@/lib/status/entry.rules'
 import { toEntry } from './row-values'
 
 /** What one chooses as a whole when two people changed the same row. */
@@ -21,7 +21,7 @@ export const conflictParts = {
 } as const satisfies Record<string, (keyof EntryValues)[]>
 
 export type ConflictPart = keyof typeof conflictParts
-export type Side = 'mine' | 'theirs'
+export type ConflictSide = 'mine' | 'theirs'
 
 const parts = Object.keys(conflictParts) as ConflictPart[]
 const touches = (changed: (keyof EntryValues)[], part: ConflictPart) => conflictParts[part].some((field) => changed.includes(field))
@@ -30,14 +30,14 @@ const touches = (changed: (keyof EntryValues)[], part: ConflictPart) => conflict
  * The parts in which my fields differ from what somebody else stored, with the side to begin from: theirs where I had changed nothing
  * since `stored`, else mine. `mine` and `theirs` are entries.
  */
-export function differingParts(stored: EntryValues, mine: EntryValues, theirs: EntryValues): { part: ConflictPart; side: Side }[] {
+export function differingParts(stored: EntryValues, mine: EntryValues, theirs: EntryValues): { part: ConflictPart; side: ConflictSide }[] {
   const differing = changedFields(toEntry(mine), theirs)
   const changedByMe = changedFields(stored, toEntry(mine))
   return parts.filter((part) => touches(differing, part)).map((part) => ({ part, side: touches(changedByMe, part) ? 'mine' : 'theirs' }))
 }
 
 /** My fields with the parts of the other where I chose theirs. */
-export function chosenValues(mine: EntryValues, theirs: EntryValues, sides: Partial<Record<ConflictPart, Side>>): EntryValues {
+export function chosenValues(mine: EntryValues, theirs: EntryValues, sides: Partial<Record<ConflictPart, ConflictSide>>): EntryValues {
   const fields = parts.filter((part) => sides[part] === 'theirs').flatMap((part): (keyof EntryValues)[] => [...conflictParts[part]])
   return { ...mine, ...Object.fromEntries(fields.map((field) => [field, theirs[field]])) }
 }

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import type { StoredEntry } from '@/lib/status/entry/rules'
-import { type ConflictPart, chosenValues, differingParts, type Side } from './conflict-parts'
+import type { StoredEntry } from '@/lib/status/entry.rules'
+import { type ConflictPart, type ConflictSide, chosenValues, differingParts } from './conflict-parts'
 import { useInWords } from './in-words'
 import { confirmationOf } from './row-focus'
 import type { RowState } from './row-state'
@@ -16,7 +16,7 @@ export function Conflict({ state, theirs }: { state: RowState; theirs: StoredEnt
   const moment = useMoment()
   const inWords = useInWords()
   const id = useId()
-  const [chosen, choose] = useState<Partial<Record<ConflictPart, Side>>>({})
+  const [chosen, choose] = useState<Partial<Record<ConflictPart, ConflictSide>>>({})
   const parts = differingParts(state.stored, state.mine, theirs).map(({ part, side }) => ({ part, side: chosen[part] ?? side }))
   const name = theirs.savedBy ?? t('conflict.somebody')
   const save = () => {

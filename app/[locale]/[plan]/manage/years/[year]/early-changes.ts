@@ -26,13 +26,20 @@ export const rememberEarlyChanges = `(() => {
 /** Whether a person changed a field before the scripts arrived. */
 export const wasChangedEarly = (control: Control): boolean => window.koersEarly?.made.has(control) ?? false
 
+let repeats = false
+
+/** Whether what is heard now was done before the scripts arrived: nothing opens for it, because the person is elsewhere by now. */
+export const isRepeating = (): boolean => repeats
+
 /** Does it all again, now that the fields listen, in the order in which it was done. */
 export function repeatEarlyChanges(): void {
   const early = window.koersEarly
   if (!early) return
   removeEventListener('input', early.note, true)
   window.koersEarly = undefined
+  repeats = true
   for (const [control, made] of early.made) if (control.isConnected) repeat(control, made)
+  repeats = false
 }
 
 function repeat(control: Control, { value, caret }: Made): void {

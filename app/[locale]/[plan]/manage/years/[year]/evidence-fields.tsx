@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Icon, type IconName } from '@/components/ui/icon'
-import { type EntryValues, type EvidenceValues, mostEvidence } from '@/lib/status/entry/rules'
-import type { SheetRow } from '@/lib/status/sheet/rules'
+import { type EntryValues, type EvidenceValues, mostEvidence } from '@/lib/status/entry.rules'
+import type { SheetRow } from '@/lib/status/year-sheet.rules'
 import { AddButton } from './bilingual-text'
 import { EvidenceItem } from './evidence-item'
 import { inLanguage } from './in-language'
@@ -24,27 +24,27 @@ export function EvidenceFields({ row, mine, gap }: Props) {
     open(null)
     document.getElementById(addId)?.focus()
   }
-  const remove = (place: number) => {
+  const remove = (index: number) => {
     close()
-    write(items.toSpliced(place, 1), 'choice')
+    write(items.toSpliced(index, 1), 'choice')
   }
   return (
     <div className="mt-1.5">
       {items.length > 0 && (
         <ul aria-label={t('evidence.title')} className="mb-1 grid gap-1 text-sm">
-          {items.map((item, place) => (
+          {items.map((item, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: pieces of evidence have no other name than their place
-            <li key={place}>
-              {opened === place || gap?.startsWith(`evidence.${place}.`) ? (
+            <li key={index}>
+              {opened === index || gap?.startsWith(`evidence.${index}.`) ? (
                 <EvidenceItem
                   row={row}
                   item={item}
-                  place={place}
+                  place={index}
                   gap={gap}
-                  takesFocus={opened === place}
-                  change={(fields) => write(items.with(place, { ...item, ...fields }), 'typing')}
+                  takesFocus={opened === index}
+                  change={(fields) => write(items.with(index, { ...item, ...fields }), 'typing')}
                   close={close}
-                  remove={() => remove(place)}
+                  remove={() => remove(index)}
                 />
               ) : (
                 <div className="flex items-start gap-0.5">
@@ -57,8 +57,8 @@ export function EvidenceFields({ row, mine, gap }: Props) {
                       inLanguage(locale, item.labelNl, item.labelEn)
                     )}
                   </span>
-                  <IconButton icon="pencil" label={t('evidence.edit', { place: String(place + 1) })} press={() => open(place)} />
-                  <IconButton icon="cross" label={t('evidence.removeOf', { place: String(place + 1) })} press={() => remove(place)} />
+                  <IconButton icon="pencil" label={t('evidence.edit', { place: String(index + 1) })} press={() => open(index)} />
+                  <IconButton icon="cross" label={t('evidence.removeOf', { place: String(index + 1) })} press={() => remove(index)} />
                 </div>
               )}
             </li>

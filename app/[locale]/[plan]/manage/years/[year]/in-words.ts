@@ -1,4 +1,4 @@
-import type { EntryValues } from '@/lib/status/entry/rules'
+import type { EntryValues } from '@/lib/status/entry.rules'
 import type { ConflictPart } from './conflict-parts'
 import { inLanguage } from './in-language'
 import { useSheet, useWords } from './sheet-context'

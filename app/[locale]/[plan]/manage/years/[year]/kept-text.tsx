@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { SheetRow } from '@/lib/status/sheet/rules'
-import type { Draft } from './row-state'
+import type { SheetRow } from '@/lib/status/year-sheet.rules'
+import type { KeptRow } from './row-state'
 import { textFields } from './row-values'
 import { useSheet, useWords } from './sheet-context'
 
@@ -36,7 +36,7 @@ export function KeptText({ row }: { row: SheetRow }) {
 }
 
 /** What was typed and is not stored, each text once. */
-function keptTexts({ mine, stored }: Draft): string[] {
+function keptTexts({ mine, stored }: KeptRow): string[] {
   const known = new Set(stored.evidence.flatMap(({ labelNl, labelEn, url }) => [labelNl, labelEn, url]))
   const typed = textFields.filter((field) => mine[field] !== stored[field]).map((field) => mine[field])
   const evidence = mine.evidence.flatMap(({ labelNl, labelEn, url }) => [labelNl, labelEn, url]).filter((text) => !known.has(text))

@@ -6,7 +6,7 @@ import { useReady } from './use-ready'
 /** About what fits in four lines of its column. */
 const short = 130
 
-/** Last year's note: its beginning, and the rest for who wants it. */
+/** Last year's note: its beginning, and the rest for those who want it. */
 export function LongText({ nl, en }: { nl: string | null; en: string | null }) {
   const t = useWords('sheet')
   const ready = useReady()

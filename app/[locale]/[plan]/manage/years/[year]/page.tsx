@@ -1,22 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ActionTitle } from '@/components/action-title'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { FlagshipTitle } from '@/components/flagship-title'
-import { PageHeader } from '@/components/page-header'
-import { StatusLegend } from '@/components/status-legend'
+import { ActionTitle } from '@/components/action/action-title'
+import { FlagshipTitle } from '@/components/plan/flagship-title'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
+import { StatusLegend } from '@/components/status/status-legend'
 import { MessagesProvider } from '@/components/ui/messages-provider'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { getTranslator, pickMessages } from '@/lib/i18n'
 import { languageTag } from '@/lib/locale'
-import { getSheetObstacles } from '@/lib/obstacle/queries'
+import { getSheetObstacles } from '@/lib/obstacle/obstacle.queries'
 import { parseYear } from '@/lib/params'
-import { getNonce } from '@/lib/request'
-import { sheetPart, undivided } from '@/lib/status/sheet/part/rules'
-import { getYearSheet } from '@/lib/status/sheet/queries'
-import { filterOf, passes } from '@/lib/status/sheet/rules'
-import { may } from '@/lib/user/right/rules'
+import { getYearSheet } from '@/lib/status/year-sheet.queries'
+import { filterOf, passes, sheetPart, undivided } from '@/lib/status/year-sheet.rules'
+import { may } from '@/lib/user/right.rules'
+import { address, publicAddress } from '@/lib/web/addresses'
+import { getNonce } from '@/lib/web/request'
 import { staffOf, startName } from '../../staff'
 import { rememberEarlyChanges } from './early-changes'
 import { Sheet } from './sheet'
@@ -47,6 +46,7 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
     { label: getTranslator(locale, 'years')('title'), href: address(locale, plan.slug, ['manage', 'years']) },
   ]
   const { rows, progress, survivors, takers } = sheet
+  const own = !may(actor, 'readWholeYear', { planId: plan.id })
   const query = await searchParams
   const filter = filterOf(query)
   const groups = groupsOf(sheet, locale, (flagship) => <FlagshipTitle locale={locale} flagship={flagship} />)
@@ -58,6 +58,8 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
   const shown = divided
     ? groups.map((group) => ({ ...group, rows: group.rows.filter((row) => here.has(row.number)) })).filter((group) => group.rows.length > 0)
     : groups
+  const first = own && !asked('at') ? rows.find((row) => row.mayWrite && row.entry?.confirmedAt == null) : undefined
+  const opens = first?.number ?? rows.find(({ number }) => number === asked('at'))?.number ?? null
   const parts = part && <SheetParts locale={locale} plan={plan.slug} year={sheet.year} filter={filter} shown={part} total={found.length} />
   return (
     <>
@@ -82,6 +84,7 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
               <Sheet
                 locale={locale}
                 plan={plan.slug}
+                published={publicAddress(locale, plan) !== null}
                 me={{ id: actor.id, name: actor.name }}
                 year={sheet.year}
                 groups={shown}
@@ -95,8 +98,9 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
                 confirmed={{ reported: progress.reported, total: progress.total }}
                 closed={sheet.closedAt !== null}
                 steers={sheet.maySteer}
-                own={!may(actor, 'readWholeYear', { planId: plan.id })}
+                own={own}
                 filter={filter}
+                opens={opens}
                 definitions={<StatusLegend locale={locale} />}
               />
             </MessagesProvider>

@@ -1,5 +1,5 @@
-import type { EntryValues } from '@/lib/status/entry/rules'
-import { reasonAsked, type SheetRow } from '@/lib/status/sheet/rules'
+import type { EntryValues } from '@/lib/status/entry.rules'
+import { reasonAsked, type SheetRow } from '@/lib/status/year-sheet.rules'
 import { UnchangedReason } from '@/prisma/generated/enums'
 import { BilingualText } from './bilingual-text'
 import { RowChoice } from './row-field'

@@ -1,10 +1,11 @@
-import { type EntryValues, emptyEntry, fieldsOfEntry } from '@/lib/status/entry/rules'
-import type { Draft } from './row-state'
+import { type EntryValues, emptyEntry, fieldsOfEntry } from '@/lib/status/entry.rules'
+import { valueAt } from '@/lib/value-at'
+import type { KeptRow } from './row-state'
 
 /** Where a browser keeps what is not saved yet. */
 export type DraftStore = {
-  read: (number: string) => Draft | null
-  keep: (number: string, draft: Draft) => void
+  read: (number: string) => KeptRow | null
+  keep: (number: string, draft: KeptRow) => void
   drop: (number: string) => void
 }
 
@@ -41,7 +42,7 @@ function quietly<T>(run: () => T): T | undefined {
 }
 
 /** An older release may have kept something else under the same key. */
-function parse(text: string | null): Draft | null {
+function parse(text: string | null): KeptRow | null {
   const draft: unknown = text === null ? null : JSON.parse(text)
   if (typeof draft !== 'object' || draft === null || !('version' in draft && 'stored' in draft && 'mine' in draft)) return null
   if (typeof draft.version !== 'number' || !isValues(draft.stored) || !isValues(draft.mine)) return null
@@ -52,6 +53,6 @@ const isValues = (value: unknown): value is EntryValues =>
   typeof value === 'object' &&
   value !== null &&
   fieldsOfEntry.every((field) => {
-    const content: unknown = Reflect.get(value, field)
+    const content = valueAt(value, field)
     return field === 'evidence' ? Array.isArray(content) : content === null || typeof content === 'string'
   })

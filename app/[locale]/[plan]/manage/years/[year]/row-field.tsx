@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from 'react'
 import { useTypedEarly } from '@/components/ui/typed-early'
 import { type Locale, languageTag } from '@/lib/locale'
-import { longestText } from '@/lib/status/entry/rules'
-import { wasChangedEarly } from './early-changes'
+import { longestNote } from '@/lib/status/entry.rules'
+import { isRepeating, wasChangedEarly } from './early-changes'
 import { useWords } from './sheet-context'
 
 /** Smaller than the control of a form, because a sheet has hundreds; on a phone large enough that it does not zoom in. */
@@ -22,7 +22,14 @@ type TextProps = {
   id?: string
   /** It was just opened: the button that opened it is gone, so the focus comes here. */
   takesFocus?: boolean
+  /** The person works here: they pressed in it, or typed. */
+  work?: () => void
+  shut?: boolean
 }
+
+/** In a table one line, whatever is in it: its first words. */
+const line =
+  'lg:h-[2rem] lg:min-h-0 lg:resize-none lg:overflow-hidden lg:py-0 lg:field-sizing-fixed lg:leading-[1.875rem] print:h-auto print:field-sizing-content'
 
 const takeFocus = (element: HTMLElement | null) => element?.focus()
 
@@ -38,11 +45,13 @@ export function RowText({
   leave,
   id,
   takesFocus = false,
+  work,
+  shut = false,
 }: TextProps) {
   const own = useId()
   useTypedEarly(id ?? own, wasChangedEarly)
   const t = useWords('sheet')
-  const left = longestText - (value?.length ?? 0)
+  const left = longestNote - (value?.length ?? 0)
   const counted = left < 500
   return (
     <div>
@@ -58,9 +67,13 @@ export function RowText({
         value={value ?? ''}
         aria-invalid={invalid || undefined}
         aria-describedby={counted ? `${own}-left` : undefined}
-        onChange={({ target }) => write(target.value === '' ? null : target.value)}
+        onClick={work}
+        onChange={({ target }) => {
+          write(target.value === '' ? null : target.value)
+          if (!isRepeating()) work?.()
+        }}
         onBlur={leave}
-        className={`${rowControl} field-sizing-content max-h-[24lh] ${rows > 1 ? 'min-h-[calc(3lh+0.75rem)]' : ''}`}
+        className={`${rowControl} field-sizing-content max-h-[24lh] ${rows > 1 ? 'min-h-[calc(3lh+0.75rem)]' : ''} ${shut ? line : ''}`}
       />
       {counted && (
         <p id={`${own}-left`} className={`mt-0.5 text-sm tabular-nums ${left < 0 ? 'font-semibold text-error' : 'text-quiet'}`}>
@@ -71,7 +84,11 @@ export function RowText({
   )
 }
 
-type LineProps = Omit<TextProps, 'language' | 'rows' | 'quiet'> & { language?: Locale; type?: 'text' | 'url'; hint?: string }
+type LineProps = Omit<TextProps, 'language' | 'rows' | 'quiet' | 'work' | 'shut'> & {
+  language?: Locale
+  type?: 'text' | 'url'
+  hint?: string
+}
 
 /** One line: a name or an address. */
 export function RowLine({ label, language, value, invalid = false, write, leave, type = 'text', hint, id, takesFocus = false }: LineProps) {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { emptyEntry, gapIn } from '@/lib/status/entry/rules'
+import { emptyEntry, gapIn } from '@/lib/status/entry.rules'
 import { arrivalIn, elementOf, nextToDo } from './row-focus'
 
 describe('after a row is confirmed', () => {

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/locale'
-import { isWorking, workingStates } from '@/lib/status/rules'
+import { isWorking, workingStates } from '@/lib/status/status.rules'
 import type { RowState } from './row-state'
 import { gapOf } from './row-values'
 

@@ -1,5 +1,5 @@
-import { address } from '@/lib/addresses'
-import type { SheetRow } from '@/lib/status/sheet/rules'
+import type { SheetRow } from '@/lib/status/year-sheet.rules'
+import { address } from '@/lib/web/addresses'
 import { useMoment, useSheet, useWords } from './sheet-context'
 
 /** In a closed year: whether an action may be corrected, since when and by whom, and for coordinators the way to change that. */

@@ -6,11 +6,11 @@ import {
   gapIn,
   type StoredEntry,
   valuesOf,
-} from '@/lib/status/entry/rules'
-import { chosenValues, differingParts, type Side } from './conflict-parts'
+} from '@/lib/status/entry.rules'
+import { type ConflictSide, chosenValues, differingParts } from './conflict-parts'
 import { draftStore } from './row-drafts'
 import { RowQueue } from './row-queue'
-import { type Answer, isUnsaved, type Job } from './row-state'
+import { isUnsaved, type Job, type JobAnswer } from './row-state'
 import { toEntry } from './row-values'
 
 export const me = { id: 'an', name: 'An' }
@@ -50,7 +50,7 @@ export class Server {
     return entry
   }
 
-  take(job: Job): Answer {
+  take(job: Job): JobAnswer {
     const before = this.entries.get(job.number)
     const changed = changedFields(before ?? emptyEntry, job.values)
     if (job.kind === 'save' && before && changed.length === 0) return { saved: before }
@@ -71,7 +71,7 @@ export class Desk {
   queue = this.load()
   private now = 0
   private timers: { at: number; run: () => void }[] = []
-  private answers: { job: Job; give: (answer: Answer) => void }[] = []
+  private answers: { job: Job; give: (answer: JobAnswer) => void }[] = []
 
   private load(): RowQueue {
     const rows = ['1', '2'].map((number) => ({
@@ -123,7 +123,7 @@ export class Desk {
     const [first, ...rest] = this.answers
     if (!first) return
     this.answers = rest
-    const answer = (): Answer => {
+    const answer = (): JobAnswer => {
       if (how === 'never sent') return { unreachable: true }
       if (how === 'signed out') return { signedOut: '/nl/sign-in' }
       const given = this.server.take(first.job)
@@ -138,7 +138,7 @@ export class Desk {
     return trouble && 'conflict' in trouble ? trouble.conflict : null
   }
 
-  choose(number: string, sides?: Side) {
+  choose(number: string, sides?: ConflictSide) {
     const theirs = this.conflictOf(number)
     if (!theirs) return []
     const row = this.queue.row(number)

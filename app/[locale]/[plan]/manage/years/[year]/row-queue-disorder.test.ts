@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changedFields, emptyEntry, valuesOf } from '@/lib/status/entry/rules'
+import { changedFields, emptyEntry, valuesOf } from '@/lib/status/entry.rules'
 import { Desk } from './row-queue-desk'
 
 describe('whatever happens in whatever order', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyEntry } from '@/lib/status/entry/rules'
+import { emptyEntry } from '@/lib/status/entry.rules'
 import { draftStore, forgetDrafts } from './row-drafts'
 import { typingPause } from './row-queue'
 import { Desk, fail, me, Tab } from './row-queue-desk'

@@ -1,16 +1,17 @@
-import type { EntryValues, StoredEntry } from '@/lib/status/entry/rules'
+import type { EntryValues, StoredEntry } from '@/lib/status/entry.rules'
 import type { DraftStore } from './row-drafts'
+import { isSameStanding, type Standing, standingOf } from './row-standing'
 import {
-  type Answer,
   ask,
   begin,
-  type Draft,
   edit,
   isDirty,
   isUnsaved,
   type Job,
+  type JobAnswer,
   jobOf,
-  type RowFacts,
+  type KeptRow,
+  type RowContext,
   type RowState,
   resolve,
   restore,
@@ -30,7 +31,7 @@ export type QueueRow = { number: string; entry: StoredEntry | null; last: EntryV
 type Options = {
   rows: QueueRow[]
   me: { id: string; name: string }
-  send: (job: Job) => Promise<Answer>
+  send: (job: Job) => Promise<JobAnswer>
   drafts: DraftStore
   clock: Clock
 }
@@ -42,8 +43,10 @@ type Options = {
 export class RowQueue {
   private readonly rows: Map<string, RowState>
   private readonly listeners = new Set<() => void>()
-  private readonly facts: Map<string, RowFacts & { myName: string; entry: StoredEntry | null }>
+  private readonly facts: Map<string, RowContext & { myName: string; entry: StoredEntry | null }>
   private busy = false
+  private saved = false
+  private stands: Standing = { kind: 'untouched', rows: [] }
   private stopTimer: (() => void) | null = null
 
   constructor(private readonly options: Options) {
@@ -63,6 +66,9 @@ export class RowQueue {
     return row
   }
 
+  /** Where all of it stands; the same object until that changes. */
+  readonly standing = (): Standing => this.stands
+
   /** Whether leaving the page now would lose something. */
   readonly isUnsaved = (): boolean => [...this.rows.values()].some(isUnsaved)
 
@@ -79,7 +85,7 @@ export class RowQueue {
   }
 
   /** What this browser keeps of a row that cannot be written any more; null on the server and when there is nothing. */
-  readonly keptDraft = (number: string): Draft | null => this.options.drafts.read(number)
+  readonly keptDraft = (number: string): KeptRow | null => this.options.drafts.read(number)
 
   readonly dropDraft = (number: string): void => this.options.drafts.drop(number)
 
@@ -118,7 +124,7 @@ export class RowQueue {
     this.pump()
   }
 
-  private change(number: string, how: (row: RowState, facts: RowFacts & { myName: string }) => RowState): void {
+  private change(number: string, how: (row: RowState, facts: RowContext & { myName: string }) => RowState): void {
     const before = this.row(number)
     const facts = this.facts.get(number)
     const after = facts ? how(before, facts) : before
@@ -126,6 +132,8 @@ export class RowQueue {
     this.rows.set(number, after)
     if (isDirty(after)) this.options.drafts.keep(number, { version: after.version, stored: after.stored, mine: after.mine })
     else this.options.drafts.drop(number)
+    const stands = standingOf(this.rows.values(), this.saved)
+    if (!isSameStanding(stands, this.stands)) this.stands = stands
     for (const listener of this.listeners) listener()
   }
 
@@ -152,6 +160,7 @@ export class RowQueue {
     this.change(job.number, (row) => begin(row, job))
     const answer = await this.options.send(job)
     this.busy = false
+    if ('saved' in answer) this.saved = true
     this.change(job.number, (row, facts) => settle(row, job, answer, this.options.clock.now(), facts))
     this.pump()
   }

@@ -1,8 +1,8 @@
 import { Icon } from '@/components/ui/icon'
 import { localised } from '@/lib/format'
 import { languageTag } from '@/lib/locale'
-import type { EntryValues, EvidenceValues, StoredEntry } from '@/lib/status/entry/rules'
-import { stateToSlug } from '@/lib/status/rules'
+import type { EntryValues, EvidenceValues, StoredEntry } from '@/lib/status/entry.rules'
+import { stateToSlug } from '@/lib/status/status.rules'
 import { inLanguage } from './in-language'
 import { useMoment, useSheet, useWords } from './sheet-context'
 
@@ -18,7 +18,7 @@ export function StateInWords({ state }: { state: State | null }) {
       {state?.nothingToReport ? (
         <span>
           {status('NOTHING_TO_REPORT.label')}
-          <span className="block text-quiet">{lists(`nothingToReport.${state.nothingToReport}`)}</span>
+          <span className="row-more block text-quiet">{lists(`nothingToReport.${state.nothingToReport}`)}</span>
         </span>
       ) : (
         status(`${named}.label`)
@@ -79,13 +79,13 @@ export function ReadStatus({ entry }: { entry: StoredEntry | null }) {
   return (
     <div className="grid gap-1">
       <StateInWords state={entry} />
-      {lines.length > 0 && <p className="text-quiet text-sm">{lines.join(' · ')}</p>}
+      {lines.length > 0 && <p className="row-more text-quiet text-sm">{lines.join(' · ')}</p>}
       {entry && (
-        <>
+        <div className="row-more grid gap-1">
           <ReadText nl={entry.successorNl} en={entry.successorEn} />
           <ReadText nl={entry.closingNoteNl} en={entry.closingNoteEn} />
           <ReadText nl={entry.reasonNl} en={entry.reasonEn} />
-        </>
+        </div>
       )}
     </div>
   )
@@ -103,7 +103,7 @@ export function ReadConfirmation({ entry }: { entry: StoredEntry | null }) {
         <Icon name="circle-check" />
         {t('confirm.done')}
       </span>
-      <span className="text-quiet">{entry.confirmedBy ? t('confirm.by', { moment: when, name: entry.confirmedBy }) : when}</span>
+      <span className="row-more text-quiet">{entry.confirmedBy ? t('confirm.by', { moment: when, name: entry.confirmedBy }) : when}</span>
     </p>
   )
 }

@@ -1,9 +1,9 @@
-import { changedFields, clearsConfirmation, type EntryValues, emptyEntry, type StoredEntry, valuesOf } from '@/lib/status/entry/rules'
-import { statusAsLastYear } from '@/lib/status/rules'
+import { changedFields, clearsConfirmation, type EntryValues, emptyEntry, type StoredEntry, valuesOf } from '@/lib/status/entry.rules'
+import { statusAsLastYear } from '@/lib/status/status.rules'
 import { gapOf, toEntry } from './row-values'
 
 /** What is known of a row besides what one may change in it. */
-export type RowFacts = { last: EntryValues['status']; me: string }
+export type RowContext = { last: EntryValues['status']; me: string }
 
 /** What is sent for a row: its fields, or a decision about what is stored. */
 export type Job = { number: string; kind: 'save' | 'confirm' | 'withdraw'; version: number; values: EntryValues }
@@ -15,7 +15,7 @@ export type Confirmed = { reported: number; total: number }
 export type Saved = EntryValues & Pick<StoredEntry, 'version' | 'savedAt' | 'confirmedAt'>
 
 /** What became of a job. `refused` is a sentence that says what to do, `forbidden` the id under which the server logged it. */
-export type Answer =
+export type JobAnswer =
   | { saved: Saved }
   | { conflict: StoredEntry | null }
   | { refused: string }
@@ -25,11 +25,11 @@ export type Answer =
   | { unreachable: true }
 
 /** Why a row is not saved, although it could be. The fields keep what was typed. */
-export type Trouble = Exclude<Answer, { saved: Saved } | { conflict: unknown }> | { conflict: StoredEntry }
+export type RowTrouble = Exclude<JobAnswer, { saved: Saved } | { conflict: unknown }> | { conflict: StoredEntry }
 
 /**
- * One row of the sheet in this browser. `stored` is what the server holds as far as this browser knows, `mine` what stands in the
- * fields. Nothing leaves `mine` unless the person changes it or chooses what somebody else wrote.
+ * One row of the sheet in this browser. `stored` is what the server holds as far as this browser knows, `mine` what the fields
+ * hold. Nothing leaves `mine` unless the person changes it or chooses what somebody else wrote.
  */
 export type RowState = {
   number: string
@@ -43,7 +43,7 @@ export type RowState = {
   /** To do as soon as the fields are saved. */
   wish: 'confirm' | 'withdraw' | null
   underway: Job | null
-  trouble: Trouble | null
+  trouble: RowTrouble | null
   /** Somebody else changed the row before it was confirmed: look again. */
   changedBy: StoredEntry | null
   /** The fields hold text that this browser had kept. */
@@ -78,7 +78,7 @@ export const isDirty = (row: RowState): boolean => changedFields(row.stored, toE
 export const isUnsaved = (row: RowState): boolean => isDirty(row) || row.underway !== null || row.wish !== null
 
 /** The person changed fields: send them at `due`. */
-export function edit(row: RowState, change: Partial<EntryValues>, due: number, { last }: RowFacts): RowState {
+export function edit(row: RowState, change: Partial<EntryValues>, due: number, { last }: RowContext): RowState {
   const mine = withoutStaleReason({ ...row.mine, ...change }, last)
   const kept = row.trouble && ('conflict' in row.trouble || 'signedOut' in row.trouble || 'otherUser' in row.trouble)
   // a note may still change under a confirmation that is on its way, what is confirmed may not
@@ -91,7 +91,7 @@ const withoutStaleReason = (values: EntryValues, last: EntryValues['status']): E
   values.status === last ? values : { ...values, unchangedReason: null }
 
 /** The person asks to confirm, or to take a confirmation back. Where nothing was chosen, last year's status is what is confirmed. */
-export function ask(row: RowState, wish: 'confirm' | 'withdraw', now: number, { last }: RowFacts): RowState {
+export function ask(row: RowState, wish: 'confirm' | 'withdraw', now: number, { last }: RowContext): RowState {
   const open = wish === 'confirm' && !row.mine.status && !row.mine.nothingToReport
   const taken = open ? statusAsLastYear(last) : null
   const mine = taken && isDirty(row) ? { ...row.mine, status: taken } : row.mine
@@ -115,7 +115,7 @@ export function jobOf(row: RowState, now: number): Job | null {
 export const begin = (row: RowState, job: Job): RowState => ({ ...row, underway: job, due: null })
 
 /** The answer to a job, while the person may have gone on typing. */
-export function settle(row: RowState, job: Job, answer: Answer, now: number, facts: RowFacts & { myName: string }): RowState {
+export function settle(row: RowState, job: Job, answer: JobAnswer, now: number, facts: RowContext & { myName: string }): RowState {
   const rest = { ...row, underway: null }
   if ('saved' in answer) return afterSave(rest, job, answer.saved, now, facts.myName)
   if (!('conflict' in answer)) return { ...rest, trouble: answer, wish: 'refused' in answer || 'forbidden' in answer ? null : row.wish }
@@ -145,7 +145,7 @@ function afterSave(row: RowState, job: Job, saved: Saved, now: number, myName: s
 }
 
 /** The stored entry is not the one this row started from. */
-function meet(row: RowState, job: Job, theirs: StoredEntry | null, now: number, { me }: RowFacts): RowState {
+function meet(row: RowState, job: Job, theirs: StoredEntry | null, now: number, { me }: RowContext): RowState {
   if (theirs === null) return { ...row, stored: emptyEntry, version: 0, saved: null, confirmed: null, due: now }
   const known = { ...rowOf(row.number, theirs), mine: row.mine, due: now, wish: row.wish }
   const same = changedFields(theirs, toEntry(row.mine)).length === 0
@@ -159,16 +159,16 @@ function meet(row: RowState, job: Job, theirs: StoredEntry | null, now: number, 
 }
 
 /** The person chose, part by part, between what they wrote and what somebody else did. */
-export function resolve(row: RowState, chosen: EntryValues, now: number, { last }: RowFacts): RowState {
+export function resolve(row: RowState, chosen: EntryValues, now: number, { last }: RowContext): RowState {
   if (!row.trouble || !('conflict' in row.trouble)) return row
   return { ...rowOf(row.number, row.trouble.conflict), mine: withoutStaleReason(chosen, last), due: now }
 }
 
 /** What this browser kept of a row: the fields, and what they started from. */
-export type Draft = { version: number; stored: EntryValues; mine: EntryValues }
+export type KeptRow = { version: number; stored: EntryValues; mine: EntryValues }
 
 /** Puts kept text back into a row that was just loaded; where somebody changed the row since, the person chooses. */
-export function restore(row: RowState, draft: Draft, entry: StoredEntry | null, now: number): RowState {
+export function restore(row: RowState, draft: KeptRow, entry: StoredEntry | null, now: number): RowState {
   const back: RowState = { ...row, mine: draft.mine, restored: true, due: now }
   if (!isDirty(back)) return row
   if (draft.version === row.version || entry === null) return back

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from '@/components/ui/icon'
-import { lacksEvidence } from '@/lib/status/rules'
-import type { SheetRow } from '@/lib/status/sheet/rules'
+import { lacksEvidence } from '@/lib/status/status.rules'
+import type { SheetRow } from '@/lib/status/year-sheet.rules'
 import { isDirty, type RowState } from './row-state'
 import { gapOf, toEntry } from './row-values'
 import { useMoment, useSheet, useWords } from './sheet-context'
@@ -9,23 +9,25 @@ import { useMoment, useSheet, useWords } from './sheet-context'
 const tones = { quiet: 'text-quiet', success: 'text-quiet', warning: 'text-warning', error: 'font-semibold text-error' }
 
 /**
- * Whether the row is saved. Settled states are a live region; "saving" is not, and a time changes only with the minute, so that
+ * Whether the row is saved; in a closed row only what needs somebody is seen. Settled states are a live region; "saving" is not, and a time changes only with the minute, so that
  * a screen reader hears what matters and no more.
  */
-export function RowStatus({ row, state }: { row: SheetRow; state: RowState }) {
+export function RowStatus({ row, state, open }: { row: SheetRow; state: RowState; open: boolean }) {
   const t = useWords('sheet')
   const { tone, icon, text } = useSettled(state)
+  const quiet = tone === 'quiet' || tone === 'success'
+  const underway = state.underway !== null && !state.trouble
   const entry = toEntry(state.mine)
   const flagged = lacksEvidence(entry.status, entry.evidence.length)
   return (
-    <div className="grid gap-1 text-sm" id={`state-${row.number}`}>
-      {state.underway && (
+    <div className="row-saved" id={`state-${row.number}`}>
+      {open && state.underway && (
         <p className="flex items-center gap-1 text-quiet">
           <Icon name="hourglass" />
           {t('state.saving')}
         </p>
       )}
-      <div role="status" className={state.underway && !state.trouble ? 'sr-only' : ''}>
+      <div role="status" className={underway ? 'sr-only' : !open && quiet && !state.restored ? 'row-quiet' : ''}>
         {text && (
           <p className={`flex gap-1 ${tones[tone]}`}>
             <Icon name={icon} className="mt-[0.15em]" />
@@ -35,7 +37,7 @@ export function RowStatus({ row, state }: { row: SheetRow; state: RowState }) {
         {state.restored && <p className="mt-1 text-warning">{t('state.restored')}</p>}
       </div>
       <Remedy state={state} />
-      {flagged && (
+      {open && flagged && (
         <p className="flex gap-1 text-warning">
           <Icon name="warning" className="mt-[0.15em]" />
           {t('evidence.missing')}

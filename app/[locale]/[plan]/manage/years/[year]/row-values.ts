@@ -4,14 +4,14 @@ import {
   elsewhereFields,
   type Gap,
   gapIn,
-  longestAddress,
-  longestLabel,
-  longestText,
+  longestEvidenceAddress,
+  longestEvidenceLabel,
+  longestNote,
   mergedFields,
-} from '@/lib/status/entry/rules'
-import { isClosing } from '@/lib/status/rules'
-import { tidyText } from '@/lib/text'
-import { webAddress } from '@/lib/web-address'
+} from '@/lib/status/entry.rules'
+import { isClosing } from '@/lib/status/status.rules'
+import { tidyText } from '@/lib/text/text'
+import { webAddress } from '@/lib/text/web-address'
 
 type TextField = {
   [Field in keyof EntryValues]: EntryValues[Field] extends string | null
@@ -62,18 +62,19 @@ export const gapOf = (mine: EntryValues): Gap | RowProblem | null => problemIn(m
 function problemIn(mine: EntryValues): RowProblem | Gap | null {
   const entry = toEntry(mine)
   for (const field of textFields) {
-    const over = (entry[field]?.length ?? 0) - longestText
+    const over = (entry[field]?.length ?? 0) - longestNote
     if (over > 0) return { key: 'tooLong', field, over }
   }
   for (const [index, item] of mine.evidence.entries()) {
     const field = (name: string) => `evidence.${index}.${name}`
     for (const name of ['labelNl', 'labelEn'] as const) {
-      const over = (item[name]?.length ?? 0) - longestLabel
+      const over = (item[name]?.length ?? 0) - longestEvidenceLabel
       if (over > 0) return { key: 'tooLong', field: field(name), over }
     }
     const url = tidy(item.url)
     if (url && !tidy(item.labelNl) && !tidy(item.labelEn)) return { key: 'status.nameEvidence', field: field('labelNl') }
-    if (url && (url.length > longestAddress || webAddress(url) === null)) return { key: 'notAnAddress', field: field('url'), over: 0 }
+    if (url && (url.length > longestEvidenceAddress || webAddress(url) === null))
+      return { key: 'notAnAddress', field: field('url'), over: 0 }
   }
   return null
 }

@@ -1,67 +1,65 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: rows laid out as blocks on a phone lose their roles in some browsers
 import { memo, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
-import { address } from '@/lib/addresses'
-import { isClosing } from '@/lib/status/rules'
-import type { SheetRow } from '@/lib/status/sheet/rules'
-import { BilingualText } from './bilingual-text'
+import { isClosing } from '@/lib/status/status.rules'
+import type { SheetRow } from '@/lib/status/year-sheet.rules'
 import { ClosingFields } from './closing-fields'
 import { ConfirmCell } from './confirm-cell'
 import { Conflict } from './conflict'
-import { EvidenceFields } from './evidence-fields'
-import { inLanguage } from './in-language'
 import { KeptText } from './kept-text'
-import { LongText } from './long-text'
-import { RowObstacles } from './obstacles/row-obstacles'
+import { reveal } from './opened/reveal'
 import { ReasonFields } from './reason-fields'
 import { elementOf } from './row-focus'
+import { RowHead } from './row-head'
+import { LastYearCell } from './row-last-year'
 import { RowLock } from './row-lock'
-import { EvidenceList, ReadConfirmation, ReadStatus, ReadText, StateInWords } from './row-reading'
+import { NoteFields } from './row-note'
+import { EvidenceList, ReadConfirmation, ReadStatus, ReadText } from './row-reading'
 import type { RowState } from './row-state'
 import { gapOf } from './row-values'
-import { RowTick } from './selection/row-tick'
-import { useRow, useSheet, useWords } from './sheet-context'
+import { useIsOpen, useRow, useSheet, useWords } from './sheet-context'
 import { StatusField } from './status-field'
 import { useReady } from './use-ready'
 
-type Props = { row: SheetRow; title: ReactNode; href: string }
+type Props = { row: SheetRow; title: ReactNode; href: string | null }
 
-/** One action, ready to be filled in. */
+/** One action, ready to be filled in: a line, that opens where it stands for all that is not needed every time. */
 export const EditableRow = memo(function EditableRow({ row, title, href }: Props) {
   const state = useRow(row.number)
-  const { queue, locale, year, landing } = useSheet()
-  const t = useWords('sheet')
+  const open = useIsOpen(row.number)
+  const { locale, year, landing, opened } = useSheet()
   const { mine, trouble } = state
   const gap = gapOf(mine)
   const flagged = state.asked ? (gap?.field ?? null) : null
-  const toGap = () => gap && landing.bring(document.getElementById(elementOf(gap.field, row.number, locale)), { asked: true })
+  const toGap = () => {
+    if (!gap) return
+    if (gap.field !== 'status') reveal(opened, row.number)
+    landing.bring(document.getElementById(elementOf(gap.field, row.number, locale)), { asked: true })
+  }
   return (
     <>
-      <tr role="row" id={`action-${row.number}`} className={band(state)}>
-        <Heading row={row} title={title} href={href} tick />
+      <tr role="row" id={`action-${row.number}`} className={band(state)} data-open={open || undefined}>
+        <RowHead row={row} title={title} href={href} tick />
         <LastYearCell row={row} />
-        <FieldsCell read={<ReadStatus entry={row.entry} />} label={year}>
+        <FieldsCell read={<ReadStatus entry={row.entry} />} label={year} className="row-now">
           <StatusField row={row} mine={mine} invalid={flagged === 'status'} />
-          {isClosing(mine.status) && <ClosingFields row={row} mine={mine} gap={flagged} />}
-          <ReasonFields row={row} mine={mine} gap={flagged} />
+          {open && isClosing(mine.status) && <ClosingFields row={row} mine={mine} gap={flagged} />}
+          {open && <ReasonFields row={row} mine={mine} gap={flagged} />}
         </FieldsCell>
-        <FieldsCell read={<ReadNote entry={row.entry} />}>
-          <BilingualText
-            id={`note-${row.number}`}
-            label={t('note.label')}
-            quiet
-            value={{ nl: mine.noteNl, en: mine.noteEn }}
-            rows={3}
-            invalid={gap?.field === 'noteNl' ? 'nl' : gap?.field === 'noteEn' ? 'en' : null}
-            write={(language, text) => queue.edit(row.number, language === 'nl' ? { noteNl: text } : { noteEn: text }, 'typing')}
-            leave={() => queue.flush(row.number)}
-          />
-          <EvidenceFields row={row} mine={mine} gap={gap?.field ?? null} />
-          <RowObstacles number={row.number} />
+        <FieldsCell read={<ReadNote entry={row.entry} />} className="when-open">
+          <NoteFields row={row} mine={mine} gap={gap?.field ?? null} />
         </FieldsCell>
-        <FieldsCell read={<ReadConfirmation entry={row.entry} />} after={<RowLock row={row} />}>
-          <ConfirmCell row={row} state={state} toGap={toGap} />
-        </FieldsCell>
+        <td role="cell" className="row-confirm">
+          <div className="noscript:hidden">
+            <ConfirmCell row={row} state={state} toGap={toGap} />
+          </div>
+          <Unscripted>
+            <ReadConfirmation entry={row.entry} />
+          </Unscripted>
+          <div className="row-more">
+            <RowLock row={row} />
+          </div>
+        </td>
       </tr>
       {trouble && 'conflict' in trouble && (
         <tr role="row" className="conflict">
@@ -74,52 +72,63 @@ export const EditableRow = memo(function EditableRow({ row, title, href }: Props
   )
 })
 
-/** Fields; and for who has no scripts, with which they do nothing, what they hold as text. */
-function FieldsCell({ read, label, after, children }: { read: ReactNode; label?: number; after?: ReactNode; children: ReactNode }) {
-  const ready = useReady()
+/** Fields; and for those without scripts, for whom they do nothing, what they hold as text. */
+function FieldsCell({ read, label, className, children }: { read: ReactNode; label?: number; className: string; children: ReactNode }) {
   return (
-    <td role="cell">
+    <td role="cell" className={className}>
       <div className="noscript:hidden">{children}</div>
-      {!ready && (
-        <div data-label={label} className="noscript:block hidden">
-          {read}
-        </div>
-      )}
-      {after}
+      <Unscripted label={label}>{read}</Unscripted>
     </td>
+  )
+}
+
+/** For those without scripts alone: gone as soon as scripts run. */
+function Unscripted({ label, children }: { label?: number; children: ReactNode }) {
+  const ready = useReady()
+  return ready ? null : (
+    <div data-label={label} className="noscript:block hidden">
+      {children}
+    </div>
   )
 }
 
 const ReadNote = ({ entry }: { entry: SheetRow['entry'] }) => (
   <>
-    <ReadText nl={entry?.noteNl ?? null} en={entry?.noteEn ?? null} />
-    <EvidenceList items={entry?.evidence ?? []} />
+    <ReadText nl={entry?.noteNl ?? null} en={entry?.noteEn ?? null} className="row-note-read" />
+    <div className="row-more">
+      <EvidenceList items={entry?.evidence ?? []} />
+    </div>
   </>
 )
 
 /** One action to be read: in a closed year, and for a partner. */
 export const ReadableRow = memo(function ReadableRow({ row, title, href }: Props) {
   const { year } = useSheet()
+  const open = useIsOpen(row.number)
   const ready = useReady()
   const t = useWords('sheet')
   return (
-    <tr role="row" id={`action-${row.number}`}>
-      <Heading row={row} title={title} href={href} />
+    <tr role="row" id={`action-${row.number}`} data-open={open || undefined}>
+      <RowHead row={row} title={title} href={href} />
       <LastYearCell row={row} />
-      <td role="cell" data-label={year}>
+      <td role="cell" className="row-now" data-label={year}>
         <ReadStatus entry={row.entry} />
       </td>
       <td role="cell">
-        <ReadNote entry={row.entry} />
+        <div className="when-open">
+          <ReadNote entry={row.entry} />
+        </div>
         {ready && <KeptText row={row} />}
       </td>
-      <td role="cell">
+      <td role="cell" className="row-confirm">
         <ReadConfirmation entry={row.entry} />
-        <p className="mt-1 flex items-center gap-1 text-quiet text-sm">
+        <p className="flex items-center gap-1 text-quiet text-sm">
           <Icon name="lock" />
           {t('readOnly')}
         </p>
-        <RowLock row={row} />
+        <div className="row-more">
+          <RowLock row={row} />
+        </div>
       </td>
     </tr>
   )
@@ -134,46 +143,3 @@ const band = (state: RowState) =>
       : state.version > 0 || state.mine.status
         ? 'border-l-action'
         : 'border-l-grey-300'
-
-function Heading({ row, title, href, tick = false }: Props & { tick?: boolean }) {
-  const { locale, plan, year } = useSheet()
-  const t = useWords('sheet')
-  const names = row.leads.map(({ nameNl, nameEn }) => inLanguage(locale, nameNl, nameEn)).join(', ')
-  return (
-    <th role="rowheader" scope="row">
-      <span className="flex gap-2">
-        {tick && <RowTick number={row.number} />}
-        <a href={href} className="min-w-[2ch] font-bold text-lg leading-snug tabular-nums" aria-label={t('number', { number: row.number })}>
-          {row.number}
-        </a>
-        <span className="min-w-0">
-          <span className="block font-semibold text-base leading-snug">{title}</span>
-          <span className="mt-0.5 block text-quiet text-sm">{names ? t('lead1', { names }) : t('noLead')}</span>
-          <a
-            href={address(locale, plan, ['manage', 'actions', row.number, 'statuses', year])}
-            aria-label={t('entry.fullOf', { number: row.number })}
-            className="mt-0.5 inline-block font-normal text-sm print:hidden"
-          >
-            {t('entry.full')}
-          </a>
-        </span>
-      </span>
-    </th>
-  )
-}
-
-/** What was confirmed last year, to look at beside the fields. */
-function LastYearCell({ row: { last } }: { row: SheetRow }) {
-  const { year } = useSheet()
-  return (
-    <td role="cell" className="last-year" data-label={year - 1}>
-      <StateInWords state={last} />
-      {last && (
-        <>
-          <LongText nl={last.noteNl} en={last.noteEn} />
-          <EvidenceList items={last.evidence} />
-        </>
-      )}
-    </td>
-  )
-}

@@ -1,14 +1,15 @@
 import type { FormResult } from '@/lib/form-result'
-import type { StoredEntry } from '@/lib/status/entry/rules'
-import type { Answer, Confirmed, Job, Saved } from './row-state'
+import type { StoredEntry } from '@/lib/status/entry.rules'
+import type { Confirmed, Job, JobAnswer, Saved } from './row-state'
 import { submitConfirmation, submitStatus, submitWithdrawal } from './submit'
 
-type Sheet = { plan: string; year: number; as: string }
+/** The sheet that is open, and as whom. */
+export type OpenSheet = { plan: string; year: number; as: string }
 
 /** Sends one job of one sheet to the server, and says what became of it; never throws. */
 export const sendJob =
-  (sheet: Sheet, tell: (confirmed: Confirmed) => void) =>
-  async (job: Job): Promise<Answer> => {
+  (sheet: OpenSheet, tell: (confirmed: Confirmed) => void) =>
+  async (job: Job): Promise<JobAnswer> => {
     const { number, version, values } = job
     const row = { ...sheet, number, version }
     try {
@@ -25,9 +26,9 @@ export const sendJob =
     }
   }
 
-function answerOf(result: FormResult<{ saved: Saved; confirmed: Confirmed }>): Answer {
+function answerOf(result: FormResult<{ saved: Saved; confirmed: Confirmed }, StoredEntry | null>): JobAnswer {
   if ('ok' in result) return { saved: result.ok.saved }
-  if ('conflict' in result) return { conflict: result.conflict as StoredEntry | null }
+  if ('conflict' in result) return { conflict: result.conflict }
   if ('signedOut' in result) return { signedOut: result.signedOut.signIn }
   if ('rule' in result) return result.rule.key === 'status.otherUser' ? { otherUser: true } : { refused: result.rule.message }
   if ('invalid' in result) return { refused: result.invalid.map(({ message }) => message).join(' ') }

@@ -3,9 +3,10 @@ import { useTranslations } from 'use-intl/react'
 import { dayOf, today } from '@/lib/dates'
 import { formatDate, formatTime } from '@/lib/format'
 import type { Locale } from '@/lib/locale'
-import type { SheetObstacles } from '@/lib/obstacle/queries'
-import type { YearSheet } from '@/lib/status/sheet/queries'
+import type { SheetObstacles } from '@/lib/obstacle/obstacle.queries'
+import type { YearSheet } from '@/lib/status/year-sheet.queries'
 import type { KnownObstacles } from './obstacles/known-obstacles'
+import type { OpenRow } from './opened/open-row'
 import type { RowQueue } from './row-queue'
 import type { Selection } from './selection/selection'
 import type { Landing } from './shortcuts/landing'
@@ -32,6 +33,7 @@ export type SheetContextValue = {
   steers: boolean
   queue: RowQueue
   selection: Selection
+  opened: OpenRow
   obstacles: KnownObstacles
   targetGroups: SheetObstacles['targetGroups']
   plan: string
@@ -44,6 +46,8 @@ export type SheetContextValue = {
   legend: string
   /** Brings the keyboard to what is to be done after this row. */
   focusAfter: (number: string) => void
+  /** Closes this row, and opens what is to be done after it. */
+  goOn: (number: string) => void
   /** Brings the keyboard to an element, and keeps what is typed on without looking from doing something there. */
   landing: Landing
 }
@@ -69,6 +73,13 @@ export function useRow(number: string) {
     () => queue.row(number),
     () => queue.row(number),
   )
+}
+
+/** Whether this row is open. */
+export function useIsOpen(number: string): boolean {
+  const { opened } = useSheet()
+  const is = () => opened.is(number)
+  return useSyncExternalStore(opened.subscribe, is, is)
 }
 
 /** `om 14:02`, or the day when that is not today. */

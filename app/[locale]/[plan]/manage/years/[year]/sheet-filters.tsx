@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { buttonStyle } from '@/components/ui/button-style'
-import type { SheetFilter } from '@/lib/status/sheet/rules'
+import type { SheetFilter } from '@/lib/status/year-sheet.rules'
 import { rowControl } from './row-field'
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
   change: (filter: SheetFilter) => void
 }
 
-/** What the sheet shows. The choice stands in the address, so that it can be sent to somebody. */
+/** What the sheet shows. The choice is in the address, so that it can be sent to somebody. */
 export function SheetFilters({ filter, flagships, shown, total, few, asksServer, change }: Props) {
   const t = useTranslations('sheet.filter')
   const controlled = (value: string, take: (value: string) => void) =>
@@ -27,14 +27,14 @@ export function SheetFilters({ filter, flagships, shown, total, few, asksServer,
         method="get"
         aria-label={t('label')}
         onSubmit={asksServer ? undefined : (event) => event.preventDefault()}
-        className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm"
+        className="grid grid-cols-2 items-end gap-x-4 gap-y-2 text-sm sm:flex sm:flex-wrap lg:items-center"
       >
-        <label className="grid min-w-[9rem] grow gap-0.5 sm:grow-0">
-          <span className="font-semibold">{t('show')}</span>
+        <label className="grid grow gap-0.5 sm:min-w-[9rem] sm:grow-0 lg:flex lg:min-w-0 lg:items-center lg:gap-1.5 lg:whitespace-nowrap">
+          <span className="shrink-0 font-semibold">{t('show')}</span>
           <select
             name="show"
             {...controlled(filter.show, (value) => set({ show: value === 'todo' ? 'todo' : 'all' }))}
-            className={`${rowControl} select-arrow`}
+            className={`${rowControl} lg:min-h-[2rem] select-arrow`}
           >
             <option value="all">{t('all')}</option>
             <option value="todo">{t('todo')}</option>
@@ -42,31 +42,32 @@ export function SheetFilters({ filter, flagships, shown, total, few, asksServer,
         </label>
         {!few && (
           <>
-            <label className="grid min-w-[9rem] grow gap-0.5 sm:max-w-[18rem]">
-              <span className="font-semibold">{t('flagship')}</span>
-              <select
-                name="flagship"
-                {...controlled(filter.flagship, (value) => set({ flagship: value }))}
-                className={`${rowControl} select-arrow`}
-              >
-                <option value="">{t('anyFlagship')}</option>
-                {flagships.map(({ code, label }) => (
-                  <option key={code} value={code}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label className="grid min-w-[9rem] grow gap-0.5 sm:max-w-[18rem]">
-              <span>
-                <span className="font-semibold">{t('words')}</span> <span className="text-quiet">{t('wordsHint')}</span>
-              </span>
+            {flagships.length > 1 && (
+              <label className="grid grow gap-0.5 sm:min-w-[9rem] sm:max-w-[18rem] lg:flex lg:min-w-0 lg:items-center lg:gap-1.5 lg:whitespace-nowrap">
+                <span className="shrink-0 font-semibold">{t('flagship')}</span>
+                <select
+                  name="flagship"
+                  {...controlled(filter.flagship, (value) => set({ flagship: value }))}
+                  className={`${rowControl} lg:min-h-[2rem] select-arrow`}
+                >
+                  <option value="">{t('anyFlagship')}</option>
+                  {flagships.map(({ code, label }) => (
+                    <option key={code} value={code}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            )}
+            <label className="col-span-2 grid grow gap-0.5 sm:min-w-[9rem] sm:max-w-[18rem] lg:max-w-[15rem] lg:flex lg:min-w-0 lg:items-center lg:gap-1.5 lg:whitespace-nowrap">
+              <span className="shrink-0 font-semibold">{t('words')}</span>
               <input
                 type="search"
                 name="q"
+                placeholder={t('wordsHint')}
                 autoComplete="off"
                 {...controlled(filter.words, (value) => set({ words: value }))}
-                className={rowControl}
+                className={`${rowControl} lg:min-h-[2rem] placeholder:text-quiet`}
               />
             </label>
           </>
@@ -77,7 +78,7 @@ export function SheetFilters({ filter, flagships, shown, total, few, asksServer,
             {t('apply')}
           </button>
         </div>
-        <p role="status" className="grow py-1 text-quiet tabular-nums sm:text-right">
+        <p role="status" className="col-span-2 grow text-quiet tabular-nums">
           {shown < total && t('found', { shown: String(shown), total: String(total) })}
         </p>
       </form>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { ListedFlagship } from '@/lib/plan/flagship/queries'
-import type { YearSheet } from '@/lib/status/sheet/queries'
+import type { ListedFlagship } from '@/lib/plan/flagship.queries'
+import { restHeading } from '@/lib/plan/has.rules'
+import type { YearSheet } from '@/lib/status/year-sheet.queries'
 import { inLanguage } from './in-language'
 
 import type { SheetGroup } from './sheet-table'
@@ -13,7 +13,7 @@ export function groupsOf(
   locale: Locale,
   title: (flagship: ListedFlagship) => ReactNode,
 ): (SheetGroup & { label: string })[] {
-  const unknown = getTranslator(locale, 'content')('flagshipUnknown')
+  const unknown = restHeading(locale, { flagships: flagships.length > 0 })
   const known = flagships.map((flagship) => {
     const letter = flagship.code.toUpperCase()
     return {

@@ -1,9 +1,9 @@
-import { address } from '@/lib/addresses'
 import { dayOf, today } from '@/lib/dates'
 import { formatDate, formatLongDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { YearSheet } from '@/lib/status/sheet/queries'
+import type { YearSheet } from '@/lib/status/year-sheet.queries'
+import { address } from '@/lib/web/addresses'
 
 type Props = { locale: Locale; plan: string; sheet: YearSheet }
 
@@ -18,7 +18,7 @@ export function SheetLead({ locale, plan, sheet }: Props) {
   const shownSince = publicSince && formatDate(dayOf(publicSince), locale)
   return (
     <div className="grid gap-1 text-base">
-      <p className="max-w-text text-lg">
+      <p>
         {closedAt
           ? unlocked > 0
             ? t('leadUnlocked', { year, date: formatDate(closedAt, locale), count: unlocked })
@@ -27,21 +27,23 @@ export function SheetLead({ locale, plan, sheet }: Props) {
             ? t('lead', { year })
             : t('leadRead', { year })}
       </p>
-      <p className="text-quiet">
-        {[
-          !closedAt && deadline && t(deadline < today() ? 'deadlinePassed' : 'deadline', { date: formatLongDate(deadline, locale) }),
-          shownSince && (closedAt ? t('public', { date: shownSince }) : t('provisional', { date: shownSince })),
-          progress.leftEarlier > 0 && t('leftEarlier', { count: progress.leftEarlier }),
-        ]
-          .filter(Boolean)
-          .join(' ')}
-      </p>
-      {sheet.maySteer && (!closedAt || !publicSince) && (
-        <p className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
-          {!publicSince && <a href={at('publicity')}>{t('toPublicity')}</a>}
-          {!closedAt && <a href={at('closing')}>{t('toClosing')}</a>}
+      <div className="flex flex-wrap gap-x-6 gap-y-1">
+        <p className="text-quiet">
+          {[
+            !closedAt && deadline && t(deadline < today() ? 'deadlinePassed' : 'deadline', { date: formatLongDate(deadline, locale) }),
+            shownSince && (closedAt ? t('public', { date: shownSince }) : t('provisional', { date: shownSince })),
+            progress.leftEarlier > 0 && t('leftEarlier', { count: progress.leftEarlier }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </p>
-      )}
+        {sheet.maySteer && (!closedAt || !publicSince) && (
+          <p className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
+            {!publicSince && <a href={at('publicity')}>{t('toPublicity')}</a>}
+            {!closedAt && <a href={at('closing')}>{t('toClosing')}</a>}
+          </p>
+        )}
+      </div>
     </div>
   )
 }

@@ -1,8 +1,7 @@
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { SheetPart } from '@/lib/status/sheet/part/rules'
-import type { SheetFilter } from '@/lib/status/sheet/rules'
+import type { SheetFilter, SheetPart } from '@/lib/status/year-sheet.rules'
+import { address } from '@/lib/web/addresses'
 
 type Props = {
   locale: Locale

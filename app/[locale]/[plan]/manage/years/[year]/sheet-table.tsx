@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { address } from '@/lib/addresses'
-import type { SheetRow } from '@/lib/status/sheet/rules'
+import type { SheetRow } from '@/lib/status/year-sheet.rules'
+import { address } from '@/lib/web/addresses'
 import { EditableRow, ReadableRow } from './row'
 import { useSheet, useWords } from './sheet-context'
 
@@ -11,34 +11,39 @@ export type SheetGroup = {
   rows: SheetRow[]
 }
 
-type Props = { group: SheetGroup; plan: string; titles: Record<string, ReactNode> }
+type Props = {
+  group: SheetGroup
+  plan: string
+  /** Everybody reads of its actions: each has a page. */
+  published: boolean
+  titles: Record<string, ReactNode>
+}
 
-/** The actions of one flagship: a table, and on a narrow screen a card for each. */
-export function SheetTable({ group: { code, title, rows }, plan, titles }: Props) {
+/** The actions of one flagship: a table, and on a narrow screen a list. The heads of its columns are seen above all tables at once. */
+export function SheetTable({ group: { code, title, rows }, plan, published, titles }: Props) {
   const { locale, year } = useSheet()
   const t = useWords('sheet')
   const id = `flagship-${code ?? 'none'}`
-  const columns = [
-    { label: t('column.action'), width: 'lg:w-[20%]' },
-    { label: String(year - 1), width: 'lg:w-[17%]' },
-    { label: t('column.status', { year: String(year) }), width: 'lg:w-[28%]' },
-    { label: t('column.note'), width: 'lg:w-[22%]' },
-    { label: t('column.confirm'), width: 'lg:w-[13%]' },
-  ]
+  const columns = [t('column.action'), String(year - 1), t('column.status', { year: String(year) }), t('column.note'), t('column.confirm')]
   return (
-    <section aria-labelledby={id} className="mt-8 first:mt-4">
+    <section aria-labelledby={id} className="sheet-group">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 id={id} className="text-xl">
+        <h2 id={id} className="text-base">
           {title}
         </h2>
         <p className="text-quiet text-sm">{t('actions', { count: rows.length })}</p>
       </div>
       {/* biome-ignore-start lint/a11y/noRedundantRoles: rows laid out as blocks on a phone lose their roles in some browsers */}
       <table role="table" aria-labelledby={id} className="sheet-table">
+        <colgroup>
+          {columns.map((label) => (
+            <col key={label} />
+          ))}
+        </colgroup>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map(({ label, width }) => (
-              <th key={label} role="columnheader" scope="col" className={width}>
+            {columns.map((label) => (
+              <th key={label} role="columnheader" scope="col">
                 {label}
               </th>
             ))}
@@ -46,7 +51,7 @@ export function SheetTable({ group: { code, title, rows }, plan, titles }: Props
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => {
-            const known = { row, title: titles[row.number], href: address(locale, plan, ['actions', row.number]) }
+            const known = { row, title: titles[row.number], href: published ? address(locale, plan, ['actions', row.number]) : null }
             return row.mayWrite ? <EditableRow key={row.number} {...known} /> : <ReadableRow key={row.number} {...known} />
           })}
         </tbody>

@@ -1,24 +1,29 @@
 'use client'
 
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { Progress } from '@/components/ui/progress'
+import { flushSync } from 'react-dom'
 import type { Locale } from '@/lib/locale'
-import type { SheetObstacles } from '@/lib/obstacle/queries'
-import type { YearSheet } from '@/lib/status/sheet/queries'
-import { noFlagship, passes, type SheetFilter } from '@/lib/status/sheet/rules'
+import type { SheetObstacles } from '@/lib/obstacle/obstacle.queries'
+import type { YearSheet } from '@/lib/status/year-sheet.queries'
+import { filterOf, noFlagship, passes, type SheetFilter } from '@/lib/status/year-sheet.rules'
 import { repeatEarlyChanges } from './early-changes'
 import { KnownObstacles } from './obstacles/known-obstacles'
+import { OpenRow } from './opened/open-row'
+import { reveal } from './opened/reveal'
+import { useRowKeys } from './opened/use-row-keys'
 import { draftStore } from './row-drafts'
 import { RowQueue } from './row-queue'
 import type { Confirmed } from './row-state'
 import { Selection } from './selection/selection'
 import { SelectionBar } from './selection/selection-bar'
-import { type Answer, sendDecision, sendUndo } from './selection/send'
+import { type DecisionAnswer, sendDecision, sendUndo } from './selection/send'
 import { sendJob } from './send-job'
+import { SheetBar } from './sheet-bar'
 import { SheetContext, useSheetWords } from './sheet-context'
 import { SheetFilters } from './sheet-filters'
 import { tabStorage, useKeeping } from './sheet-keeping'
 import { sheetKeys } from './sheet-keys'
+import { SheetSaving } from './sheet-saving'
 import { type SheetGroup, SheetTable } from './sheet-table'
 import { Landing } from './shortcuts/landing'
 import { ShortcutsHelp } from './shortcuts/shortcuts-help'
@@ -28,6 +33,7 @@ import { StatusDefinitions } from './status-definitions'
 type Props = {
   locale: Locale
   plan: string
+  published: boolean
   me: { id: string; name: string }
   year: number
   /** With the label of each flagship in a list of choices. */
@@ -39,17 +45,19 @@ type Props = {
   survivors: YearSheet['survivors']
   takers: YearSheet['takers']
   confirmed: Confirmed
-  /** n and N are about the own actions of a contributor. */
+  /** n and N are about a contributor's own actions. */
   own: boolean
   closed: boolean
   steers: boolean
   filter: SheetFilter
+  /** The row that is open to begin with. */
+  opens: string | null
   /** What the statuses mean. */
   definitions: ReactNode
 }
 
 const legend = 'what-statuses-mean'
-/** So few rows are seen at a glance: nobody has to look for one. */
+/** This few rows are seen at a glance: nobody has to look for one. */
 const few = 12
 
 /**
@@ -59,6 +67,7 @@ const few = 12
 export function Sheet({
   locale,
   plan,
+  published,
   me,
   year,
   groups,
@@ -70,6 +79,7 @@ export function Sheet({
   closed,
   steers,
   filter: asked,
+  opens,
   definitions,
   ...props
 }: Props) {
@@ -91,10 +101,11 @@ export function Sheet({
   // outside of React's own work, which would put the old text back
   useEffect(() => queueMicrotask(repeatEarlyChanges), [])
   const [selection] = useState(() => new Selection())
+  const [opened] = useState(() => new OpenRow(opens))
   const { targetGroups } = props.obstacles
   const [obstacles] = useState(() => new KnownObstacles(props.obstacles.obstacles))
   const sheet = { plan, year, as: me.id }
-  const taken = (answer: Answer) => {
+  const taken = (answer: DecisionAnswer) => {
     if ('done' in answer) {
       queue.take(answer.done.result.rows)
       setConfirmed(answer.done.confirmed)
@@ -116,59 +127,77 @@ export function Sheet({
   const [landing] = useState(() => new Landing())
   const keys = useMemo(() => {
     const order = rows.filter((row) => row.mayWrite && shown.has(row.number)).map((row) => row.number)
-    return sheetKeys(queue, landing, locale, order)
-  }, [rows, shown, queue, landing, locale])
+    return sheetKeys({ queue, landing, opened, locale }, order)
+  }, [rows, shown, queue, landing, opened, locale])
   useShortcuts(letters, landing, keys.run)
+  useRowKeys(opened)
+  // an address that names a row without asking the server to open it
+  useEffect(() => {
+    const named = document.querySelector('tr[id^="action-"]:target')?.id.slice('action-'.length)
+    if (named) opened.set(named)
+  }, [opened])
+  const show = (number: string) => {
+    if (!shown.has(number)) flushSync(() => choose(filterOf({})))
+    reveal(opened, number)
+    landing.bring(document.getElementById(`open-${number}`))
+  }
   const context = useMemo(() => {
-    const place = { locale, plan, year, closed, steers, me: me.id, focusAfter: keys.focusAfter, landing }
-    return { ...place, queue, selection, obstacles, targetGroups, survivors, takers, words, legend }
-  }, [locale, plan, year, closed, steers, me.id, keys, landing, queue, selection, obstacles, targetGroups, survivors, takers, words])
+    const place = { locale, plan, year, closed, steers, me: me.id, focusAfter: keys.focusAfter, goOn: keys.goOn, landing }
+    return { ...place, queue, selection, opened, obstacles, targetGroups, survivors, takers, words, legend }
+  }, [
+    locale,
+    plan,
+    year,
+    closed,
+    steers,
+    me.id,
+    keys,
+    landing,
+    queue,
+    selection,
+    opened,
+    obstacles,
+    targetGroups,
+    survivors,
+    takers,
+    words,
+  ])
 
   const visible = groups
     .map((group) => ({ ...group, rows: group.rows.filter((row) => shown.has(row.number)) }))
     .filter((group) => group.rows.length > 0)
   const writable = rows.filter((row) => row.mayWrite && shown.has(row.number))
-  const counts = { done: String(confirmed.reported), total: String(confirmed.total) }
-  const progress = own ? t('progressOwn', counts) : t('progress', counts)
+  const writes = writable.length > 0
   return (
     <SheetContext value={context}>
-      {/* on a wide screen both stay in sight, on a phone the progress alone */}
-      <div className="contents border-grey-300 border-b bg-white lg:sticky lg:top-0 lg:z-10 lg:block lg:py-3 print:static">
-        <div className="contents lg:flex lg:items-end lg:gap-8">
-          <div className="grow lg:order-last">
-            <SheetFilters
-              filter={filter}
-              flagships={(divided?.flagships ?? groups).map(({ code, label }) => ({ code: code ?? noFlagship, label }))}
-              shown={divided?.found ?? shown.size}
-              total={divided?.total ?? rows.length}
-              asksServer={divided !== null}
-              few={own && rows.length <= few && !asked.flagship && !asked.words}
-              change={choose}
-            />
-          </div>
-          <div
-            id="progress"
-            tabIndex={-1}
-            className="sticky top-0 z-10 mt-3 min-w-[14rem] border-grey-300 border-b bg-white py-2 lg:static lg:mt-0 lg:border-0 lg:py-0"
-          >
-            <p className="font-semibold text-base tabular-nums">
-              {progress}
-              {confirmed.total > 0 && confirmed.reported === confirmed.total && <span className="text-success">{` ${t('complete')}`}</span>}
-            </p>
-            <Progress done={confirmed.reported} total={confirmed.total} label={progress} className="mt-1" />
-          </div>
-        </div>
-        {writable.length > 0 && (
-          <SelectionBar
-            rows={writable}
-            decide={async (rows, decision) => taken(await sendDecision(sheet, rows, decision))}
-            undo={async (batch) => taken(await sendUndo(sheet, batch))}
+      <SheetBar
+        confirmed={confirmed}
+        own={own}
+        filters={
+          <SheetFilters
+            filter={filter}
+            flagships={(divided?.flagships ?? groups).map(({ code, label }) => ({ code: code ?? noFlagship, label }))}
+            shown={divided?.found ?? shown.size}
+            total={divided?.total ?? rows.length}
+            asksServer={divided !== null}
+            few={own && rows.length <= few && !asked.flagship && !asked.words}
+            change={choose}
           />
-        )}
-      </div>
-      {writable.length > 0 && <ShortcutsHelp letters={letters} change={setLetters} />}
+        }
+        saving={writes && <SheetSaving show={show} />}
+        tools={
+          writes && (
+            <SelectionBar
+              rows={writable}
+              decide={async (rows, decision) => taken(await sendDecision(sheet, rows, decision))}
+              undo={async (batch) => taken(await sendUndo(sheet, batch))}
+              keys={<ShortcutsHelp letters={letters} change={setLetters} />}
+            />
+          )
+        }
+      />
       {visible.map((group) => (
-        <SheetTable key={group.code} group={group} plan={plan} titles={titles} />
+        <SheetTable key={group.code} group={group} plan={plan} published={published} titles={titles} />
       ))}
       {visible.length === 0 && (
         <p className="mt-6">

@@ -1,50 +1,59 @@
-import { StateMark } from '@/components/state-mark'
+import { StateMark } from '@/components/status/state-mark'
 import { Icon } from '@/components/ui/icon'
-import type { EntryValues } from '@/lib/status/entry/rules'
-import { closingStates, isClosing, isWorking, type WorkingState, workingStates } from '@/lib/status/rules'
-import type { SheetRow } from '@/lib/status/sheet/rules'
+import type { EntryValues } from '@/lib/status/entry.rules'
+import { closingStates, isClosing, isWorking, stateToSlug, type WorkingState, workingStates } from '@/lib/status/status.rules'
+import { reasonAsked, type SheetRow } from '@/lib/status/year-sheet.rules'
 import { type ActionStatus, NothingToReport } from '@/prisma/generated/enums'
+import { isRepeating } from './early-changes'
+import { reveal } from './opened/reveal'
 import { rowControl } from './row-field'
-import { useSheet, useWords } from './sheet-context'
+import { useIsOpen, useSheet, useWords } from './sheet-context'
 
 type Props = { row: SheetRow; mine: EntryValues; invalid: boolean }
 
-/** The four working states as radio buttons, side by side; everything else in one list beside them. */
+/** The four working states as radio buttons, side by side; everything else in one list beside them, and what is chosen in words. */
 export function StatusField({ row, mine, invalid }: Props) {
-  const { queue, year, legend } = useSheet()
+  const { queue, year, legend, opened } = useSheet()
+  const open = useIsOpen(row.number)
   const t = useWords('sheet')
   const status = useWords('status')
   const lists = useWords('lists')
   const name = `status-${row.number}`
-  const choose = (change: { status: ActionStatus | null; nothingToReport: NothingToReport | null }) =>
+  const choose = (change: Choice) => {
     queue.edit(row.number, change, 'choice')
+    // what a choice asks for is seen at once
+    const asks = isClosing(change.status) || reasonAsked(change.status, row.last?.status ?? null, row.earlier) !== null
+    if (asks && !isRepeating()) reveal(opened, row.number)
+  }
+  const chosen = mine.status ?? (mine.nothingToReport ? 'NOTHING_TO_REPORT' : null)
   const other = isWorking(mine.status) ? '' : (mine.status ?? mine.nothingToReport ?? '')
   return (
     <fieldset aria-invalid={invalid || undefined} className="min-w-0">
-      <legend className="font-semibold text-sm lg:sr-only">
+      <legend className="when-open font-semibold text-sm lg:sr-only">
         {t('column.status', { year: String(year) })}
         <span className="sr-only">{`, ${t('number', { number: row.number })}`}</span>
       </legend>
-      <div className="grid grid-cols-2 gap-1.5">
-        {workingStates.map((state) => (
-          <StateChoice
-            key={state}
-            state={state}
-            name={name}
-            label={status(`${state}.label`)}
-            definition={status(`${state}.definition`)}
-            checked={mine.status === state}
-            choose={() => choose({ status: state, nothingToReport: null })}
-          />
-        ))}
-      </div>
-      <div className="mt-1.5 flex gap-1.5">
+      <div className="row-choice">
+        <div className="row-states when-open">
+          {workingStates.map((state) => (
+            <StateChoice
+              key={state}
+              state={state}
+              name={name}
+              label={status(`${state}.label`)}
+              definition={status(`${state}.definition`)}
+              checked={mine.status === state}
+              choose={() => choose({ status: state, nothingToReport: null })}
+            />
+          ))}
+        </div>
+        {chosen && <p className={`row-chosen state-tag state-${stateToSlug(chosen)}`}>{status(`${chosen}.label`)}</p>}
         <select
           id={`${name}-other`}
           aria-label={t('status.otherLabel', { number: row.number })}
           value={other}
           onChange={({ target }) => choose(chosenOther(target.value))}
-          className={`${rowControl} select-arrow grow ${other ? 'border-2 border-action font-semibold' : 'text-quiet'}`}
+          className={`${rowControl} select-arrow row-other when-open lg:min-h-[2rem] lg:border-transparent lg:bg-transparent lg:bg-center lg:w-[2.25rem] lg:px-0 lg:text-transparent lg:hover:border-grey-600 lg:focus:border-grey-600 ${other ? 'border-2 border-action font-semibold' : 'text-quiet'}`}
         >
           <option value="">{t('status.other')}</option>
           <optgroup label={t('status.closing')}>
@@ -62,15 +71,17 @@ export function StatusField({ row, mine, invalid }: Props) {
             ))}
           </optgroup>
         </select>
-        <button
-          type="button"
-          popoverTarget={legend}
-          aria-label={t('definitions')}
-          className="flex min-h-[2.25rem] min-w-[2.25rem] cursor-pointer items-center justify-center rounded-sm text-action hover:bg-action-tint"
-        >
-          <Icon name="question" />
-        </button>
+        {open && (
+          <span className="lg:hidden">
+            <DefinitionsButton legend={legend} name={t('definitions')} />
+          </span>
+        )}
       </div>
+      {open && mine.nothingToReport && (
+        <p className="row-why" aria-hidden="true">
+          {lists(`nothingToReport.${mine.nothingToReport}`)}
+        </p>
+      )}
     </fieldset>
   )
 }
@@ -80,11 +91,7 @@ type ChoiceProps = { state: WorkingState; name: string; label: string; definitio
 /** The radio button lies over its sign and word: the whole box can be pressed, and the keyboard finds a real radio button. */
 function StateChoice({ state, name, label, definition, checked, choose }: ChoiceProps) {
   return (
-    <label
-      className={`relative flex min-h-[2.25rem] cursor-pointer items-center gap-1.5 rounded-sm border px-1.5 py-1 text-sm leading-tight has-focus-visible:outline-3 has-focus-visible:outline-action has-focus-visible:outline-offset-2 ${
-        checked ? 'border-2 border-action bg-action-tint px-[0.3125rem] font-semibold' : 'border-grey-600 bg-white hover:bg-grey-200'
-      }`}
-    >
+    <label className={`row-state ${checked ? 'is-chosen' : ''}`}>
       <input
         type="radio"
         id={`${name}-${state}`}
@@ -93,16 +100,30 @@ function StateChoice({ state, name, label, definition, checked, choose }: Choice
         checked={checked}
         onChange={choose}
         // under the pointer, and as the description that a screen reader gives
-        title={definition}
+        title={`${label}: ${definition}`}
         className="absolute inset-0 size-full cursor-pointer appearance-none opacity-0"
       />
       <StateMark state={state} />
-      <span className="min-w-0">{label}</span>
+      <span className="row-state-word">{label}</span>
     </label>
   )
 }
 
-function chosenOther(value: string): { status: ActionStatus | null; nothingToReport: NothingToReport | null } {
+/** Opens what the statuses mean. */
+export const DefinitionsButton = ({ legend, name }: { legend: string; name: string }) => (
+  <button
+    type="button"
+    popoverTarget={legend}
+    aria-label={name}
+    className="flex size-[2rem] lg:size-[1.75rem] shrink-0 cursor-pointer items-center justify-center rounded-sm text-action hover:bg-action-tint"
+  >
+    <Icon name="question" />
+  </button>
+)
+
+type Choice = { status: ActionStatus | null; nothingToReport: NothingToReport | null }
+
+function chosenOther(value: string): Choice {
   const nothingToReport = Object.values(NothingToReport).find((reason) => reason === value) ?? null
   const status = closingStates.find((state) => state === value) ?? null
   return { status: isClosing(status) ? status : null, nothingToReport }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
 import { Confirmation } from '@/components/ui/confirmation'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import { address } from '@/lib/web/addresses'
 
 type Props = {
   locale: Locale

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { parseYear } from '@/lib/params'
-import { getPlanProgress, type YearProgress } from '@/lib/status/progress/queries'
+import { getPlanProgress, type YearProgress } from '@/lib/status/reporting-progress.queries'
 import type { PlanParams } from '../../../plan'
 import { type Staff, staffOf } from '../../staff'
 

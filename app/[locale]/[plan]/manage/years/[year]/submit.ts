@@ -3,25 +3,34 @@
 import { z } from 'zod'
 import { RuleError } from '@/lib/errors'
 import { formHandler } from '@/lib/form'
-import { confirmStatus, logStatus, withdrawConfirmation } from '@/lib/status/commands'
-import { getProgress } from '@/lib/status/progress/queries'
-import { rowInput, statusInput } from '@/lib/status/schema'
-import type { Actor } from '@/lib/user/rules'
+import { confirmStatus, logStatus, withdrawConfirmation } from '@/lib/status/entry.commands'
+import { rowInput, statusInput } from '@/lib/status/entry.schema'
+import { getProgress } from '@/lib/status/reporting-progress.queries'
+import { EntryConflict } from '@/lib/status/sheet-row.rules'
+import type { Actor } from '@/lib/user/user.rules'
 import type { Confirmed, Saved } from './row-state'
 
 // The person whose page it is. Somebody else may have signed in meanwhile in another tab of the same browser.
 const person = { as: z.string().max(40) }
 
-export const submitStatus = formHandler(statusInput.extend(person), ({ as, ...input }, actor) =>
-  submitted(as, actor, input, () => logStatus(actor, input)),
+const theirs = { conflict: EntryConflict }
+
+export const submitStatus = formHandler(
+  statusInput.extend(person),
+  ({ as, ...input }, actor) => submitted(as, actor, input, () => logStatus(actor, input)),
+  theirs,
 )
 
-export const submitConfirmation = formHandler(rowInput.extend(person), ({ as, ...input }, actor) =>
-  submitted(as, actor, input, () => confirmStatus(actor, input)),
+export const submitConfirmation = formHandler(
+  rowInput.extend(person),
+  ({ as, ...input }, actor) => submitted(as, actor, input, () => confirmStatus(actor, input)),
+  theirs,
 )
 
-export const submitWithdrawal = formHandler(rowInput.extend(person), ({ as, ...input }, actor) =>
-  submitted(as, actor, input, () => withdrawConfirmation(actor, input)),
+export const submitWithdrawal = formHandler(
+  rowInput.extend(person),
+  ({ as, ...input }, actor) => submitted(as, actor, input, () => withdrawConfirmation(actor, input)),
+  theirs,
 )
 
 async function submitted(

@@ -1,5 +1,5 @@
-import { getActionsDocument, wholeList } from '@/lib/open-data/action/queries'
-import { notFoundProblem } from '@/lib/problem'
+import { getActionsDocument, wholeList } from '@/lib/open-data/action-data.queries'
+import { notFoundProblem } from '@/lib/web/problem'
 import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'

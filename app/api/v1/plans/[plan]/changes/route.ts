@@ -1,4 +1,4 @@
-import { getPublicChangesDocument } from '@/lib/open-data/change/queries'
+import { getPublicChangesDocument } from '@/lib/open-data/year-data.queries'
 import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'

@@ -1,5 +1,5 @@
-import { getPublicComparisonDocument } from '@/lib/open-data/comparison/queries'
-import { problem } from '@/lib/problem'
+import { getPublicComparisonDocument } from '@/lib/open-data/report-data.queries'
+import { problem } from '@/lib/web/problem'
 import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'

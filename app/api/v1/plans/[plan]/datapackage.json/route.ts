@@ -1,4 +1,4 @@
-import { getPublicDataPackage } from '@/lib/open-data/table/package/queries'
+import { getPublicDataPackage } from '@/lib/open-data/table-package.queries'
 import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'

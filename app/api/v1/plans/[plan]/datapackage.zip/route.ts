@@ -1,6 +1,6 @@
-import { keptShortly } from '@/lib/api'
-import { attachment } from '@/lib/attachment'
-import { getPublicDataArchive } from '@/lib/open-data/table/package/queries'
+import { getPublicDataArchive } from '@/lib/open-data/table-package.queries'
+import { keptShortly } from '@/lib/web/api'
+import { attachment } from '@/lib/web/attachment'
 import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'

@@ -1,4 +1,4 @@
-import { getPublicDeliverablesDocument } from '@/lib/open-data/timeline/queries'
+import { getPublicDeliverablesDocument } from '@/lib/open-data/plan-data.queries'
 import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'

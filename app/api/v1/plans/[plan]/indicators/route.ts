@@ -1,4 +1,4 @@
-import { getPublicIndicatorsDocument } from '@/lib/open-data/indicator/queries'
+import { getPublicIndicatorsDocument } from '@/lib/open-data/indicator-data.queries'
 import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'

@@ -1,5 +1,5 @@
-import { getPublicMatrixDocument } from '@/lib/open-data/structure/queries'
-import { notFoundProblem } from '@/lib/problem'
+import { getPublicMatrixDocument } from '@/lib/open-data/structure-data.queries'
+import { notFoundProblem } from '@/lib/web/problem'
 import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'

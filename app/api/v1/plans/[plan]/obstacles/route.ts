@@ -1,6 +1,6 @@
-import { parseObstacleQuery } from '@/lib/obstacle/rules'
-import { getPublicObstaclesDocument } from '@/lib/open-data/obstacle/queries'
-import { problem } from '@/lib/problem'
+import { parseObstacleQuery } from '@/lib/obstacle/obstacle.rules'
+import { getPublicObstaclesDocument } from '@/lib/open-data/obstacle-data.queries'
+import { problem } from '@/lib/web/problem'
 import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'

@@ -1,4 +1,4 @@
-import { getPublicOrganisationsDocument } from '@/lib/open-data/organisation/queries'
+import { getPublicOrganisationsDocument } from '@/lib/open-data/organisation-data.queries'
 import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'

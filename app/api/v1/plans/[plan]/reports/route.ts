@@ -1,4 +1,4 @@
-import { getPublicReportsDocument } from '@/lib/open-data/report/queries'
+import { getPublicReportsDocument } from '@/lib/open-data/report-data.queries'
 import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'

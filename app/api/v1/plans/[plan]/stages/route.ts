@@ -1,4 +1,4 @@
-import { getPublicStagesDocument } from '@/lib/open-data/timeline/queries'
+import { getPublicStagesDocument } from '@/lib/open-data/plan-data.queries'
 import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'

@@ -1,4 +1,4 @@
-import { getPublicTargetGroupsDocument } from '@/lib/open-data/structure/queries'
+import { getPublicTargetGroupsDocument } from '@/lib/open-data/structure-data.queries'
 import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'

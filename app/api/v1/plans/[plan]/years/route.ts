@@ -1,4 +1,4 @@
-import { getPublicYearsDocument } from '@/lib/open-data/year/queries'
+import { getPublicYearsDocument } from '@/lib/open-data/year-data.queries'
 import { planData } from '../../../plan-data'
 
 export const dynamic = 'force-dynamic'

@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { EditionPage } from '@/components/report/edition-page'
 import { getTranslator } from '@/lib/i18n'
-import { publicUrl } from '@/lib/installation'
 import { parseEditionNumber, parseYear } from '@/lib/params'
-import { sidesBefore } from '@/lib/report/comparison/schema'
-import { getPublicCorrectedSince, getPublicEdition, listPublicEditions } from '@/lib/report/edition/queries'
+import { getPublicCorrectedSince, getPublicEdition, listPublicEditions } from '@/lib/report/edition.queries'
+import { sidesBefore } from '@/lib/report/year-comparison.schema'
+import { publicUrl } from '@/lib/settings/installation'
 import { ofEdition, pageMetadata } from '../../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../../plan'
+import { downloadsOf } from '../downloads'
+import { ReportForSearch } from '../report-for-search'
 
 type Props = { params: Promise<PlanParams & { year: string; edition: string }> }
 
@@ -44,12 +46,16 @@ export default async function EditionOfReportPage({ params }: Props) {
   const all = await listPublicEditions(plan.id)
   const editions = all.filter((one) => one.year === edition.year)
   const correctedSince = await getPublicCorrectedSince(plan.id, edition.year)
+  const downloads = await downloadsOf(plan, edition)
   return (
-    <EditionPage
-      {...{ locale, edition, editions, correctedSince }}
-      before={sidesBefore(edition, all)}
-      plan={plan.slug}
-      origin={publicUrl()}
-    />
+    <>
+      <EditionPage
+        {...{ locale, edition, editions, correctedSince, downloads }}
+        before={sidesBefore(edition, all)}
+        plan={plan.slug}
+        origin={publicUrl()}
+      />
+      <ReportForSearch {...{ locale, edition, downloads }} plan={plan.slug} />
+    </>
   )
 }

@@ -1,9 +1,9 @@
-import { attachment } from '@/lib/attachment'
-import { getImportFile } from '@/lib/import/queries'
+import { getImportFile } from '@/lib/import/import.queries'
 import { parseSlug } from '@/lib/params'
 import { currentActor } from '@/lib/session'
+import { attachment } from '@/lib/web/attachment'
 
-/** The file of an import as it was uploaded. 404 for who may not import. */
+/** The file of an import as it was uploaded. 404 for anyone who may not import. */
 export async function GET(_: Request, { params }: { params: Promise<{ plan: string; import: string }> }): Promise<Response> {
   const { plan, import: number } = await params
   const slug = parseSlug(plan)

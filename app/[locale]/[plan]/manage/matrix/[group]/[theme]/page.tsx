@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import type { Control } from '@/components/revision/fields'
-import { SourceNote } from '@/components/source-list'
-import { address } from '@/lib/addresses'
-import { capitalised } from '@/lib/format'
+import { SourceNote } from '@/components/plan/source-list'
+import type { Control } from '@/components/revision/revision-fields'
+import { capitalised, named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { parseSlug } from '@/lib/params'
-import { getCellCommentToRevise } from '@/lib/plan/matrix/comment/queries'
+import { getCellCommentToRevise } from '@/lib/plan/matrix.queries'
 import { CellCommentAbout } from '@/prisma/generated/enums'
 import type { PlanParams } from '../../../../plan'
-import { editorOf } from '../../../plan/editor'
 import { RevisionPage } from '../../../plan/revision-page'
 import { validityControl } from '../../../plan/validity-control'
+import { PublicLink } from '../../../public-link'
+import { editorOf } from '../../../staff'
 import { submitCellComment } from './submit'
 
 type Props = { params: Promise<PlanParams & { group: string; theme: string }>; searchParams: Promise<{ done?: string | string[] }> }
@@ -23,7 +23,7 @@ async function found(params: Props['params']) {
   const [group, theme] = [parseSlug(given.group), parseSlug(given.theme)]
   const cell = group && theme ? await getCellCommentToRevise(staff.actor, staff.plan.id, group, theme) : null
   if (!group || !theme || !cell) notFound()
-  const name = ({ nameNl, nameEn }: { nameNl: string; nameEn: string | null }) => (staff.locale === 'nl' ? nameNl : (nameEn ?? nameNl))
+  const name = ({ nameNl, nameEn }: { nameNl: string; nameEn: string | null }) => named(nameNl, nameEn, staff.locale) ?? ''
   const title = capitalised(
     getTranslator(staff.locale, 'planData')('cell.heading', { group: name(cell.targetGroup), theme: name(cell.theme) }),
   )
@@ -62,9 +62,9 @@ export default async function CellCommentPage({ params, searchParams }: Props) {
       object={comment ? { type: 'CellComment', id: comment.id } : undefined}
       saved={(await searchParams).done === 'saved'}
     >
-      <p className="text-base">
-        <a href={address(locale, plan.slug, ['matrix'])}>{t('public')}</a>
-      </p>
+      <PublicLink locale={locale} plan={plan} parts={['matrix']} orNothing>
+        {t('public')}
+      </PublicLink>
       {comment && <SourceNote locale={locale} sources={comment.sources} />}
     </RevisionPage>
   )

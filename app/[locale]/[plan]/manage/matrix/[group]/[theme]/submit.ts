@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { reviseCellComment } from '@/lib/plan/matrix/comment/commands'
-import { cellCommentInput } from '@/lib/plan/matrix/comment/schema'
-import { getPageRequest } from '@/lib/request'
+import { reviseCellComment } from '@/lib/plan/matrix-comment.commands'
+import { cellCommentInput } from '@/lib/plan/matrix-comment.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitCellComment = formHandler(cellCommentInput, async (input, actor): Promise<void> => {
   await reviseCellComment(actor, input)

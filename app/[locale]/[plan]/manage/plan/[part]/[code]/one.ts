@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslator } from '@/lib/i18n'
-import { listParts } from '@/lib/plan/part/queries'
+import { listParts } from '@/lib/plan/part.queries'
 import { codeWord, type PartParams, partKindOf } from '../part'
 
 export type OnePartParams = Promise<PartParams & { code: string }>
@@ -10,14 +10,14 @@ export async function partOf(params: OnePartParams) {
   const staff = await partKindOf(params)
   const parts = await listParts(staff.actor, staff.plan.id, staff.kind)
   const { code } = await params
-  const place = parts?.findIndex((one) => one.code === code) ?? -1
-  const part = parts?.[place]
+  const index = parts?.findIndex((one) => one.code === code) ?? -1
+  const part = parts?.[index]
   if (!parts || !part) notFound()
   const shown = codeWord[staff.kind] === 'letter' ? part.code.toUpperCase() : part.code
   return {
     ...staff,
     part,
-    place,
+    place: index,
     count: parts.length,
     title: getTranslator(staff.locale, 'plans')(`parts.one.${staff.kind}`, { code: shown }),
   }

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { removePart, revisePart } from '@/lib/plan/part/commands'
-import { partInput, removedPartInput } from '@/lib/plan/part/schema'
-import { getPageRequest } from '@/lib/request'
+import { removePart, revisePart } from '@/lib/plan/part.commands'
+import { partInput, removedPartInput } from '@/lib/plan/setup.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitPart = formHandler(partInput, async (input, actor): Promise<void> => {
   await revisePart(actor, input)

@@ -2,16 +2,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { reasonPart } from '@/app/[locale]/plans/plan-parts'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { ConsentForm } from '@/components/consent-form'
-import { PageHeader } from '@/components/page-header'
 import { PlainForm } from '@/components/revision/plain-form'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { ConsentForm } from '@/components/site/consent-form'
+import { PageHeader } from '@/components/site/page-header'
 import { Confirmation } from '@/components/ui/confirmation'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
-import { getPlanToSetUp } from '@/lib/plan/setup/queries'
+import { getPlanToSetUp } from '@/lib/plan/setup.queries'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../../../plan'
-import { keeperOf } from '../../keeper'
+import { builderOf } from '../../../staff'
 import { decisions, decisionsOpen, type PlanDecision } from '../decisions'
 import { decisionWords } from '../life'
 import { submitArchiving, submitDeletion, submitEndOfPlan, submitPublicationOfPlan } from '../submit'
@@ -19,7 +19,7 @@ import { submitArchiving, submitDeletion, submitEndOfPlan, submitPublicationOfPl
 type Props = { params: Promise<PlanParams & { decision: string }> }
 
 async function found(params: Props['params']) {
-  const staff = await keeperOf(params)
+  const staff = await builderOf(params)
   const { decision: asked } = await params
   const setUp = await getPlanToSetUp(staff.actor, staff.plan.id)
   const decision = decisions.find((one) => one === asked)

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
 import { EditionChanges } from '@/components/report/edition-changes'
-import { viewOf } from '@/components/report/view'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { canWriteReport } from '@/lib/report/rules'
+import { viewOf } from '@/lib/report/edition-view.rules'
+import { canWriteReport } from '@/lib/report/report.rules'
+import { address } from '@/lib/web/addresses'
 import { composerOf, postedAfterSession, type ReportParams } from '../composer'
 import { InTheWay } from '../in-the-way'
 import { CorrectionQuestion } from './question'
@@ -27,7 +27,7 @@ const composerAndYear = async (params: Props['params']) => {
   return { locale, year: composer.year }
 }
 
-/** What a corrected edition would say otherwise, and publishing it with what everybody reads about it. */
+/** What a corrected edition would say differently, and publishing it with what everybody reads about it. */
 export default async function CorrectionPage({ params }: Props) {
   const posted = await postedAfterSession(params)
   if (posted) {
@@ -41,7 +41,7 @@ export default async function CorrectionPage({ params }: Props) {
   }
   const { locale, plan, actor, composer } = await composerOf(params)
   if (!canWriteReport(actor, plan.id)) notFound()
-  const { year, editions, standing, content, fingerprint, inTheWay } = composer
+  const { year, editions, current, content, fingerprint, inTheWay } = composer
   const t = getTranslator(locale, 'correction')
   const here = address(locale, plan.slug, ['manage', 'reports', year])
   const [newest] = editions
@@ -64,9 +64,9 @@ export default async function CorrectionPage({ params }: Props) {
   )
   const sheet = address(locale, plan.slug, ['manage', 'years', year])
   return (
-    <Frame {...shared} lead={standing && t('lead', { number: String(standing.number) })}>
-      {standing?.same ? (
-        <Notice title={t('sameTitle', { number: String(standing.number) })}>
+    <Frame {...shared} lead={current && t('lead', { number: String(current.number) })}>
+      {current?.same ? (
+        <Notice title={t('sameTitle', { number: String(current.number) })}>
           <p>{t('sameText')}</p>
           <ul className="mt-2 grid gap-1">
             <li>
@@ -79,20 +79,20 @@ export default async function CorrectionPage({ params }: Props) {
         </Notice>
       ) : (
         <>
-          {standing ? (
+          {current ? (
             <section aria-labelledby="different" className="grid gap-4">
-              <h2 id="different">{t('different', { number: String(standing.number) })}</h2>
+              <h2 id="different">{t('different', { number: String(current.number) })}</h2>
               <p className="max-w-text">{t('differentText')}</p>
               <EditionChanges
                 view={viewOf(content, locale, `${here}/preview`)}
-                from={standing.number}
+                from={current.number}
                 to={content.number}
-                difference={standing.difference}
+                difference={current.difference}
               />
               {preview}
             </section>
           ) : (
-            <Notice title={t('withoutStanding', { year: String(year) })}>{preview}</Notice>
+            <Notice title={t('withoutCurrent', { year: String(year) })}>{preview}</Notice>
           )}
           {inTheWay ? (
             <Notice kind="warning" title={getTranslator(locale, 'composer')('notYet', { year: String(year) })}>
@@ -102,7 +102,7 @@ export default async function CorrectionPage({ params }: Props) {
             <CorrectionQuestion
               locale={locale}
               shown={{ plan: plan.slug, year, after: newest.number, fingerprint }}
-              standing={standing?.number ?? null}
+              current={current?.number ?? null}
               sample={content.sample}
             />
           )}

@@ -2,12 +2,12 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { RuleError } from '@/lib/errors'
 import { formHandler } from '@/lib/form'
-import { publishCorrection } from '@/lib/report/edition/correction/commands'
-import { correctionInput } from '@/lib/report/edition/correction/schema'
-import { getPageRequest } from '@/lib/request'
+import { publishCorrection } from '@/lib/report/edition.commands'
+import { correctionInput } from '@/lib/report/report.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitCorrection = formHandler(correctionInput, async (input, actor) => {
   const { locale } = await getPageRequest()

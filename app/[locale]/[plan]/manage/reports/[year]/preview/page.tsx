@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
+import { Documents } from '@/components/report/documents'
 import { Edition } from '@/components/report/edition'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
 import { LinkButton } from '@/components/ui/link-button'
-import { address } from '@/lib/addresses'
+import { everyDocument, fileName } from '@/lib/document/document.rules'
+import { madeFormats } from '@/lib/document/document-maker.rules'
 import { getTranslator } from '@/lib/i18n'
-import { canWriteReport } from '@/lib/report/rules'
+import { canWriteReport } from '@/lib/report/report.rules'
+import { address } from '@/lib/web/addresses'
 import { composerOf, type ReportParams } from '../composer'
 import { ToPublish } from '../to-publish'
 
@@ -21,7 +24,12 @@ export default async function PreviewPage({ params }: Props) {
   const { locale, plan, actor, composer } = await composerOf(params)
   const { year, content, editions } = composer
   const t = getTranslator(locale, 'composer')
+  const d = getTranslator(locale, 'documents')
   const here = (...parts: string[]) => address(locale, plan.slug, ['manage', 'reports', year, ...parts])
+  const downloads = everyDocument(madeFormats()).map(({ format, locale: language }) => {
+    const file = fileName({ plan: plan.slug, year, number: content.number }, language, format, { draft: true })
+    return { format, locale: language, size: null, href: address(language, plan.slug, ['manage', 'reports', year, 'preview', file]) }
+  })
   return (
     <>
       <PageHeader
@@ -41,6 +49,7 @@ export default async function PreviewPage({ params }: Props) {
           </LinkButton>
           {canWriteReport(actor, plan.id) && <ToPublish locale={locale} published={editions.length > 0} here={here} />}
         </div>
+        <Documents locale={locale} heading={d('draftHeading')} text={d('draftText')} downloads={downloads} />
       </PageHeader>
       <Edition locale={locale} content={content} />
     </>

@@ -1,9 +1,9 @@
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { Composer } from '@/lib/report/composer/queries'
+import type { Composer } from '@/lib/report/composer.queries'
 
-/** What publishing does, in the order in which a coordinator should know it; `readiness` is where what is not ready stands. */
+/** What publishing does, in the order in which a coordinator should know it; `readiness` is where what is not ready is listed. */
 export function consequencesOf({ year, isPublic, content, findings }: Composer, locale: Locale, readiness: string) {
   const t = getTranslator(locale, 'composer')
   const warnings = findings.filter(({ kind }) => kind !== 'sampleData')

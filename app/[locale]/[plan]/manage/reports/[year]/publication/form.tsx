@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { FormResult } from '@/components/form-result'
-import { useOwnAddress } from '@/components/own-address'
+import { FormResult } from '@/components/site/form-result'
+import { useOwnAddress } from '@/components/site/own-address'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { typedIn } from '@/lib/form-result'
@@ -13,7 +13,7 @@ type Props = {
   locale: Locale
   plan: string
   year: number
-  /** What the page showed: something else is not published. */
+  /** What the page showed: nothing else is published. */
   fingerprint: string
   submitLabel: string
   /** On the button while it is published. */

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
 import { Confirmation } from '@/components/ui/confirmation'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import { languageTag } from '@/lib/locale'
-import { emptyChapters } from '@/lib/report/readiness/rules'
-import { canWriteReport } from '@/lib/report/rules'
+import { emptyChapters } from '@/lib/report/readiness.rules'
+import { canWriteReport } from '@/lib/report/report.rules'
+import { address } from '@/lib/web/addresses'
+import { PublicLink } from '../../../public-link'
 import { composerOf, type ReportParams } from '../composer'
 import { InTheWay } from '../in-the-way'
 import { nameOfText } from '../readiness'
@@ -46,7 +47,9 @@ export default async function PublicationPage({ params }: Props) {
             <p>{t('alreadyPublishedText', { number: String(edition.number) })}</p>
             <p className="mt-3 flex flex-wrap items-center gap-4">
               <LinkButton href={`${here}/correction`}>{getTranslator(locale, 'correction')('toCorrection')}</LinkButton>
-              <a href={to('reports', year, edition.number)}>{t('readPublished', { number: String(edition.number) })}</a>
+              <PublicLink locale={locale} plan={plan} parts={['reports', year, edition.number]} orNothing>
+                {t('readPublished', { number: String(edition.number) })}
+              </PublicLink>
             </p>
           </Notice>
         ) : inTheWay ? (

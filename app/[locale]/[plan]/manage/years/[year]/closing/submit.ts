@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { getPageRequest } from '@/lib/request'
-import { closeYear } from '@/lib/status/closing/commands'
-import { yearInput } from '@/lib/year/schema'
+import { closeYear } from '@/lib/status/entry.commands'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
+import { yearInput } from '@/lib/year/year.schema'
 
 export const submitClosing = formHandler(yearInput, async (input, actor) => {
   await closeYear(actor, input)

@@ -1,4 +1,4 @@
-import type { SheetObstacle } from '@/lib/obstacle/queries'
+import type { SheetObstacle } from '@/lib/obstacle/obstacle.queries'
 
 /** The obstacles of the sheet. Kept apart from the rows, so that a new one draws only what shows obstacles. */
 export class KnownObstacles {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { FormResult } from '@/lib/form-result'
-import type { SheetObstacle } from '@/lib/obstacle/queries'
+import type { SheetObstacle } from '@/lib/obstacle/obstacle.queries'
 import { ObstacleKind } from '@/prisma/generated/enums'
 import { inLanguage } from '../in-language'
 import { RowLine } from '../row-field'

@@ -23,7 +23,7 @@ export function RowObstacles({ number }: { number: string }) {
     if (chosen && !browsing.current) goOn(toSay.current)
   }, [chosen])
   const onKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
-    // the arrows pass one choice after the other: who browses stays
+    // the arrows pass from choice to choice: somebody who browses stays
     browsing.current = /^(Arrow|Page|Home|End)/.test(key)
     // a letter would choose another kind: it begins the title
     if (chosen && key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey) goOn(toSay.current)

@@ -3,14 +3,14 @@
 import { z } from 'zod'
 import { RuleError } from '@/lib/errors'
 import { formHandler } from '@/lib/form'
-import { linkObstacle, nameObstacle } from '@/lib/obstacle/naming/commands'
-import { obstacleInput, obstacleLinkInput } from '@/lib/obstacle/naming/schema'
-import type { Actor } from '@/lib/user/rules'
+import { linkObstacle, nameObstacle } from '@/lib/obstacle/obstacle-naming.commands'
+import { namedObstacleInput, obstacleLinkInput } from '@/lib/obstacle/obstacle-naming.schema'
+import type { Actor } from '@/lib/user/user.rules'
 
 // The person whose page it is, as in the rows themselves.
 const person = z.object({ as: z.string().max(40) })
 
-export const submitNamedObstacle = formHandler(obstacleInput.and(person), ({ as, ...input }, actor) => {
+export const submitNamedObstacle = formHandler(namedObstacleInput.and(person), ({ as, ...input }, actor) => {
   refuseAnother(as, actor)
   return nameObstacle(actor, input)
 })

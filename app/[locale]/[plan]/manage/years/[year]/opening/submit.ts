@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { getPageRequest } from '@/lib/request'
-import { openYear } from '@/lib/year/commands'
-import { openingInput } from '@/lib/year/schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
+import { openYear } from '@/lib/year/year.commands'
+import { openingInput } from '@/lib/year/year.schema'
 
 export const submitOpening = formHandler(openingInput, async (input, actor) => {
   await openYear(actor, input)

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { getPageRequest } from '@/lib/request'
-import { showProvisionalFigures } from '@/lib/year/commands'
-import { yearInput } from '@/lib/year/schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
+import { showProvisionalFigures } from '@/lib/year/year.commands'
+import { yearInput } from '@/lib/year/year.schema'
 
 export const submitPublicity = formHandler(yearInput, async (input, actor) => {
   await showProvisionalFigures(actor, input)

@@ -1,29 +1,31 @@
-import { useState, useSyncExternalStore } from 'react'
-import type { Decision, SelectionResult } from '@/lib/status/selection/rules'
-import type { SheetRow } from '@/lib/status/sheet/rules'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import type { SelectionDecision, SelectionResult } from '@/lib/status/selection.rules'
+import type { SheetRow } from '@/lib/status/year-sheet.rules'
 import { useSheet, useWords } from '../sheet-context'
 import { SelectionDialog } from './selection-dialog'
-import { type Outcome, SelectionOutcome } from './selection-outcome'
-import type { Answer } from './send'
+import { type SelectionDone, SelectionOutcome } from './selection-outcome'
+import type { DecisionAnswer } from './send'
 
 type Props = {
   /** The rows that one may write, as the sheet shows them now. */
   rows: SheetRow[]
-  decide: (rows: { number: string; version: number }[], decision: Decision) => Promise<Answer>
-  undo: (batch: string) => Promise<Answer>
+  decide: (rows: { number: string; version: number }[], decision: SelectionDecision) => Promise<DecisionAnswer>
+  undo: (batch: string) => Promise<DecisionAnswer>
+  /** What else there is beside it. */
+  keys: ReactNode
 }
 
 /** Chooses rows and decides about all of them at once; then says what became of it, and takes it back. */
-export function SelectionBar({ rows, decide, undo }: Props) {
+export function SelectionBar({ rows, decide, undo, keys }: Props) {
   const { selection } = useSheet()
   const t = useWords('sheet')
   const chosen = useSyncExternalStore(selection.subscribe, selection.all, selection.all)
-  const [asking, ask] = useState<Decision['kind'] | null>(null)
-  const [outcome, tell] = useState<Outcome | null>(null)
+  const [asking, ask] = useState<SelectionDecision['kind'] | null>(null)
+  const [outcome, tell] = useState<SelectionDone | null>(null)
   // what a filter hides is not decided about
   const selected = rows.filter(({ number }) => chosen.has(number))
   const all = selected.length === rows.length
-  const done = (kind: Outcome['kind'], result: SelectionResult) => {
+  const done = (kind: SelectionDone['kind'], result: SelectionResult) => {
     selection.set([])
     ask(null)
     tell({ kind, ...result })
@@ -33,8 +35,8 @@ export function SelectionBar({ rows, decide, undo }: Props) {
       aria-label={t('selection.label')}
       className={`noscript:hidden border-grey-300 bg-white print:hidden ${selected.length > 0 ? 'sticky top-[3.75rem] z-10 border-b py-2 lg:static lg:border-0 lg:py-0' : 'mt-2 lg:mt-0'}`}
     >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm lg:pt-2">
-        <label className="flex min-h-[2rem] cursor-pointer items-center gap-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm lg:pt-0.5">
+        <label className="flex min-h-[2rem] cursor-pointer items-center gap-2 lg:min-h-[1.75rem]">
           <input
             type="checkbox"
             checked={all && rows.length > 0}
@@ -50,6 +52,7 @@ export function SelectionBar({ rows, decide, undo }: Props) {
             <BarButton onClick={() => ask('setStatus')}>{t('selection.setStatus.open')}</BarButton>
           </>
         )}
+        {keys}
       </div>
       {outcome && (
         <SelectionOutcome

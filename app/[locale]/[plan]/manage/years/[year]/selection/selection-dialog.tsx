@@ -1,18 +1,18 @@
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { SelectionResult } from '@/lib/status/selection/rules'
-import { type Decision, noReason, type SharedReason } from '@/lib/status/selection/rules'
-import type { SheetRow } from '@/lib/status/sheet/rules'
+import type { SelectionResult } from '@/lib/status/selection.rules'
+import { noReason, type SelectionDecision, type SharedReason } from '@/lib/status/selection.rules'
+import type { SheetRow } from '@/lib/status/year-sheet.rules'
 import { useSheet, useWords } from '../sheet-context'
 import { previewOf } from './preview'
 import { type Bulk, ReasonChoice, StatusChoice } from './selection-fields'
 import { SelectionPreview } from './selection-preview'
-import type { Answer } from './send'
+import type { DecisionAnswer } from './send'
 
 type Props = {
-  kind: Decision['kind']
+  kind: SelectionDecision['kind']
   rows: SheetRow[]
-  decide: (rows: { number: string; version: number }[], decision: Decision) => Promise<Answer>
+  decide: (rows: { number: string; version: number }[], decision: SelectionDecision) => Promise<DecisionAnswer>
   close: () => void
   done: (result: SelectionResult) => void
 }
@@ -83,7 +83,7 @@ export function SelectionDialog({ kind, rows, decide, close, done }: Props) {
   )
 }
 
-function decisionOf(kind: Decision['kind'], { to, confirm }: Bulk, reason: SharedReason): Decision | null {
+function decisionOf(kind: SelectionDecision['kind'], { to, confirm }: Bulk, reason: SharedReason): SelectionDecision | null {
   if (kind === 'confirmUnchanged') return { kind, reason }
   return to && { kind, to, confirm, reason }
 }

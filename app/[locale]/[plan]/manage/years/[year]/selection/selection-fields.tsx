@@ -1,10 +1,10 @@
-import { workingStates } from '@/lib/status/rules'
-import type { Decision, SharedReason } from '@/lib/status/selection/rules'
+import type { SelectionDecision, SharedReason } from '@/lib/status/selection.rules'
+import { workingStates } from '@/lib/status/status.rules'
 import { NothingToReport, UnchangedReason } from '@/prisma/generated/enums'
 import { RowChoice, RowText, rowControl } from '../row-field'
 import { useSheet, useWords } from '../sheet-context'
 
-type SetStatus = Extract<Decision, { kind: 'setStatus' }>
+type SetStatus = Extract<SelectionDecision, { kind: 'setStatus' }>
 export type Bulk = { to: SetStatus['to'] | null; confirm: boolean }
 
 /** The one status for all; closing states are given in the row, where one says why and where it went. */

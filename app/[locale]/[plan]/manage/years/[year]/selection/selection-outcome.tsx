@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { Decision, SelectionResult } from '@/lib/status/selection/rules'
+import type { SelectionDecision, SelectionResult } from '@/lib/status/selection.rules'
 import { useWords } from '../sheet-context'
-import type { Answer } from './send'
+import type { DecisionAnswer } from './send'
 
-export type Outcome = SelectionResult & { kind: Decision['kind'] | 'undo' }
+export type SelectionDone = SelectionResult & { kind: SelectionDecision['kind'] | 'undo' }
 
 type Props = {
-  outcome: Outcome
-  undo: (batch: string) => Promise<Answer>
+  outcome: SelectionDone
+  undo: (batch: string) => Promise<DecisionAnswer>
   undone: (result: SelectionResult) => void
   dismiss: () => void
 }

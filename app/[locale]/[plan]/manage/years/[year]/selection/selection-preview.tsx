@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SheetRow } from '@/lib/status/sheet/rules'
+import type { SheetRow } from '@/lib/status/year-sheet.rules'
 import { inLanguage } from '../in-language'
 import { useSheet, useWords } from '../sheet-context'
 import type { Previewed } from './preview'

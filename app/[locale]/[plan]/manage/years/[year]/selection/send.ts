@@ -1,16 +1,20 @@
 import type { FormResult } from '@/lib/form-result'
-import type { Decision, SelectionResult } from '@/lib/status/selection/rules'
+import type { SelectionDecision, SelectionResult } from '@/lib/status/selection.rules'
 import type { Confirmed } from '../row-state'
+import type { OpenSheet } from '../send-job'
 import { submitSelectionStatus, submitUnchanged, submitUndoOfSelection } from './submit'
 
-type Sheet = { plan: string; year: number; as: string }
 type Done = { result: SelectionResult; confirmed: Confirmed }
 
 /** What became of a decision; `failed` is a sentence, null when the server could not be reached. */
-export type Answer = { done: Done } | { failed: string | null }
+export type DecisionAnswer = { done: Done } | { failed: string | null }
 
 /** Sends a decision about rows; never throws. */
-export const sendDecision = (sheet: Sheet, rows: { number: string; version: number }[], decision: Decision): Promise<Answer> =>
+export const sendDecision = (
+  sheet: OpenSheet,
+  rows: { number: string; version: number }[],
+  decision: SelectionDecision,
+): Promise<DecisionAnswer> =>
   answered(() => {
     const input = { ...sheet, rows, ...decision.reason }
     return decision.kind === 'confirmUnchanged'
@@ -18,9 +22,10 @@ export const sendDecision = (sheet: Sheet, rows: { number: string; version: numb
       : submitSelectionStatus({ ...input, ...decision.to, confirm: decision.confirm })
   })
 
-export const sendUndo = (sheet: Sheet, batch: string): Promise<Answer> => answered(() => submitUndoOfSelection({ ...sheet, batch }))
+export const sendUndo = (sheet: OpenSheet, batch: string): Promise<DecisionAnswer> =>
+  answered(() => submitUndoOfSelection({ ...sheet, batch }))
 
-async function answered(send: () => Promise<FormResult<Done>>): Promise<Answer> {
+async function answered(send: () => Promise<FormResult<Done>>): Promise<DecisionAnswer> {
   try {
     const result = await send()
     if ('ok' in result) return { done: result.ok }
@@ -28,7 +33,7 @@ async function answered(send: () => Promise<FormResult<Done>>): Promise<Answer> 
     if ('invalid' in result) return { failed: result.invalid.map(({ message }) => message).join(' ') }
     return { failed: null }
   } catch {
-    // nothing was written, or the answer got lost: the rows say on the next save or load what stands there
+    // nothing was written, or the answer got lost: the rows say on the next save or load what is stored
     return { failed: null }
   }
 }

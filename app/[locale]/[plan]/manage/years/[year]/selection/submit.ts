@@ -3,11 +3,11 @@
 import { z } from 'zod'
 import { RuleError } from '@/lib/errors'
 import { formHandler } from '@/lib/form'
-import { getProgress } from '@/lib/status/progress/queries'
-import { confirmUnchanged, setStatus, undoSelection } from '@/lib/status/selection/commands'
-import type { SelectionResult } from '@/lib/status/selection/rules'
-import { selectionStatusInput, unchangedInput, undoInput } from '@/lib/status/selection/schema'
-import type { Actor } from '@/lib/user/rules'
+import { getProgress } from '@/lib/status/reporting-progress.queries'
+import { confirmUnchanged, setStatus, undoSelection } from '@/lib/status/selection.commands'
+import type { SelectionResult } from '@/lib/status/selection.rules'
+import { selectionStatusInput, unchangedInput, undoInput } from '@/lib/status/selection.schema'
+import type { Actor } from '@/lib/user/user.rules'
 import type { Confirmed } from '../row-state'
 
 // The person whose page it is, as in the rows themselves.

@@ -4,8 +4,8 @@ import { type Arrival, meaningOf } from './arrival'
 /** What every key of a text means, each `apart` milliseconds after the one before; the person stays unaware until a key says otherwise. */
 function typed(text: string, from: Arrival['from'], apart = 100, commands = ''): string[] {
   const arrival: Arrival = { from, strayed: false, at: 0 }
-  return [...text].map((key, place) => {
-    const pressed = { key, ctrlKey: false, altKey: false, metaKey: false, repeat: false, timeStamp: (place + 1) * apart }
+  return [...text].map((key, index) => {
+    const pressed = { key, ctrlKey: false, altKey: false, metaKey: false, repeat: false, timeStamp: (index + 1) * apart }
     const meaning = meaningOf(pressed, commands.includes(key), arrival)
     if (meaning === 'strays') Object.assign(arrival, { strayed: true, at: pressed.timeStamp })
     return meaning

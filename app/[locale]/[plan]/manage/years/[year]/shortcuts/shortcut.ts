@@ -3,9 +3,9 @@ export type Shortcut = 'confirm' | 'button' | 'status' | 'note' | 'next' | 'prev
 
 type Pressed = { key: string; ctrlKey: boolean; altKey: boolean; metaKey: boolean; shiftKey: boolean; typing: boolean }
 
-/** Keys alone, for who switched them on. None of them changes anything: a letter may be the beginning of a text (WCAG 2.1.4). */
+/** Keys alone, for those who switched them on. None of them changes anything: a letter may be the beginning of a text (WCAG 2.1.4). */
 const letters: Record<string, Shortcut> = { c: 'button', s: 'status', n: 'note', j: 'next', k: 'previous' }
-/** With a key that is held: these work everywhere, and while one types. */
+/** With a modifier key held: these work everywhere, and while one types. */
 const held: Record<string, Shortcut> = { Enter: 'confirm', ArrowDown: 'next', ArrowUp: 'previous' }
 
 /** The shortcuts as the help lists them: the one that always works, and the letter. */

@@ -32,7 +32,7 @@ function read(me: string): boolean {
 /** `letter`: a key without another one. */
 type Run = (shortcut: Shortcut, number: string, letter: boolean) => void
 
-/** Listens to keys inside a row, and nowhere else: with a key held always, letters for who switched them on (WCAG 2.1.4). */
+/** Listens to keys inside a row, and nowhere else: with a key held always, letters for those who switched them on (WCAG 2.1.4). */
 export function useShortcuts(letters: boolean, landing: Landing, run: Run): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

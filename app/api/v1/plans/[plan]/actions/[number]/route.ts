@@ -1,7 +1,7 @@
-import { getPublicActionDocument } from '@/lib/open-data/action/queries'
+import { getPublicActionDocument } from '@/lib/open-data/action-data.queries'
 import { parseActionNumber } from '@/lib/params'
-import { getCurrentNumber } from '@/lib/plan/action/queries'
-import { notFoundProblem } from '@/lib/problem'
+import { getCurrentNumber } from '@/lib/plan/action.queries'
+import { notFoundProblem } from '@/lib/web/problem'
 import { planData } from '../../../../plan-data'
 
 export const dynamic = 'force-dynamic'
@@ -13,5 +13,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = planData('getAction', 
   if (found) return found
   const current = number && (await getCurrentNumber(plan.id, number))
   if (!current) return notFoundProblem('There is no such action.')
-  return Response.redirect(`${origin}/api/v1/plans/${plan.slug}/actions/${encodeURIComponent(current)}`, 308)
+  // a number may be given back, and 308 is never asked again
+  const status = current.toLowerCase() === number.toLowerCase() ? 308 : 307
+  return Response.redirect(`${origin}/api/v1/plans/${plan.slug}/actions/${encodeURIComponent(current)}`, status)
 })

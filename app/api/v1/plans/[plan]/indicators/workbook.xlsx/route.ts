@@ -1,4 +1,4 @@
-import { getPublicIndicatorsWorkbook } from '@/lib/open-data/workbook/indicator/queries'
+import { getPublicIndicatorsWorkbook } from '@/lib/open-data/workbook.queries'
 import { planData } from '../../../../plan-data'
 import { workbook } from '../../../../workbook'
 

@@ -1,6 +1,6 @@
-import { getYearDocument } from '@/lib/open-data/year/queries'
+import { getYearDocument } from '@/lib/open-data/year-data.queries'
 import { parseYear } from '@/lib/params'
-import { notFoundProblem } from '@/lib/problem'
+import { notFoundProblem } from '@/lib/web/problem'
 import { planData } from '../../../../plan-data'
 
 export const dynamic = 'force-dynamic'

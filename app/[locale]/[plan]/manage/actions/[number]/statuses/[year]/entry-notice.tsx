@@ -1,8 +1,8 @@
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { SheetRow } from '@/lib/status/sheet/rules'
+import type { SheetRow } from '@/lib/status/year-sheet.rules'
+import { address } from '@/lib/web/addresses'
 
 type Props = { locale: Locale; plan: string; year: number; row: SheetRow; closed: boolean; steers: boolean }
 

@@ -1,10 +1,10 @@
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { address } from '@/lib/addresses'
 import { parseActionNumber, parseLocale, parseSlug, parseYear } from '@/lib/params'
-import { getCurrentNumber } from '@/lib/plan/action/queries'
+import { getCurrentNumber } from '@/lib/plan/action.queries'
 import { answersSignedOut } from '@/lib/session'
-import { getYearSheet } from '@/lib/status/sheet/queries'
+import { getYearSheet } from '@/lib/status/year-sheet.queries'
+import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../../../../plan'
 import { staffOf } from '../../../../staff'
 

@@ -1,14 +1,14 @@
 'use client'
 
 import { useActionState } from 'react'
-import { FormResult } from '@/components/form-result'
-import { controlsOf, listsOf, type Part } from '@/components/revision/fields'
 import { PartOfForm } from '@/components/revision/form'
+import { controlsOf, listsOf, type RevisionPart } from '@/components/revision/revision-fields'
+import { FormResult } from '@/components/site/form-result'
 import { Checkbox } from '@/components/ui/checkbox'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { typedIn, versionToSend } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
-import { mostEvidence } from '@/lib/status/entry/rules'
+import { mostEvidence } from '@/lib/status/entry.rules'
 import { submitEntry } from './submit'
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
   place: { plan: string; number: string; year: number }
   version: number
   confirmed: boolean
-  parts: Part[]
+  parts: RevisionPart[]
   back: string
   words: { confirm: string; confirmHint: string; save: string; cancel: string }
   /** Show the form only when this page answers it: somebody posted it whose session had ended. */
@@ -65,7 +65,7 @@ export function EntryForm({ locale, here, place, version, confirmed, parts, back
 }
 
 /** What was chosen stays chosen, also when the page does not know the choices: after a session ended it reads nothing of the plan. */
-function keepingTyped(part: Part, typed: (name: string) => string): Part {
+function keepingTyped(part: RevisionPart, typed: (name: string) => string): RevisionPart {
   if (part.kind === 'pair') return { ...part, controls: part.controls.map((control) => keepingTyped(control, typed)).filter(isControl) }
   if (part.kind !== 'select') return part
   const chosen = typed(part.name)
@@ -73,4 +73,4 @@ function keepingTyped(part: Part, typed: (name: string) => string): Part {
   return { ...part, options: [...part.options, { value: chosen, label: chosen }] }
 }
 
-const isControl = (part: Part) => part.kind !== 'pair' && part.kind !== 'title' && part.kind !== 'rows'
+const isControl = (part: RevisionPart) => part.kind !== 'pair' && part.kind !== 'title' && part.kind !== 'rows'

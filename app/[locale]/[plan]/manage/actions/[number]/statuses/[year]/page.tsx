@@ -1,18 +1,17 @@
 import type { Metadata } from 'next'
-import { ActionTitle } from '@/components/action-title'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
-import { named } from '@/components/role-words'
-import { StatusLegend } from '@/components/status-legend'
+import { ActionTitle } from '@/components/action/action-title'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
+import { StatusLegend } from '@/components/status/status-legend'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { dayOf } from '@/lib/dates'
-import { formatDate } from '@/lib/format'
+import { formatDate, named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { getSheetObstacles } from '@/lib/obstacle/queries'
-import type { StoredEntry } from '@/lib/status/entry/rules'
+import { getSheetObstacles } from '@/lib/obstacle/obstacle.queries'
+import type { StoredEntry } from '@/lib/status/entry.rules'
+import { address, sheetRowAddress } from '@/lib/web/addresses'
 import { startName } from '../../../../staff'
 import { WithdrawalForm } from '../../../../withdrawal/form'
 import { type EntryParams, entryOf, postedAfterSession } from './entry'
@@ -134,7 +133,7 @@ function formOf(locale: Locale, plan: string, number: string, year: number) {
     locale,
     here: address(locale, plan, ['manage', 'actions', number, 'statuses', year]),
     place: { plan, number, year },
-    back: `${address(locale, plan, ['manage', 'years', year])}#action-${number}`,
+    back: sheetRowAddress(locale, plan, year, number),
     words: { confirm: t('entry.confirm'), confirmHint: t('entry.confirmHint'), save: t('entry.save'), cancel: t('entry.cancel') },
   }
 }

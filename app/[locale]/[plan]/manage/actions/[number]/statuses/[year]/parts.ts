@@ -1,10 +1,10 @@
-import type { Control, Part } from '@/components/revision/fields'
-import { named } from '@/components/role-words'
+import type { Control, RevisionPart } from '@/components/revision/revision-fields'
+import { named } from '@/lib/format'
 import { getTranslator, messagesIn } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { type EntryValues, emptyEntry } from '@/lib/status/entry/rules'
-import { closingStates, workingStates } from '@/lib/status/rules'
-import { nothing } from '@/lib/status/schema'
+import { type EntryValues, emptyEntry } from '@/lib/status/entry.rules'
+import { nothing } from '@/lib/status/entry.schema'
+import { closingStates, workingStates } from '@/lib/status/status.rules'
 
 type Named = { nameNl: string | null; nameEn: string | null }
 
@@ -17,13 +17,13 @@ export type Choices = {
 }
 
 /** The form of one entry: everything that the sheet asks, without anything that needs a script. */
-export function partsOf(values: EntryValues | null, choices: Choices, year: number, locale: Locale): Part[] {
+export function partsOf(values: EntryValues | null, choices: Choices, year: number, locale: Locale): RevisionPart[] {
   const t = getTranslator(locale, 'sheet')
   const status = getTranslator(locale, 'status')
   const { lists } = messagesIn(locale)
   const entry = values ?? emptyEntry
   const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
-  const pair = (nl: Field, en: Field, length: 'note' | 'sentence'): Part => ({
+  const pair = (nl: Field, en: Field, length: 'note' | 'sentence'): RevisionPart => ({
     kind: 'pair',
     controls: [nl, en].map((name): Control => ({ kind: 'area', name, label: t(`entry.${name}`), value: entry[name] ?? '', length })),
   })

@@ -1,12 +1,12 @@
-import { LocalisedText } from '@/components/localised-text'
-import { StatusTag } from '@/components/status-tag'
+import { LocalisedText } from '@/components/site/localised-text'
+import { StatusTag } from '@/components/status/status-tag'
 import { messagesIn } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { EntryValues } from '@/lib/status/entry/rules'
+import type { EntryValues } from '@/lib/status/entry.rules'
 
 type Said = Pick<EntryValues, 'status' | 'nothingToReport' | 'noteNl' | 'noteEn' | 'evidence'>
 
-/** What an entry says, to be read: of last year beside the form, or of this one for who may not write it. */
+/** What an entry says, to read: last year's beside the form, or this year's for those who may not write it. */
 export function SaidEntry({ locale, title, said, nothing }: { locale: Locale; title: string; said: Said | null; nothing: string }) {
   return (
     <section aria-label={title} className="grid max-w-text content-start gap-2 border-grey-300 border-l-4 pl-4 text-base">

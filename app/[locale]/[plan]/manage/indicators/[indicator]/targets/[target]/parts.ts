@@ -1,16 +1,15 @@
-import { type Basis, basisWords } from '@/components/basis-words'
-import { unitWords } from '@/components/indicator/in-unit'
-import type { Control, Part } from '@/components/revision/fields'
+import type { Control, RevisionPart } from '@/components/revision/revision-fields'
 import { getTranslator, messagesIn } from '@/lib/i18n'
-import type { TargetValues } from '@/lib/indicator/target/queries'
+import type { TargetValues } from '@/lib/indicator/indicator-revision.queries'
+import { type Basis, basisWords, unitWords } from '@/lib/indicator/indicator-words.rules'
+import { geographies } from '@/lib/indicator/measurement.rules'
 import type { Locale } from '@/lib/locale'
-import { geographies } from '@/prisma/record/vocabulary/measurement'
 import { validityControl } from '../../../../plan/validity-control'
 
 type Indicator = { unit: string; series: (Basis & { code: string })[] }
 
-/** The form about a target, with what stands in it; `values` is null for a new one. */
-export function partsOf(values: TargetValues | null, { unit, series }: Indicator, locale: Locale): Part[] {
+/** The form about a target, with what is in it; `values` is null for a new one. */
+export function partsOf(values: TargetValues | null, { unit, series }: Indicator, locale: Locale): RevisionPart[] {
   const t = getTranslator(locale, 'planData')
   const note = (name: 'noteNl' | 'note'): Control => ({
     ...{ kind: 'area', name, label: t(`indicator.${name}`), value: values?.[name] ?? '', length: 'sentence' },

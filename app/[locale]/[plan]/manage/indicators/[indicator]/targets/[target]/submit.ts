@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { reviseTarget } from '@/lib/indicator/target/commands'
-import { targetInput } from '@/lib/indicator/target/schema'
-import { getPageRequest } from '@/lib/request'
+import { targetInput } from '@/lib/indicator/indicator.schema'
+import { reviseTarget } from '@/lib/indicator/indicator-target.commands'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitTarget = formHandler(targetInput, async (input, actor): Promise<void> => {
   const code = await reviseTarget(actor, input)

@@ -1,13 +1,13 @@
 'use client'
 
 import { useActionState } from 'react'
-import { FormResult } from '@/components/form-result'
-import { useOwnAddress } from '@/components/own-address'
+import { FormResult } from '@/components/site/form-result'
+import { useOwnAddress } from '@/components/site/own-address'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { TextArea } from '@/components/ui/text-area'
 import { problemAt, typedIn } from '@/lib/form-result'
 import { type Locale, languageTag } from '@/lib/locale'
-import { longestReason } from '@/lib/report/edition/withdrawal/schema'
+import { longestReason } from '@/lib/report/report.schema'
 import { submitEditionWithdrawal } from './submit'
 
 type Props = {

@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
-import { Breadcrumbs } from '@/components/breadcrumbs'
-import { PageHeader } from '@/components/page-header'
+import { Breadcrumbs } from '@/components/site/breadcrumbs'
+import { PageHeader } from '@/components/site/page-header'
 import { Confirmation } from '@/components/ui/confirmation'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { parseEditionNumber, parseLocale, parseYear } from '@/lib/params'
-import { getEditionToWithdraw } from '@/lib/report/edition/withdrawal/queries'
+import { getKeptPlan } from '@/lib/plan/plan.queries'
+import { getEditionToWithdraw } from '@/lib/report/edition.queries'
 import { answersSignedOut, requireActor } from '@/lib/session'
+import { address } from '@/lib/web/addresses'
+import { PublicLink } from '../../../../public-link'
 import type { ReportParams } from '../../composer'
 import { WithdrawalForm } from './form'
 
@@ -55,14 +57,17 @@ export default async function WithdrawalPage({ params }: Props) {
   const frame = { locale, title: t('withdrawal.title', values), back: here, year }
   // posted without a script after the session had ended: nothing is read, and what was typed comes back
   if (await answersSignedOut()) return <Frame {...frame}>{form(true)}</Frame>
-  const edition = await read(await requireActor(), plan.slug, year, number)
-  if (!edition) notFound()
+  const actor = await requireActor()
+  const [kept, edition] = await Promise.all([getKeptPlan(actor, plan.slug), read(actor, plan.slug, year, number)])
+  if (!kept || !edition) notFound()
   const { withdrawn, staysOn } = edition
   return (
     <Frame {...frame}>
       {withdrawn ? (
         <Notice title={t('withdrawal.already', values)}>
-          <a href={address(locale, plan.slug, ['reports', year, number])}>{t('withdrawal.see')}</a>
+          <PublicLink locale={locale} plan={kept} parts={['reports', year, number]} orNothing>
+            {t('withdrawal.see')}
+          </PublicLink>
         </Notice>
       ) : (
         <Confirmation

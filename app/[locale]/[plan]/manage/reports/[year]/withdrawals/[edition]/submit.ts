@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { withdrawEdition } from '@/lib/report/edition/withdrawal/commands'
-import { withdrawalInput } from '@/lib/report/edition/withdrawal/schema'
-import { getPageRequest } from '@/lib/request'
+import { withdrawEdition } from '@/lib/report/edition.commands'
+import { withdrawalInput } from '@/lib/report/report.schema'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitEditionWithdrawal = formHandler(withdrawalInput, async (input, actor): Promise<void> => {
   await withdrawEdition(actor, input)

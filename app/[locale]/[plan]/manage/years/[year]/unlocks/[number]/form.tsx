@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { FormResult } from '@/components/form-result'
-import { useOwnAddress } from '@/components/own-address'
+import { FormResult } from '@/components/site/form-result'
+import { useOwnAddress } from '@/components/site/own-address'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { TextArea } from '@/components/ui/text-area'
@@ -33,7 +33,7 @@ export function UnlockForm({ locale, place, back, words }: Props & { words: Word
   )
 }
 
-/** `unconfirmed` is the sentence to agree with when what stands there would count as not reported; null when there is nothing to agree with. */
+/** `unconfirmed` is the sentence to agree with when what is there would count as not reported; null when there is nothing to agree with. */
 export function LockForm({ locale, place, back, words }: Props & { words: Words & { unconfirmed: string | null } }) {
   const [state, submit, pending] = useActionState(submitLock, null, useOwnAddress())
   return (

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { ActionTitle } from '@/components/action-title'
-import { StatusTag } from '@/components/status-tag'
+import { ActionTitle } from '@/components/action/action-title'
+import { StatusTag } from '@/components/status/status-tag'
 import { Notice } from '@/components/ui/notice'
-import { address } from '@/lib/addresses'
 import { formatDateTime } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { parseActionNumber, parseYear } from '@/lib/params'
-import { getPublicCorrectedSince } from '@/lib/report/edition/queries'
-import { countedState } from '@/lib/status/rules'
-import { getEntryToUnlock } from '@/lib/status/unlock/queries'
+import { getPublicCorrectedSince } from '@/lib/report/edition.queries'
+import { countedState } from '@/lib/status/status.rules'
+import { getEntryToUnlock } from '@/lib/status/unlock.queries'
+import { address, sheetRowAddress } from '@/lib/web/addresses'
 import { staffOf } from '../../../../staff'
 import type { YearParams } from '../../steering'
 import { SteeringPage } from '../../steering-page'
@@ -43,7 +43,7 @@ export default async function UnlockPage({ params, searchParams }: Props) {
   const { number, entry, unlocked } = action
   const corrected = await getPublicCorrectedSince(plan.id, year)
   const words = { year: String(year), number }
-  const sheet = `${address(locale, plan.slug, ['manage', 'years', year])}#action-${number}`
+  const sheet = sheetRowAddress(locale, plan.slug, year, number)
   const state = countedState(
     entry ? { status: entry.status, nothingToReport: entry.nothingToReport, confirmed: entry.confirmedAt !== null } : undefined,
   )

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { getPageRequest } from '@/lib/request'
-import { lockEntry, unlockEntry } from '@/lib/status/unlock/commands'
-import { lockInput, unlockInput } from '@/lib/status/unlock/schema'
+import { lockInput, unlockInput } from '@/lib/status/entry.schema'
+import { lockEntry, unlockEntry } from '@/lib/status/unlock.commands'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 const back = async ({ plan, year, number }: { plan: string; year: number; number: string }, done: 'unlocked' | 'locked') =>
   redirect(address((await getPageRequest()).locale, plan, ['manage', 'years', year, 'unlocks', number], { done }))

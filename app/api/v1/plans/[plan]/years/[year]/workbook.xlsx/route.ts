@@ -1,4 +1,4 @@
-import { getPublicYearWorkbook } from '@/lib/open-data/workbook/queries'
+import { getPublicYearWorkbook } from '@/lib/open-data/workbook.queries'
 import { parseYear } from '@/lib/params'
 import { planData } from '../../../../../plan-data'
 import { workbook } from '../../../../../workbook'

@@ -1,13 +1,13 @@
-import { unitWords } from '@/components/indicator/in-unit'
-import type { Control, Part } from '@/components/revision/fields'
+import type { Control, RevisionPart } from '@/components/revision/revision-fields'
 import { getTranslator } from '@/lib/i18n'
-import type { MeasuredValues } from '@/lib/indicator/value/queries'
+import type { MeasuredValues } from '@/lib/indicator/indicator-revision.queries'
+import { unitWords } from '@/lib/indicator/indicator-words.rules'
+import { flags } from '@/lib/indicator/measurement.rules'
 import type { Locale } from '@/lib/locale'
-import { flags } from '@/prisma/record/vocabulary/measurement'
 import { validityControl } from '../../../../../plan/validity-control'
 
-/** The form about a value, with what stands in it; `values` is null for a new one, whose year is still to be said. */
-export function partsOf(values: MeasuredValues | null, unit: string, locale: Locale): Part[] {
+/** The form about a value, with what is in it; `values` is null for a new one, whose year is still to be said. */
+export function partsOf(values: MeasuredValues | null, unit: string, locale: Locale): RevisionPart[] {
   const t = getTranslator(locale, 'planData')
   const note = (name: 'noteNl' | 'note'): Control => ({
     ...{ kind: 'area', name, label: t(`indicator.${name}`), value: values?.[name] ?? '', length: 'sentence' },

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { address } from '@/lib/addresses'
 import { formHandler } from '@/lib/form'
-import { reviseValue } from '@/lib/indicator/value/commands'
-import { valueInput } from '@/lib/indicator/value/schema'
-import { getPageRequest } from '@/lib/request'
+import { valueInput } from '@/lib/indicator/indicator.schema'
+import { reviseValue } from '@/lib/indicator/indicator-value.commands'
+import { address } from '@/lib/web/addresses'
+import { getPageRequest } from '@/lib/web/request'
 
 export const submitValue = formHandler(valueInput, async (input, actor): Promise<void> => {
   await reviseValue(actor, input)

@@ -1,0 +1,71 @@
+import http from 'node:http'
+
+/** What a load of requests showed: requests per second, median in milliseconds, bytes of one body. */
+export type Load = { perSecond: number; median: number; bytes: number }
+
+/** An address to load; `requests` in every turn, each to be answered with `status`, 200 when it is not said. */
+export type Target = { url: string; headers?: Record<string, string>; requests?: number; status?: number }
+
+/** One request over a kept-alive connection of the agent. @throws when the answer is another than expected or the address is not this machine. */
+export function get(agent: http.Agent, url: string, headers: Record<string, string> = {}, status = 200): Promise<Buffer> {
+  const { hostname } = new URL(url)
+  if (hostname !== '127.0.0.1' && hostname !== 'localhost') throw new Error(`A load goes to this machine only, not to ${hostname}`)
+  return new Promise((resolve, reject) => {
+    const request = http.get(url, { agent, headers }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('end', () =>
+        response.statusCode === status ? resolve(Buffer.concat(parts)) : reject(new Error(`${url} answered ${response.statusCode}`)),
+      )
+    })
+    request.on('error', reject)
+    request.setTimeout(30_000, () => request.destroy(new Error(`${url} did not answer within 30 s`)))
+  })
+}
+
+/**
+ * Loads several addresses in turns, a bounded number of requests each time over a few connections: whatever else the machine does then
+ * weighs on all of them alike, and their ratios hold. The first turn warms up and is not counted.
+ */
+export async function loadInTurns<Name extends string>(
+  targets: Record<Name, Target>,
+  turns = 6,
+  connections = 4,
+): Promise<Record<Name, Load>> {
+  const names = Object.keys(targets) as Name[]
+  const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
+  const seen = new Map(names.map((name) => [name, { times: [] as number[], seconds: 0, bytes: 0 }]))
+  for (let turn = 0; turn <= turns; turn++) {
+    for (const [name, kept] of seen) {
+      const { times, seconds, bytes } = await turnOf(agent, targets[name], connections)
+      kept.bytes = bytes
+      if (turn === 0) continue
+      kept.times.push(...times)
+      kept.seconds += seconds
+    }
+  }
+  agent.destroy()
+  const loads = [...seen].map(([name, { times, seconds, bytes }]) => [
+    name,
+    { perSecond: times.length / seconds, median: median(times), bytes },
+  ])
+  return Object.fromEntries(loads)
+}
+
+async function turnOf(agent: http.Agent, { url, headers, requests = 50, status }: Target, connections: number) {
+  const times: number[] = []
+  let bytes = 0
+  let left = requests
+  const worker = async () => {
+    while (left-- > 0) {
+      const start = performance.now()
+      bytes = (await get(agent, url, headers, status)).length
+      times.push(performance.now() - start)
+    }
+  }
+  const start = performance.now()
+  await Promise.all(Array.from({ length: connections }, worker))
+  return { times, bytes, seconds: (performance.now() - start) / 1000 }
+}
+
+export const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN

@@ -1,0 +1,102 @@
+import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
+import type { DatedName } from '@/lib/organisation/organisation.rules'
+import type { ObstacleKind } from '@/prisma/generated/enums'
+import { LocalisedText } from '../site/localised-text'
+import { Tag } from '../ui/tag'
+import { OrganisationName } from './organisation-name'
+
+export type ShownObstacle = {
+  slug: string
+  kind: ObstacleKind
+  titleNl: string | null
+  titleEn: string | null
+  nextStepNl: string | null
+  nextStepEn: string | null
+  openedYear: number
+  resolvedYear: number | null
+  resolutionNl: string | null
+  resolutionEn: string | null
+  owner: { names: DatedName[] } | null
+  actions: string[]
+  targetGroups: { nameNl: string; nameEn: string | null }[]
+}
+
+type Props = {
+  locale: Locale
+  obstacles: ShownObstacle[]
+  /** The page of an action by its number. */
+  href: (number: string) => string
+  /** The day on which owners are named. */
+  day: string
+}
+
+/** What stands in the way, the open obstacles first; each with who it affects, who handles it and what comes next (rule 10). */
+export function ObstacleList({ locale, obstacles, href, day }: Props) {
+  const t = getTranslator(locale, 'obstacles')
+  const kinds = getTranslator(locale, 'lists')
+  const open = obstacles.filter(({ resolvedYear }) => resolvedYear === null)
+  const ageOf = ({ openedYear, resolvedYear }: ShownObstacle) => {
+    const years = Number(day.slice(0, 4)) - openedYear
+    const opened = String(openedYear)
+    if (resolvedYear !== null) return t('resolvedIn', { opened, year: String(resolvedYear) })
+    return years > 0 ? t('openFor', { year: opened, count: years }) : t('openSince', { year: opened })
+  }
+  const resolved = obstacles.filter(({ resolvedYear }) => resolvedYear !== null)
+  return (
+    <ul className="border-grey-300 border-t">
+      {[...open, ...resolved].map((obstacle) => (
+        <li key={obstacle.slug} id={`obstacle-${obstacle.slug}`} className="border-grey-200 border-b py-2.5">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+            <p className="font-semibold">
+              <LocalisedText locale={locale} nl={obstacle.titleNl} en={obstacle.titleEn} />
+            </p>
+            <p className="text-sm">
+              <span className="mr-2 text-quiet">{kinds(`obstacleKind.${obstacle.kind}`)}</span>
+              <Tag tone={obstacle.resolvedYear === null ? 'warning' : 'success'}>{ageOf(obstacle)}</Tag>
+            </p>
+          </div>
+          {obstacle.resolvedYear === null && (obstacle.nextStepNl || obstacle.nextStepEn) && (
+            <p className="max-w-text text-base">
+              {t('nextStep')} <LocalisedText locale={locale} nl={obstacle.nextStepNl} en={obstacle.nextStepEn} />
+            </p>
+          )}
+          {obstacle.resolvedYear !== null && (obstacle.resolutionNl || obstacle.resolutionEn) && (
+            <p className="max-w-text text-base">
+              <LocalisedText locale={locale} nl={obstacle.resolutionNl} en={obstacle.resolutionEn} />
+            </p>
+          )}
+          <p className="mt-0.5 flex flex-wrap gap-x-6 text-base text-quiet">
+            <span>
+              {t('actions', { count: obstacle.actions.length })}{' '}
+              {obstacle.actions.map((number, index) => (
+                <span key={number}>
+                  {index > 0 && ', '}
+                  <a href={href(number)} className="ink-link">
+                    {number}
+                  </a>
+                </span>
+              ))}
+            </span>
+            {obstacle.owner && (
+              <span>
+                {t('owner')} <OrganisationName locale={locale} names={obstacle.owner.names} day={day} />
+              </span>
+            )}
+            {obstacle.targetGroups.length > 0 && (
+              <span>
+                {t('experiencedBy')}{' '}
+                {obstacle.targetGroups.map((group, index) => (
+                  <span key={group.nameNl}>
+                    {index > 0 && ', '}
+                    <LocalisedText locale={locale} nl={group.nameNl} en={group.nameEn} />
+                  </span>
+                ))}
+              </span>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

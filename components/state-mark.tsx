@@ -1,6 +1,0 @@
-import { type CountState, stateToSlug } from '@/lib/status/rules'
-
-/** The colour and the sign of a state, always beside its word. Both are drawn by `app/status.css`. */
-export function StateMark({ state }: { state: CountState }) {
-  return <span className={`state-mark state-${stateToSlug(state)}`} />
-}

@@ -1,0 +1,2 @@
+/** Milliseconds that anything waits for a connection to the database before it fails. */
+export const longestWait = 5000

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { changeOf, fieldsOf } from './event-log.rules'
+
+test('several saves are shown as one change, from what the first found to what the last left', () => {
+  const events = [
+    { before: null, after: { status: 'IN_PREPARATION', noteNl: 'De' } },
+    { before: { noteNl: 'De' }, after: { noteNl: 'De oproep' } },
+    { before: { noteNl: 'De oproep', status: 'IN_PREPARATION' }, after: { noteNl: 'De oproep loopt', status: 'BEING_LAUNCHED' } },
+  ]
+  expect(changeOf(events)).toEqual([
+    { field: 'status', from: undefined, to: 'BEING_LAUNCHED' },
+    { field: 'noteNl', from: undefined, to: 'De oproep loopt' },
+  ])
+})
+
+test('what was taken back meanwhile is not a change', () => {
+  const events = [
+    { before: { noteNl: 'a' }, after: { noteNl: 'b' } },
+    { before: { noteNl: 'b' }, after: { noteNl: 'a' } },
+  ]
+  expect(changeOf(events)).toEqual([])
+})
+
+test('one event is shown as it is, even where it repeats what stayed the same', () => {
+  expect(changeOf([{ before: { closed: false }, after: { closed: true, total: 47 } }])).toEqual([
+    { field: 'closed', from: false, to: true },
+    { field: 'total', from: undefined, to: 47 },
+  ])
+})
+
+test('what is not a list of fields has none', () => {
+  expect([null, 'text', 3, ['a'], { a: 1 }].map(fieldsOf)).toEqual([{}, {}, {}, {}, { a: 1 }])
+})

@@ -1,0 +1,88 @@
+import 'server-only'
+import type { Comparator, Confidence, IndicatorRole, ReferenceWindow } from '@/prisma/generated/enums'
+import { db } from '../db'
+import type { CitedSource } from '../plan/source.rules'
+
+type Cited<Row> = Row & { cited: string[] }
+type Target = {
+  seriesCode: string | null
+  document: string
+  year: number | null
+  comparator: Comparator | null
+  value: number | null
+  text: string | null
+  geography: string | null
+}
+type Value = { year: number | null; printed: string; flags: string[]; confidence: Confidence }
+type Basis = {
+  code: string
+  survey: string | null
+  window: ReferenceWindow
+  population: string | null
+  geography: string
+  coverage: string | null
+}
+type Named = {
+  code: string
+  nameNl: string | null
+  nameEn: string | null
+  definitionNl: string | null
+  definitionEn: string | null
+  unit: string
+}
+type Stored = Named & { role: IndicatorRole; targets: Cited<Target>[] | null; series: (Basis & { values: Cited<Value>[] | null })[] | null }
+
+/**
+ * The lead indicator with its targets, and every way of measuring it with the values and the basis of each (rule 11). Figures are
+ * given as the source prints them: nothing is computed with them.
+ *
+ * One statement that answers with JSON, because the home page asks for it: the sources are read once and put with what cites them here, not looked
+ * for again with every value.
+ */
+export async function getPublicLeadIndicator(planId: string) {
+  const [found] = await db.$queryRaw<{ indicators: Stored[] | null; sources: (CitedSource & { id: string })[] | null }[]>`
+    WITH chosen AS (SELECT * FROM indicators WHERE plan_id = ${planId}::uuid AND role IN ('LEAD', 'MEASURE')),
+      known AS (SELECT * FROM sources WHERE plan_id = ${planId}::uuid),
+      by_target AS (SELECT "A" AS id, array_agg("B") AS cited FROM "_IndicatorTargetToSource" JOIN known ON known.id = "B" GROUP BY "A"),
+      by_value AS (SELECT "A" AS id, array_agg("B") AS cited FROM "_IndicatorValueToSource" JOIN known ON known.id = "B" GROUP BY "A"),
+      targets AS (
+        SELECT t.indicator_id, json_agg(json_build_object('seriesCode', t.series_code, 'document', t.document, 'year', t.year, 'comparator', t.comparator, 'value', t.value,
+          'text', t.text, 'geography', t.geography, 'cited', coalesce(c.cited, '{}')) ORDER BY t.code) AS list
+        FROM chosen JOIN indicator_targets t ON t.indicator_id = chosen.id LEFT JOIN by_target c ON c.id = t.id
+        WHERE t.withdrawn_at IS NULL GROUP BY t.indicator_id),
+      measured AS (
+        SELECT v.series_id, json_agg(json_build_object('year', v.year, 'printed', v.printed, 'flags', v.flags, 'confidence', v.confidence,
+          'cited', coalesce(c.cited, '{}')) ORDER BY v.year) AS list
+        FROM chosen JOIN indicator_series s ON s.indicator_id = chosen.id JOIN indicator_values v ON v.series_id = s.id
+        LEFT JOIN by_value c ON c.id = v.id
+        WHERE v.withdrawn_at IS NULL GROUP BY v.series_id),
+      ways AS (
+        SELECT s.indicator_id, json_agg(json_build_object('code', s.code, 'survey', s.survey, 'window', s."window", 'population', s.population,
+          'geography', s.geography, 'coverage', s.coverage, 'values', measured.list) ORDER BY s.position) AS list
+        FROM chosen JOIN indicator_series s ON s.indicator_id = chosen.id LEFT JOIN measured ON measured.series_id = s.id GROUP BY s.indicator_id)
+    SELECT
+      (SELECT json_agg(json_build_object('code', chosen.code, 'role', chosen.role, 'nameNl', chosen.name_nl, 'nameEn', chosen.name_en,
+        'definitionNl', chosen.definition_nl, 'definitionEn', chosen.definition_en, 'unit', chosen.unit, 'targets', targets.list, 'series', ways.list)
+        ORDER BY chosen.position)
+      FROM chosen LEFT JOIN targets ON targets.indicator_id = chosen.id LEFT JOIN ways ON ways.indicator_id = chosen.id) AS indicators,
+      (SELECT json_agg(json_build_object('id', id, 'code', code, 'title', title, 'publisher', publisher, 'url', url, 'datedOn', dated_on,
+        'note', note, 'noteNl', note_nl) ORDER BY code) FROM known) AS sources`
+
+  const lead = found?.indicators?.find(({ role }) => role === 'LEAD')
+  if (!found?.indicators || !lead) return null
+  const citing = withSources(found.sources ?? [])
+  const seriesOf = (series: Stored['series']) =>
+    (series ?? []).map(({ values, ...basis }) => ({ ...basis, values: (values ?? []).map(citing) }))
+  const measures = found.indicators
+    .filter(({ role }) => role === 'MEASURE')
+    .map(({ targets: _, series, ...measure }) => ({ ...measure, series: seriesOf(series) }))
+  return { ...lead, targets: (lead.targets ?? []).map(citing), series: seriesOf(lead.series), measures }
+}
+
+/** Puts with something the sources that it cites, in the order in which they are given. */
+function withSources(sources: (CitedSource & { id: string })[]) {
+  return <Row extends { cited: string[] }>({ cited, ...row }: Row) => ({
+    ...row,
+    sources: sources.filter(({ id }) => cited.includes(id)).map(({ id: _, ...source }): CitedSource => source),
+  })
+}

@@ -1,0 +1,32 @@
+import type { Text } from '../report/edition-vocabulary.schema'
+import type { CsvCell } from '../text/csv'
+import { type TableName, tableOf } from './table.schema'
+
+/** A row as what is known of each column; a column that is not named is empty. */
+export type Row = Record<string, CsvCell>
+
+/** The two columns of a text. */
+export const inColumns = (name: string, { nl, en }: Text): Record<string, CsvCell> => ({ [`${name}_nl`]: nl, [`${name}_en`]: en })
+
+export const codesOf = (sources: { code: string }[]): string => sources.map(({ code }) => code).join(' ')
+
+/** What came how many before, among the rows with the same beginning: 1, 2, 3. */
+export function numbered<T>(items: T[], group: (item: T) => string): { item: T; place: number }[] {
+  const seen = new Map<string, number>()
+  return items.map((item) => {
+    const index = (seen.get(group(item)) ?? 0) + 1
+    seen.set(group(item), index)
+    return { item, place: index }
+  })
+}
+
+/** A table as rows of cells, its heading first. @param terms the cells that each row ends with: the plan, whether it is an example, licence and attribution. */
+export function asCells(name: TableName, rows: Row[], terms: CsvCell[]): CsvCell[][] {
+  const { fields } = tableOf(name)
+  const own = fields.slice(0, -terms.length)
+  const cells = (row: Row) => own.map(({ name: field, type }) => (type === 'datetime' ? toTheSecond(row[field]) : (row[field] ?? null)))
+  return [fields.map((field) => field.name), ...rows.map((row) => [...cells(row), ...terms])]
+}
+
+/** An instant as Frictionless writes one by default: `2026-11-22T09:00:00Z`, which programs of its first version cannot read with more. */
+const toTheSecond = (instant: CsvCell = null): CsvCell => (typeof instant === 'string' ? instant.replace(/\.\d+(?=Z$)/, '') : instant)

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { type StageCode, stages } from '@/lib/plan/cedefop-2025.rules'
+import { optionalText, shownVersion } from '../fields'
+import { slug, yearField } from '../params'
+import { checkJustification, justification } from './plan-revision.schema'
+
+const codes = stages.map(({ code }) => code) as [StageCode, ...StageCode[]]
+
+/** The stage of the plan in a year, from Cedefop's list. */
+export const stageInput = z
+  .strictObject({
+    plan: slug,
+    year: yearField,
+    /** Of what the screen showed; 0 when the year had no stage yet. */
+    version: shownVersion,
+    stage: z.enum(codes),
+    noteNl: optionalText(1000),
+    noteEn: optionalText(1000),
+    ...justification,
+  })
+  .superRefine(checkJustification)
+
+export type StageInput = z.output<typeof stageInput>

@@ -1,0 +1,78 @@
+import 'server-only'
+import type { ActionStatus, NothingToReport } from '@/prisma/generated/enums'
+import { type Database, db } from '../db'
+import { closingYears, type HeldRole, type Ledger, type LedgerAction, type LedgerEntry } from './ledger.rules'
+
+/** An action of the ledger with what lists print of it. */
+export type ListedAction = LedgerAction & {
+  number: string
+  titleNl: string | null
+  titleEn: string | null
+  titleStatus: 'OFFICIAL' | 'WORKING' | null
+}
+
+type Row = {
+  firstYear: number
+  years: [year: number, closedAt: string | null, publicSince: string | null][] | null
+  actions: (ListedAction & { scopes: number[] | null; entries: Recorded[] | null })[] | null
+}
+type Recorded = [year: number, status: ActionStatus | null, nothingToReport: NothingToReport | null, confirmed: boolean]
+
+/**
+ * Reads a plan's ledger. `publicOnly` leaves out years that are not public and entries that are not confirmed; only the year in which an
+ * action was closed is taken from all years.
+ *
+ * One statement that answers with JSON, because every public page begins with a ledger: 47 actions × ten years as rows of five tables
+ * are a thousand objects to make.
+ */
+export async function readLedger(database: Database, planId: string, publicOnly: boolean): Promise<Ledger<ListedAction>> {
+  const [row] = await database.$queryRaw<Row[]>`
+    SELECT p.first_year AS "firstYear",
+      (SELECT json_agg(json_build_array(y.year, y.closed_at, y.public_since) ORDER BY y.year)
+        FROM reporting_years y WHERE y.plan_id = p.id AND (y.public_since IS NOT NULL OR NOT ${publicOnly})) AS years,
+      (SELECT json_agg(listed) FROM (
+        SELECT a.id, a.flagship_id AS "flagshipId", a.introduced_year AS "introducedYear", a.number,
+          a.title_nl AS "titleNl", a.title_en AS "titleEn", a.title_status AS "titleStatus",
+          (SELECT json_agg(s.year) FROM year_scopes s WHERE s.plan_id = p.id AND s.action_id = a.id) AS scopes,
+          (SELECT json_agg(json_build_array(e.year, e.status, e.nothing_to_report, e.confirmed_at IS NOT NULL))
+            FROM status_entries e WHERE e.action_id = a.id AND (e.confirmed_at IS NOT NULL OR NOT ${publicOnly})) AS entries
+        FROM actions a WHERE a.plan_id = p.id ORDER BY a.position
+      ) AS listed) AS actions
+    FROM plans p WHERE p.id = ${planId}::uuid`
+  if (!row) throw new Error(`no plan ${planId}`)
+  const years = (row.years ?? []).map(([year, closedAt, publicSince]) => ({
+    year,
+    closedAt: dateOf(closedAt),
+    publicSince: dateOf(publicSince),
+  }))
+  const rows = row.actions ?? []
+  const entries = rows.flatMap((action) =>
+    (action.entries ?? []).map(
+      ([year, status, nothingToReport, confirmed]): LedgerEntry => ({ actionId: action.id, year, status, nothingToReport, confirmed }),
+    ),
+  )
+  const shown = new Set(years.map(({ year }) => year))
+  const scopes = new Map(years.filter(({ closedAt }) => closedAt).map(({ year }) => [year, new Set<string>()]))
+  for (const { id, scopes: counted } of rows) for (const year of counted ?? []) scopes.get(year)?.add(id)
+  return {
+    firstYear: row.firstYear,
+    years,
+    actions: rows.map(({ scopes: _, entries: __, ...action }) => action),
+    entries: entries.filter(({ year }) => shown.has(year)),
+    scopes,
+    closedIn: closingYears(entries),
+  }
+}
+
+const dateOf = (moment: string | null) => (moment === null ? null : new Date(moment))
+
+/** What everybody may see: public years, confirmed entries. */
+export const getPublicLedger = (planId: string): Promise<Ledger<ListedAction>> => readLedger(db, planId, true)
+
+/** Every role that organisations hold or held in the actions of a plan; of an action's leads the first to begin comes first. */
+export const listRoles = (database: Database, planId: string): Promise<HeldRole[]> =>
+  database.involvement.findMany({
+    where: { action: { planId } },
+    select: { actionId: true, organisationId: true, role: true, startsOn: true, endsOn: true },
+    orderBy: [{ startsOn: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
+  })
