@@ -25,7 +25,7 @@ export function GoalList({ locale, goals }: { locale: Locale; goals: CountedGoal
   const t = getTranslator(locale, 'figures')
   const scale = Math.max(1, ...goals.map(({ count }) => count))
   return (
-    <ol className="grid gap-x-12 text-base md:grid-cols-2">
+    <ol className="grid gap-x-12 text-base xl:grid-cols-2">
       {goals.map(({ code, nameNl, nameEn, count, tally, href, list, realisedHref }) => (
         <li
           key={code}

@@ -16,30 +16,32 @@ export function AnnexChapter({ view, id }: { view: View; id: string }) {
   ])
   const grouped = content.flagships.length > 0
   return (
-    <Table caption={content.blocks.find((block) => block.type === 'annex')?.heading[view.locale]} captionHidden stacked>
-      <thead>
-        <tr>
-          <HeaderCell>{t('annexAction')}</HeaderCell>
-          {grouped && <HeaderCell>{t('flagship')}</HeaderCell>}
-          <HeaderCell>{t('annexLead')}</HeaderCell>
-        </tr>
-      </thead>
-      {groups
-        .filter(([, actions]) => actions.length > 0)
-        .map(([state, actions]) => (
-          <tbody key={state} id={state ? anchor.group(id, state) : undefined}>
-            <tr className="border-grey-300 border-b bg-grey-100">
-              <th colSpan={grouped ? 3 : 2} scope="rowgroup" className="px-2 py-2 font-semibold">
-                {state ? <StateWord view={view} state={state} /> : view.label('mark', 'NOT_IN_SCOPE')}{' '}
-                <span className="font-normal text-quiet">({actions.length})</span>
-              </th>
-            </tr>
-            {actions.map((action) => (
-              <ActionRow key={action.number} view={view} action={action} grouped={grouped} />
-            ))}
-          </tbody>
-        ))}
-    </Table>
+    <div className="annex">
+      <Table caption={content.blocks.find((block) => block.type === 'annex')?.heading[view.locale]} captionHidden stacked>
+        <thead>
+          <tr>
+            <HeaderCell>{t('annexAction')}</HeaderCell>
+            {grouped && <HeaderCell>{t('flagship')}</HeaderCell>}
+            <HeaderCell>{t('annexLead')}</HeaderCell>
+          </tr>
+        </thead>
+        {groups
+          .filter(([, actions]) => actions.length > 0)
+          .map(([state, actions]) => (
+            <tbody key={state} id={state ? anchor.group(id, state) : undefined}>
+              <tr className="border-grey-300 border-b bg-grey-100">
+                <th colSpan={grouped ? 3 : 2} scope="rowgroup" className="px-2 font-semibold">
+                  {state ? <StateWord view={view} state={state} /> : view.label('mark', 'NOT_IN_SCOPE')}{' '}
+                  <span className="font-normal text-quiet">({actions.length})</span>
+                </th>
+              </tr>
+              {actions.map((action) => (
+                <ActionRow key={action.number} view={view} action={action} grouped={grouped} />
+              ))}
+            </tbody>
+          ))}
+      </Table>
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { View } from '@/lib/report/edition-view.rules'
+import { Fact } from './fact'
 import { Listed, OrganisationName } from './references'
 
 type Props = { view: View; as: 'LEAD' | 'PARTNER' | 'CONSULTED' | 'REPORTER'; slugs: string[] }
@@ -7,8 +8,8 @@ type Props = { view: View; as: 'LEAD' | 'PARTNER' | 'CONSULTED' | 'REPORTER'; sl
 export function Carriers({ view, as, slugs }: Props) {
   if (slugs.length === 0) return null
   return (
-    <li>
-      <b>{view.label('role', as)}:</b> <Listed items={slugs}>{(slug) => <OrganisationName view={view} slug={slug} withEnd />}</Listed>
-    </li>
+    <Fact term={view.label('role', as)}>
+      <Listed items={slugs}>{(slug) => <OrganisationName view={view} slug={slug} withEnd />}</Listed>
+    </Fact>
   )
 }

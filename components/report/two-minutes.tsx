@@ -96,7 +96,7 @@ export function TwoMinutes({ view }: { view: View }) {
               )}
             </p>
             <p className="mt-1 text-quiet text-sm">
-              {t('target')} {target.year}. <Words view={view} text={indicator.name} />
+              {t('target')} {target.year}: <Words view={view} text={indicator.name} />
             </p>
           </div>
         )}

@@ -39,7 +39,7 @@ export function HomeHead({ locale, plan, ledger, totals, year, edition }: Props)
   return (
     <div className="border-grey-200 border-b bg-grey-100 print:border-0 print:bg-white">
       <div
-        className={`page-width grid items-center gap-x-12 gap-y-6 py-6 md:py-8 print:py-2 ${years.length > 0 ? 'md:grid-cols-[1fr_minmax(0,25rem)]' : ''}`}
+        className={`page-width grid items-center gap-x-12 gap-y-6 py-6 md:py-8 print:py-2 ${years.length > 0 ? 'lg:grid-cols-[1fr_minmax(0,25rem)]' : ''}`}
       >
         <div>
           <h1 className="font-semibold text-lg text-quiet tracking-normal">
