@@ -7,7 +7,7 @@ import { openRow, scriptsRun } from './sheet-desk'
 
 // The three jobs from end to end on the example: in Dutch on a wide screen, in English on a phone.
 test.use({ installation: { plan: 'example' } })
-test.setTimeout(120_000)
+test.setTimeout(180_000)
 
 const words = {
   nl: {

@@ -47,6 +47,14 @@ describe('the year sheet', () => {
     expect(await getProgress(coordinator, plan.slug, 2025)).toMatchObject({ reported: 1, total: 2, leftEarlier: 1 })
   })
 
+  it('tells an action in its first year from one about which nobody reported', async () => {
+    const { plan, coordinator } = await planWith(2)
+    await createAction({ planId: plan.id, number: '3', introducedYear: 2025 })
+    const isNew = async (year: number) => (await getYearSheet(coordinator, plan.slug, year))?.rows.map((row) => row.isNew)
+    expect(await isNew(2025)).toEqual([false, false, true])
+    expect(await isNew(plan.firstYear)).toEqual([true, true])
+  })
+
   it('names flagship, leads of the year, and where a closed action went', async () => {
     const { plan, coordinator } = await planWith(0)
     const flagship = await createFlagship({ planId: plan.id, code: 'b' })

@@ -66,7 +66,7 @@ export async function getYearSheet(actor: Actor, slug: string, year: number): Pr
   const inScope = actionsInScope(ledger, year)
   const said = new Map<string, SheetEntry[]>()
   for (const entry of entries) said.set(entry.actionId, [...(said.get(entry.actionId) ?? []), entry])
-  const known = { year, said, flagships, names: organisations, open: opened.closedAt === null, unlocked }
+  const known = { year, firstYear: plan.firstYear, said, flagships, names: organisations, open: opened.closedAt === null, unlocked }
   return {
     year,
     deadline: opened.deadline && dayOfColumn(opened.deadline),
@@ -130,6 +130,7 @@ async function listOrganisations(planId: string, year: number): Promise<Map<stri
 
 type Known = {
   year: number
+  firstYear: number
   said: Map<string, SheetEntry[]>
   flagships: ListedFlagship[]
   names: Map<string, YearSheet['takers'][number]>
@@ -141,7 +142,7 @@ function rowOf(
   action: SheetAction,
   { leads }: Involved,
   writes: boolean,
-  { year, said, flagships, names, open, unlocked }: Known,
+  { year, firstYear, said, flagships, names, open, unlocked }: Known,
 ): SheetRow {
   const entries = said.get(action.id) ?? []
   const confirmed = (when: number) => entries.find((entry) => entry.year === when && entry.confirmedAt !== null)
@@ -163,6 +164,7 @@ function rowOf(
           evidence: last.evidence.map(({ labelNl, labelEn, url }) => ({ labelNl, labelEn, url })),
         }
       : null,
+    isNew: (action.introducedYear ?? firstYear) >= year,
     earlier: confirmed(year - 2)?.status ?? null,
     entry: entry ? storedEntry(entry) : null,
     unlocked: unlocked.get(action.id) ?? null,

@@ -9,6 +9,7 @@ const row = (over: Partial<SheetRow> = {}): SheetRow => ({
   flagship: 'b',
   leads: [{ nameNl: 'Departement Économie', nameEn: null }],
   last: null,
+  isNew: false,
   earlier: null,
   entry: null,
   unlocked: null,

@@ -25,6 +25,8 @@ export type SheetRow = {
   flagship: string | null
   leads: { nameNl: string; nameEn: string | null }[]
   last: LastYear | null
+  /** Its first year: there was nothing to report before. */
+  isNew: boolean
   /** The status confirmed the year before last. */
   earlier: ActionStatus | null
   entry: StoredEntry | null

@@ -70,7 +70,7 @@ export default async function PartsPage({ params, searchParams }: Props) {
                   <Cell numeric label={used}>
                     {formatNumber(part.used, locale)}
                   </Cell>
-                  <Cell label={t('parts.change')}>
+                  <Cell>
                     <a href={here(kind, part.code)} aria-label={t('parts.changeOf', { name: part.nl ?? part.en ?? part.code })}>
                       {t('parts.change')}
                     </a>

@@ -16,6 +16,11 @@ export function SheetLead({ locale, plan, sheet }: Props) {
   const mayWrite = sheet.rows.some((row) => row.mayWrite)
   const unlocked = sheet.rows.filter((row) => row.unlocked).length
   const shownSince = publicSince && formatDate(dayOf(publicSince), locale)
+  const facts = [
+    !closedAt && deadline && t(deadline < today() ? 'deadlinePassed' : 'deadline', { date: formatLongDate(deadline, locale) }),
+    shownSince && (closedAt ? t('public', { date: shownSince }) : t('provisional', { date: shownSince })),
+    progress.leftEarlier > 0 && t('leftEarlier', { count: progress.leftEarlier }),
+  ].filter(Boolean)
   return (
     <div className="grid gap-1 text-base">
       <p>
@@ -28,15 +33,7 @@ export function SheetLead({ locale, plan, sheet }: Props) {
             : t('leadRead', { year })}
       </p>
       <div className="flex flex-wrap gap-x-6 gap-y-1">
-        <p className="text-quiet">
-          {[
-            !closedAt && deadline && t(deadline < today() ? 'deadlinePassed' : 'deadline', { date: formatLongDate(deadline, locale) }),
-            shownSince && (closedAt ? t('public', { date: shownSince }) : t('provisional', { date: shownSince })),
-            progress.leftEarlier > 0 && t('leftEarlier', { count: progress.leftEarlier }),
-          ]
-            .filter(Boolean)
-            .join(' ')}
-        </p>
+        {facts.length > 0 && <p className="text-quiet">{facts.join(' ')}</p>}
         {sheet.maySteer && (!closedAt || !publicSince) && (
           <p className="flex flex-wrap gap-x-6 gap-y-1 print:hidden">
             {!publicSince && <a href={at('publicity')}>{t('toPublicity')}</a>}
