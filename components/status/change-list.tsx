@@ -1,6 +1,7 @@
 import { capitalised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import type { ClosingState } from '@/lib/status/status.rules'
 import type { StateChange } from '@/lib/status/status-changes.rules'
 import { spoken } from '@/lib/status/summary.rules'
 import { ActionTitle, type TitledAction } from '../action/action-title'
@@ -52,12 +53,12 @@ function sentence({ kind, from, to, actions }: StateChange<unknown>, locale: Loc
   const t = getTranslator(locale, 'changes')
   const status = getTranslator(locale, 'status')
   const name = (state: typeof from) => (state ? status(`${state}.label`).toLowerCase() : '')
-  return t(kind, {
+  // what closed got one of the closing states, each with a sentence of its own
+  return t(kind === 'closed' ? `closed.${to as ClosingState}` : kind, {
     count: actions.length,
     number: capitalised(spoken(actions.length, locale)),
     from: name(from),
     to: name(to),
-    state: to ?? '',
     was: from ? t('was', { year: String(year), state: name(from) }) : '',
   })
 }

@@ -155,6 +155,14 @@ const named: Record<'realised' | 'started', readonly WorkingState[]> = {
   started: workingStates.filter((state) => state !== 'REALISED'),
 }
 
+/** What `compare.json` calls each state in the sentences that name the states they are about. */
+export const stateNames = {
+  IN_PREPARATION: 'prepared',
+  BEING_LAUNCHED: 'launched',
+  BEING_IMPLEMENTED: 'implemented',
+  REALISED: 'realised',
+} as const satisfies Record<WorkingState, string>
+
 /** What became of so many actions, in a sentence: `Three actions have started: …`; in the words of the plan where it has its own. */
 export function outcomeSentence(outcome: Outcome, count: number, locale: Locale): string {
   const t = getTranslator(locale, 'compare')
@@ -163,8 +171,7 @@ export function outcomeSentence(outcome: Outcome, count: number, locale: Locale)
   const own = wordsInUse().states
   const isOwn = (outcome === 'realised' || outcome === 'started') && named[outcome].some((state) => own[state] !== undefined)
   const said = (state: WorkingState) => (own[state] ? label(state) : label(state).toLowerCase())
-  const [prepared = '', launched = '', implemented = '', realised = ''] = workingStates.map(said)
-  const values = { ...amount(count, locale), prepared, launched, implemented, realised }
+  const values = { ...amount(count, locale), ...Object.fromEntries(workingStates.map((state) => [stateNames[state], said(state)])) }
   return capitalised(isOwn ? t(`ownOutcome.${outcome}`, values) : t(`outcome.${outcome}`, values))
 }
 

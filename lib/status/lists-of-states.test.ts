@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '@/messages/catalogue'
 import { ActionStatus, Prisma } from '@/prisma/generated/client'
+import { db } from '../db'
 import { state as stateOfEdition } from '../report/edition-vocabulary.schema'
-import { outcomes } from '../report/year-comparison.rules'
+import { outcomes, stateNames } from '../report/year-comparison.rules'
 import { countColumn } from './published-total.rules'
 import {
   besideWorking,
@@ -18,6 +19,7 @@ import {
 } from './status.rules'
 
 const sorted = (list: readonly string[]) => [...list].sort()
+const inSql = (column: string) => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 const read = (path: string) => readFileSync(path, 'utf8')
 
 test('every status of the database is a working or a closing state, in the order of the database', () => {
@@ -39,14 +41,26 @@ test('published totals have a column for every state', () => {
   expect(Object.keys(Prisma.PublishedTotalScalarFieldEnum)).toEqual(expect.arrayContaining(Object.values(countColumn)))
 })
 
+test.each([
+  ['every closing state is saved with a reason', 'closing_reason_with_closing_state', closingStates],
+  ['no count is below zero', 'published_counts_not_negative', Object.values(countColumn).map(inSql)],
+])('the database holds that %s', async (_, name, named) => {
+  const [check] = await db.$queryRaw<
+    { text: string }[]
+  >`SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE conname = ${name}`
+  expect(check?.text.match(/\w+/g)).toEqual(expect.arrayContaining([...named]))
+})
+
 test('a comparison has words for every closing state', () => expect(outcomes).toEqual(expect.arrayContaining([...closingStates])))
 
 test('every state has its sign, its colour and its line', () => {
   const style = read('app/status.css')
+  const signs = read('app/icons.css')
   for (const state of countStates) {
     const rules = [...style.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, selector]) => selector?.includes(`.state-${stateToSlug(state)}`))
     const declared = rules.map(([, , body]) => body).join()
     for (const value of ['sign', 'fill', 'ink', 'line']) expect(declared, `--state-${value} of ${state}`).toContain(`--state-${value}:`)
+    expect(signs, `the sign of ${state}`).toContain(`  ${/--state-sign: var\((--icon-[a-z-]+)\)/.exec(declared)?.[1]}: url(`)
   }
 })
 
@@ -73,6 +87,16 @@ describe.each(Object.entries(catalogue))('in words (%s)', (_, messages) => {
     expect(found).toEqual([])
   })
 
+  test('the event log has a name for every column of published totals', () =>
+    expect(Object.keys(messages.events.fields)).toEqual(expect.arrayContaining(Object.values(countColumn))))
+
+  // a state that comes between two others makes `advanced` and `started` untrue until they name it
+  test('the sentences of a comparison name every working state', () => {
+    const { outcome, ownOutcome } = messages.compare
+    const named = [outcome.advanced, ownOutcome.started, ownOutcome.realised].flatMap((sentence) => sentence.match(/(?<=‘\{)\w+/g) ?? [])
+    expect(sorted([...new Set(named)])).toEqual(sorted(Object.values(stateNames)))
+  })
+
   test('every state has a name and says what it means', () => {
     for (const state of countStates)
       expect(messages.status[state]).toMatchObject({ label: expect.any(String), definition: expect.any(String) })
@@ -88,6 +112,7 @@ const written = [
   // records of every state: they do not compile without one
   'lib/figure/figure-palette.rules.ts',
   'lib/status/published-total.rules.ts',
+  'lib/report/year-comparison.rules.ts',
 ]
 
 /** The words for states that stand in a text with nothing but quotes, commas, colons and other names between: more than two are a list. */
