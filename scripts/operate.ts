@@ -1,23 +1,15 @@
-// npm run user | claims | example | verify | backup | restore -- …: a command of the operator, with DATABASE_URL, that of the embedded
-// database when none is set. It works while the application runs.
+// A command of the operator (`operator-commands.ts`), with DATABASE_URL, that of the embedded database when none is set. It works while the
+// application runs.
 import { resolve } from 'node:path'
 import { openDatabase } from './database'
+import { operatorCommands } from './operator-commands'
 import { stopInOrder, tellFailure } from './stopping'
-
-const commands: Record<string, () => Promise<unknown>> = {
-  user: () => import('./user'),
-  claims: () => import('./claims'),
-  example: () => import('./example'),
-  verify: () => import('./verify'),
-  backup: () => import('./backup'),
-  restore: () => import('./restore'),
-}
 
 // what is left are the words of the command
 const [name = ''] = process.argv.splice(2, 1)
-const command = commands[name]
+const command = Object.entries(operatorCommands).find(([one]) => one === name)?.[1]
 if (!command) {
-  console.error(`Say which command: ${Object.keys(commands).join(', ')}`)
+  console.error(`Say which command: ${Object.keys(operatorCommands).join(', ')}`)
   process.exit(2)
 }
 

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { operatorCommands } from './operator-commands'
 import { ROOT } from './run'
 
 /** What an operator starts. */
@@ -45,11 +46,10 @@ export async function buildPrograms(folder: string): Promise<void> {
 
 /** How it is started, by the names that the sources have for it too. */
 export function descriptionOf({ name, version, license, engines }: Record<string, unknown>): Record<string, unknown> {
-  const commands = ['user', 'claims', 'example', 'verify', 'backup', 'restore']
   const scripts = {
     start: 'node --no-deprecation --max-semi-space-size=64 koers/start.js',
     migrate: 'node koers/migrate.js',
-    ...Object.fromEntries(commands.map((command) => [command, `node koers/operate.js ${command}`])),
+    ...Object.fromEntries(Object.keys(operatorCommands).map((command) => [command, `node koers/operate.js ${command}`])),
   }
   return { name, version, private: true, license, type: 'module', engines, scripts }
 }
