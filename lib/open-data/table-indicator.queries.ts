@@ -12,7 +12,7 @@ export async function listPublicIndicatorRows(plan: PublicPlan) {
       (one): Row => ({
         code: one.code,
         indicator_role: one.role,
-        group_en: one.group.en,
+        ...inColumns('group', one.group),
         ...inColumns('name', one.name),
         ...inColumns('definition', one.definition),
         unit: one.unit,

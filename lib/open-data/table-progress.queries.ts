@@ -1,7 +1,5 @@
 import 'server-only'
-import { db } from '../db'
-import { citations, type PublicPlan } from '../plan/plan.queries'
-import { asText } from '../report/edition-facts.rules'
+import type { PublicPlan } from '../plan/plan.queries'
 import { getPublicLedger } from '../status/ledger.queries'
 import { actionsInScope, entriesOf } from '../status/ledger.rules'
 import { type CountState, countedState, lacksEvidence } from '../status/status.rules'
@@ -80,9 +78,9 @@ export async function listPublicProgressRows(plan: PublicPlan, origin: Origin) {
         number,
         published_at: publishedAt,
         sha256,
-        ...(erratum && inColumns('erratum', erratum)),
+        ...inColumns('erratum', erratum),
         withdrawn_at: withdrawn?.at ?? null,
-        ...(withdrawn && inColumns('withdrawn_reason', withdrawn.reason)),
+        ...inColumns('withdrawn_reason', withdrawn?.reason),
         url,
       }),
     ),
@@ -109,61 +107,16 @@ function saidOf(state: CountState, said: PublicEntry | undefined): Omit<Row, 'ac
   const closing = entry?.closing
   return {
     nothing_to_report_reason: entry?.nothingToReport ?? null,
-    ...(entry && inColumns('note', entry.note)),
+    ...inColumns('note', entry?.note),
     unchanged_reason: entry?.unchangedReason ?? null,
-    ...(entry && inColumns('reason', entry.reason)),
+    ...inColumns('reason', entry?.reason),
     closing_reason: closing?.reason ?? null,
-    ...(closing && inColumns('closing_note', closing.note)),
+    ...inColumns('closing_note', closing?.note),
     successor_action: closing?.successorAction ?? null,
     successor_organisation: closing?.successorOrganisation ?? null,
-    ...(closing && inColumns('successor', closing.successor)),
+    ...inColumns('successor', closing?.successor),
     reported_by: entry?.reportedBy ?? null,
     evidence_count: evidence,
     lacks_evidence: lacksEvidence(state, evidence),
-  }
-}
-
-const inOrder = { position: 'asc' } as const
-
-/** What the plan itself says of its actions, and to which goals, target groups and themes each belongs. */
-export async function listPublicActionRows(plan: PublicPlan) {
-  const actions = await db.action.findMany({
-    where: { planId: plan.id },
-    select: {
-      number: true,
-      titleNl: true,
-      titleEn: true,
-      titleStatus: true,
-      descriptionNl: true,
-      descriptionEn: true,
-      introducedYear: true,
-      flagship: { select: { code: true } },
-      splitFrom: { select: { number: true } },
-      sources: citations,
-      goals: { select: { goal: { select: { code: true } } }, orderBy: { goal: inOrder } },
-      targetGroups: { select: { targetGroup: { select: { code: true } } }, orderBy: { targetGroup: inOrder } },
-      themes: { select: { theme: { select: { code: true } } }, orderBy: { theme: inOrder } },
-    },
-    orderBy: inOrder,
-  })
-  return {
-    actions: actions.map(
-      (row): Row => ({
-        number: row.number,
-        ...inColumns('title', asText(row.titleNl, row.titleEn)),
-        title_status: row.titleStatus,
-        ...inColumns('description', asText(row.descriptionNl, row.descriptionEn)),
-        flagship: row.flagship?.code ?? null,
-        introduced_year: row.introducedYear,
-        split_from: row.splitFrom?.number ?? null,
-        sources: codesOf(row.sources),
-      }),
-    ),
-    action_goals: actions.flatMap(({ number, goals }) => goals.map(({ goal }): Row => ({ action: number, goal: goal.code }))),
-    action_target_groups: actions.flatMap(({ number, targetGroups }) =>
-      targetGroups.map(({ targetGroup }): Row => ({ action: number, target_group: targetGroup.code })),
-    ),
-    action_themes: actions.flatMap(({ number, themes }) => themes.map(({ theme }): Row => ({ action: number, theme: theme.code }))),
-    cited: actions.flatMap(({ sources }) => sources),
   }
 }

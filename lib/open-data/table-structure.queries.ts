@@ -14,9 +14,10 @@ import {
   listPublicOpenCellComments,
 } from './structure-data.queries'
 import { codesOf, inColumns, numbered, type Row } from './table.rules'
+import { listPublicActionRows } from './table-action.queries'
 import { listPublicContextRows } from './table-context.queries'
 import { listPublicIndicatorRows } from './table-indicator.queries'
-import { listPublicActionRows, listPublicProgressRows } from './table-progress.queries'
+import { listPublicProgressRows } from './table-progress.queries'
 
 const named = ({ code, name, confidence, sources }: GoalsDocument['goals'][number]): Row => ({
   code,
@@ -97,7 +98,7 @@ export async function listPublicOrganisationRows(plan: PublicPlan, origin: Origi
     ),
     involvements: organisations.flatMap(({ slug, involvements }) =>
       numbered(involvements ?? [], ({ action, role }) => `${action} ${role}`).map(
-        ({ item, place }): Row => ({ ...item, organisation: slug, place }),
+        ({ item: { action, role, from, until }, place }): Row => ({ action, organisation: slug, role, place, from, until }),
       ),
     ),
     cited: organisations.flatMap(({ sources }) => sources),

@@ -4,9 +4,10 @@ import { type CsvCell, csv } from '../text/csv'
 import { licenceCells, type Origin } from './open-data.rules'
 import { asCells, type Row } from './table.rules'
 import { type TableName, tableNames } from './table.schema'
+import { listPublicActionRows } from './table-action.queries'
 import { listPublicContextRows } from './table-context.queries'
 import { listPublicIndicatorRows } from './table-indicator.queries'
-import { listPublicActionRows, listPublicProgressRows } from './table-progress.queries'
+import { listPublicProgressRows } from './table-progress.queries'
 import {
   citing,
   listPublicCitedSourceRows,
