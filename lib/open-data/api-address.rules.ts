@@ -70,3 +70,6 @@ export const addresses = {
 
 export type AddressName = keyof typeof addresses
 export const addressNames = Object.keys(addresses) as AddressName[]
+
+/** What a plan without a matrix has nothing at. */
+export const matrixAddresses: readonly AddressName[] = addressNames.filter((name) => addresses[name].path.includes('/matrix'))

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { everyDocument, fileName } from '@/lib/document/document.rules'
+import { locales } from '@/lib/locale'
+import { addresses, addressNames } from '@/lib/open-data/api-address.rules'
 import { exampleSlug } from '@/lib/plan/removal.rules'
 import { plan as recorded } from '@/prisma/record/record-plan'
 import { filesOf } from '../../tests/open-data/archive'
@@ -53,9 +55,12 @@ export async function publishedBy({ example, record }: Sites, folder: string): P
     }
   const archive = await fetch(`${example.origin}${api}/datapackage.zip`)
   for (const [name, content] of await filesOf(Buffer.from(await archive.arrayBuffer()))) write(`package/${name}`, content)
-  const workbooks = ['years/2023', 'reports/2023/1', 'indicators'].flatMap((of) =>
-    ['nl', 'en'].map((language) => [`${of.replaceAll('/', '-')}-${language}`, `${api}/${of}/workbook.xlsx?language=${language}`] as const),
-  )
+  const workbooks = addressNames
+    .filter((name) => addresses[name].type.includes('sheet'))
+    .flatMap((name) => {
+      const path = addresses[name].path.replace('[plan]', plan).replace('[year]', '2023').replace('[edition]', '1')
+      return locales.map((language) => [`${name}-${language}`, `/api/v1${path}?language=${language}`] as const)
+    })
   const edition = await keep('reports/edition.json', example.origin, `${api}/reports/2023/1`)
   const sha256 = createHash('sha256').update(readFileSync(edition)).digest('hex')
   const wanted = everyDocument(['DOCX', 'PPTX']).map(({ format, locale }) => ({

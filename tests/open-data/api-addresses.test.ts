@@ -45,7 +45,8 @@ describe('every address', () => {
   test.each(addressNames)('%s says that sample data are sample data', async (name) => {
     if (!addresses[name].path.includes('[plan]')) return
     const body = await (await ask(name)).text()
-    if (['getYearWorkbook', 'getEditionWorkbook', 'getIndicatorsWorkbook', 'getDataArchive'].includes(name)) return
+    // packed: what is in a workbook and in the archive is read by tests of their own
+    if (/zip|sheet/.test(addresses[name].type)) return
     if (name.startsWith('getPlanCatalogue')) expect(body).toContain('Voorbeeld met verzonnen gegevens')
     else if (addresses[name].type === 'application/json') expect(JSON.parse(body)).toMatchObject({ sample: true })
     else expect(body).toMatch(/,plan,sample,licence,attribution\r\n.*,example,true,/s)

@@ -3,7 +3,7 @@ import readWorkbook from 'read-excel-file/node'
 import { beforeAll, expect, test } from 'vitest'
 import { GET } from '@/app/[locale]/[plan]/(public)/feed.atom/route'
 import { db } from '@/lib/db'
-import { type AddressName, addresses, addressNames } from '@/lib/open-data/api-address.rules'
+import { type AddressName, addresses, addressNames, matrixAddresses } from '@/lib/open-data/api-address.rules'
 import { tableNames } from '@/lib/open-data/table.schema'
 import { exampleSlug } from '@/lib/plan/removal.rules'
 import { beginWith } from '@/tests/harness/filled-database'
@@ -64,7 +64,6 @@ const years = ['2022', '2023', '2024', '2025', '2026']
 const queries: Partial<Record<AddressName, Record<string, string>[]>> = {
   listActions: [{}, ...years.map((year) => ({ year })), { q: 'a' }],
   listObstacles: [{}, ...years.flatMap((year) => ['opened', 'resolved', 'open'].map((show) => ({ show, year })))],
-  getMatrix: years.map((year) => ({ year })),
   compare: [
     {},
     ...['2022', '2023', '2024'].flatMap((from) =>
@@ -74,7 +73,7 @@ const queries: Partial<Record<AddressName, Record<string, string>[]>> = {
       ]),
     ),
   ],
-  getMatrixTable: years.map((year) => ({ year })),
+  ...Object.fromEntries(matrixAddresses.map((name) => [name, years.map((year) => ({ year }))])),
 }
 
 const files = ['csv-metadata.json', ...tableNames.flatMap((name) => [`${name}.csv`, `${name}.csv-metadata.json`])]

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import InstallationPage from '@/app/[locale]/page'
 import sitemap from '@/app/sitemap'
 import { db } from '@/lib/db'
-import { type AddressName, addresses, addressNames } from '@/lib/open-data/api-address.rules'
+import { type AddressName, addresses, addressNames, matrixAddresses } from '@/lib/open-data/api-address.rules'
 import { publishPlan } from '@/lib/plan/life.commands'
 import { addParts } from '@/lib/plan/part.commands'
 import { createPlan } from '@/lib/plan/setup.commands'
@@ -111,8 +111,7 @@ test('once it is published, all of it is there, and whatever another plan does c
   await addParts(administrator, { plan: stem, kind: 'actions', text: 'Een\nTwee', reason: null })
   await publishPlan(administrator, { plan: stem, version: 1, confirm: 'yes' })
   expect(await saidOf(slug)).toEqual(before)
-  for (const name of ['getMatrix', 'getMatrixTable'] as const)
-    expect((await answerOf(name, { parts: { ...parts, plan: stem } })).status, name).toBe(404)
+  for (const name of matrixAddresses) expect((await answerOf(name, { parts: { ...parts, plan: stem } })).status, name).toBe(404)
   const document = await (await answerOf('getPlan', { parts: { ...parts, plan: stem } })).json()
   expect(Object.keys(document.links)).not.toContain('matrix')
   const pages = JSON.stringify(await sitemap())

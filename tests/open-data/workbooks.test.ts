@@ -3,6 +3,7 @@ import { DOMParser } from '@xmldom/xmldom'
 import { parse } from 'csv-parse/sync'
 import readWorkbook from 'read-excel-file/node'
 import { beforeAll, expect, test } from 'vitest'
+import { addresses, addressNames } from '@/lib/open-data/api-address.rules'
 import type { TableName } from '@/lib/open-data/table.schema'
 import { exampleSlug } from '@/lib/plan/removal.rules'
 import { csvForExcel, textOfCell } from '@/lib/text/csv'
@@ -53,7 +54,7 @@ test('a workbook of the indicators has a row for each value, with its basis in c
   expect(told['name of the area']).toMatch(/\w/)
 })
 
-test.each(['getYearWorkbook', 'getEditionWorkbook', 'getIndicatorsWorkbook'] as const)(
+test.each(addressNames.filter((name) => addresses[name].type.includes('sheet')))(
   '%s says what it is before it is opened, has dates to count with, filters and links, and ends no sentence twice',
   async (name) => {
     const bytes = Buffer.from(await (await answerOf(name, { parts })).arrayBuffer())

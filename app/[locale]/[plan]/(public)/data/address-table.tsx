@@ -1,11 +1,11 @@
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { getTranslator } from '@/lib/i18n'
 import { type Locale, languageTag } from '@/lib/locale'
-import { addresses, addressNames } from '@/lib/open-data/api-address.rules'
+import { addresses, addressNames, matrixAddresses } from '@/lib/open-data/api-address.rules'
 
 /** Every address with what it gives; those without further parts can be followed. */
 export function AddressTable({ locale, plan, matrix }: { locale: Locale; plan: string; matrix: boolean }) {
-  const there = addressNames.filter((name) => matrix || (name !== 'getMatrix' && name !== 'getMatrixTable'))
+  const there = addressNames.filter((name) => matrix || !matrixAddresses.includes(name))
   const t = getTranslator(locale, 'open-data')
   return (
     <Table caption={t('addresses')}>
