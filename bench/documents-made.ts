@@ -1,7 +1,7 @@
 // In a process of its own, so that its memory is that of making documents and nothing else: every document of one edition, told as JSON.
 import { performance } from 'node:perf_hooks'
 import { db } from '@/lib/db'
-import { makeDocuments } from '@/lib/document/document-maker.rules'
+import { makeDocuments } from '@/lib/document/document-maker.queries'
 import { composeEdition } from '@/lib/report/edition.rules'
 import { composedContent } from '@/lib/report/edition.schema'
 import { readFacts } from '@/lib/report/edition-facts.queries'

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { contextOf } from '@/lib/document/document.rules'
-import { makers } from '@/lib/document/document-maker.rules'
+import { makers } from '@/lib/document/document-maker.queries'
 import { briefOf } from '@/lib/document/report-brief.rules'
 import { type Locale, locales } from '@/lib/locale'
 import { type EditionContent, readableVersions } from '@/lib/report/edition.schema'

@@ -10,7 +10,7 @@ import { getComposer } from '../report/composer.queries'
 import { publishEdition, publishWithin, withdrawEdition } from '../report/edition.commands'
 import { getDraftDocument, getPublicDocument, listPublicDocuments } from './document.queries'
 import { everyDocument } from './document.rules'
-import { madeFormats, makers } from './document-maker.rules'
+import { madeFormats, makers } from './document-maker.queries'
 
 let world: ReportablePlan
 const publish = async () => {

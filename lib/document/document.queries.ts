@@ -10,7 +10,7 @@ import type { Actor } from '../user/user.rules'
 import { inTurnForDocuments } from '../web/document-turn'
 import { keepDocuments } from './document.commands'
 import { everyDocument, fileName } from './document.rules'
-import { madeFormats, makeDocument, makeDocuments } from './document-maker.rules'
+import { madeFormats, makeDocument, makeDocuments } from './document-maker.queries'
 
 /** A document as a list shows it; `size` in bytes, null while nobody asked for it yet. */
 export type ListedDocument = { format: DocumentFormat; locale: Locale; file: string; size: number | null }

@@ -5,7 +5,7 @@ import { locales } from '../locale'
 import { readableVersions, readEdition } from '../report/edition.schema'
 import { typeset } from '../text/typesetting'
 import { contextOf } from './document.rules'
-import { makers } from './document-maker.rules'
+import { makers } from './document-maker.queries'
 import { allPrintable } from './printable.rules'
 import { reportContent } from './report-content.rules'
 

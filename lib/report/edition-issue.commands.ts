@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { keepDocuments } from '../document/document.commands'
-import type { Made } from '../document/document-maker.rules'
+import type { Made } from '../document/document-maker.queries'
 import { RuleError } from '../errors'
 import { recordEvent } from '../event/event.commands'
 import { canonicalJson } from '../text/canonical-json'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { db, inOneSnapshot } from '../db'
-import { makeDocuments } from '../document/document-maker.rules'
+import { makeDocuments } from '../document/document-maker.queries'
 import { RuleError } from '../errors'
 import { recordEvent } from '../event/event.commands'
 import { publicUrl } from '../settings/installation'

@@ -49,6 +49,8 @@ const publicByAnotherName: Record<string, string> = {
   findLinkedActions: 'what an action is linked to is public',
   listAbsorbedActions: 'filters on public years itself',
   getCurrentNumber: 'the numbers of actions are public',
+  makeDocument: 'makes a file of the edition it is given, which is not stored by it',
+  makeDocuments: 'makes files of the edition it is given, which are not stored by it',
   readTable: 'reads the bytes it is given, nothing that is stored',
   getPublishedFlagshipText: 'reads editions, which are public',
 }

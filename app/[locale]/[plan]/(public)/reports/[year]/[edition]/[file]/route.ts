@@ -1,6 +1,6 @@
 import { getPublicDocument } from '@/lib/document/document.queries'
 import { formatOfFile } from '@/lib/document/document.rules'
-import { madeFormats } from '@/lib/document/document-maker.rules'
+import { madeFormats } from '@/lib/document/document-maker.queries'
 import { getTranslator } from '@/lib/i18n'
 import { parseEditionNumber, parseLocale, parseSlug, parseYear } from '@/lib/params'
 import { getPublicPlan } from '@/lib/plan/plan.queries'

@@ -1,6 +1,6 @@
 import { getDraftDocument } from '@/lib/document/document.queries'
 import { formatOfFile } from '@/lib/document/document.rules'
-import { madeFormats } from '@/lib/document/document-maker.rules'
+import { madeFormats } from '@/lib/document/document-maker.queries'
 import { RuleError } from '@/lib/errors'
 import { getTranslator } from '@/lib/i18n'
 import { parseLocale, parseSlug, parseYear } from '@/lib/params'

@@ -1,3 +1,4 @@
+import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { DocumentFormat } from '@/prisma/generated/enums'
 import { RuleError } from '../errors'
