@@ -16,12 +16,24 @@ test('every public page that reads its query says what it reads', () => {
   expect(reading.sort()).toEqual([...Object.keys(queryOfPages), 'search'].sort())
 })
 
+test('a page is kept by every name that it takes straight from its query', () => {
+  const folder = 'app/[locale]/[plan]/(public)'
+  for (const [page, names] of Object.entries(queryOfPages)) {
+    const path = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find(
+      (file) => file.endsWith('page.tsx') && file.replaceAll(/\[\w+\]/g, '*') === join(page, 'page.tsx'),
+    )
+    const source = readFileSync(join(folder, path ?? page), 'utf8')
+    const taken = [...source.matchAll(/\bsearch\.(\w+)/g)].map(([, name]) => name)
+    expect(names, page).toEqual(expect.arrayContaining(taken))
+  }
+})
+
 test.each([
   ['/nl/lifelong-learning', ['year']],
   ['/nl/lifelong-learning/goals', ['year']],
   ['/nl/lifelong-learning/goals/a', ['year']],
   ['/nl/lifelong-learning/reports/2023/1', []],
-  ['/en/lifelong-learning/actions', ['year', 'status', 'flagship', 'goal', 'group', 'theme', 'organisation', 'q']],
+  ['/en/lifelong-learning/actions', ['year', 'status', 'flagship', 'goal', 'group', 'theme', 'organisation', 'q', 'part']],
   ['/en/lifelong-learning/actions/B3.1', []],
   ['/nl/lifelong-learning/matrix', ['year']],
   ['/nl/lifelong-learning/actions/12/opengraph-image', null],

@@ -44,8 +44,8 @@ export function keptAddress(asked: Asked): string | null {
 export const queryOfPages: Record<string, readonly string[]> = {
   // the plan itself
   '': ['year'],
-  actions: Object.keys(listFields),
-  compare: ['from', 'to'],
+  actions: [...Object.keys(listFields), 'part'],
+  compare: ['from', 'to', 'list'],
   'flagships/*': ['year'],
   goals: ['year'],
   'goals/*': ['year'],
