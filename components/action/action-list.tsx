@@ -9,10 +9,12 @@ type Props<A extends TitledAction> = {
   /** In groups, each under its heading. */
   groups: { key: string; heading: ReactNode; rows: { action: A; state: CountState | null }[] }[]
   href: (action: A) => string
+  /** What is said below the title of an action. */
+  below?: (action: A) => ReactNode
 }
 
 /** Actions with the state of one year. A list, so that it reads as well on a phone as on paper. */
-export function ActionList<A extends TitledAction>({ locale, groups, href }: Props<A>) {
+export function ActionList<A extends TitledAction>({ locale, groups, href, below }: Props<A>) {
   return groups.map(({ key, heading, rows }) => (
     <section key={key} aria-labelledby={`group-${key}`}>
       <h2 id={`group-${key}`} className="border-grey-300 border-b-2 pb-2 text-lg">
@@ -25,9 +27,10 @@ export function ActionList<A extends TitledAction>({ locale, groups, href }: Pro
             className="grid grid-cols-[2.25rem_1fr] gap-y-1 border-grey-200 border-b py-2.5 md:grid-cols-[2.25rem_1fr_12.5rem] md:gap-x-2"
           >
             <span className="font-semibold text-quiet tabular-nums">{action.number}</span>
-            <span>
+            <div>
               <ActionTitle locale={locale} action={action} href={href(action)} />
-            </span>
+              {below?.(action)}
+            </div>
             {state && (
               <span className="max-md:col-start-2">
                 <StatusTag locale={locale} state={state} />

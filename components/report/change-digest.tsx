@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { Digested } from '@/lib/report/digest.rules'
@@ -9,6 +10,8 @@ type Props<A extends TitledAction> = {
   locale: Locale
   lines: Digested<A>[]
   href: (action: A) => string
+  /** What is said below the title of an action. */
+  below: (action: A) => ReactNode
   /** All that changed. */
   allHref: string
 }
@@ -17,7 +20,7 @@ type Props<A extends TitledAction> = {
 const mostTitles = 3
 
 /** What changed most, each as a sentence with the titles of its actions. */
-export function ChangeDigest<A extends TitledAction>({ locale, lines, href, allHref }: Props<A>) {
+export function ChangeDigest<A extends TitledAction>({ locale, lines, href, below, allHref }: Props<A>) {
   const t = getTranslator(locale, 'changes')
   return (
     <ul className="grid gap-x-8 gap-y-6 md:grid-cols-3">
@@ -33,9 +36,10 @@ export function ChangeDigest<A extends TitledAction>({ locale, lines, href, allH
             {actions.slice(0, mostTitles).map((action) => (
               <li key={action.number} className="flex gap-2 leading-snug">
                 <span className="w-6 shrink-0 text-quiet tabular-nums">{action.number}</span>
-                <span>
+                <div>
                   <ActionTitle locale={locale} action={action} href={href(action)} />
-                </span>
+                  {below(action)}
+                </div>
               </li>
             ))}
             {actions.length > mostTitles && (

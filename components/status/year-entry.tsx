@@ -5,14 +5,13 @@ import type { Locale } from '@/lib/locale'
 import type { DatedName } from '@/lib/organisation/organisation.rules'
 import { lacksEvidence } from '@/lib/status/status.rules'
 import type { ActionStatus, ClosingReason, NothingToReport, UnchangedReason } from '@/prisma/generated/enums'
-import { ActionTitle, type TitledAction } from '../action/action-title'
 import { EvidenceList, type ShownEvidence } from '../action/evidence-list'
 import { OrganisationName } from '../plan/organisation-name'
 import { LocalisedText } from '../site/localised-text'
 import { Tag } from '../ui/tag'
+import { type Successor, WentTo } from './went-to'
 
-export type ShownEntry = {
-  year: number
+export type ShownEntry = Successor & {
   status: ActionStatus | null
   nothingToReport: NothingToReport | null
   noteNl: string | null
@@ -23,10 +22,6 @@ export type ShownEntry = {
   closingReason: ClosingReason | null
   closingNoteNl: string | null
   closingNoteEn: string | null
-  successorAction: TitledAction | null
-  successorOrganisation: { names: DatedName[] } | null
-  successorNl: string | null
-  successorEn: string | null
   reportedBy: { names: DatedName[] } | null
   evidence: ShownEvidence[]
 }
@@ -58,19 +53,9 @@ export function YearEntry({ locale, entry, href }: { locale: Locale; entry: Show
           {text(entry.closingNoteNl, entry.closingNoteEn)}
         </Line>
       )}
-      {entry.successorAction && (
-        <Line label={t('mergedInto')}>
-          {`${entry.successorAction.number} – `}
-          <ActionTitle locale={locale} action={entry.successorAction} href={href(entry.successorAction.number)} />
-        </Line>
-      )}
-      {(entry.successorOrganisation || entry.successorNl || entry.successorEn) && (
-        <Line label={t('continuedBy')}>
-          {entry.successorOrganisation && <OrganisationName locale={locale} names={entry.successorOrganisation.names} day={day} />}
-          {entry.successorOrganisation && (entry.successorNl || entry.successorEn) && ': '}
-          {text(entry.successorNl, entry.successorEn)}
-        </Line>
-      )}
+      <div className="text-base empty:hidden">
+        <WentTo locale={locale} entry={entry} href={href} />
+      </div>
       {entry.evidence.length > 0 && <EvidenceList locale={locale} evidence={entry.evidence} />}
       {entry.reportedBy && (
         <p className="text-quiet text-sm">

@@ -5,6 +5,7 @@ import { CorrectedSince } from '@/components/plan/corrected-since'
 import { GoalList } from '@/components/plan/goal-list'
 import { ChangeDigest } from '@/components/report/change-digest'
 import { Section } from '@/components/site/section'
+import { WentToInList } from '@/components/status/went-to'
 import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { getPublicLeadIndicator } from '@/lib/indicator/lead-indicator.queries'
@@ -13,6 +14,7 @@ import { listPublicGoals } from '@/lib/plan/goal.queries'
 import { digestOf } from '@/lib/report/digest.rules'
 import { listPublicCorrectedYears, listPublicEditions } from '@/lib/report/edition.queries'
 import type { SearchParams } from '@/lib/status/action-list.schema'
+import { listPublicDestinations } from '@/lib/status/destination.queries'
 import { getPublicLedger } from '@/lib/status/ledger.queries'
 import { isClosedIn, movesBetween, yearBefore } from '@/lib/status/ledger.rules'
 import { listPublicTotals } from '@/lib/status/published-total.queries'
@@ -37,7 +39,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 /** The plan at a glance in one year: the newest closed public one, unless the address names another. */
 export default async function PlanPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
-  const [ledger, flagships, goals, totals, indicator, editions, corrected] = await Promise.all([
+  const [ledger, flagships, goals, totals, indicator, editions, corrected, destinations] = await Promise.all([
     getPublicLedger(plan.id),
     listPublicFlagships(plan.id),
     listPublicGoals(plan.id),
@@ -45,6 +47,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
     getPublicLeadIndicator(plan.id),
     listPublicEditions(plan.id),
     listPublicCorrectedYears(plan.id),
+    listPublicDestinations(plan.id),
   ])
   const year = askedYear(await searchParams, ledger.years)
   if (year === undefined) notFound()
@@ -68,7 +71,15 @@ export default async function PlanPage({ params, searchParams }: Props) {
         {digest && (
           <Section id="changes" title={t('changes', { year: String(before) })} aside={<a href={comparison}>{compare('linkMore')}</a>}>
             {digest.lines.length > 0 ? (
-              <ChangeDigest locale={locale} lines={digest.lines} href={({ number }) => to('actions', number)} allHref={comparison} />
+              <ChangeDigest
+                locale={locale}
+                lines={digest.lines}
+                href={({ number }) => to('actions', number)}
+                below={({ number }) => (
+                  <WentToInList locale={locale} entry={destinations.get(number)} year={year} href={(other) => to('actions', other)} />
+                )}
+                allHref={comparison}
+              />
             ) : (
               <p>{getTranslator(locale, 'changes')('none', { from: String(before), to: String(year) })}</p>
             )}

@@ -10,6 +10,7 @@ import { ListFilters } from '@/components/site/list-filters'
 import { PageHeader } from '@/components/site/page-header'
 import { PublishedTotals } from '@/components/status/published-totals'
 import { StateFacets } from '@/components/status/state-facets'
+import { WentToInList } from '@/components/status/went-to'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { getTranslator } from '@/lib/i18n'
@@ -20,6 +21,7 @@ import { listPublicCorrectedYears } from '@/lib/report/edition.queries'
 import { findLinkedActions, listFilterChoices } from '@/lib/status/action-list.queries'
 import { byFlagship, choiceToSlug, chooseActions, countByState, yearToShow } from '@/lib/status/action-list.rules'
 import { parseListQuery, type SearchParams } from '@/lib/status/action-list.schema'
+import { listPublicDestinations } from '@/lib/status/destination.queries'
 import { getPublicLedger } from '@/lib/status/ledger.queries'
 import { tally } from '@/lib/status/ledger.rules'
 import { listPublicTotals } from '@/lib/status/published-total.queries'
@@ -58,13 +60,14 @@ export default async function ActionsPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
   const search = await searchParams
   const { query, faults } = parseListQuery(search)
-  const [ledger, flagships, choices, organisations, allTotals, corrected] = await Promise.all([
+  const [ledger, flagships, choices, organisations, allTotals, corrected, destinations] = await Promise.all([
     getPublicLedger(plan.id),
     listPublicFlagships(plan.id),
     listFilterChoices(plan.id),
     listInvolvedOrganisations(plan.id),
     listPublicTotals(plan.id),
     listPublicCorrectedYears(plan.id),
+    listPublicDestinations(plan.id),
   ])
   const year = query.year ?? yearToShow(ledger.years)
   const isPublic = ledger.years.some((one) => one.year === year)
@@ -156,6 +159,14 @@ export default async function ActionsPage({ params, searchParams }: Props) {
             rows,
           }))}
           href={({ number }) => address(locale, plan.slug, ['actions', number])}
+          below={({ number }) => (
+            <WentToInList
+              locale={locale}
+              entry={destinations.get(number)}
+              year={year}
+              href={(other) => address(locale, plan.slug, ['actions', other])}
+            />
+          )}
         />
         {part && <ListParts locale={locale} plan={plan.slug} query={shown} part={part} total={rows.length} />}
         {year !== null && totals.length > 0 && (

@@ -1,4 +1,5 @@
 import { Section } from '@/components/site/section'
+import { type Destination, WentToInList } from '@/components/status/went-to'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { pictureDifference, transitionsBetween } from '@/lib/report/year-comparison.rules'
@@ -9,15 +10,16 @@ import type { ShownSide } from './shown-side'
 import { TransitionLists } from './transition-lists'
 import { TransitionTable } from './transition-table'
 
-type Props = { locale: Locale; plan: string; older: ShownSide; newer: ShownSide; lists: LongLists }
+type Props = { locale: Locale; plan: string; older: ShownSide; newer: ShownSide; lists: LongLists; destinations: Map<string, Destination> }
 
 /** Two sides of which it is known what every action was: in sentences, as a table, and action by action. */
-export function ComparedActions({ locale, plan, older, newer, lists }: Props) {
+export function ComparedActions({ locale, plan, older, newer, lists, destinations }: Props) {
   const t = getTranslator(locale, 'compare')
   const transitions = transitionsBetween(older.picture, newer.picture)
   const untitled = { titleNl: null, titleEn: null, titleStatus: null }
   const action = (number: string) => address(locale, plan, ['actions', number])
   const title = (number: string) => newer.titles.get(number) ?? older.titles.get(number) ?? { number, ...untitled }
+  const below = (number: string) => <WentToInList locale={locale} entry={destinations.get(number)} year={newer.side.year} href={action} />
   return (
     <>
       <Section id="outcomes" title={t('outcomes')}>
@@ -25,7 +27,7 @@ export function ComparedActions({ locale, plan, older, newer, lists }: Props) {
           locale={locale}
           lists={lists}
           difference={pictureDifference(older.picture, newer.picture)}
-          action={(number) => ({ title: title(number), href: action(number) })}
+          action={(number) => ({ title: title(number), href: action(number), below: below(number) })}
           obstacle={(slug) => ({
             title: newer.obstacles.get(slug) ?? older.obstacles.get(slug) ?? untitled,
             href: `${address(locale, plan, ['obstacles'])}#obstacle-${slug}`,

@@ -18,8 +18,8 @@ type Titled = { titleNl: string | null; titleEn: string | null }
 type Props = {
   locale: Locale
   difference: PictureDifference
-  /** The title of an action, and its page. */
-  action: (number: string) => { title: TitledAction; href: string }
+  /** The title of an action, its page, and what is said below it. */
+  action: (number: string) => { title: TitledAction; href: string; below: ReactNode }
   obstacle: (slug: string) => { title: Titled; href: string }
   lists: LongLists
 }
@@ -42,9 +42,10 @@ export function OutcomeList({ locale, difference, action, obstacle, lists }: Pro
           {shownOf(numbers, `became-${outcome}`, lists).map((number) => (
             <li key={number} className="flex gap-2">
               <span className="w-6 shrink-0 text-quiet tabular-nums">{number}</span>
-              <span>
+              <div>
                 <ActionTitle locale={locale} action={action(number).title} href={action(number).href} />
-              </span>
+                {action(number).below}
+              </div>
             </li>
           ))}
         </Line>

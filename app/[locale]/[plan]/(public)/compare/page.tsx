@@ -7,6 +7,7 @@ import { listPublicEditions } from '@/lib/report/edition.queries'
 import { parseComparison, type SideField, side, sideToSlug } from '@/lib/report/year-comparison.schema'
 import { type KnownSide, sidesOf, sidesToCompare } from '@/lib/report/year-comparison-picture.rules'
 import type { SearchParams } from '@/lib/status/action-list.schema'
+import { listPublicDestinations } from '@/lib/status/destination.queries'
 import { getPublicLedger } from '@/lib/status/ledger.queries'
 import { listPublicTotals } from '@/lib/status/published-total.queries'
 import { address } from '@/lib/web/addresses'
@@ -93,6 +94,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             plan={plan.slug}
             older={older}
             newer={newer}
+            destinations={await listPublicDestinations(plan.id)}
             lists={{
               whole: [search.list].flat()[0] ?? '',
               href: (list) => `${address(locale, plan.slug, ['compare'])}?${comparedAddress(chosen)}&list=${list}#${list}`,
