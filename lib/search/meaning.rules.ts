@@ -80,8 +80,12 @@ export function meaningOfSearch(
     if (/^[a-z]$/.test(only) || bare !== only) {
       const letter = flagshipOf(bare, flagships)
       if (letter !== null && meaning.flagship === null) return { ...meaning, flagship: letter, words: [] }
-    } else if (/^\d/.test(only) && actionNumber.safeParse(only).success) return { ...meaning, number: only, words: [] }
+    }
   }
+  const telling = meaning.words.filter((word) => !isFiller(word))
+  const [number] = telling
+  const isNumber = telling.length === 1 && number !== undefined && /^\d/.test(number) && actionNumber.safeParse(number).success
+  if (isNumber && meaning.number === null) return { ...meaning, number, words: [] }
   return meaning
 }
 

@@ -60,6 +60,33 @@ describe('a search of the plan', () => {
     expect((await look(plan.id, 'ministry')).obstacles.items).toMatchObject([{ obstacle: { slug: obstacle.slug } }])
   })
 
+  test('finds a number whole only', async () => {
+    const { plan, first } = await planToSearch()
+    await createEntry(first, 2023, 'BEING_IMPLEMENTED', { noteNl: 'Er waren 1200 leerlingen en 12 000 uren.' })
+    await createObstacle({ planId: plan.id, titleNl: '122 clusters zijn te veel', actions: [first] })
+    expect(await look(plan.id, '12')).toMatchObject({ actions: { total: 1 }, notes: { total: 0 }, obstacles: { total: 0 } })
+    expect(await look(plan.id, '1201')).toMatchObject({ nearly: false, notes: { total: 0 } })
+    expect(await look(plan.id, '1200')).toMatchObject({ notes: { total: 1 } })
+    expect(await look(plan.id, '12 000 uren')).toMatchObject({ notes: { total: 1 } })
+    expect(await look(plan.id, '122')).toMatchObject({ obstacles: { total: 1 } })
+  })
+
+  test.each(['12', 'actie 12', 'obstakel actie 12', 'obstacles of action 12', 'obstakels 12', '#12'])(
+    '%j finds the obstacles of that action',
+    async (q) => {
+      const { plan, actions, first } = await planToSearch()
+      const named = actions[11]
+      if (!named) throw new Error('actions were made')
+      await createObstacle({ planId: plan.id, slug: 'resolved', openedYear: 2022, resolvedYear: 2023, actions: [named] })
+      await createObstacle({ planId: plan.id, slug: 'open', openedYear: 2023, titleNl: 'Geen budget', actions: [first, named] })
+      await createObstacle({ planId: plan.id, slug: 'hidden', openedYear: 2024, actions: [named] })
+      await createObstacle({ planId: plan.id, slug: 'other', openedYear: 2023, actions: [first] })
+      const slugs = async (search: string) => (await look(plan.id, search)).obstacles.items.map(({ obstacle }) => obstacle.slug)
+      expect(await slugs(q)).toEqual(['open', 'resolved'])
+      expect(await slugs('actie 12 budget')).toEqual(['open'])
+    },
+  )
+
   test('is found whatever the typography: apostrophes, hyphens, soft hyphens, ligatures', async () => {
     const { plan, first } = await planToSearch()
     const titleNl = 'De regio’s kennen het leer\u00adloket niet en de e\u2011learning evenmin: ﬁche'

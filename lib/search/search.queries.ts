@@ -8,7 +8,7 @@ import { yearToShow } from '../status/action-list.rules'
 import { getPublicLedger, type ListedAction } from '../status/ledger.queries'
 import type { CountState } from '../status/status.rules'
 import { stripsOf } from '../status/year-strip.rules'
-import { folded, holdsEveryWord } from '../text/text'
+import { folded, holdsWords } from '../text/text'
 import { meaningOfSearch, type SearchMeaning, type WordsByState } from './meaning.rules'
 import { type Bilingual, pageOf, wordsOf } from './search.rules'
 import type { SearchKind, SearchQuery } from './search.schema'
@@ -43,7 +43,7 @@ const alone = 20
 
 /**
  * What everybody may know that holds every word of a search: actions by their number, title and text, confirmed notes of public years,
- * and obstacles; and what its words mean: a number, a status, a year, a flagship. Where nothing holds the words, what holds words that are a
+ * and obstacles; and what its words mean: a number, a status, a year, a flagship. A number names its action, with its notes and obstacles. Where nothing holds the words, what holds words that are a
  * typo away. The same few statements, however much there is.
  * @param q at most 100 characters.
  */
@@ -67,7 +67,7 @@ export async function listPublicMatches(planId: string, query: SearchQuery & { q
     )
     return { planId, ledger, texts, flagshipId: flagships.find(({ code }) => code === meaning.flagship)?.id ?? null, meaning }
   }
-  const exact = await matches(knownAs(query.q), query, (text, words) => holdsEveryWord(text, words.join(' ')))
+  const exact = await matches(knownAs(query.q), query, (text, words) => holdsWords(folded(text), words.map(folded)))
   const asked = wordsOf(query.q)
   if (countOf(exact) > 0) return { ...exact, words: asked, nearly: false }
   const near = await matches(knownAs(withoutTypos(query.q, tokensOf(states))), query, holdsNearly)
@@ -134,7 +134,7 @@ async function matches(known: KnownPlan, { q, in: only, page }: SearchQuery & { 
   )
   const holding = ids(found, 'actions')
   const rank = ({ id, number, titleNl, titleEn }: ListedAction) =>
-    number === q || folded(number) === meaning.number ? 0 : meant.has(id) ? 1 : holds(`${titleNl ?? ''} ${titleEn ?? ''}`, words) ? 2 : 3
+    number === q || folded(number) === meaning.number ? 0 : meant.has(id) ? 1 : holds(`${titleNl ?? ''}\n${titleEn ?? ''}`, words) ? 2 : 3
   const actions = group(
     'actions',
     ledger.actions.filter(({ id }) => holding.has(id) || meant.has(id)).sort((a, b) => rank(a) - rank(b)),
@@ -158,7 +158,7 @@ async function matches(known: KnownPlan, { q, in: only, page }: SearchQuery & { 
       .sort((a, b) => b.year - a.year),
   )
 
-  const hasObstacles = found.some(({ kind }) => kind === 'obstacles')
+  const hasObstacles = meaning.number !== null || found.some(({ kind }) => kind === 'obstacles')
   const [obstacles, descriptions, entries] = await Promise.all([
     hasObstacles
       ? listPublicObstacles(
@@ -173,7 +173,11 @@ async function matches(known: KnownPlan, { q, in: only, page }: SearchQuery & { 
     readNotes(db, planId, notes.items),
   ])
   // what was found may be in a part of an obstacle that is not public yet
-  const told = obstacles.filter((obstacle) => holds(obstacleTexts(obstacle).join(' '), words))
+  const says = (obstacle: FoundObstacle['obstacle'], words: string[]) => holds(obstacleTexts(obstacle).join('\n'), words)
+  const hangs = (obstacle: FoundObstacle['obstacle']) =>
+    obstacle.actions.some((number) => folded(number) === meaning.number) && says(obstacle, meaning.words)
+  const place = (obstacle: FoundObstacle['obstacle']) => (hangs(obstacle) ? 0 : 2) + (obstacle.resolvedYear === null ? 0 : 1)
+  const told = obstacles.filter((obstacle) => hangs(obstacle) || says(obstacle, words)).sort((one, other) => place(one) - place(other))
   return {
     actions: {
       ...actions,

@@ -17,6 +17,7 @@ describe('the words of a search in a text', () => {
     ['aaaa', ['aa', 'aaa'], '[aaaa]'],
     ['<b>leren</b>', ['<b>', 'leren'], '[<b>leren]</b>'],
     ['niets', ['iets anders'], 'niets'],
+    ['1200 in 12 van 122, 12% en 12 000', ['12'], '1200 in [12] van 122, [12]% en 12 000'],
     ['İstanbul', ['istanbul'], '[İstanbul]'],
   ])('are marked in %j', (text, words, result) => {
     expect(marked(text, ...words)).toBe(result)

@@ -1,5 +1,5 @@
 import { type Locale, otherLocale } from '../locale'
-import { folded } from '../text/text'
+import { folded, placesOf, wordsIn } from '../text/text'
 
 const fillers = new Set(
   (
@@ -12,7 +12,7 @@ export const isFiller = (word: string): boolean => fillers.has(folded(word))
 
 /** The words of a search, without quotation marks and signs around them; those that say nothing count where no other one does. */
 export function wordsOf(search: string): string[] {
-  const bare = search.split(/\s+/).map((word) => word.replace(/^["“”„«‘'(]+(?=.)|(?<=.)["“”»)?!,;:]+$/gu, ''))
+  const bare = wordsIn(search).map((word) => word.replace(/^["“”„«‘'(]+(?=.)|(?<=.)["“”»)?!,;:]+$/gu, ''))
   const all = [...new Set(bare.filter(Boolean))]
   const telling = all.filter((word) => !isFiller(word))
   return telling.length > 0 ? telling : all
@@ -54,7 +54,7 @@ function hitsIn(text: string, words: string[]): Range[] {
   const whole = plain.join('')
   const found: Range[] = []
   for (const word of words.map(folded).filter(Boolean)) {
-    for (let start = whole.indexOf(word); start >= 0; start = whole.indexOf(word, start + word.length)) {
+    for (const start of placesOf(word, whole)) {
       const from = origin[start] ?? 0
       const last = origin[start + word.length - 1] ?? from
       // a letter that became more than one character is marked whole

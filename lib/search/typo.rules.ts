@@ -1,7 +1,10 @@
-import { folded } from '../text/text'
+import { folded, holdsWords } from '../text/text'
 
 /** Shorter words are too often one sign away from another one. */
 const shortest = 5
+
+/** A number is no typo of another one, whatever its length. */
+const mayBeTyped = (word: string): boolean => word.length >= shortest && !/\d/.test(word)
 
 /** Whether two words are the same but for one sign too much, too little, wrong, or two that changed places. */
 export function withinOneTypo(a: string, b: string): boolean {
@@ -29,8 +32,8 @@ export const withoutTypos = (search: string, known: string[]): string =>
     .split(/\s+/)
     .map((word) => {
       const looked = folded(word)
-      if (looked.length < shortest || known.includes(looked)) return word
-      return known.find((one) => one.length >= shortest && withinOneTypo(looked, one)) ?? word
+      if (!mayBeTyped(looked) || known.includes(looked)) return word
+      return known.find((one) => mayBeTyped(one) && withinOneTypo(looked, one)) ?? word
     })
     .join(' ')
 
@@ -39,7 +42,7 @@ export function nearWords(text: string, words: string[]): string[] {
   const tokens = folded(text).split(/[^\p{L}\p{N}'-]+/u)
   const looked = words.map(folded)
   return [
-    ...new Set(tokens.filter((token) => looked.some((word) => token.includes(word) || (word.length >= shortest && begins(token, word))))),
+    ...new Set(tokens.filter((token) => looked.some((word) => holdsWords(token, [word]) || (mayBeTyped(word) && begins(token, word))))),
   ]
 }
 
@@ -47,7 +50,5 @@ export function nearWords(text: string, words: string[]): string[] {
 export function holdsNearly(text: string, words: string[]): boolean {
   const plain = folded(text)
   const tokens = plain.split(/[^\p{L}\p{N}'-]+/u)
-  return words
-    .map(folded)
-    .every((word) => plain.includes(word) || (word.length >= shortest && !/\d/.test(word) && tokens.some((token) => begins(token, word))))
+  return words.map(folded).every((word) => holdsWords(plain, [word]) || (mayBeTyped(word) && tokens.some((token) => begins(token, word))))
 }

@@ -26,7 +26,7 @@ type Searchable = { number: string; titleNl: string | null; titleEn: string | nu
 
 /** Whether every word of a search occurs in the number or the titles, whatever the accents and capitals. */
 export const matches = ({ number, titleNl, titleEn }: Searchable, search: string): boolean =>
-  holdsEveryWord(`${number} ${titleNl ?? ''} ${titleEn ?? ''}`, search)
+  holdsEveryWord([number, titleNl, titleEn].join('\n'), search)
 
 /** An action on the list with its state in the year of the list; null when the list is of no year, or of one that is not in the ledger. */
 export type ListRow<A> = { action: A; state: CountState | null }

@@ -58,7 +58,7 @@ export function passes(row: Findable, { show, flagship, words }: SheetFilter): b
   if (show === 'todo' && !isToDo(row)) return false
   if (flagship && flagship !== (row.flagship ?? noFlagship)) return false
   const names = row.leads.flatMap((lead) => [lead.nameNl, lead.nameEn])
-  return holdsEveryWord([row.number, row.titleNl, row.titleEn, ...names].join(' '), words)
+  return holdsEveryWord([row.number, row.titleNl, row.titleEn, ...names].join('\n'), words)
 }
 
 /** What the sheet asks for beside the status; never required (rule 8). */

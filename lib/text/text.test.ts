@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { folded, holdsEveryWord, letters, tidyText } from './text'
+import { folded, holdsEveryWord, letters, tidyText, wordsIn } from './text'
 
 const anything = fc.string({
   unit: fc.oneof(
@@ -75,5 +75,32 @@ describe('a text as it is compared', () => {
   test('and as it is matched has neither spaces nor signs', () => {
     expect(letters('Economie  Loket ')).toBe(letters('économie-loket'))
     expect(holdsEveryWord('De regio’s kennen het leer\u00adloket niet', "REGIO'S leerloket")).toBe(true)
+  })
+})
+
+describe('a number in a text', () => {
+  test.each([
+    ['12', 'Actie 12', true],
+    ['12', '12.', true],
+    ['12', 'In (12) en 12-jarigen, 12%', true],
+    ['12', 'covid12 en 12de', true],
+    ['12', 'een premie van 1200 euro', false],
+    ['12', '122 clusters', false],
+    ['12', 'in 2012', false],
+    ['12', '12,5 en 3.12 en 1.12', false],
+    ['12', '12 000 deelnemers', false],
+    ['000', '12\u00a0000 deelnemers', false],
+    ['12', 'in 2024 12 loketten', true],
+    ['200', '1.200', false],
+    ['12 000', 'voor 12\u00a0000 deelnemers', true],
+    ['1.200', '1.200 euro', true],
+    ['2a', 'actie 2A', true],
+    ['2a', 'actie 12A', false],
+    ['12', '12\n200 loketten', true],
+    ['leer', 'leer2', true],
+  ])('%j is whole in %j: %j', (search, text, found) => expect(holdsEveryWord(text, search)).toBe(found))
+
+  test('that is written in groups is one word of a search', () => {
+    expect(wordsIn('voor 12 000 mensen in 2024 100')).toEqual(['voor', '12 000', 'mensen', 'in', '2024', '100'])
   })
 })

@@ -63,13 +63,34 @@ export function folded(text: string): string {
 /** A name as it is matched: only its folded letters and figures, so that spaces, points and hyphens do not tell two names apart. */
 export const letters = (text: string): string => folded(text).replace(/[^\p{L}\p{N}]+/gu, '')
 
-/** Whether every word of a search occurs in a text, whatever the accents, capitals and typography. */
-export function holdsEveryWord(text: string, search: string): boolean {
-  const plain = folded(text)
-  return folded(search)
-    .split(/\s+/)
-    .every((word) => plain.includes(word))
+/** The words of a search. A number that is written in groups of three figures is one: `12 000`. */
+export const wordsIn = (search: string): string[] => search.split(/\s+(?!(?<=(?<!\d)\d{1,3}\s)\d{3}(?!\d))/)
+
+/** Whether the text before or after a place goes on with the number there: 12 is none of 1200, 12,5 or 12 000. */
+const beginsBefore = (before: string, word: string): boolean =>
+  /\d[.,]?$/.test(before) || (/^\d{3}(?!\d)/.test(word) && /(?<!\d)\d{1,3} $/.test(before))
+const goesOnAfter = (word: string, after: string): boolean =>
+  /^[.,]?\d/.test(after) || (/(?<!\d)\d{1,3}$/.test(word) && /^ \d{3}(?!\d)/.test(after))
+
+/** Where a word occurs in a text, both folded: figures at its ends are whole numbers there, letters may be a part of a longer word. */
+export function placesOf(word: string, text: string): number[] {
+  const places: number[] = []
+  if (word === '') return places
+  const [opens, ends] = [/^\d/.test(word), /\d$/.test(word)]
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length
+    if (opens && beginsBefore(text.slice(Math.max(0, at - 5), at), word)) continue
+    if (ends && goesOnAfter(word, text.slice(end, end + 5))) continue
+    places.push(at)
+  }
+  return places
 }
+
+/** Whether a folded text holds every one of some folded words. */
+export const holdsWords = (text: string, words: string[]): boolean => words.every((word) => word === '' || placesOf(word, text).length > 0)
+
+/** Whether every word of a search occurs in a text, whatever the accents, capitals and typography. A number is found whole only. */
+export const holdsEveryWord = (text: string, search: string): boolean => holdsWords(folded(text), wordsIn(folded(search)))
 
 const ended = /[.?!…]["”’»')]*$/
 

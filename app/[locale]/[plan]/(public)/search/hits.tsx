@@ -65,6 +65,7 @@ function ObstacleHit({ locale, plan, words, found: { obstacle } }: Props<FoundOb
         {resolvedYear === null
           ? t('openSince', { year: String(openedYear) })
           : t('resolvedIn', { opened: String(openedYear), year: String(resolvedYear) })}
+        {obstacle.actions.length > 0 && ` · ${t('actions', { count: obstacle.actions.length })} ${obstacle.actions.join(', ')}`}
       </p>
       <Excerpt
         locale={locale}
