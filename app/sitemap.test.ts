@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAction, createIndicator, createPlan } from '@/prisma/factories'
+import { createAction, createIndicator, createPlan } from '@/tests/harness/factories'
 import robots from './robots'
 import sitemap from './sitemap'
 

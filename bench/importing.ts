@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { applyImport, undoImport, uploadImport } from '@/lib/import/import.commands'
 import { getImport } from '@/lib/import/import.queries'
 import { applyInput } from '@/lib/import/import.schema'
-import { createActor, createFlagship, createGoal, createOrganisation, createPlan } from '@/prisma/factories'
+import { createActor, createFlagship, createGoal, createOrganisation, createPlan } from '@/tests/harness/factories'
 import { statementsOf } from './statements'
 
 export type Importing = { rows: number; upload: number; dryRun: number; apply: number; pg: number; statements: number }

@@ -1,6 +1,6 @@
 import { db } from '../lib/db'
 import { recordEvent } from '../lib/event/event.commands'
-import { createAction, createOrganisation, createPlan, createUser, createYear } from '../prisma/factories'
+import { createAction, createOrganisation, createPlan, createUser, createYear } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { signInAs } from './sign-in-as'
 

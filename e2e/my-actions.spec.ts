@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { columnOf, today } from '../lib/dates'
 import { db } from '../lib/db'
-import { createEntry, createUser, involve } from '../prisma/factories'
+import { createEntry, createUser, involve } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { makeDesk, rowOf, scriptsRun } from './sheet-desk'
 import { signInAs } from './sign-in-as'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { db } from '../lib/db'
 import { hashPassword } from '../lib/security/password-hash'
-import { createUser } from '../prisma/factories'
+import { createUser } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
 
 test.use({ installation: { plan: 'example', environment: { KOERS_SECOND_FACTOR: 'administrator' } } })

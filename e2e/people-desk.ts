@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { exampleSlug } from '@/lib/plan/removal.rules'
 import { db } from '../lib/db'
-import { createOrganisation, createUser } from '../prisma/factories'
+import { createOrganisation, createUser } from '../tests/harness/factories'
 import { expect } from './fixtures'
 import { signInAs } from './sign-in-as'
 

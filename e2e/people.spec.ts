@@ -1,7 +1,7 @@
 import { exampleSlug } from '@/lib/plan/removal.rules'
 import { db } from '../lib/db'
 import { hashPassword } from '../lib/security/password-hash'
-import { createUser } from '../prisma/factories'
+import { createUser } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { openMenu } from './menu'
 import { administrator, at, invite, organisationOfPlan, password, words } from './people-desk'

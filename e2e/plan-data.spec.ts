@@ -1,5 +1,5 @@
 import { db } from '../lib/db'
-import { createOrganisation, createTargetGroup, createTheme, createUser } from '../prisma/factories'
+import { createOrganisation, createTargetGroup, createTheme, createUser } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { lookAt } from './looked-at'
 import { makePlan } from './plan-desk'

@@ -8,7 +8,7 @@ import {
   createOrganisation,
   createPlan,
   createUser,
-} from '../prisma/factories'
+} from '../tests/harness/factories'
 import { signInAs } from './sign-in-as'
 
 /** A plan of its own with a coordinator, who is signed in. */

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { exampleSlug } from '@/lib/plan/removal.rules'
 import { db } from '../lib/db'
-import { createPlan } from '../prisma/factories'
+import { createPlan } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
 
 const list = `/nl/${exampleSlug}/actions`

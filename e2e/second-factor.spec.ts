@@ -4,7 +4,7 @@ import { exampleSlug } from '@/lib/plan/removal.rules'
 import { db } from '../lib/db'
 import { hashPassword } from '../lib/security/password-hash'
 import { codeOf, stepAt } from '../lib/security/totp'
-import { createUser } from '../prisma/factories'
+import { createUser } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { signInAs } from './sign-in-as'
 

@@ -9,7 +9,7 @@ import {
   createUser,
   createYear,
   involve,
-} from '../prisma/factories'
+} from '../tests/harness/factories'
 import { signInAs } from './sign-in-as'
 
 export type Desk = Awaited<ReturnType<typeof makeDesk>>

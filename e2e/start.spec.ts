@@ -1,4 +1,4 @@
-import { createEntry, createUser } from '../prisma/factories'
+import { createEntry, createUser } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { makeDesk } from './sheet-desk'
 import { signInAs } from './sign-in-as'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { createUser } from '../prisma/factories'
+import { createUser } from '../tests/harness/factories'
 import { expect, test } from './fixtures'
 import { lookAt } from './looked-at'
 import { rowOf, scriptsRun } from './sheet-desk'

@@ -1,5 +1,5 @@
 import { db } from '../lib/db'
-import { createUser } from '../prisma/factories'
+import { createUser } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { makeDesk, openRow, rowOf } from './sheet-desk'
 import { signInAs } from './sign-in-as'

@@ -1,5 +1,5 @@
 import { db } from '../lib/db'
-import { createActions, createPlan, createUser } from '../prisma/factories'
+import { createActions, createPlan, createUser } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { makeDesk, rowOf } from './sheet-desk'
 import { signInAs } from './sign-in-as'

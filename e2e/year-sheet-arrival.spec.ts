@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { createAction, createEntry, createOrganisation, createUser, involve } from '../prisma/factories'
+import { createAction, createEntry, createOrganisation, createUser, involve } from '../tests/harness/factories'
 import { expect, test } from './fixtures'
 import { makeDesk, rowOf, scriptsRun, storedOf } from './sheet-desk'
 import { signInAs } from './sign-in-as'

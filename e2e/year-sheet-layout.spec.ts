@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { createAction, createEntry, createFlagship, createPlan, createUser, createYear } from '../prisma/factories'
+import { createAction, createEntry, createFlagship, createPlan, createUser, createYear } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { makeDesk, openRow, rowOf, scriptsRun, sitDown, storedOf } from './sheet-desk'
 import { signInAs } from './sign-in-as'

@@ -1,5 +1,5 @@
 import { db } from '../lib/db'
-import { createTargetGroup } from '../prisma/factories'
+import { createTargetGroup } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { makeDesk, openRow, sitDown } from './sheet-desk'
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { db } from '../lib/db'
-import { createActions, createEntry, createPlan, createTargetGroup, createUser, createYear } from '../prisma/factories'
+import { createActions, createEntry, createPlan, createTargetGroup, createUser, createYear } from '../tests/harness/factories'
 import { expect, test } from './fixtures'
 import { rowOf } from './sheet-desk'
 import { signInAs } from './sign-in-as'

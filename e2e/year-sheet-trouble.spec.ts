@@ -1,6 +1,6 @@
 import { db } from '../lib/db'
 import { closeYear } from '../lib/status/entry.commands'
-import { createActor, createUser } from '../prisma/factories'
+import { createActor, createUser } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { colleague, makeDesk, rowOf, sitDown, storedOf } from './sheet-desk'
 import { signInAs } from './sign-in-as'

@@ -1,4 +1,4 @@
-import { createEntry, createOrganisation, createUser, involve } from '../prisma/factories'
+import { createEntry, createOrganisation, createUser, involve } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
 import { makeDesk, rowOf, sitDown } from './sheet-desk'
 import { signInAs } from './sign-in-as'

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
-import { createAction, createPlan } from '@/prisma/factories'
+import { createAction, createPlan } from '@/tests/harness/factories'
 import { dataVersion, forgetDataVersion } from './data-version'
 import { db } from './db'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createOrganisation, createPlan } from '@/prisma/factories'
+import { createOrganisation, createPlan } from '@/tests/harness/factories'
 import { manageClaims } from './claim-meanings'
 import { whatWentWrong } from './command-line'
 

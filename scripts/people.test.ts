@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { getSetPasswordLink } from '@/lib/user/password.queries'
-import { createPlan, createUser } from '@/prisma/factories'
+import { createPlan, createUser } from '@/tests/harness/factories'
 import { whatWentWrong } from './command-line'
 import { managePeople } from './people'
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createAction, createActor, createOrganisation, createPlan } from '@/prisma/factories'
+import { createAction, createActor, createOrganisation, createPlan } from '@/tests/harness/factories'
 import { db } from '../db'
 import { recordEvent } from '../event/event.commands'
 import type { Actor } from '../user/user.rules'

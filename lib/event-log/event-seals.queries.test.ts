@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadExample } from '@/prisma/example/load-example'
-import { createPlan } from '@/prisma/factories'
 import { loadRecord } from '@/prisma/record/load-record'
+import { createPlan } from '@/tests/harness/factories'
 import { db, inOneSnapshot, snapshot } from '../db'
 import { type EventInput, recordEvent, recordEvents } from '../event/event.commands'
 import { removeExample } from '../plan/removal.commands'

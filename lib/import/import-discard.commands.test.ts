@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createActor } from '@/prisma/factories'
+import { createActor } from '@/tests/harness/factories'
 import { apply, dryRun, head, imported, refusal, row, slots, upload } from '@/tests/harness/import-desk'
 import { db } from '../db'
 import { ForbiddenError } from '../errors'

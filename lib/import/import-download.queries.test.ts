@@ -13,7 +13,7 @@ import {
   createPlanWords,
   createYear,
   involve,
-} from '@/prisma/factories'
+} from '@/tests/harness/factories'
 import { db } from '../db'
 import { tidyText } from '../text/text'
 import { uploadImport } from './import.commands'

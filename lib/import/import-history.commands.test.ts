@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createActor, createEntry, createOrganisation, createYear } from '@/prisma/factories'
+import { createActor, createEntry, createOrganisation, createYear } from '@/tests/harness/factories'
 import { apply, dryRun, imported, refusal, slots, stored, upload } from '@/tests/harness/import-desk'
 import { db } from '../db'
 import { ForbiddenError } from '../errors'

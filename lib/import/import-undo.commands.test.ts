@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createEntry, createYear } from '@/prisma/factories'
+import { createEntry, createYear } from '@/tests/harness/factories'
 import { head, imported, refusal, row, slots, stored } from '@/tests/harness/import-desk'
 import { db } from '../db'
 import { undoImport } from './import.commands'

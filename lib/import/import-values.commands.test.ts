@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { createActor, createOrganisation } from '@/prisma/factories'
+import { createActor, createOrganisation } from '@/tests/harness/factories'
 import { apply, dryRun, refusal, slots, stored, upload } from '@/tests/harness/import-desk'
 import { db } from '../db'
 import { ForbiddenError } from '../errors'

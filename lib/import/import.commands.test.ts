@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { statementsOf } from '@/bench/statements'
-import { createAction, createActor, createPlan } from '@/prisma/factories'
+import { createAction, createActor, createPlan } from '@/tests/harness/factories'
 import { apply, dryRun, head, imported, refusal, row, slots, stored, upload } from '@/tests/harness/import-desk'
 import { db } from '../db'
 import { ForbiddenError } from '../errors'

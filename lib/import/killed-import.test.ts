@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, it } from 'vitest'
-import { createActions, createActor, createImport, createPlan } from '@/prisma/factories'
+import { createActions, createActor, createImport, createPlan } from '@/tests/harness/factories'
 import { db } from '../db'
 import { applyImport } from './import.commands'
 import { getImport } from './import.queries'

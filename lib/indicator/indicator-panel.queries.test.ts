@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createActor, createIndicator, createPlan } from '@/prisma/factories'
+import { createActor, createIndicator, createPlan } from '@/tests/harness/factories'
 import { getPublicIndicator, listPublicIndicators } from './indicator.queries'
 import { targetInput, valueInput } from './indicator.schema'
 import { neededChange, panelsOf } from './indicator-panel.rules'

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { ForbiddenError, RuleError } from '@/lib/errors'
 import { getPublicLeadIndicator } from '@/lib/indicator/lead-indicator.queries'
 import type { Actor } from '@/lib/user/user.rules'
-import { createActor, createIndicator, createPlan } from '@/prisma/factories'
+import { createActor, createIndicator, createPlan } from '@/tests/harness/factories'
 import { targetInput } from './indicator.schema'
 import { reviseTarget } from './indicator-target.commands'
 

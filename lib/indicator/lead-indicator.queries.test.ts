@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createPlan, createSource } from '@/prisma/factories'
+import { createPlan, createSource } from '@/tests/harness/factories'
 import { getPublicLeadIndicator } from './lead-indicator.queries'
 
 test('the lead indicator has its target, and every measure keeps its basis', async () => {

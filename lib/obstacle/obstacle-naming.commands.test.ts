@@ -8,7 +8,7 @@ import {
   createTargetGroup,
   createYear,
   involve,
-} from '@/prisma/factories'
+} from '@/tests/harness/factories'
 import { db } from '../db'
 import { ForbiddenError, RuleError } from '../errors'
 import type { Actor } from '../user/user.rules'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/errors'
 import type { Actor } from '@/lib/user/user.rules'
-import { createAction, createActor, createOrganisation, createPlan, createTargetGroup } from '@/prisma/factories'
+import { createAction, createActor, createOrganisation, createPlan, createTargetGroup } from '@/tests/harness/factories'
 import { createObstacle, reviseObstacle } from './obstacle.commands'
 import { newObstacleInput, obstacleInput } from './obstacle.schema'
 

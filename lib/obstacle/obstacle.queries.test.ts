@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createActions, createObstacle, createPlan, createYear } from '@/prisma/factories'
+import { createActions, createObstacle, createPlan, createYear } from '@/tests/harness/factories'
 import { listPublicObstacles } from './obstacle.queries'
 
 test('the obstacles of some actions are shown once each, with every action they stand in the way of', async () => {

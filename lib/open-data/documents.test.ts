@@ -8,7 +8,7 @@ import {
   createSource,
   createYear,
   involve,
-} from '@/prisma/factories'
+} from '@/tests/harness/factories'
 import { db } from '../db'
 import { getPublicPlan, type PublicPlan } from '../plan/plan.queries'
 import { getActionsDocument, wholeList } from './action-data.queries'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/errors'
 import type { Actor } from '@/lib/user/user.rules'
-import { createActor, createOrganisation, createPlan } from '@/prisma/factories'
+import { createActor, createOrganisation, createPlan } from '@/tests/harness/factories'
 import { addOrganisation, reviseOrganisation } from './organisation-revision.commands'
 import { newOrganisationInput, organisationInput } from './organisation-revision.schema'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAction, createOrganisation, createPlan, involve } from '@/prisma/factories'
+import { createAction, createOrganisation, createPlan, involve } from '@/tests/harness/factories'
 import { listInvolvedOrganisations, listPublicInvolvements } from './organisation.queries'
 
 test('the organisations of a plan are those with a role in one of its actions', async () => {

@@ -12,7 +12,7 @@ import {
   createPlan,
   createSource,
   createYear,
-} from '@/prisma/factories'
+} from '@/tests/harness/factories'
 import { getCurrentNumber } from './action.queries'
 import { reviseAction } from './action-revision.commands'
 import { actionInput } from './action-revision.schema'

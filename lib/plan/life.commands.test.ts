@@ -14,7 +14,7 @@ import {
   createUser,
   createYear,
   involve,
-} from '@/prisma/factories'
+} from '@/tests/harness/factories'
 import { archivePlan, deletePlan, endPlan, publishPlan, takeFromArchive } from './life.commands'
 import { getKeptPlan, getPublicPlan } from './plan.queries'
 

@@ -2,7 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import type { RuleError } from '@/lib/errors'
 import type { Actor } from '@/lib/user/user.rules'
-import { createAction, createActor, createFlagship, createGoal, createPlan, createTargetGroup, createTheme } from '@/prisma/factories'
+import {
+  createAction,
+  createActor,
+  createFlagship,
+  createGoal,
+  createPlan,
+  createTargetGroup,
+  createTheme,
+} from '@/tests/harness/factories'
 import { addParts, removePart, revisePart } from './part.commands'
 import { readKeptParts } from './part.queries'
 import { partKinds } from './part.rules'

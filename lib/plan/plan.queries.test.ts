@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createPlan } from '@/prisma/factories'
+import { createPlan } from '@/tests/harness/factories'
 import { db } from '../db'
 import { getPublicPlan, listPublicPlans } from './plan.queries'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createPlan, createSource } from '@/prisma/factories'
+import { createPlan, createSource } from '@/tests/harness/factories'
 import { db } from '../db'
 import { deleteRowsOfPlan } from './removal.commands'
 import { rowsOfPlan } from './removal.queries'

@@ -10,7 +10,7 @@ import {
   createPlan as createPlanRow,
   createTheme,
   createYear,
-} from '@/prisma/factories'
+} from '@/tests/harness/factories'
 import { getKeptPlan, getPublicPlan } from './plan.queries'
 import { createPlan, revisePlan } from './setup.commands'
 import { listKeptPlans } from './setup.queries'

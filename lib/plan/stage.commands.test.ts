@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/errors'
 import type { Actor } from '@/lib/user/user.rules'
-import { createActor, createPlan } from '@/prisma/factories'
+import { createActor, createPlan } from '@/tests/harness/factories'
 import { reviseStage } from './stage.commands'
 import { stageInput } from './stage.schema'
 

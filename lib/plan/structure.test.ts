@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createAction, createFlagship, createGoal, createPlan, createSource, createTargetGroup, createTheme } from '@/prisma/factories'
+import {
+  createAction,
+  createFlagship,
+  createGoal,
+  createPlan,
+  createSource,
+  createTargetGroup,
+  createTheme,
+} from '@/tests/harness/factories'
 import { getCurrentNumber, getPublicAction } from './action.queries'
 import { listPublicDeliverables } from './deliverable.queries'
 import { getPublicFlagship, listPublicFlagships } from './flagship.queries'

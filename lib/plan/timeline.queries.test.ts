@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createDeliverable, createFlagship, createPlan, createSource } from '@/prisma/factories'
+import { createDeliverable, createFlagship, createPlan, createSource } from '@/tests/harness/factories'
 import { listPublicStages, listPublicTimeline } from './stage.queries'
 
 test('the timeline holds what sources say, how it is linked to flagships, and nothing that was withdrawn', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import '@/tests/harness/quick-documents'
-import { createAction, createActor, createEntry, createFlagship, createPlan, createYear } from '@/prisma/factories'
+import { createAction, createActor, createEntry, createFlagship, createPlan, createYear } from '@/tests/harness/factories'
 import { db } from '../db'
 import type { Actor } from '../user/user.rules'
 import { getComposer, listReportsInWriting } from './composer.queries'

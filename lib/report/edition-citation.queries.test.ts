@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import '@/tests/harness/quick-documents'
-import { coordinatorOf, reportablePlan } from '@/prisma/reportable-plan'
+import { coordinatorOf, reportablePlan } from '@/tests/harness/reportable-plan'
 import { db } from '../db'
 import { getComposer } from './composer.queries'
 import { publishEdition } from './edition.commands'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createPlan } from '@/prisma/factories'
+import { createPlan } from '@/tests/harness/factories'
 import { getPublishedFlagshipText, sha256 } from './edition.queries'
 
 async function publish(planId: string, year: number, text: string, withdrawn = false) {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import '@/tests/harness/quick-documents'
-import { coordinatorOf, type ReportablePlan, reportablePlan } from '@/prisma/reportable-plan'
+import { coordinatorOf, type ReportablePlan, reportablePlan } from '@/tests/harness/reportable-plan'
 import { db } from '../db'
 import { canonicalJson } from '../text/canonical-json'
 import { commandLine } from '../user/user.rules'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { contentsOf } from '@/prisma/contents'
-import { createFlagship, createPlan, createUser, createYear } from '@/prisma/factories'
+import { contentsOf } from '@/tests/harness/contents'
+import { createFlagship, createPlan, createUser, createYear } from '@/tests/harness/factories'
 import { db } from '../db'
 import { ConflictError, ForbiddenError, RuleError } from '../errors'
 import type { Actor } from '../user/user.rules'

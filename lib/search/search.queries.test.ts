@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createActions, createEntry, createFlagship, createObstacle, createOrganisation, createPlan, createYear } from '@/prisma/factories'
+import {
+  createActions,
+  createEntry,
+  createFlagship,
+  createObstacle,
+  createOrganisation,
+  createPlan,
+  createYear,
+} from '@/tests/harness/factories'
 import { listPublicMatches } from './search.queries'
 
 const look = (planId: string, q: string, more: { in?: 'actions' | 'notes' | 'obstacles'; page?: number } = {}) =>

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createActions, createGoal, createOrganisation, createPlan, createTargetGroup, createTheme, involve } from '@/prisma/factories'
+import {
+  createActions,
+  createGoal,
+  createOrganisation,
+  createPlan,
+  createTargetGroup,
+  createTheme,
+  involve,
+} from '@/tests/harness/factories'
 import { findLinkedActions, listFilterChoices } from './action-list.queries'
 import { parseListQuery } from './action-list.schema'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createAction, createActions, createActor, createEntry, createPlan, createYear } from '@/prisma/factories'
+import { createAction, createActions, createActor, createEntry, createPlan, createYear } from '@/tests/harness/factories'
 import { db } from '../db'
 import { ForbiddenError, RuleError } from '../errors'
 import type { Actor } from '../user/user.rules'

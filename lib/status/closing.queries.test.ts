@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAction, createActor, createEntry, createPlan, createYear } from '@/prisma/factories'
+import { createAction, createActor, createEntry, createPlan, createYear } from '@/tests/harness/factories'
 import { db } from '../db'
 import { RuleError } from '../errors'
 import { openYear } from '../year/year.commands'

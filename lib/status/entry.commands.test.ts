@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { createActor, createOrganisation, involve } from '@/prisma/factories'
+import { createActor, createOrganisation, involve } from '@/tests/harness/factories'
 import { statusDesk } from '@/tests/harness/status-desk'
 import { db } from '../db'
 import { ConflictError } from '../errors'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createActions, createEntry, createFlagship, createPlan, createYear } from '@/prisma/factories'
+import { createActions, createEntry, createFlagship, createPlan, createYear } from '@/tests/harness/factories'
 import { getPublicLedger, readLedger } from './ledger.queries'
 import { tally } from './ledger.rules'
 

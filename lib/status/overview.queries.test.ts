@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAction, createEntry, createPlan, createYear } from '@/prisma/factories'
+import { createAction, createEntry, createPlan, createYear } from '@/tests/harness/factories'
 import { listPublicPlansAtAGlance } from './reporting-progress.queries'
 
 test('each plan says how many actions it has and n of N of its newest public year, real plans before an example', async () => {

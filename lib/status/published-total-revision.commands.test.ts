@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { ConflictError, ForbiddenError, RuleError } from '@/lib/errors'
 import type { Actor } from '@/lib/user/user.rules'
-import { createActor, createPlan, createSource } from '@/prisma/factories'
+import { createActor, createPlan, createSource } from '@/tests/harness/factories'
 import { reviseTotals } from './published-total-revision.commands'
 import { totalsInput } from './published-total-revision.schema'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createPlan, createSource } from '@/prisma/factories'
+import { createPlan, createSource } from '@/tests/harness/factories'
 import { listPublicTotals } from './published-total.queries'
 
 async function publish(planId: string, year: number, number: number, realised: number, withdrawn = false) {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { createAction, createActor, createEntry, createPlan, createYear } from '@/prisma/factories'
+import { createAction, createActor, createEntry, createPlan, createYear } from '@/tests/harness/factories'
 import { db } from '../db'
 import { type Actor, commandLine } from '../user/user.rules'
 import { confirmStatus, logStatus, withdrawConfirmation } from './entry.commands'

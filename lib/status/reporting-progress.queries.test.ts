@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createActions, createActor, createEntry, createOrganisation, createPlan, createYear, involve } from '@/prisma/factories'
 import { ActionStatus } from '@/prisma/generated/enums'
+import { createActions, createActor, createEntry, createOrganisation, createPlan, createYear, involve } from '@/tests/harness/factories'
 import { today } from '../dates'
 import { db } from '../db'
 import { readLedger } from './ledger.queries'

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createActions, createActor, createEntry, createOrganisation, createPlan, createYear, involve } from '@/prisma/factories'
+import { createActions, createActor, createEntry, createOrganisation, createPlan, createYear, involve } from '@/tests/harness/factories'
 import { db } from '../db'
 import { ForbiddenError, RuleError } from '../errors'
 import { type Actor, commandLine } from '../user/user.rules'

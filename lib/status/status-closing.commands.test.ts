@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createAction, createActor, createEntry, createOrganisation, createPlan, createYear } from '@/prisma/factories'
+import { createAction, createActor, createEntry, createOrganisation, createPlan, createYear } from '@/tests/harness/factories'
 import { type DeskAction, statusDesk } from '@/tests/harness/status-desk'
 import { confirmStatus, logStatus } from './entry.commands'
 import type { EntryValues } from './entry.rules'

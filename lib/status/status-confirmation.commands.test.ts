@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createEntry } from '@/prisma/factories'
+import { createEntry } from '@/tests/harness/factories'
 import { statusDesk } from '@/tests/harness/status-desk'
 import { ConflictError } from '../errors'
 import { confirmStatus, logStatus, withdrawConfirmation } from './entry.commands'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { createAction, createActions, createEntry, createOrganisation, createPlan, createUser, createYear } from '@/prisma/factories'
+import { createAction, createActions, createEntry, createOrganisation, createPlan, createUser, createYear } from '@/tests/harness/factories'
 import { listAbsorbedActions, listPublicConfirmations, listPublicEntries } from './status-history.queries'
 
 test('everybody sees confirmed entries of public years, never who confirmed them', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createActor, createEntry, createOrganisation, involve } from '@/prisma/factories'
+import { createActor, createEntry, createOrganisation, involve } from '@/tests/harness/factories'
 import { type DeskAction, statusDesk } from '@/tests/harness/status-desk'
 import { ConflictError, ForbiddenError } from '../errors'
 import type { Actor } from '../user/user.rules'

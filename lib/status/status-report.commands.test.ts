@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createActions, createActor, createEntry, createPlan, createUnlock, createYear } from '@/prisma/factories'
+import { createActions, createActor, createEntry, createPlan, createUnlock, createYear } from '@/tests/harness/factories'
 import { db } from '../db'
 import { ConflictError, ForbiddenError, RuleError } from '../errors'
 import { type Actor, commandLine } from '../user/user.rules'

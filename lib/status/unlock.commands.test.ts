@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import '@/tests/harness/quick-documents'
-import { createActions, createActor, createEntry, createOrganisation, createPlan, createYear, involve } from '@/prisma/factories'
+import { createActions, createActor, createEntry, createOrganisation, createPlan, createYear, involve } from '@/tests/harness/factories'
 import { db } from '../db'
 import { ForbiddenError, RuleError } from '../errors'
 import { publishEdition } from '../report/edition.commands'

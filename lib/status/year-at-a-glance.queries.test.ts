@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { statementsOf } from '@/bench/statements'
-import { createActions, createActor, createEntry, createOrganisation, createPlan, createYear, involve } from '@/prisma/factories'
+import { createActions, createActor, createEntry, createOrganisation, createPlan, createYear, involve } from '@/tests/harness/factories'
 import { db } from '../db'
 import { getWorkAtAGlance } from './year-at-a-glance.queries'
 

@@ -10,7 +10,7 @@ import {
   createPlan,
   createYear,
   involve,
-} from '@/prisma/factories'
+} from '@/tests/harness/factories'
 import { getProgress } from './reporting-progress.queries'
 import { getYearSheet } from './year-sheet.queries'
 

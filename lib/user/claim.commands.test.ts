@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { createOrganisation, createPlan, createUser } from '@/prisma/factories'
+import { createOrganisation, createPlan, createUser } from '@/tests/harness/factories'
 import { db } from '../db'
 import { log } from '../log'
 import { followClaims, setClaimMeaning } from './claim.commands'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { createUser } from '@/prisma/factories'
+import { createUser } from '@/tests/harness/factories'
 import { db } from '../db'
 import { log } from '../log'
 import { signInThroughProvider } from './identity.commands'

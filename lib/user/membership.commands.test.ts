@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { createOrganisation, createPlan, createUser } from '@/prisma/factories'
+import { createOrganisation, createPlan, createUser } from '@/tests/harness/factories'
 import { db } from '../db'
 import { addMembership, changeRole, removeMembership } from './membership.commands'
 import { commandLine } from './user.rules'

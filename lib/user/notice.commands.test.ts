@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createUser } from '@/prisma/factories'
+import { createUser } from '@/tests/harness/factories'
 import { db } from '../db'
 import { createSetPasswordLink } from './password.commands'
 import { dismissNotices } from './profile.commands'

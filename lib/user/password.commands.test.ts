@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createUser } from '@/prisma/factories'
+import { createUser } from '@/tests/harness/factories'
 import { db } from '../db'
 import { passwordMatches } from '../security/password-hash'
 import { createSetPasswordLink, setPassword } from './password.commands'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { createActor, createOrganisation, createPlan, createUser } from '@/prisma/factories'
+import { createActor, createOrganisation, createPlan, createUser } from '@/tests/harness/factories'
 import { db } from '../db'
 import { ForbiddenError } from '../errors'
 import { listOrganisationsToChoose } from '../organisation/organisation.queries'

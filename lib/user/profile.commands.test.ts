@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createAction, createActor, createEntry, createPlan, createUser, createYear } from '@/prisma/factories'
+import { createAction, createActor, createEntry, createPlan, createUser, createYear } from '@/tests/harness/factories'
 import { db } from '../db'
 import { recordEvent } from '../event/event.commands'
 import { hashPassword, passwordMatches } from '../security/password-hash'

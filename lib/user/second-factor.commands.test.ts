@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createPlan } from '@/prisma/factories'
+import { createPlan } from '@/tests/harness/factories'
 import { actorOf, enrolled, enter, eventsOf, kinds, makeAdministrator, password, refusal, user } from '@/tests/harness/second-factor-desk'
 import { db } from '../db'
 import { codeOf, stepAt } from '../security/totp'

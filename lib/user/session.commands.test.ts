@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createPlan } from '@/prisma/factories'
+import { createPlan } from '@/tests/harness/factories'
 import { db } from '../db'
 import { RuleError } from '../errors'
 import { log } from '../log'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createPlan, createUser } from '@/prisma/factories'
+import { createPlan, createUser } from '@/tests/harness/factories'
 import { db } from '../db'
 import { getActorOfSession } from './session.queries'
 import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from './user.commands'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createActor, createPlan, createYear } from '@/prisma/factories'
+import { createActor, createPlan, createYear } from '@/tests/harness/factories'
 import { today } from '../dates'
 import { db } from '../db'
 import { ForbiddenError, RuleError } from '../errors'

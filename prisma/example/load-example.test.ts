@@ -10,7 +10,7 @@ import { movesBetween, type Tally, tally } from '@/lib/status/ledger.rules'
 import { verifyEntries } from '@/lib/status/replay.queries'
 import { countStates, isUnchangedTwice, lacksEvidence } from '@/lib/status/status.rules'
 import { commandLine } from '@/lib/user/user.rules'
-import { writesTo } from '../contents'
+import { writesTo } from '../../tests/harness/contents'
 import { loadRecord } from '../record/load-record'
 import { loadExample } from './load-example'
 

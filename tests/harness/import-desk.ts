@@ -15,7 +15,7 @@ import {
   createPlan,
   createTargetGroup,
   createTheme,
-} from '@/prisma/factories'
+} from '@/tests/harness/factories'
 
 export async function slots(count = 3) {
   const plan = await createPlan()

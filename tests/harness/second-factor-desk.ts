@@ -8,7 +8,7 @@ import { enrolSecondFactor } from '@/lib/user/second-factor.commands'
 import { getEnrolment } from '@/lib/user/second-factor.queries'
 import { signIn } from '@/lib/user/session.commands'
 import { getActorOfSession } from '@/lib/user/session.queries'
-import { createUser } from '@/prisma/factories'
+import { createUser } from '@/tests/harness/factories'
 
 // What the tests of the second factor begin with: somebody new before each, and a clock that can be put forward.
 export const password = 'regen op de ruiten'

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { db } from '@/lib/db'
 import { RuleError } from '@/lib/errors'
 import { type EntryValues, emptyEntry } from '@/lib/status/entry.rules'
-import { createAction, createActor, createPlan, createYear } from '@/prisma/factories'
+import { createAction, createActor, createPlan, createYear } from '@/tests/harness/factories'
 
 /** A plan with a closed year, 2023, and two open ones, and what its tests say and ask of an entry. Tests never meet: each makes its own action. */
 export async function statusDesk() {

@@ -9,7 +9,7 @@ import { cursorOf } from '@/lib/open-data/api-paging.rules'
 import { type ComparisonDocument, comparisonDocument } from '@/lib/open-data/report-data.schema'
 import { exampleSlug } from '@/lib/plan/removal.rules'
 import { requestsPerMinute } from '@/lib/web/api'
-import { createAction, createPlan } from '@/prisma/factories'
+import { createAction, createPlan } from '@/tests/harness/factories'
 import { beginWith } from '@/tests/harness/filled-database'
 import { answerOf, routeOf } from './answers'
 

@@ -12,7 +12,7 @@ import { readEdition } from '@/lib/report/edition.schema'
 import { getPublicLedger } from '@/lib/status/ledger.queries'
 import { tally } from '@/lib/status/ledger.rules'
 import { displayOrder } from '@/lib/status/status.rules'
-import { createPlan } from '@/prisma/factories'
+import { createPlan } from '@/tests/harness/factories'
 import { beginWith } from '@/tests/harness/filled-database'
 import { figureAnswer } from './figure-answers'
 

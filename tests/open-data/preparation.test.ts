@@ -9,7 +9,7 @@ import { type AddressName, addresses, addressNames, matrixAddresses } from '@/li
 import { publishPlan } from '@/lib/plan/life.commands'
 import { addParts } from '@/lib/plan/part.commands'
 import { createPlan } from '@/lib/plan/setup.commands'
-import { createActor, createPlan as createPlanRow } from '@/prisma/factories'
+import { createActor, createPlan as createPlanRow } from '@/tests/harness/factories'
 import { beginWith } from '@/tests/harness/filled-database'
 import { ROOT } from '../../scripts/run'
 import { wordsOf } from '../harness/words-of'

@@ -6,9 +6,9 @@ import { everyDocument, fileName } from '../../lib/document/document.rules'
 import { madeFormats } from '../../lib/document/document-maker.queries'
 import { readFacts } from '../../lib/report/edition-facts.queries'
 import { issueEdition } from '../../lib/report/edition-issue.commands'
-import { coordinatorOf, reportablePlan } from '../../prisma/reportable-plan'
 import { launchOptions } from '../../scripts/chromium'
 import { freePort } from '../../scripts/free-port'
+import { coordinatorOf, reportablePlan } from '../harness/reportable-plan'
 import { type Replica, startReplica } from './replica'
 
 // What leaves the building, from the built application: documents, and a figure in somebody else's page.

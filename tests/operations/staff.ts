@@ -1,6 +1,6 @@
 import { db } from '../../lib/db'
 import { sessionToken } from '../../lib/security/session-token'
-import { createActions, createPlan, createUser, createYear } from '../../prisma/factories'
+import { createActions, createPlan, createUser, createYear } from '../harness/factories'
 import { saveEntry } from '../harness/save-entry'
 import { secret } from './replica'
 

@@ -31,7 +31,7 @@ import {
   createUser,
   createYear,
   involve,
-} from '@/prisma/factories'
+} from '@/tests/harness/factories'
 
 /** What each of them is towards the plan and its actions. Written by hand: what the matrix is tested against may not come out of it. */
 export const people = {

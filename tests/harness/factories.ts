@@ -1,10 +1,10 @@
 import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
-import { columnOf, type Day } from '../lib/dates'
-import { db } from '../lib/db'
-import type { Actor } from '../lib/user/user.rules'
-import type { Prisma } from './generated/client'
-import type { ActionStatus, InvolvementRole, MembershipRole } from './generated/enums'
+import { columnOf, type Day } from '../../lib/dates'
+import { db } from '../../lib/db'
+import type { Actor } from '../../lib/user/user.rules'
+import type { Prisma } from '../../prisma/generated/client'
+import type { ActionStatus, InvolvementRole, MembershipRole } from '../../prisma/generated/enums'
 
 // Rows for tests, written as short as what they are about. Each test makes a plan of its own, so tests never meet.
 

@@ -1,4 +1,4 @@
-import { Prisma, type PrismaClient } from './generated/client'
+import { Prisma, type PrismaClient } from '../../prisma/generated/client'
 
 /**
  * What every table holds, as sorted text per table: two equal answers are two equal databases. Empty tables are left out, and so are the seals
