@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/dates'
-import { type Locale, otherLocale } from '@/lib/locale'
+import { type Locale, languageTag, otherLocale } from '@/lib/locale'
 
 // Dutch notation follows Flemish language advice, which differs from what Intl makes of nl-BE:
 // a non-breaking space between thousands and only from five digits on, 12,34% without a space; days are written out, since nearly all
@@ -26,17 +26,22 @@ function english(decimals: number, fixed: boolean): Intl.NumberFormat {
 }
 const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const numeric = new Intl.DateTimeFormat('en-GB', { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' })
-const longDutch = new Intl.DateTimeFormat('nl-BE', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const longEnglish = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const monthDutch = new Intl.DateTimeFormat('nl-BE', { timeZone, month: 'long', year: 'numeric' })
-const monthEnglish = new Intl.DateTimeFormat('en-GB', { timeZone, month: 'long', year: 'numeric' })
-const dayDutch = new Intl.DateTimeFormat('nl-BE', { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
-const dayEnglish = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' })
+const inEach = (parts: Intl.DateTimeFormatOptions): Record<Locale, Intl.DateTimeFormat> => ({
+  nl: new Intl.DateTimeFormat(languageTag.nl, { timeZone, ...parts }),
+  en: new Intl.DateTimeFormat(languageTag.en, { timeZone, ...parts }),
+})
+const longDay = inEach({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const month = inEach({ month: 'long', year: 'numeric' })
+const day = inEach({ day: 'numeric', month: 'long', year: 'numeric' })
 
 /** A number with at most `decimals` digits after the comma (or exactly so many with `fixed`). */
 export function formatNumber(value: number, locale: Locale, { decimals = 0, fixed = false } = {}): string {
-  const text = english(decimals, fixed).format(value)
-  if (locale === 'en') return text
+  return notation[locale](english(decimals, fixed).format(value))
+}
+
+const notation: Record<Locale, (english: string) => string> = { nl: inDutch, en: (text) => text }
+
+function inDutch(text: string): string {
   const [whole = '', fraction] = text.split('.')
   const digits = whole.replace(/\D/g, '').length
   const grouped = whole.replaceAll(',', digits >= 5 ? noBreakSpace : '')
@@ -50,18 +55,18 @@ export function formatPercent(value: number, locale: Locale, options?: { decimal
 
 /** A day, or the day in Brussels at an instant: `15 maart 2025` or `15 March 2025`. */
 export function formatDate(date: Date | Day, locale: Locale): string {
-  return (locale === 'nl' ? dayDutch : dayEnglish).format(new Date(date))
+  return day[locale].format(new Date(date))
 }
 
 /** A date as precise as a source gives it: `2025`, `2021-12` or `2022-02-21`. Anything else is printed as it is. */
 export function formatPartialDate(date: string, locale: Locale): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return formatDate(date, locale)
-  return /^\d{4}-\d{2}$/.test(date) ? (locale === 'nl' ? monthDutch : monthEnglish).format(new Date(`${date}-15`)) : date
+  return /^\d{4}-\d{2}$/.test(date) ? month[locale].format(new Date(`${date}-15`)) : date
 }
 
 /** The day in Brussels with its name: `zaterdag 15 maart 2025` or `Saturday 15 March 2025`. */
 export function formatLongDate(date: Date | Day, locale: Locale): string {
-  return (locale === 'nl' ? longDutch : longEnglish).format(new Date(date)).replace(',', '')
+  return longDay[locale].format(new Date(date)).replace(',', '')
 }
 
 /** The hour in Brussels on a 24-hour clock: `14:02`. */
@@ -71,9 +76,8 @@ export function formatTime(date: Date): string {
 
 /** Day and hour in Brussels: `15.03.2025 14:02` or `15 March 2025, 14:02`. */
 export function formatDateTime(date: Date, locale: Locale): string {
-  return locale === 'nl'
-    ? `${numeric.format(date).replaceAll('/', '.')} ${formatTime(date)}`
-    : `${formatDate(date, locale)}, ${formatTime(date)}`
+  const days: Record<Locale, string> = { nl: numeric.format(date).replaceAll('/', '.'), en: `${formatDate(date, 'en')},` }
+  return `${days[locale]} ${formatTime(date)}`
 }
 
 /** A text that stands on its own begins with a capital, even where its source prints it in the middle of a sentence. Dutch writes `Eén`. */
@@ -86,10 +90,11 @@ export type Localised = { is: 'present'; text: string } | { is: 'other-language'
  * carries the other text with its language, so that it is never shown as if it were a translation.
  */
 export function localised(nl: string | null, en: string | null, locale: Locale): Localised {
-  const asked = filled(locale === 'nl' ? nl : en)
+  const texts: Record<Locale, string | null> = { nl, en }
+  const asked = filled(texts[locale])
   if (asked !== null) return { is: 'present', text: asked }
   const language = otherLocale(locale)
-  const other = filled(language === 'nl' ? nl : en)
+  const other = filled(texts[language])
   return other === null ? { is: 'absent' } : { is: 'other-language', text: other, language }
 }
 

@@ -10,9 +10,10 @@ export function isLocale(value: string | undefined): value is Locale {
   return locales.some((locale) => locale === value)
 }
 
-export function otherLocale(locale: Locale): Locale {
-  return locale === 'nl' ? 'en' : 'nl'
-}
+const others: Record<Locale, Locale> = { nl: 'en', en: 'nl' }
+
+/** The language in which a text is shown, and said to be, that does not exist in this one. */
+export const otherLocale = (locale: Locale): Locale => others[locale]
 
 /** The language for a visitor who names none in the address: Dutch, unless the browser asks for English before Dutch. */
 export function negotiateLocale(acceptLanguage: string | null): Locale {

@@ -65,7 +65,7 @@ function problemText(status: RefusedStatus): string {
 function pageText(path: string, status: RefusedStatus): string {
   const first = path.split('/')[1]
   const locale = isLocale(first) ? first : 'nl'
-  const t = locale === 'nl' ? nl : en
+  const t = { nl, en }[locale]
   const title = t[status === 404 ? 'notFoundTitle' : status === 504 ? 'errorTitle' : 'refusedTitle']
   return `<!doctype html>
 <html lang="${languageTag[locale]}">

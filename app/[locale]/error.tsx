@@ -10,7 +10,7 @@ import nl from '@/messages/nl/errors.json'
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const { locale } = useParams()
   const known = typeof locale === 'string' && isLocale(locale) ? locale : 'nl'
-  const t = known === 'nl' ? nl : en
+  const t = { nl, en }[known]
   return (
     <main id="main" lang={languageTag[known]} className="border-t-6 border-t-brand">
       <title>{`${t.errorTitle} – Koers`}</title>

@@ -122,7 +122,7 @@ function itemWords(field: string, item: unknown, locale: Locale, organisations: 
   if (field === 'fields' && typeof item === 'string') return said(messagesIn(locale).events.fields, item)
   if (typeof item !== 'object' || item === null) return String(item)
   const [label, other, url] = ['labelNl', 'labelEn', 'url'].map((key) => valueAt(item, key))
-  const name = locale === 'nl' ? (label ?? other) : (other ?? label)
+  const name = { nl: label ?? other, en: other ?? label }[locale]
   if (typeof name !== 'string') return JSON.stringify(item)
   return typeof url === 'string' ? `${name} (${url})` : name
 }

@@ -22,7 +22,7 @@ type Props = {
 
 /** Whether the title in the language of the page is a working title, because the official one is not known. */
 const isWorking = (flagship: TitledFlagship, locale: Locale) =>
-  locale === 'nl' ? !flagship.titleNl && flagship.workingTitleNl : !flagship.titleEn && flagship.workingTitleEn
+  ({ nl: !flagship.titleNl && flagship.workingTitleNl, en: !flagship.titleEn && flagship.workingTitleEn })[locale]
 
 const shown = (text: string | null) => text && capitalised(text)
 

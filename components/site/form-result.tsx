@@ -31,7 +31,7 @@ type ComparedList = { name: string; label: string; columns: { name: string; opti
 
 /** Above a form: why it was not saved, and what to do. What was typed is in the fields below. */
 export function FormResult({ locale, state, labels, moreLabels = {}, choices = {}, lists = [], prefix = '' }: Props) {
-  const t = locale === 'nl' ? nl : en
+  const t = { nl, en }[locale]
   // one list per answer: the summary takes the focus when the list is another
   // biome-ignore lint/correctness/useExhaustiveDependencies: labels are the same as long as the page is
   const problems = useMemo(() => problemsOf(state).map((problem) => withLabel(problem, { ...labels, ...moreLabels }, prefix)), [state])

@@ -97,7 +97,7 @@ export function figureOfParts<A extends LedgerAction>(
 export function partsOfFlagships(flagships: Flagship[], ledger: Ledger, year: number, locale: Locale): Part<LedgerAction>[] {
   const content = getTranslator(locale, 'content')
   const parts = flagships.map(({ id, code, titleNl, titleEn, workingTitleNl, workingTitleEn }) => {
-    const official = locale === 'nl' ? titleNl : titleEn
+    const official = { nl: titleNl, en: titleEn }[locale]
     const title = nameIn({ nl: titleNl ?? workingTitleNl, en: titleEn ?? workingTitleEn }, locale)
     const name = title && (official ? title : `${title} (${content('workingTitle')})`)
     return { label: [code.toUpperCase(), name].filter(Boolean).join('. '), own: (action: LedgerAction) => action.flagshipId === id }

@@ -44,8 +44,8 @@ async function fileOf(plan: Described, download: Download, locale: Locale): Prom
     format === 'csv'
       ? Buffer.from(csvForExcel(rows, locale))
       : await workbook(rows, getTranslator(locale, 'import')(`sheetName.${kind}`), {
-          title: (locale === 'en' && plan.titleEn) || plan.titleNl,
-          publisher: (locale === 'en' && plan.publisherEn) || plan.publisherNl || plan.titleNl,
+          title: { nl: plan.titleNl, en: plan.titleEn }[locale] || plan.titleNl,
+          publisher: { nl: plan.publisherNl, en: plan.publisherEn }[locale] || plan.publisherNl || plan.titleNl,
           language: languageTag[locale],
           created: new Date(),
         })

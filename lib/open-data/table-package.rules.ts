@@ -4,12 +4,14 @@ import { type CountState, countStates } from '../status/status.rules'
 import type { Terms } from './open-data.schema'
 import { type Field, type FieldType, type TableName, tableNames, tableOf } from './table.schema'
 
+const languageColumn = new RegExp(`^(.+)_(${locales.join('|')})$`)
+
 /** What is in a column: a text has a column per language, a state a column with how many actions are in it. */
 function fieldWords(locale: Locale, name: string): string {
   const t = getTranslator(locale, 'open-data')
   const state = countStates.find((one: CountState) => one.toLowerCase() === name)
   if (state) return t('countOf', { state: getTranslator(locale, 'status')(`${state}.label`) })
-  const [, text, language] = /^(.+)_(nl|en)$/.exec(name) ?? []
+  const [, text, language] = languageColumn.exec(name) ?? []
   return text && language ? `${t(`field.${text}` as 'field.code')} (${t(language as 'nl')})` : t(`field.${name}` as 'field.code')
 }
 

@@ -40,7 +40,7 @@ async function getPublicPublisher(plan: PublicPlan, locale: Locale): Promise<str
     where: { id: plan.id },
     select: { publisherNl: true, publisherEn: true },
   })
-  return (locale === 'en' && publisherEn) || publisherNl || plan.titleNl
+  return { nl: publisherNl, en: publisherEn }[locale] || publisherNl || plan.titleNl
 }
 
 /** A row of a workbook leaves a cell empty, whether nothing was entered or there is nothing. */
@@ -74,7 +74,7 @@ export async function getPublicYearWorkbook(plan: PublicPlan, year: number, loca
     [t('about.reported'), `${recorded.reported}/${recorded.total}`],
   ]
   const url = `${planUrl(origin, plan.slug)}/years/${year}`
-  const title = locale === 'nl' ? plan.titleNl : plan.titleEn
+  const title = { nl: plan.titleNl, en: plan.titleEn }[locale]
   const about = aboutOf(locale, title, own, document, plan.sample, url)
   const told: Told = {
     year,
@@ -108,7 +108,7 @@ export async function getPublicYearWorkbook(plan: PublicPlan, year: number, loca
 export async function getPublicIndicatorsWorkbook(plan: PublicPlan, locale: Locale, origin: Origin): Promise<Workbook> {
   const [indicators, publisher] = await Promise.all([listPublicOpenIndicators(plan), getPublicPublisher(plan, locale)])
   const t = getTranslator(locale, 'open-data')
-  const title = locale === 'nl' ? plan.titleNl : plan.titleEn
+  const title = { nl: plan.titleNl, en: plan.titleEn }[locale]
   const url = `${planUrl(origin, plan.slug)}/indicators`
   const about: WorkbookCell[][] = aboutOf(locale, title, [], termsOf(plan, origin), plan.sample, url)
   const first: WorkbookSheet = { name: t('about.sheet'), rows: about, headed: false }

@@ -65,7 +65,7 @@ type Usual = Record<Locale, { words: { level: Nouns }; status: Record<(typeof co
 /** The word that two levels or two states of the plan would have in common, with the field of the later one that is the plan's own. Null for none. */
 export function twiceCalled(named: LevelRow[], said: StateRow[], usual: Usual): { word: string; field: LevelField | StateField } | null {
   for (const locale of locales) {
-    const ending = locale === 'nl' ? 'Nl' : 'En'
+    const ending = ({ nl: 'Nl', en: 'En' } as const)[locale]
     const nouns = levels.map((level) => {
       const own = named.find((one) => one.level === level)?.[`other${ending}`]
       return { word: own ?? usual[locale].words.level[level].other, field: own ? (`${level}_other${ending}` as const) : null }

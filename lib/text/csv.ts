@@ -20,14 +20,13 @@ export const textOfCell = (cell: string): string => (cell.startsWith("'") && for
  * A table as RFC 4180 wants it, and as programs read it: CRLF, a comma between cells, quotes where needed, nothing before the first cell. A
  * cell with any sign that could be between cells is quoted, so that whoever has to guess that sign counts only those between cells.
  */
-export const csv = (rows: CsvCell[][]): string => written(rows, { between: ',', number: String })
+export const csv = (rows: CsvCell[][]): string => written(rows, forPrograms)
 
 /**
  * The same for whoever opens it by a double click: the mark at the start tells Excel that it is UTF-8. Spreadsheets set to Dutch take a
  * comma for part of a number, so there a semicolon separates cells.
  */
-export const csvForExcel = (rows: CsvCell[][], locale: Locale): string =>
-  `\ufeff${locale === 'nl' ? written(rows, { between: ';', number: commaInNumber }) : csv(rows)}`
+export const csvForExcel = (rows: CsvCell[][], locale: Locale): string => `\ufeff${written(rows, spreadsheets[locale])}`
 
 type NumberCell = string | { value: string; quoted_match: null }
 
@@ -35,7 +34,12 @@ type NumberCell = string | { value: string; quoted_match: null }
 const commaInNumber = (number: number): NumberCell =>
   Number.isInteger(number) ? String(number) : { value: String(number).replace('.', ','), quoted_match: null }
 
-const written = (rows: CsvCell[][], { between, number }: { between: string; number: (number: number) => NumberCell }): string =>
+type Notation = { between: string; number: (number: number) => NumberCell }
+
+const forPrograms: Notation = { between: ',', number: String }
+const spreadsheets: Record<Locale, Notation> = { nl: { between: ';', number: commaInNumber }, en: forPrograms }
+
+const written = (rows: CsvCell[][], { between, number }: Notation): string =>
   stringify(rows, {
     delimiter: between,
     record_delimiter: '\r\n',

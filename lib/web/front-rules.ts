@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state'
 import type { Refusal } from '@/lib/refusal'
 import { longestForm } from '@/lib/web/headers-everywhere.js'
+import { languages } from '@/lib/web/public-pages.js'
 import { isSameOrigin } from '@/lib/web/same-origin'
 
 export type Asked = { method: string; url: string; headers: IncomingHttpHeaders }
@@ -35,8 +36,9 @@ export function refusalOf({ method, url, headers }: Asked): Refusal | null {
 }
 
 /** Whether a route answers by itself instead of a page: the open data, the feed of a plan, its figures, and the documents of its reports. */
-const isForData = (path: string): boolean =>
-  /^\/api\/|\/feed\.atom$|^\/(?:nl|en)\/[a-z0-9-]+\/(?:(?:figures|embed)\/|reports\/[^/]+\/[^/]+\/[^/]+$)/.test(path)
+const isForData = (path: string): boolean => /^\/api\/|\/feed\.atom$/.test(path) || besidePages.test(path)
+
+const besidePages = new RegExp(`^/(?:${languages})/[a-z0-9-]+/(?:(?:figures|embed)/|reports/[^/]+/[^/]+/[^/]+$)`)
 
 /** Whether a page is asked for. What is sent waits for whoever sends it, and the routes for data take their turns themselves. */
 export const isPageAskedFor = ({ method, url }: Pick<Asked, 'method' | 'url'>): boolean =>

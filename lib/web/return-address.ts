@@ -1,3 +1,5 @@
+import { isLocale } from '../locale'
+
 const here = 'http://koers.invalid'
 
 /**
@@ -7,9 +9,7 @@ const here = 'http://koers.invalid'
 export function returnAddress(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 500 || !URL.canParse(value, here)) return null
   const { origin, pathname, search } = new URL(value, here)
-  return origin === here && value.startsWith('/') && /^\/(nl|en)(\/|$)/.test(pathname) && !pathname.includes('//')
-    ? pathname + search
-    : null
+  return origin === here && value.startsWith('/') && isLocale(pathname.split('/')[1]) && !pathname.includes('//') ? pathname + search : null
 }
 
 /** Where somebody goes after signing in who was not on the way to a page: from there to their work. */

@@ -18,7 +18,7 @@ export function readableDocument(html: string, path: string, status: number, kno
   if (!html.includes(emptyDocument)) return html
   const [, first, plan, part] = path.split(/[/?]/)
   const locale = isLocale(first) ? first : 'nl'
-  const t = locale === 'nl' ? nl : en
+  const t = { nl, en }[locale]
   const failed = status >= 500
   const title = failed ? t.errorTitle : t.notFoundTitle
   // the code under which the failure was logged, as the scripts show it

@@ -8,9 +8,10 @@ import { allSources } from '@/lib/plan/source.rules'
 /** How somebody else classifies the plan, list by list: their terms, not the plan's own axes. */
 export function Classification({ locale, terms }: { locale: Locale; terms: PublicPlanContext['terms'] }) {
   const t = getTranslator(locale, 'facts')
-  const said = terms.map(({ listNl, listEn, groupNl, groupEn, nameNl, nameEn }) =>
-    locale === 'nl' ? { list: listNl, group: groupNl, name: nameNl } : { list: listEn, group: groupEn, name: nameEn },
-  )
+  const said = terms.map(({ listNl, listEn, groupNl, groupEn, nameNl, nameEn }) => {
+    const inEach = { nl: { list: listNl, group: groupNl, name: nameNl }, en: { list: listEn, group: groupEn, name: nameEn } }
+    return inEach[locale]
+  })
   return (
     <>
       <p className="max-w-text text-base text-quiet">{t('classificationText')}</p>

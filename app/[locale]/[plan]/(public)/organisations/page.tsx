@@ -80,5 +80,5 @@ export default async function OrganisationsPage({ params }: Props) {
 /** The name that the page prints, to sort by. */
 function shownName(names: DatedName[], day: Day, locale: Locale): string | undefined {
   const name = nameOn(names, day)
-  return locale === 'nl' ? name?.nameNl : (name?.nameEn ?? name?.nameNl)
+  return { nl: name?.nameNl, en: name?.nameEn ?? name?.nameNl }[locale]
 }

@@ -1,5 +1,5 @@
 import { getTranslator } from '@/lib/i18n'
-import type { Locale } from '@/lib/locale'
+import { type Locale, languageTag } from '@/lib/locale'
 import type { SearchResult } from '@/lib/search/search.queries'
 import { searchKinds } from '@/lib/search/search.schema'
 
@@ -9,5 +9,5 @@ export function resultInWords(locale: Locale, q: string | null, result: SearchRe
   if (q === null || result === null) return t('lead')
   const parts = searchKinds.filter((kind) => result[kind].total > 0).map((kind) => t(`count.${kind}`, { count: result[kind].total }))
   if (parts.length === 0) return t(isPlace ? 'namesPlace' : 'nothing', { q })
-  return t('found', { q, list: new Intl.ListFormat(locale === 'nl' ? 'nl-BE' : 'en-GB', { type: 'conjunction' }).format(parts) })
+  return t('found', { q, list: new Intl.ListFormat(languageTag[locale], { type: 'conjunction' }).format(parts) })
 }

@@ -72,7 +72,7 @@ export function Downloads({ locale, plan, codes }: { locale: Locale; plan: strin
   )
 }
 
-const named = (locale: Locale, nl: string | null, en: string | null) => (locale === 'nl' ? nl : en) ?? ''
+const named = (locale: Locale, nl: string | null, en: string | null) => ({ nl, en })[locale] ?? ''
 
 function CodeList({ label, codes }: { label: string; codes: [code: string, name: string][] }) {
   return (

@@ -16,7 +16,7 @@ export function partsOf(values: ObstacleValues | null, { actions, targetGroups, 
   // one line, so that Enter saves; the form about something new begins with the title in the language of the page
   const title = (name: 'titleNl' | 'titleEn'): Control => ({
     ...{ kind: 'text', name, label: t(`obstacle.${name}`), value: values?.[name] ?? '' },
-    begin: values === null && name === (locale === 'nl' ? 'titleNl' : 'titleEn'),
+    begin: values === null && name === { nl: 'titleNl', en: 'titleEn' }[locale],
   })
   const area = (name: 'nextStepNl' | 'nextStepEn' | 'resolutionNl' | 'resolutionEn'): Control => ({
     ...{ kind: 'area', name, label: t(`obstacle.${name}`), value: values?.[name] ?? '', length: 'sentence' },

@@ -49,7 +49,7 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
                 </a>{' '}
                 {/* on a phone the name comes above what the other columns say, so that nothing scrolls sideways */}
                 <span className="block text-quiet text-sm sm:hidden">
-                  {[wordOf(kind), ended(endedOn, locale === 'nl' ? (endedNoteNl ?? endedNote) : (endedNote ?? endedNoteNl))]
+                  {[wordOf(kind), ended(endedOn, { nl: endedNoteNl ?? endedNote, en: endedNote ?? endedNoteNl }[locale])]
                     .filter(Boolean)
                     .join('; ')}
                 </span>
@@ -57,7 +57,7 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
               <Cell className="max-sm:hidden">{wordOf(kind) ?? '–'}</Cell>
               <Cell numeric>{formatNumber(_count.involvements, locale)}</Cell>
               <Cell className="max-sm:hidden">
-                {ended(endedOn, locale === 'nl' ? (endedNoteNl ?? endedNote) : (endedNote ?? endedNoteNl)) ?? '–'}
+                {ended(endedOn, { nl: endedNoteNl ?? endedNote, en: endedNote ?? endedNoteNl }[locale]) ?? '–'}
               </Cell>
             </tr>
           ))}

@@ -19,7 +19,7 @@ export function ReportForSearch({ locale, plan, edition: { year, number, sha256,
   if (!content || content.sample) return null
   const origin = publicUrl()
   const page = `${origin}${address(locale, plan, ['reports', year, number])}`
-  const named = ({ nl, en }: { nl: string | null; en: string | null }) => (locale === 'nl' ? (nl ?? en) : (en ?? nl)) ?? undefined
+  const named = ({ nl, en }: { nl: string | null; en: string | null }) => ({ nl: nl ?? en, en: en ?? nl })[locale] ?? undefined
   const publisher = named(content.plan.publisher)
   return (
     <StructuredData

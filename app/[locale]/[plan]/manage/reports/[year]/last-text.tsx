@@ -2,6 +2,7 @@ import { Markdown } from '@/components/site/markdown'
 import { getTranslator } from '@/lib/i18n'
 import { type Locale, languageTag, locales } from '@/lib/locale'
 import type { Text } from '@/lib/report/edition-vocabulary.schema'
+import { languageNames } from './written-text'
 
 /** What the report before said, in both languages; beside the fields on a wide screen, below them on a narrow one. */
 export function LastText({ locale, year, text }: { locale: Locale; year: number | null; text: Text }) {
@@ -15,7 +16,7 @@ export function LastText({ locale, year, text }: { locale: Locale; year: number 
       <h3 className="text-base">{label}</h3>
       {written.map((language) => (
         <div key={language} className="mt-3">
-          <p className="font-semibold text-quiet text-sm">{t(language === 'nl' ? 'dutch' : 'english')}</p>
+          <p className="font-semibold text-quiet text-sm">{t(languageNames[language])}</p>
           <div lang={languageTag[language]}>
             <Markdown source={text[language] ?? ''} headingOffset={3} />
           </div>

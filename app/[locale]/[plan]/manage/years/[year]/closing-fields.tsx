@@ -58,7 +58,7 @@ export function ClosingFields({ row, mine, gap }: Props) {
           value={{ nl: mine.successorNl, en: mine.successorEn }}
           rows={1}
           invalid={gap === 'successorNl' ? 'either' : null}
-          write={(language, text) => write(language === 'nl' ? { successorNl: text } : { successorEn: text }, 'typing')}
+          write={(language, text) => write({ nl: { successorNl: text }, en: { successorEn: text } }[language], 'typing')}
           leave={leave}
         />
       )}
@@ -68,7 +68,7 @@ export function ClosingFields({ row, mine, gap }: Props) {
         value={{ nl: mine.closingNoteNl, en: mine.closingNoteEn }}
         rows={1}
         invalid={gap === 'closingNoteNl' ? 'either' : null}
-        write={(language, text) => write(language === 'nl' ? { closingNoteNl: text } : { closingNoteEn: text }, 'typing')}
+        write={(language, text) => write({ nl: { closingNoteNl: text }, en: { closingNoteEn: text } }[language], 'typing')}
         leave={leave}
       />
     </div>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { otherLocale } from '@/lib/locale'
+import { type Locale, otherLocale } from '@/lib/locale'
 import type { EvidenceValues } from '@/lib/status/entry.rules'
 import type { SheetRow } from '@/lib/status/year-sheet.rules'
 import { webAddress } from '@/lib/text/web-address'
@@ -24,10 +24,10 @@ export function EvidenceItem({ row, item, place, gap, takesFocus, change, close,
   const t = useWords('sheet')
   const leave = () => queue.flush(row.number)
   const other = otherLocale(locale)
-  const nameIn = (language: 'nl' | 'en') => (language === 'nl' ? item.labelNl : item.labelEn)
+  const nameIn = (language: Locale) => ({ nl: item.labelNl, en: item.labelEn })[language]
   // stays open while its text is taken away
   const [second, openSecond] = useState<'had' | 'asked' | null>(nameIn(other) === null ? null : 'had')
-  const rename = (language: 'nl' | 'en') => (text: string | null) => change(language === 'nl' ? { labelNl: text } : { labelEn: text })
+  const rename = (language: Locale) => (text: string | null) => change({ nl: { labelNl: text }, en: { labelEn: text } }[language])
   const address = webAddress(item.url ?? '')
   const field = (name: string) => gap === `evidence.${place}.${name}`
   const label = t('evidence.name')

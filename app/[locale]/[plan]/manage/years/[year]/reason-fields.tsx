@@ -38,7 +38,7 @@ export function ReasonFields({ row, mine, gap }: Props) {
           value={{ nl: mine.reasonNl, en: mine.reasonEn }}
           rows={1}
           invalid={gap === 'reasonNl' ? 'either' : null}
-          write={(language, text) => queue.edit(row.number, language === 'nl' ? { reasonNl: text } : { reasonEn: text }, 'typing')}
+          write={(language, text) => queue.edit(row.number, { nl: { reasonNl: text }, en: { reasonEn: text } }[language], 'typing')}
           leave={() => queue.flush(row.number)}
         />
       )}

@@ -31,7 +31,7 @@ export function NoteFields({ row, mine, gap }: { row: SheetRow; mine: EntryValue
           value={{ nl: mine.noteNl, en: mine.noteEn }}
           rows={open ? 3 : 1}
           invalid={gap === 'noteNl' ? 'nl' : gap === 'noteEn' ? 'en' : null}
-          write={(language, text) => queue.edit(row.number, language === 'nl' ? { noteNl: text } : { noteEn: text }, 'typing')}
+          write={(language, text) => queue.edit(row.number, { nl: { noteNl: text }, en: { noteEn: text } }[language], 'typing')}
           leave={() => queue.flush(row.number)}
           work={() => reveal(opened, row.number)}
         />

@@ -23,8 +23,8 @@ export function ObstacleForm({ number, chosen, done }: Props) {
   const send = (): Promise<FormResult<SheetObstacle>> => {
     const place = { plan, year, number, as: me }
     if (!kind) return submitObstacleLink({ ...place, obstacle: chosen })
-    const [titleNl, titleEn] = locale === 'nl' ? [title, null] : [null, title]
-    return submitNamedObstacle({ ...place, kind, titleNl, titleEn, targetGroups: groups })
+    const titles = { nl: { titleNl: title, titleEn: null }, en: { titleNl: null, titleEn: title } }[locale]
+    return submitNamedObstacle({ ...place, kind, ...titles, targetGroups: groups })
   }
   const save = async () => {
     if (pending) return

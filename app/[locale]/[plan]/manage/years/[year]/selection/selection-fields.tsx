@@ -59,7 +59,7 @@ export function ReasonChoice({ count, value, change }: { count: number; value: S
   const { locale } = useSheet()
   const t = useWords('sheet')
   const lists = useWords('lists')
-  const sentence = locale === 'nl' ? 'reasonNl' : 'reasonEn'
+  const sentence = ({ nl: 'reasonNl', en: 'reasonEn' } as const)[locale]
   return (
     <div className="grid gap-2 border-grey-600 border-l-4 pl-2">
       <RowChoice

@@ -23,7 +23,7 @@ export const GET = reading<Parts>(async (_, parts) => {
   if (!found || !format) return sentenceAnswer(404, t('unknown'))
   if (found.withdrawal) {
     const { reasonNl, reasonEn } = found.withdrawal
-    const reason = (locale === 'en' && reasonEn) || reasonNl
+    const reason = { nl: reasonNl, en: reasonEn }[locale] || reasonNl
     return sentenceAnswer(410, t('withdrawn', { year: String(year), number: String(number), reason, hash: found.sha256 }))
   }
   return documentAnswer(parts.file, format, found.document, plan)
