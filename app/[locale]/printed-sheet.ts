@@ -1,11 +1,12 @@
 import { today } from '@/lib/dates'
-import { formatDate, localised } from '@/lib/format'
+import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { parseSlug } from '@/lib/params'
 import { publicUrl } from '@/lib/settings/installation'
 import { isPublicPage } from '@/lib/web/public-pages.js'
 import { currentPlan } from './[plan]/plan'
+import { planNameIn } from './[plan]/plan-name'
 
 /** Attributes of `<html>`, from which `app/print.css` takes what stands in the margins of every sheet. */
 type PrintedSheet = { 'data-printed-plan'?: string; 'data-printed-page'?: string; 'data-printed-from'?: string }
@@ -27,7 +28,7 @@ export async function printedSheet(locale: Locale, path: string): Promise<Printe
   // where the plan cannot be read the page says so, in its own language: it asks for the same plan
   const plan = slug ? await currentPlan(slug).catch(() => null) : null
   if (!plan) return from
-  const title = localised(plan.shortTitleNl, plan.shortTitleEn, locale)
+  const title = planNameIn(plan, locale)
   const name = title.is === 'absent' ? plan.slug : title.text
   return {
     'data-printed-plan': plan.sample ? `${name} · ${getTranslator(locale, 'shell')('sampleTitle')}` : name,

@@ -68,7 +68,7 @@ export function PlanFacts({ locale, plan, facts }: Props) {
   ]
   return (
     <div className="grid gap-4">
-      <DefinitionList items={items} />
+      {items.length > 0 ? <DefinitionList items={items} /> : <p className="text-quiet">{t('noFacts')}</p>}
       {facts.citedSources.length > 0 && (
         <Details summary={t('sources', { count: facts.citedSources.length })}>
           <SourceList locale={locale} sources={facts.citedSources} notes />

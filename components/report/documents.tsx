@@ -26,7 +26,7 @@ export function Documents({ locale, heading, text, downloads }: Props) {
         .filter(({ items }) => items.length > 0)
         .map(({ language, items }) => (
           <div key={language ?? 'both'} className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
-            <h3 className="font-normal text-base text-quiet">{language ? t(`in.${language}`) : t('bothLanguages')}:</h3>
+            <h3 className="font-normal text-base text-quiet max-sm:basis-full">{language ? t(`in.${language}`) : t('bothLanguages')}:</h3>
             <ul className="contents">
               {items.map(({ format, href, size }) => (
                 <li key={format}>

@@ -41,11 +41,12 @@ export function EditionPage(props: Props) {
   const documents = getTranslator(locale, 'documents')
   if (content === null) return <Tombstone {...props} />
   const view = viewOf(content, locale)
+  const { shortTitle, title } = content.plan
   return (
     <>
       <PageHeader
         trail={<ReportsTrail locale={locale} plan={plan} />}
-        kicker={<Words view={view} text={content.plan.shortTitle} />}
+        kicker={<Words view={view} text={{ nl: shortTitle.nl, en: shortTitle.en ?? title.en }} />}
         title={content.title[locale]}
         lead={content.dates?.[locale]}
       >

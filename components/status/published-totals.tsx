@@ -27,10 +27,11 @@ export function PublishedTotals({ locale, year, totals, recorded, href }: Props)
   const t = getTranslator(locale, 'totals')
   const status = getTranslator(locale, 'status')
   const states = displayOrder.filter((state) => totals.some(({ counts }) => counts[state] !== null) || (recorded?.counts[state] ?? 0) > 0)
+  const ownReport = totals.every(({ edition }) => edition)
   return (
     <section id={totalsAnchor} aria-labelledby="totals-title" className="grid gap-4">
       <h2 id="totals-title">{t('title', { year: String(year) })}</h2>
-      <p className="max-w-text">{t(recorded ? 'textWithRecord' : 'text')}</p>
+      <p className="max-w-text">{t(ownReport ? 'textOfReport' : recorded ? 'textWithRecord' : 'text')}</p>
       <div className="max-w-text">
         <Table caption={t('caption', { year: String(year) })} captionHidden>
           <thead>

@@ -4,13 +4,13 @@ import { LocalisedText } from '@/components/site/localised-text'
 import { publicNavigation } from '@/components/site/navigation'
 import { SearchForm } from '@/components/site/search-form'
 import { SiteShell } from '@/components/site/site-shell'
-import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { languageTag } from '@/lib/locale'
 import { publicUrl } from '@/lib/settings/installation'
 import { address } from '@/lib/web/addresses'
 import { getPageRequest } from '@/lib/web/request'
 import { type PlanParams, planOf } from '../plan'
+import { planName, planNameIn } from '../plan-name'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, plan } = await planOf(params)
   // a choice in a list is not a page of its own
   const [page = ''] = (await getPageRequest()).path.split('?')
-  const name = localised(plan.shortTitleNl, plan.shortTitleEn, locale)
+  const name = planNameIn(plan, locale)
   const title = name.is === 'absent' ? plan.slug : name.text
   return {
     metadataBase: new URL(publicUrl()),
@@ -40,7 +40,7 @@ export default async function PublicLayout({ children, params }: Props & { child
     <SiteShell
       locale={locale}
       path={path}
-      plan={{ title: <LocalisedText locale={locale} nl={plan.shortTitleNl} en={plan.shortTitleEn} />, href: address(locale, plan.slug) }}
+      plan={{ title: <LocalisedText locale={locale} {...planName(plan)} />, href: address(locale, plan.slug) }}
       navigation={publicNavigation(locale, plan)}
       search={<SearchForm locale={locale} target={address(locale, plan.slug, ['search'])} />}
       footer={[{ label: getTranslator(locale, 'open-data')('title'), href: address(locale, plan.slug, ['data']) }]}

@@ -6,7 +6,6 @@ import { LocalisedText } from '@/components/site/localised-text'
 import { manageNavigation } from '@/components/site/navigation'
 import { PlanSwitch } from '@/components/site/plan-switch'
 import { SiteShell } from '@/components/site/site-shell'
-import { localised } from '@/lib/format'
 import { parseLocale, parseSlug } from '@/lib/params'
 import { listKeptPlans } from '@/lib/plan/setup.queries'
 import { currentActor } from '@/lib/session'
@@ -14,6 +13,7 @@ import { may } from '@/lib/user/right.rules'
 import { address } from '@/lib/web/addresses'
 import { getPageRequest } from '@/lib/web/request'
 import { currentPlan, type PlanParams } from '../plan'
+import { planName, planNameIn } from '../plan-name'
 import { keptPlan, startName } from './staff'
 
 type Props = { params: Promise<PlanParams> }
@@ -29,7 +29,7 @@ async function knownPlan(params: Props['params']) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, plan } = await knownPlan(params)
   if (!plan) return { robots: { index: false, follow: false } }
-  const name = localised(plan.shortTitleNl, plan.shortTitleEn, locale)
+  const name = planNameIn(plan, locale)
   const title = name.is === 'absent' ? plan.slug : name.text
   return { title: { default: title, template: `%s – ${title}` }, robots: { index: false, follow: false } }
 }
@@ -59,7 +59,7 @@ export default async function ManageLayout({ children, params }: Props & { child
   })
   // while it is in preparation nobody can read it, and its work is where it begins
   const home = 'publishedAt' in plan && plan.publishedAt === null ? ['manage'] : []
-  const title = <LocalisedText locale={locale} nl={plan.shortTitleNl} en={plan.shortTitleEn} />
+  const title = <LocalisedText locale={locale} {...planName(plan)} />
   return (
     <SiteShell
       locale={locale}

@@ -4,7 +4,7 @@ import { Section } from '@/components/site/section'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicObstacles } from '@/lib/obstacle/obstacle.queries'
 import { listPublicEditions } from '@/lib/report/edition.queries'
-import { parseComparison, type SideField, side, sideToSlug } from '@/lib/report/year-comparison.schema'
+import { parseComparison, side } from '@/lib/report/year-comparison.schema'
 import { type KnownSide, sidesOf, sidesToCompare } from '@/lib/report/year-comparison-picture.rules'
 import type { SearchParams } from '@/lib/status/action-list.schema'
 import { listPublicDestinations } from '@/lib/status/destination.queries'
@@ -17,7 +17,7 @@ import { ComparedActions } from './compared-actions'
 import { ComparedTotals } from './compared-totals'
 import { shownSide } from './shown-side'
 import { SideSummary } from './side-summary'
-import { SidesForm } from './sides-form'
+import { comparedAddress, SidesForm } from './sides-form'
 import { comparisonLead } from './words'
 
 type Props = { params: Promise<PlanParams>; searchParams: Promise<SearchParams> }
@@ -35,9 +35,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     data: [{ name: 'compare', query: { from: side.safeParse(from).data, to: side.safeParse(to).data } }],
   })
 }
-
-/** The query by which both sides are found again, whatever becomes the newest later. */
-const comparedAddress = ({ from, to }: Record<SideField, KnownSide>) => `from=${sideToSlug(from)}&to=${sideToSlug(to)}`
 
 /** Two public years, or two editions, side by side: what became of every action in between. */
 export default async function ComparePage({ params, searchParams }: Props) {

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button'
+import { facetStyle } from '@/components/ui/facet-style'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { getTranslator } from '@/lib/i18n'
@@ -7,6 +8,11 @@ import { type ComparisonQuery, type SideField, sideToSlug } from '@/lib/report/y
 import type { KnownSide } from '@/lib/report/year-comparison-picture.rules'
 
 const fields = ['from', 'to'] as const
+/** Of so many years, each and the one before it can be chosen at once. */
+const mostYears = 6
+
+/** The query by which both sides are found again, whatever becomes the newest later. */
+export const comparedAddress = ({ from, to }: Record<SideField, KnownSide>) => `from=${sideToSlug(from)}&to=${sideToSlug(to)}`
 
 type Props = { locale: Locale; target: string; sides: KnownSide[]; query: ComparisonQuery<KnownSide> }
 
@@ -22,8 +28,27 @@ export function SidesForm({ locale, target, sides, query: { faults, ...chosen } 
     value: sideToSlug(side),
     label: t(`side.${side.is}`, { year: String(side.year), edition: String(side.edition) }),
   }))
+  const years = sides.filter(({ is }) => is === 'CLOSED').slice(-mostYears)
+  const pairs = years.slice(1).map((to, before) => ({ from: years[before] ?? to, to }))
   return (
     <div className="grid gap-4 print:hidden">
+      {pairs.length > 1 && (
+        <nav aria-label={t('pairs')}>
+          <ul className="flex flex-wrap gap-2 text-base">
+            {pairs.map((pair) => (
+              <li key={pair.to.year}>
+                <a
+                  href={`${target}?${comparedAddress(pair)}`}
+                  aria-current={chosen.from === pair.from && chosen.to === pair.to ? 'page' : undefined}
+                  className={facetStyle}
+                >
+                  {t('pair', { from: String(pair.from.year), to: String(pair.to.year) })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
       {wrong.length > 0 && (
         <Notice kind="error" title={t('fault.title', { count: wrong.length })}>
           <ul>

@@ -17,7 +17,7 @@ export function TransitionTable({ locale, plan, from, to, transitions }: Props) 
   const numbers = (row: TransitionEnd, column: TransitionEnd) =>
     transitions.find((one) => one.from === row && one.to === column)?.numbers ?? []
   return (
-    <Table caption={t('caption', { from: sideName(from, locale), to: sideName(to, locale) })}>
+    <Table lines caption={t('caption', { from: sideName(from, locale), to: sideName(to, locale) })}>
       <thead>
         <tr>
           <HeaderCell>{t('statusThen', { side: sideName(from, locale) })}</HeaderCell>
@@ -36,7 +36,12 @@ export function TransitionTable({ locale, plan, from, to, transitions }: Props) 
               {endName(row, 'from', locale)}
             </HeaderCell>
             {columns.map((column) => (
-              <Cell key={column} numeric className={row === column ? 'bg-grey-200' : undefined}>
+              <Cell
+                key={column}
+                numeric
+                label={endName(column, 'to', locale)}
+                className={numbers(row, column).length === 0 ? 'none' : row === column ? 'bg-grey-200' : undefined}
+              >
                 <Count
                   locale={locale}
                   value={numbers(row, column).length}
@@ -49,7 +54,7 @@ export function TransitionTable({ locale, plan, from, to, transitions }: Props) 
                 />
               </Cell>
             ))}
-            <Cell numeric>
+            <Cell numeric label={t('all')}>
               <Count
                 locale={locale}
                 value={numbersAt(transitions, 'from', row).length}
@@ -64,7 +69,7 @@ export function TransitionTable({ locale, plan, from, to, transitions }: Props) 
         <tr>
           <HeaderCell scope="row">{t('all')}</HeaderCell>
           {columns.map((column) => (
-            <Cell key={column} numeric>
+            <Cell key={column} numeric label={endName(column, 'to', locale)}>
               <Count
                 locale={locale}
                 value={numbersAt(transitions, 'to', column).length}
@@ -73,7 +78,9 @@ export function TransitionTable({ locale, plan, from, to, transitions }: Props) 
               />
             </Cell>
           ))}
-          <Cell numeric>{transitions.reduce((sum, one) => sum + one.numbers.length, 0)}</Cell>
+          <Cell numeric label={t('all')}>
+            {transitions.reduce((sum, one) => sum + one.numbers.length, 0)}
+          </Cell>
         </tr>
       </tfoot>
     </Table>

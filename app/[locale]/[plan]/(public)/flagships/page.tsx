@@ -52,7 +52,7 @@ export default async function FlagshipsPage({ params }: Props) {
   const longest = Math.max(1, ...rows.flatMap(({ years }) => years.map(({ tally }) => tally.total)))
   return (
     <>
-      <PageHeader title={t('all')} lead={t(plan.has.flagships ? 'allLead' : 'noneInPlan')} />
+      <PageHeader title={t('all')} lead={t(plan.has.flagships ? (year === null ? 'allLeadNoYear' : 'allLead') : 'noneInPlan')} />
       <div className="page-width grid gap-8 py-6 md:py-8">
         {rows.length > 0 && (
           <ul className="border-grey-300 border-t">

@@ -63,7 +63,7 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
           <Section
             id="list"
             title={show && year ? t(`page.${show}In`, { year: String(year) }) : t('title')}
-            aside={t('page.shown', { count: chosen.length, total: obstacles.length })}
+            aside={obstacles.length > 0 && t('page.shown', { count: chosen.length, total: obstacles.length })}
           >
             {kinds.length > 1 && (
               <nav aria-label={t('page.kinds')} className="print:hidden">
