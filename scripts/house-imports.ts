@@ -23,6 +23,9 @@ const onPurpose: Record<string, string> = {
   'scripts ↔ scripts/backup': 'the commands are where all commands are, and share their tools',
 }
 
+/** The only files of `lib/web` that a noun may import: they know addresses, kept documents and turns, and of a request its id and the words of its plan. */
+const webForNouns = ['addresses', 'current-request', 'document-answer', 'document-turn', 'kept-documents']
+
 type Import = { from: string; to: string }
 
 const specifier = /(?:^(?:import|export)\s[^'"]*?from\s*|^import\s*|\bimport\()'([^']+)'/gm
@@ -53,6 +56,13 @@ export function nounsAgainstTheOrder(imports: Import[]): string[] {
   })
   return found.filter(({ pair }) => !(pair in onPurpose)).map(({ pair, from }) => `${pair}: ${from}`)
 }
+
+/** What nouns import of the web besides. */
+export const nounsOnTheWeb = (imports: Import[]): string[] =>
+  imports
+    .filter(({ from, to }) => nouns.some((noun) => from.startsWith(`lib/${noun}/`)) && to.startsWith('lib/web/'))
+    .filter(({ to }) => !webForNouns.some((name) => to === `lib/web/${name}.ts`))
+    .map(({ from, to }) => `${from} → ${to}`)
 
 /** Folders of which one lies in the other, and that import each other: neither can be read without the other. `lib` itself is plumbing, beside its nouns. */
 export function folderCycles(imports: Import[]): string[] {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { folderCycles, importsIn, nouns, nounsAgainstTheOrder, purposesGone } from './house-imports'
+import { folderCycles, importsIn, nouns, nounsAgainstTheOrder, nounsOnTheWeb, purposesGone } from './house-imports'
 import { filesWithoutKind, measuresOf, namesThatOccurTwice, plumbing, sourcesOf, tooLong } from './house-measures'
 
 const sources = sourcesOf()
@@ -28,6 +28,11 @@ test('nouns import those that they are made of, never those that are made of the
   expect(folders.toSorted()).toEqual([...nouns, ...plumbing].toSorted())
   expect(nounsAgainstTheOrder(imports)).toEqual([])
   expect(nounsAgainstTheOrder([{ from: 'lib/plan/plan.queries.ts', to: 'lib/report/report.rules.ts' }])).toHaveLength(1)
+})
+
+test('nouns know nothing of requests and answers', () => {
+  expect(nounsOnTheWeb(imports)).toEqual([])
+  expect(nounsOnTheWeb([{ from: 'lib/plan/plan.queries.ts', to: 'lib/web/request.ts' }])).toHaveLength(1)
 })
 
 test('a folder and one in it do not import each other', () => {

@@ -1,5 +1,5 @@
 // npm run house: how large the house is, room by room, and what in it breaks a rule.
-import { folderCycles, importsIn, nounsAgainstTheOrder, purposesGone } from './house-imports'
+import { folderCycles, importsIn, nounsAgainstTheOrder, nounsOnTheWeb, purposesGone } from './house-imports'
 import { filesWithoutKind, measuresOf, namesThatOccurTwice, sourcesOf, tooLong } from './house-measures'
 import { run } from './run'
 
@@ -12,6 +12,7 @@ const findings = [
   ...namesThatOccurTwice(sources).map((paths) => `one name, ${paths.length} files: ${paths.join(', ')}`),
   ...filesWithoutKind(sources).map((path) => `neither rules, schema, queries nor commands: ${path}`),
   ...nounsAgainstTheOrder(imports).map((found) => `a noun imports one that knows of it: ${found}`),
+  ...nounsOnTheWeb(imports).map((found) => `a noun knows that it is on the web: ${found}`),
   ...folderCycles(imports).map((found) => `a folder and one in it import each other: ${found}`),
   ...purposesGone(imports).map((found) => `on purpose, and not there any more: ${found}`),
 ]
