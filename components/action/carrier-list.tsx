@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/locale'
 import type { Carrier, DatedName } from '@/lib/organisation/organisation.rules'
 import type { InvolvementRole } from '@/prisma/generated/enums'
 import { OrganisationName } from '../plan/organisation-name'
+import { ActionNumbers } from './action-numbers'
 
 type Props = {
   locale: Locale
@@ -27,21 +28,15 @@ export function CarrierList({ locale, carriers, day, href, action }: Props) {
           <a href={href(organisation.slug)}>
             <OrganisationName locale={locale} names={organisation.names} day={day} />
           </a>
-          <p className="text-base">
+          <div className="flex flex-wrap gap-x-4 gap-y-1 text-base">
             {roles
               .filter((role) => held[role].length > 0)
               .map((role) => (
-                <span key={role} className="mr-4">
-                  {t(`role.${role}`)}:{' '}
-                  {held[role].map(action).map(({ number, href }, index) => (
-                    <span key={number}>
-                      {index > 0 && ', '}
-                      <a href={href}>{number}</a>
-                    </span>
-                  ))}
-                </span>
+                <div key={role}>
+                  {t(`role.${role}`)}: <ActionNumbers actions={held[role].map(action)} />
+                </div>
               ))}
-          </p>
+          </div>
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ export function Count({ locale, value, href, what }: { locale: Locale; value: nu
   if (value === 0) return <span className="text-quiet">{text}</span>
   if (!href) return text
   return (
-    <a href={href} className="ink-link inline-block min-w-5 font-semibold">
+    <a href={href} className="ink-link count-link font-semibold">
       {text}
       <span className="sr-only"> {what}</span>
     </a>

@@ -81,7 +81,7 @@ function ActionNumbers({ view, numbers }: { view: View; numbers: string[] }) {
       {numbers.map((number) => (
         <li key={number}>
           {view.action(number) ? (
-            <a href={view.at(anchor.action(number))} className="inline-block min-w-5">
+            <a href={view.at(anchor.action(number))} className="count-link">
               <span className="sr-only">{view.t('action', { number: '' })}</span>
               {number}
             </a>

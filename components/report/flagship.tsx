@@ -32,7 +32,7 @@ export function FlagshipChapter({ view, block, links }: { view: View; block: Blo
             .map(({ state, count }) => (
               <li key={state} className="inline-flex items-center gap-1.5">
                 <StateWord view={view} state={state} />
-                <a href={view.at(anchor.group(id, state))} className="ink-link min-w-5 font-semibold text-base">
+                <a href={view.at(anchor.group(id, state))} className="ink-link count-link font-semibold text-base">
                   {formatNumber(count, locale)}
                   <span className="sr-only"> {view.state(state)}</span>
                 </a>

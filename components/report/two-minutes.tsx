@@ -43,7 +43,7 @@ export function TwoMinutes({ view }: { view: View }) {
           .map(({ state, count }) => (
             <li key={state} className="flex items-center gap-1.5">
               <StateWord view={view} state={state} />
-              <a href={view.at(anchor.group('annex', state))} className="ink-link min-w-5 font-semibold text-base">
+              <a href={view.at(anchor.group('annex', state))} className="ink-link count-link font-semibold text-base">
                 {formatNumber(count, locale)}
                 <span className="sr-only"> {view.state(state)}</span>
               </a>

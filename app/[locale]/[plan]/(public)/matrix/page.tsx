@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ActionNumbers } from '@/components/action/action-numbers'
 import { listAddress } from '@/components/site/list-address'
 import { LocalisedText } from '@/components/site/localised-text'
 import { PageHeader } from '@/components/site/page-header'
@@ -75,13 +76,9 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         {matrix.placed.length > 0 && matrix.unplaced.length > 0 && (
           <Section id="unplaced" title={t('unplaced', { count: matrix.unplaced.length })}>
             <p className="text-base text-quiet">{t('unplacedText')}</p>
-            <p className="flex flex-wrap gap-x-4 gap-y-1">
-              {matrix.unplaced.map(({ number }) => (
-                <a key={number} href={address(locale, plan.slug, ['actions', number])}>
-                  {number}
-                </a>
-              ))}
-            </p>
+            <ActionNumbers
+              actions={matrix.unplaced.map(({ number }) => ({ number, href: address(locale, plan.slug, ['actions', number]) }))}
+            />
           </Section>
         )}
         {(matrix.placed.length > 0 || comments.length > 0) && (

@@ -96,7 +96,7 @@ function Links({ items }: { items: { href: string; label: string }[] }) {
   return (
     <span className="inline-flex flex-wrap gap-x-3">
       {items.map(({ href, label }) => (
-        <a key={href} href={href} className="inline-block min-w-5">
+        <a key={href} href={href} className="count-link">
           {label}
         </a>
       ))}
