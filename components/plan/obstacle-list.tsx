@@ -1,7 +1,9 @@
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import { type Moment, yearsOpen } from '@/lib/obstacle/obstacle-age.rules'
 import type { DatedName } from '@/lib/organisation/organisation.rules'
 import type { ObstacleKind } from '@/prisma/generated/enums'
+import { ActionNumbers } from '../action/action-numbers'
 import { LocalisedText } from '../site/localised-text'
 import { Tag } from '../ui/tag'
 import { OrganisationName } from './organisation-name'
@@ -27,20 +29,20 @@ type Props = {
   obstacles: ShownObstacle[]
   /** The page of an action by its number. */
   href: (number: string) => string
-  /** The day on which owners are named. */
-  day: string
+  /** When the page speaks: owners are named as on its day, and what is open is as old as then. */
+  at: Moment
 }
 
 /** What stands in the way, the open obstacles first; each with who it affects, who handles it and what comes next (rule 10). */
-export function ObstacleList({ locale, obstacles, href, day }: Props) {
+export function ObstacleList({ locale, obstacles, href, at }: Props) {
   const t = getTranslator(locale, 'obstacles')
   const kinds = getTranslator(locale, 'lists')
   const open = obstacles.filter(({ resolvedYear }) => resolvedYear === null)
-  const ageOf = ({ openedYear, resolvedYear }: ShownObstacle) => {
-    const years = Number(day.slice(0, 4)) - openedYear
-    const opened = String(openedYear)
-    if (resolvedYear !== null) return t('resolvedIn', { opened, year: String(resolvedYear) })
-    return years > 0 ? t('openFor', { year: opened, count: years }) : t('openSince', { year: opened })
+  const ageOf = (obstacle: ShownObstacle) => {
+    const [year, count] = [String(obstacle.openedYear), yearsOpen(obstacle, at)]
+    if (obstacle.resolvedYear !== null) return t('resolvedIn', { opened: year, year: String(obstacle.resolvedYear) })
+    if (count === 0) return t('openSince', { year })
+    return at.over ? t('openForAt', { year, count, at: String(at.year) }) : t('openFor', { year, count })
   }
   const resolved = obstacles.filter(({ resolvedYear }) => resolvedYear !== null)
   return (
@@ -66,21 +68,14 @@ export function ObstacleList({ locale, obstacles, href, day }: Props) {
               <LocalisedText locale={locale} nl={obstacle.resolutionNl} en={obstacle.resolutionEn} />
             </p>
           )}
-          <p className="mt-0.5 flex flex-wrap gap-x-6 text-base text-quiet">
-            <span>
+          <div className="mt-0.5 flex flex-wrap gap-x-6 text-base text-quiet">
+            <div>
               {t('actions', { count: obstacle.actions.length })}{' '}
-              {obstacle.actions.map((number, index) => (
-                <span key={number}>
-                  {index > 0 && ', '}
-                  <a href={href(number)} className="ink-link">
-                    {number}
-                  </a>
-                </span>
-              ))}
-            </span>
+              <ActionNumbers actions={obstacle.actions.map((number) => ({ number, href: href(number) }))} />
+            </div>
             {obstacle.owner && (
               <span>
-                {t('owner')} <OrganisationName locale={locale} names={obstacle.owner.names} day={day} />
+                {t('owner')} <OrganisationName locale={locale} names={obstacle.owner.names} day={at.day} />
               </span>
             )}
             {obstacle.targetGroups.length > 0 && (
@@ -94,7 +89,7 @@ export function ObstacleList({ locale, obstacles, href, day }: Props) {
                 ))}
               </span>
             )}
-          </p>
+          </div>
         </li>
       ))}
     </ul>

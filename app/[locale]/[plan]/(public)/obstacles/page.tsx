@@ -6,8 +6,10 @@ import { Section } from '@/components/site/section'
 import { facetStyle } from '@/components/ui/facet-style'
 import { today } from '@/lib/dates'
 import { getTranslator } from '@/lib/i18n'
+import type { Locale } from '@/lib/locale'
 import { listPublicObstacles } from '@/lib/obstacle/obstacle.queries'
-import { chooseObstacles, parseObstacleQuery } from '@/lib/obstacle/obstacle.rules'
+import { chooseObstacles, type ObstacleYears, parseObstacleQuery } from '@/lib/obstacle/obstacle.rules'
+import { longestOpen, momentOf } from '@/lib/obstacle/obstacle-age.rules'
 import type { SearchParams } from '@/lib/status/action-list.schema'
 import { getPublicLedger } from '@/lib/status/ledger.queries'
 import { address } from '@/lib/web/addresses'
@@ -44,7 +46,6 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, 'obstacles')
   const lists = getTranslator(locale, 'lists')
   const to = (asked: Record<string, string | number | null>) => address(locale, plan.slug, ['obstacles'], asked)
-  const open = obstacles.filter(({ resolvedYear }) => resolvedYear === null).length
   const kinds = [...new Set(obstacles.map(({ kind }) => kind))].sort()
   const chosen = chooseObstacles(obstacles, query)
   const { kind, show, year } = query
@@ -52,7 +53,7 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
   const entered = obstacles.length > 0 || ledger.years.length > 0
   return (
     <>
-      <PageHeader title={t('title')} lead={entered ? t('page.lead', { open, resolved: obstacles.length - open }) : t('notEntered')} />
+      <PageHeader title={t('title')} lead={entered ? leadOf(obstacles, locale) : t('notEntered')} />
       <div className="page-width grid gap-12 py-6 md:py-8">
         {obstacles.length > 0 && ledger.years.length > 0 && (
           <Section id="years" title={t('page.perYear')}>
@@ -83,11 +84,12 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
                 </ul>
               </nav>
             )}
+            {chosen.length > 1 && <p className="text-quiet text-sm">{t('page.sorted')}</p>}
             {chosen.length > 0 ? (
               <ObstacleList
                 locale={locale}
                 obstacles={chosen}
-                day={today()}
+                at={momentOf(show === 'open' ? year : null, today())}
                 href={(number) => address(locale, plan.slug, ['actions', number])}
               />
             ) : (
@@ -98,4 +100,15 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
       </div>
     </>
   )
+}
+
+/** How many are open and resolved, and how many of those that are open have been so the longest. */
+function leadOf(obstacles: ObstacleYears[], locale: Locale): string {
+  const t = getTranslator(locale, 'obstacles')
+  const longest = longestOpen(obstacles)
+  const open = longest?.open ?? 0
+  const sentence = t('page.lead', { open, resolved: obstacles.length - open })
+  if (!longest) return sentence
+  const { since, count } = longest
+  return `${sentence} ${t(count === open ? 'page.allSince' : 'page.longest', { count, year: String(since) })}`
 }

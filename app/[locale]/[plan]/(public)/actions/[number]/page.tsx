@@ -17,6 +17,7 @@ import { today } from '@/lib/dates'
 import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicObstacles } from '@/lib/obstacle/obstacle.queries'
+import { momentOf } from '@/lib/obstacle/obstacle-age.rules'
 import { listPublicInvolvements } from '@/lib/organisation/organisation.queries'
 import { parseActionNumber } from '@/lib/params'
 import { getCurrentNumber, getPublicAction } from '@/lib/plan/action.queries'
@@ -113,7 +114,7 @@ export default async function ActionPage({ params }: Props) {
             <YearsSection locale={locale} strip={strip} entries={entries} href={page} />
             {obstacles.length > 0 && (
               <Section id="obstacles" title={getTranslator(locale, 'obstacles')('title')}>
-                <ObstacleList locale={locale} obstacles={obstacles} day={today()} href={page} />
+                <ObstacleList locale={locale} obstacles={obstacles} at={momentOf(null, today())} href={page} />
               </Section>
             )}
             {history.length > 0 && (

@@ -20,6 +20,7 @@ import { today } from '@/lib/dates'
 import { localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicObstacles } from '@/lib/obstacle/obstacle.queries'
+import { momentOf } from '@/lib/obstacle/obstacle-age.rules'
 import { listPublicInvolvements } from '@/lib/organisation/organisation.queries'
 import { parseLetter } from '@/lib/params'
 import { listPublicDeliverables } from '@/lib/plan/deliverable.queries'
@@ -31,7 +32,6 @@ import { judge } from '@/lib/status/judgement.rules'
 import { getPublicLedger } from '@/lib/status/ledger.queries'
 import { isClosedIn, tally, yearBefore } from '@/lib/status/ledger.rules'
 import { address } from '@/lib/web/addresses'
-import { leadDay } from '@/lib/year/year.rules'
 import { pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
 import { askedYear } from '../../asked-year'
@@ -85,7 +85,8 @@ export default async function FlagshipPage({ params, searchParams }: Props) {
   const before = year !== null && isClosedIn(ledger, year) ? yearBefore(ledger.years, year) : null
   const realised = (of: number) => ({ year: of, realised: tally(ledger, of, own).counts.REALISED, total: tally(ledger, of, own).total })
   const judgement = year === null ? null : judge(realised(year), before === null ? null : realised(before))
-  const day = year === null ? today() : leadDay(year, today())
+  const at = momentOf(year, today())
+  const { day } = at
   const to = (...parts: (string | number)[]) => address(locale, plan.slug, parts)
   return (
     <>
@@ -140,7 +141,7 @@ export default async function FlagshipPage({ params, searchParams }: Props) {
           {...{ locale, plan: plan.slug, ledger, actions, involvements, day, notes }}
           list={listAddress(locale, plan.slug, { year, flagship: flagship.code })}
         />
-        <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} known={year !== null && actions.length > 0} day={day} />
+        <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} known={year !== null && actions.length > 0} at={at} />
         <Section
           id="deliverables"
           title={getTranslator(locale, 'deliverables')('title')}

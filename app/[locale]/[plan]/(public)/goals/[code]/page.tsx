@@ -14,6 +14,7 @@ import { today } from '@/lib/dates'
 import { capitalised, localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicObstacles } from '@/lib/obstacle/obstacle.queries'
+import { momentOf } from '@/lib/obstacle/obstacle-age.rules'
 import { listPublicInvolvements } from '@/lib/organisation/organisation.queries'
 import { parseLetter } from '@/lib/params'
 import { listPublicGoals } from '@/lib/plan/goal.queries'
@@ -21,7 +22,6 @@ import type { SearchParams } from '@/lib/status/action-list.schema'
 import { getPublicLedger } from '@/lib/status/ledger.queries'
 import { isClosedIn, tally } from '@/lib/status/ledger.rules'
 import { address } from '@/lib/web/addresses'
-import { leadDay } from '@/lib/year/year.rules'
 import { pageMetadata } from '../../../../page-metadata'
 import { type PlanParams, planOf } from '../../../plan'
 import { askedYear } from '../../asked-year'
@@ -68,7 +68,8 @@ export default async function GoalPage({ params, searchParams }: Props) {
   ])
   const t = getTranslator(locale, 'goal')
   const whole = year === null ? null : tally(ledger, year, own)
-  const day = year === null ? today() : leadDay(year, today())
+  const at = momentOf(year, today())
+  const { day } = at
   return (
     <>
       <PageHeader
@@ -103,7 +104,7 @@ export default async function GoalPage({ params, searchParams }: Props) {
           {...{ locale, plan: plan.slug, ledger, actions, involvements, day }}
           list={listAddress(locale, plan.slug, { year, goal: goal.code })}
         />
-        <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} known={year !== null && actions.length > 0} day={day} />
+        <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} known={year !== null && actions.length > 0} at={at} />
       </div>
     </>
   )

@@ -15,6 +15,7 @@ import { today } from '@/lib/dates'
 import { capitalised, formatDate, localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicObstacles } from '@/lib/obstacle/obstacle.queries'
+import { momentOf } from '@/lib/obstacle/obstacle-age.rules'
 import { getPublicOrganisation, getPublicRolesKnown } from '@/lib/organisation/organisation.queries'
 import { nameOn, rolesOn } from '@/lib/organisation/organisation.rules'
 import { parseSlug } from '@/lib/params'
@@ -146,7 +147,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
           query={{ organisation: organisation.slug }}
         />
         {owned.length > 0 && (
-          <ObstaclesSection locale={locale} plan={plan.slug} obstacles={owned} known day={dayOfYear(year)} title={t('obstacles')} />
+          <ObstaclesSection locale={locale} plan={plan.slug} obstacles={owned} known at={momentOf(year, today())} title={t('obstacles')} />
         )}
         <NamesSection locale={locale} plan={plan.slug} organisation={organisation} />
       </div>
