@@ -29,7 +29,7 @@ export function GoalList({ locale, goals }: { locale: Locale; goals: CountedGoal
       {goals.map(({ code, nameNl, nameEn, count, tally, href, list, realisedHref }) => (
         <li
           key={code}
-          className="grid grid-cols-[1.5rem_1fr] items-center gap-x-2 gap-y-1.5 border-grey-200 border-b py-2 sm:grid-cols-[1.5rem_1fr_13rem]"
+          className="grid grid-cols-[1.5rem_1fr] items-center gap-x-2 gap-y-1.5 border-grey-200 border-b py-2 sm:grid-cols-[1.5rem_1fr_15rem]"
         >
           <span className="font-bold text-quiet">{code.toUpperCase()}</span>
           <span>

@@ -18,15 +18,15 @@ export function TransitionLists({ locale, transitions, title, href, lists }: Pro
   const t = getTranslator(locale, 'compare')
   const count = getTranslator(locale, 'figures')
   return (
-    <div className="grid gap-x-8 gap-y-6 md:grid-cols-2 print:block print:columns-2">
+    <div className="gap-x-8 md:columns-2 print:columns-2">
       {endsOf(transitions, 'from').map((row) => {
         const cells = inOrder(transitions.filter(({ from }) => from === row))
         if (cells.length === 0) return null
         const name = endName(row, 'from', locale)
         return (
-          <div key={row} id={rowAnchor(row)} className="grid content-start gap-4 border-grey-300 border-t pt-3 print:mb-4">
+          <div key={row} id={rowAnchor(row)} className="mb-6 grid gap-4 border-grey-300 border-t pt-3">
             {cells.map(({ from, to, numbers }) => (
-              <section key={to} aria-labelledby={`${cellAnchor(from, to)}-title`} id={cellAnchor(from, to)}>
+              <section key={to} className="break-inside-avoid" aria-labelledby={`${cellAnchor(from, to)}-title`} id={cellAnchor(from, to)}>
                 <h3 id={`${cellAnchor(from, to)}-title`} className="text-lg">
                   {from === to ? t('same', { from: name }) : t('transition', { from: name, to: endName(to, 'to', locale) })}{' '}
                   <span className="font-normal text-base text-quiet">({count('actionCount', { count: numbers.length })})</span>

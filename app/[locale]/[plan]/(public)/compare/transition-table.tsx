@@ -32,9 +32,7 @@ export function TransitionTable({ locale, plan, from, to, transitions }: Props) 
       <tbody>
         {endsOf(transitions, 'from').map((row) => (
           <tr key={row}>
-            <HeaderCell scope="row" className="font-normal">
-              {endName(row, 'from', locale)}
-            </HeaderCell>
+            <HeaderCell scope="row">{endName(row, 'from', locale)}</HeaderCell>
             {columns.map((column) => (
               <Cell
                 key={column}
