@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { columnOf, type Day } from '../../lib/dates'
 import { db } from '../../lib/db'
+import { isClosing } from '../../lib/status/status.rules'
 import type { Actor } from '../../lib/user/user.rules'
 import type { Prisma } from '../../prisma/generated/client'
 import type { ActionStatus, InvolvementRole, MembershipRole } from '../../prisma/generated/enums'
@@ -126,7 +127,6 @@ export function createEntry(
   state: ActionStatus | null = 'BEING_IMPLEMENTED',
   { confirmed = true, ...over }: EntryOptions = {},
 ) {
-  const closes = state === 'STOPPED' || state === 'MERGED' || state === 'CONTINUED_ELSEWHERE'
   return db.statusEntry.create({
     data: {
       planId: action.planId,
@@ -134,7 +134,7 @@ export function createEntry(
       year,
       status: state,
       nothingToReport: state === null ? 'TOO_EARLY' : null,
-      closingReason: closes ? 'PRIORITIES_CHANGED' : null,
+      closingReason: isClosing(state) ? 'PRIORITIES_CHANGED' : null,
       successorNl: state === 'CONTINUED_ELSEWHERE' ? 'Een ander plan' : null,
       confirmedAt: confirmed ? new Date(`${year + 1}-01-15T09:00:00Z`) : null,
       ...over,
