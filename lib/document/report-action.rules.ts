@@ -5,7 +5,7 @@ import type { BlockOf } from '../report/edition-block.schema'
 import type { EditionTally } from '../report/edition-counts.schema'
 import type { View } from '../report/edition-view.rules'
 import type { CountState } from '../status/status.rules'
-import { type NoteBook, plainly, printedProse, type Said, said } from './report-text.rules'
+import { type NoteBook, plainly, printedProse, type Said, said, saidAsTitle } from './report-text.rules'
 
 /** An action that something refers to; `there` when the report has a row of it to lead to. */
 export const actionNumber = (number: string, { action, content }: View) => {
@@ -148,7 +148,7 @@ export function flagshipOf(block: BlockOf<'flagship'>, view: View, book: NoteBoo
     id: block.id,
     letter: block.flagship?.toUpperCase() ?? null,
     heading,
-    title: known && said(known.title, locale),
+    title: known && saidAsTitle(known.title, locale),
     working: known?.working[locale] ? label('mark', 'WORKING_TITLE') : null,
     prose: printedProse(block.prose, view, book),
     absent: block.flagship === null ? null : label('absence', 'FLAGSHIP_TEXT'),

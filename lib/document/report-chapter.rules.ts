@@ -2,7 +2,7 @@ import { formatNumber, formatPartialDate, formatPercent } from '../format'
 import { printedNumber } from '../indicator/indicator.rules'
 import type { BlockOf } from '../report/edition-block.schema'
 import type { View } from '../report/edition-view.rules'
-import { actionNumber, actionTitle, barOf, flagshipLetter, organisationName } from './report-action.rules'
+import { actionNumber, barOf, flagshipLetter, organisationName } from './report-action.rules'
 import { type NoteBook, plainly, said } from './report-text.rules'
 
 /** The numbers of the notes on sources. */
@@ -84,10 +84,7 @@ export const obstaclesOf = (block: BlockOf<'obstacles'>, view: View) => ({
       { word: view.t('resolution'), text: plainly(one.resolution, view.locale) },
     ].filter(({ text }) => text),
     actionsWord: view.t('actions'),
-    actions: one.actions.map((number) => {
-      const known = view.action(number)
-      return { ...actionNumber(number, view), title: known && actionTitle(known, view) }
-    }),
+    actions: one.actions.map((number) => actionNumber(number, view)),
   })),
 })
 

@@ -1,4 +1,4 @@
-import { localised } from '../format'
+import { capitalised, localised } from '../format'
 import { getTranslator } from '../i18n'
 import { type Locale, otherLocale } from '../locale'
 import type { View } from '../report/edition-view.rules'
@@ -14,6 +14,13 @@ export function said(text: Text, locale: Locale): Said | null {
   if (found.is === 'absent') return null
   if (found.is === 'present') return found.text
   return { text: found.text, lang: found.language, mark: getTranslator(locale, 'content')('translationMissing') }
+}
+
+/** The same as the title of a chapter: the names of sources begin with a small letter where a sentence goes on. */
+export function saidAsTitle(text: Text, locale: Locale): Said | null {
+  const found = said(text, locale)
+  if (found === null) return null
+  return typeof found === 'string' ? capitalised(found) : { ...found, text: capitalised(found.text) }
 }
 
 /** The same as one string: where words are in a line of others. */
