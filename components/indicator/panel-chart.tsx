@@ -2,13 +2,12 @@ import type { ReactNode } from 'react'
 import { flagLabels } from '@/lib/figure/flag-layout.rules'
 import { apart, frame, type Point, pointOf, type Scale, yearsToName } from '@/lib/figure/line-layout.rules'
 import { scaleOfSeries } from '@/lib/figure/lines-drawing.rules'
-import { datedValues, type PanelSeries, type PanelTarget, stretchesOf } from '@/lib/indicator/indicator-panel.rules'
-import { inUnit } from '@/lib/indicator/indicator-words.rules'
+import { aimsOf, datedValues, type NamedTarget, type PanelSeries, stretchesOf } from '@/lib/indicator/indicator-panel.rules'
+import { aimLabel, inUnit } from '@/lib/indicator/indicator-words.rules'
 import type { Locale } from '@/lib/locale'
 import { SeriesShape, seriesClass } from './series-mark'
 
-type Target = PanelTarget & { code: string }
-type Props = { locale: Locale; label: string; unit: string; series: PanelSeries[]; targets: Target[] }
+type Props = { locale: Locale; label: string; unit: string; series: PanelSeries[]; targets: NamedTarget[] }
 
 const inPercent = (value: number) => `${value}%`
 const bottom = frame.above + frame.height
@@ -73,14 +72,11 @@ function Line({ scale, series, index }: { scale: Scale; series: PanelSeries; ind
   )
 }
 
-/** Targets with the same number for the same year are one line: the table says which documents set it. */
-function Targets({ locale, unit, scale, targets }: { locale: Locale; unit: string; scale: Scale; targets: Target[] }) {
-  const drawn = targets.flatMap(({ year, value }) =>
-    year === null || value === null ? [] : [{ key: `${year} ${value}`, year, value, ...pointOf(scale, year, value) }],
-  )
-  const distinct = drawn.filter(({ key }, index) => drawn.findIndex((one) => one.key === key) === index)
-  const labels = apart(distinct, 17)
-  return distinct.map((target, index) => (
+/** Targets with the same number for the same year are one line; what stands under the chart names every document that sets it. */
+function Targets({ locale, unit, scale, targets }: { locale: Locale; unit: string; scale: Scale; targets: NamedTarget[] }) {
+  const drawn = aimsOf(targets).map((aim) => ({ ...aim, ...pointOf(scale, aim.year, aim.value) }))
+  const labels = apart(drawn, 17)
+  return drawn.map((target, index) => (
     <g key={target.key}>
       <line
         x1={inPercent(pointOf(scale, scale.years.from, 0).x)}
@@ -94,15 +90,18 @@ function Targets({ locale, unit, scale, targets }: { locale: Locale; unit: strin
       </At>
       <text
         x={inPercent(target.x)}
-        {...(target.x > 70 ? leftAbove : right)}
+        {...(isFarRight(target) ? leftAbove : right)}
         y={labels[index]?.y ?? target.y}
         className="chart-text chart-value"
       >
-        {`${target.year}: ${inUnit(String(target.value), unit, locale)}`}
+        {aimLabel(target, unit, locale, isFarRight(target))}
       </text>
     </g>
   ))
 }
+
+/** Whether the words of a target go before its mark. */
+const isFarRight = ({ x }: Point) => x > 70
 
 /** On which side of its mark the words of a target go: at the right edge there is no room after it. */
 const right = { dx: 10, dy: '0.35em' } as const

@@ -7,9 +7,10 @@ import type { Locale } from '@/lib/locale'
 import { FigureLinks } from '../charts/figure-links'
 import { ConfidenceWords } from '../plan/confidence-note'
 import { Section } from '../site/section'
+import { AimLegend } from './aim-legend'
 import { FootnoteList, footnotesOf } from './footnotes'
 import { PanelChart } from './panel-chart'
-import { SeriesMark, TargetMark } from './series-mark'
+import { SeriesMark } from './series-mark'
 import { type TableTarget, TargetTable } from './target-table'
 import { FlagWords, type TableSeries, ValueTable } from './value-table'
 
@@ -70,12 +71,7 @@ export function IndicatorPanel({ locale, plan, indicator, number, unit, panel, t
                   </span>
                 </li>
               ))}
-              {targets.some(({ value }) => value !== null) && (
-                <li className="flex items-center gap-2">
-                  <TargetMark />
-                  {t('targetMark')}
-                </li>
-              )}
+              <AimLegend locale={locale} unit={unit} targets={targets} />
             </ul>
             <p className="max-w-text text-quiet text-sm">{t('gaps')}</p>
             <FigureLinks

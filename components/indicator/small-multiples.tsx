@@ -5,6 +5,7 @@ import { type PanelSeries, panelsOf } from '@/lib/indicator/indicator-panel.rule
 import { placeWords, surveyWords, windowWords } from '@/lib/indicator/indicator-words.rules'
 import type { Locale } from '@/lib/locale'
 import { LocalisedText } from '../site/localised-text'
+import { AimLegend } from './aim-legend'
 import { PanelChart } from './panel-chart'
 import { SeriesMark } from './series-mark'
 import type { TableTarget } from './target-table'
@@ -61,6 +62,7 @@ export function SmallMultiples({ locale, indicators, href }: Props) {
                   {places[index]}
                 </li>
               ))}
+              <AimLegend locale={locale} unit={unit} targets={targets} />
             </ul>
           </li>
         )

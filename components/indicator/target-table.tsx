@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react'
 import { getTranslator } from '@/lib/i18n'
-import { neededChange, type PanelSeries, type PanelTarget } from '@/lib/indicator/indicator-panel.rules'
-import { placeWords } from '@/lib/indicator/indicator-words.rules'
+import { type NamedTarget, neededChange, type PanelSeries } from '@/lib/indicator/indicator-panel.rules'
+import { placeWords, targetNumber } from '@/lib/indicator/indicator-words.rules'
 import type { Locale } from '@/lib/locale'
 import type { CitedSource } from '@/lib/plan/source.rules'
 import { SourceNote } from '../plan/source-list'
 import { LocalisedText } from '../site/localised-text'
 import { Cell, HeaderCell, Table } from '../ui/table'
-import { paceWords, targetNumber } from './target-words'
+import { paceWords } from './target-words'
 
-export type TableTarget = PanelTarget & {
+export type TableTarget = NamedTarget & {
   code: string
-  document: string
   text: string | null
   geography: string | null
   note: string | null

@@ -1,6 +1,8 @@
 import { DOMParser } from '@xmldom/xmldom'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Aim } from '../indicator/indicator-panel.rules'
+import { aimLabel, aimWords } from '../indicator/indicator-words.rules'
 import { type Counts, countStates, displayOrder } from '../status/status.rules'
 import { type Bar, type BarWords, barsDrawing } from './bars-drawing.rules'
 import { bareSvg, drawingWidth, type FigureFile, type FigureWords, figureSvg, figureWidth } from './figure.rules'
@@ -104,11 +106,17 @@ test('a chart joins successive years only, and puts a target on the axis of its 
     newest: null,
   } as const
   const values = [2015, 2016, 2019, 2020].map((year) => ({ year, value: 10, flags: year === 2020 ? ['b'] : [] }))
-  const target = { seriesCode: 'a', year: 2030, comparator: null, value: 25 } as const
-  const said = { inUnit: (value: number) => `${value}%`, targetMark: 'streefwaarde', words: 'grafiek' }
+  const target = { seriesCode: 'a', year: 2030, comparator: null, value: 25, document: 'EU-plan' } as const
+  const said = {
+    inUnit: (value: number) => `${value}%`,
+    aimLabel: (aim: Aim, room: boolean) => aimLabel(aim, '%', 'nl', room),
+    aimWords: (aim: Aim) => aimWords(aim, '%', 'nl'),
+    words: 'grafiek',
+  }
   const drawing = linesDrawing([{ ...basis, values }], [target], said, drawingWidth)
   const figure = drawing && read(bareSvg(drawing, words))
   expect(figure?.of('line').filter((one) => one.getAttribute('stroke') === '#00265b')).toHaveLength(1)
-  expect(figure?.said).toEqual(expect.arrayContaining(['2030: 25%', '25%', '2015', '2030', 'b', 'Vlaanderen', 'streefwaarde']))
+  const shown = ['EU-plan, 2030: 25%', '25%', '2015', '2030', 'b', 'Vlaanderen', 'Streefwaarde 25% in 2030: EU-plan']
+  expect(figure?.said).toEqual(expect.arrayContaining(shown))
   expect(linesDrawing([{ ...basis, values: values.slice(0, 1) }], [], said, drawingWidth)).toBeNull()
 })

@@ -1,8 +1,8 @@
-import { capitalised, formatNumber } from '../format'
+import { capitalised } from '../format'
 import { getTranslator } from '../i18n'
 import { vocabularyName } from '../indicator/indicator.rules'
-import { datedValues, type PanelSeries, type PanelTarget, panelsOf } from '../indicator/indicator-panel.rules'
-import { type Basis, inUnit, placeWords, surveyWords, windowWords } from '../indicator/indicator-words.rules'
+import { type Aim, aimsOf, datedValues, type NamedTarget, type PanelSeries, panelsOf } from '../indicator/indicator-panel.rules'
+import { aimLabel, aimWords, type Basis, inUnit, placeWords, surveyWords, windowWords } from '../indicator/indicator-words.rules'
 import type { Locale } from '../locale'
 import type { CitedSource } from '../plan/source.rules'
 import type { Figure } from './figure-of-states.rules'
@@ -11,7 +11,7 @@ import { nameIn } from './live-figure.rules'
 
 type Value = PanelSeries['values'][number] & { printed: string; sources: CitedSource[] }
 type Series = PanelSeries & Basis & { values: Value[] }
-type Target = PanelTarget & { sources: CitedSource[] }
+type Target = NamedTarget & { sources: CitedSource[] }
 type Indicator = { code: string; nameNl: string | null; nameEn: string | null; unit: string; series: Series[]; targets: Target[] }
 
 /** The chart of one way of measuring, which is called by the first of its series; null when there is none or too little to draw (rule 11). */
@@ -39,8 +39,9 @@ export function figureOfPanel(indicator: Indicator, first: string, plan: string,
   })
   const words = {
     inUnit: (value: number) => amount(String(value)),
-    targetMark: t('targetMark'),
-    words: [`${measured}.`, ...said, ...targets.map((one) => targetIn(one, amount))].filter(Boolean).join(' '),
+    aimLabel: (aim: Aim, room: boolean) => aimLabel(aim, indicator.unit, locale, room),
+    aimWords: (aim: Aim) => aimWords(aim, indicator.unit, locale),
+    words: [`${measured}.`, ...said, ...aimsOf(targets).map((aim) => `${aimWords(aim, indicator.unit, locale)}.`)].join(' '),
   }
   const cited = [...values, ...targets].flatMap(({ sources }) => sources.map((source) => source.publisher ?? source.title))
   return {
@@ -55,8 +56,3 @@ export function figureOfPanel(indicator: Indicator, first: string, plan: string,
     draw: (width) => linesDrawing(lines, targets, words, width) ?? { width, height: 0, parts: [], words: '' },
   }
 }
-
-const targetIn = ({ year, value }: PanelTarget, amount: (printed: string) => string): string =>
-  year === null || value === null ? '' : `${year}: ${amount(formatPlain(value))}.`
-
-const formatPlain = (value: number) => formatNumber(value, 'en', { decimals: 3 })

@@ -1,4 +1,12 @@
-import { datedValues, type PanelSeries, type PanelTarget, stretchesOf } from '../indicator/indicator-panel.rules'
+import {
+  type Aim,
+  aimsOf,
+  datedValues,
+  type NamedTarget,
+  type PanelSeries,
+  type PanelTarget,
+  stretchesOf,
+} from '../indicator/indicator-panel.rules'
 import { type Drawing, element, line, moved, type Svg, text } from './drawing.rules'
 import { colours, seriesLooks, seriesShapes } from './figure-palette.rules'
 import { inLines, widthOf } from './figure-text.rules'
@@ -8,8 +16,13 @@ import { apart, frame, pointOf, type Scale, scaleOf, yearsToName } from './line-
 /** A series with the words beside its mark: the area, its newest figure with unit and year. */
 export type LineSeries = PanelSeries & { label: string; newest: string | null }
 
-/** How numbers and targets are said. */
-export type LineWords = { inUnit: (value: number) => string; targetMark: string; words: string }
+/** How numbers and targets are said: a target at its line, with or without room for its document, and in full under the chart. */
+export type LineWords = {
+  inUnit: (value: number) => string
+  aimLabel: (aim: Aim, room: boolean) => string
+  aimWords: (aim: Aim) => string
+  words: string
+}
 
 const bottom = frame.above + frame.height
 const small = 14
@@ -30,7 +43,7 @@ export function scaleOfSeries(series: PanelSeries[], targets: PanelTarget[]): Sc
  * The series of one way of measuring and the targets that are stated in it, on one axis (rule 11): a line joins successive years, a break
  * and a year that is not known are gaps. Null when there is too little to draw. @param width in pixels.
  */
-export function linesDrawing(series: LineSeries[], targets: PanelTarget[], words: LineWords, width: number): Drawing | null {
+export function linesDrawing(series: LineSeries[], targets: NamedTarget[], words: LineWords, width: number): Drawing | null {
   const scale = scaleOfSeries(series, targets)
   if (!scale) return null
   const at = (year: number, value: number) => {
@@ -50,7 +63,7 @@ export function linesDrawing(series: LineSeries[], targets: PanelTarget[], words
   const flags = flagLabels(scale, series).map(({ x, y, letters }) =>
     text((x * width) / 100, y, letters, { size: small, colour: 'quiet', anchor: 'middle' }),
   )
-  const legend = legendOf(series, words.targetMark, aimsOf(targets).length > 0, width)
+  const legend = legendOf(series, aimsOf(targets).map(words.aimWords), width)
   return {
     width,
     height: bottom + frame.below + legend.height,
@@ -88,23 +101,20 @@ function markOf(index: number, { x, y }: { x: number; y: number }): Svg {
   return moved(x, y, [element('path', { d, fill: hollow ? colours.white : colours[colour], stroke: colours[colour], 'stroke-width': 2 })])
 }
 
-const aimsOf = (targets: PanelTarget[]) =>
-  targets.flatMap(({ year, value }) => (year === null || value === null ? [] : [{ year, value, key: `${year} ${value}` }]))
-
 const ring = (x: number, y: number): Svg =>
   element('circle', { cx: x, cy: y, r: 5, fill: colours.white, stroke: colours.warning, 'stroke-width': 2 })
 
-/** Targets with the same number for the same year are one line: the table of the page says which documents set it. */
-function targetsOf(scale: Scale, targets: PanelTarget[], { inUnit }: LineWords, at: At): Svg[] {
-  const once = [...new Map(aimsOf(targets).map((aim) => [aim.key, aim])).values()]
-  const places = once.map((aim) => ({ ...aim, ...at(aim.year, aim.value) }))
+/** Targets with the same number for the same year are one line; what stands under the chart names every document that sets it. */
+function targetsOf(scale: Scale, targets: NamedTarget[], { aimLabel }: LineWords, at: At): Svg[] {
+  const places = aimsOf(targets).map((aim) => ({ ...aim, ...at(aim.year, aim.value) }))
   const labels = apart(places, 18)
   const from = at(scale.years.from, 0).x
   const right = at(scale.years.to, 0).x
-  return places.flatMap(({ x, y, year, value }, index) => {
-    const said = `${year}: ${inUnit(value)}`
-    // at the right edge there is no room after the mark
-    const edge = x + 10 + widthOf(said, small) > right + 40
+  return places.flatMap((aim, index) => {
+    const { x, y } = aim
+    // at the right edge there is no room after the mark, but before it
+    const edge = x + 10 + widthOf(aimLabel(aim, false), small) > right + 40
+    const said = aimLabel(aim, edge)
     const baseline = (labels[index]?.y ?? y) + (edge ? -8 : 5)
     return [
       line(from, y, x, y, 'warning', 2, [2, 4]),
@@ -115,7 +125,7 @@ function targetsOf(scale: Scale, targets: PanelTarget[], { inUnit }: LineWords, 
 }
 
 /** The marks with their words, one under the other. */
-function legendOf(series: LineSeries[], targetMark: string, aimed: boolean, width: number): { parts: Svg[]; height: number } {
+function legendOf(series: LineSeries[], aims: string[], width: number): { parts: Svg[]; height: number } {
   const parts: Svg[] = []
   let y = 8
   const row = (mark: Svg[], label: string) => {
@@ -129,6 +139,6 @@ function legendOf(series: LineSeries[], targetMark: string, aimed: boolean, widt
   series.forEach(({ label, newest }, index) => {
     row([markOf(index, { x: 0, y: 0 })], [label, newest].filter(Boolean).join(': '))
   })
-  if (aimed) row([line(-8, 0, 8, 0, 'warning', 2, [2, 4]), ring(0, 0)], targetMark)
+  for (const aim of aims) row([line(-8, 0, 8, 0, 'warning', 2, [2, 4]), ring(0, 0)], aim)
   return { parts, height: y }
 }

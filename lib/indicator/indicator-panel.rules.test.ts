@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { differencesFrom, neededChange, type PanelSeries, type PanelTarget, panelsOf, stretchesOf } from './indicator-panel.rules'
+import { aimsOf, differencesFrom, neededChange, type PanelSeries, type PanelTarget, panelsOf, stretchesOf } from './indicator-panel.rules'
 
 const measured = (code: string, over: Partial<PanelSeries> = {}): PanelSeries => ({
   ...{ code, geography: code, survey: 'LFS', window: 'TWELVE_MONTHS', population: '25-64', coverage: null, values: [] },
@@ -33,6 +33,19 @@ describe('a panel', () => {
     const { panels, untied } = panelsOf([measured('flanders')], [target])
     expect([panels[0]?.targets, untied]).toEqual([[], [target]])
   })
+})
+
+test('the same number for the same year is one line, with every document that sets it', () => {
+  const targets = [
+    { ...aim({ year: 2030, value: 60 }), document: 'Skills Agenda' },
+    { ...aim({ year: 2030, value: 60 }), document: 'ESPR Action Plan' },
+    { ...aim({ year: 2025, value: 50 }), document: 'Skills Agenda' },
+    { ...aim({ year: 2030, value: null }), document: 'In words' },
+  ]
+  expect(aimsOf(targets)).toMatchObject([
+    { year: 2030, value: 60, documents: ['Skills Agenda', 'ESPR Action Plan'] },
+    { year: 2025, value: 50, documents: ['Skills Agenda'] },
+  ])
 })
 
 describe('a line', () => {

@@ -34,6 +34,23 @@ export function panelsOf<S extends PanelSeries, T extends PanelTarget>(series: S
   return { panels, untied }
 }
 
+/** A target with the document that sets it: without its document it could be taken for one of the plan. */
+export type NamedTarget = PanelTarget & { document: string }
+/** A number for a year, as a line of a chart: every document that sets it, in the order of the targets. */
+export type Aim = { key: string; year: number; comparator: Comparator | null; value: number; documents: string[] }
+
+/** The targets that can be drawn; those with the same number for the same year are one. */
+export function aimsOf(targets: NamedTarget[]): Aim[] {
+  const aims = new Map<string, Aim>()
+  for (const { year, comparator, value, document } of targets) {
+    if (year === null || value === null) continue
+    const key = [year, comparator, value].join(' ')
+    const aim = aims.get(key) ?? { key, year, comparator, value, documents: [] }
+    aims.set(key, { ...aim, documents: [...new Set([...aim.documents, document])] })
+  }
+  return [...aims.values()]
+}
+
 type Dated<V> = V & { year: number }
 const isDated = <V extends PanelValue>(value: V): value is Dated<V> => value.year !== null
 const byYear = (one: { year: number }, other: { year: number }) => one.year - other.year

@@ -1,7 +1,8 @@
-import type { ReferenceWindow } from '@/prisma/generated/enums'
-import { getTranslator } from '../i18n'
+import type { Comparator, ReferenceWindow } from '@/prisma/generated/enums'
+import { getTranslator, messagesIn } from '../i18n'
 import type { Locale } from '../locale'
 import { printedNumber, vocabularyName } from './indicator.rules'
+import type { Aim } from './indicator-panel.rules'
 
 /** How something was measured: without it a value means nothing (rule 11). */
 export type Basis = {
@@ -43,3 +44,29 @@ export function unitWords(unit: string, locale: Locale): string {
 /** A figure with its unit, where that is a sign. */
 export const inUnit = (figure: string, unit: string, locale: Locale): string =>
   `${printedNumber(figure, locale)}${unit === '%' ? '%' : unit === '1000' ? ` ${unitWords(unit, locale)}` : ''}`
+
+type Amount = { comparator: Comparator | null; value: number | null }
+
+/** A target as a number with its comparison: `minder dan 9%`; null for one in words. */
+export const targetNumber = ({ comparator, value }: Amount, unit: string, locale: Locale): string | null =>
+  value === null
+    ? null
+    : [comparator && messagesIn(locale).edition.comparator[comparator], inUnit(String(value), unit, locale)].filter(Boolean).join(' ')
+
+/** The names of documents that fit beside their line on the narrowest screen; longer ones are under the chart alone. */
+const shortName = 18
+
+/** What stands at the line of a target: its year and number, after its document where the name is short and there is room. */
+export function aimLabel({ year, value, documents }: Aim, unit: string, locale: Locale, room: boolean): string {
+  const said = `${year}: ${inUnit(String(value), unit, locale)}`
+  const document = documents.join('; ')
+  return room && document.length <= shortName ? `${document}, ${said}` : said
+}
+
+/** What the line of a target is, under the chart: the number, the year and every document that sets it. */
+export const aimWords = (aim: Aim, unit: string, locale: Locale): string =>
+  getTranslator(locale, 'indicator')('targetOf', {
+    target: targetNumber(aim, unit, locale) ?? '',
+    year: String(aim.year),
+    document: aim.documents.join('; '),
+  })
