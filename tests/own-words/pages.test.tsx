@@ -79,7 +79,7 @@ async function neutralise(): Promise<void> {
   const columns = await db.$queryRaw<{ table: string; column: string }[]>`
     SELECT c.table_name AS table, c.column_name AS column FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
     WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.data_type = 'text' AND c.table_name NOT LIKE '%event%'
-      AND c.table_name NOT IN ('editions', 'level_names', 'state_words', '_prisma_migrations') AND c.column_name ~ '(title|name|text|description|note|label|note)(_|$)'`
+      AND c.table_name NOT IN ('editions', 'level_names', 'state_words', '_prisma_migrations') AND c.column_name ~ '(title|name|text|description|note|label|document)(_|$)'`
   const said = `\\m(${[...levelsOf('nl'), ...levelsOf('en'), ...labelsOf('nl'), ...labelsOf('en')].join('|')})\\M`
   for (const { table, column } of columns)
     await db.$executeRawUnsafe(
