@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { columnOf, type Day } from '../dates'
-import { carriersOn, nameInYear, nameOn, rolesOn } from './organisation.rules'
+import { carriersOn, leadsMost, nameInYear, nameOn, rolesOn } from './organisation.rules'
 
 const name = (nameNl: string, startsOn: Day | null, endsOn: Day | null) => ({
   nameNl,
@@ -56,4 +56,26 @@ test('who is involved in some actions on a day is listed per organisation, those
     ['c', ['1', '2'], []],
     ['b', ['2'], ['1']],
   ])
+})
+
+describe('who leads the most actions', () => {
+  const held = (slug: string, ...roles: ('LEAD' | 'PARTNER')[]) => ({
+    slug,
+    held: roles.map((role, index) => ({ actionId: `${index}`, role })),
+  })
+  const said = (...organisations: ReturnType<typeof held>[]) => {
+    const most = leadsMost(organisations)
+    return most && [most.count, ...most.organisations.map(({ slug }) => slug)]
+  }
+
+  test('is one organisation, whatever else others do', () => {
+    expect(said(held('a', 'LEAD', 'LEAD'), held('b', 'LEAD', 'PARTNER', 'PARTNER'))).toEqual([2, 'a'])
+  })
+
+  test('is several when they lead as many, and nobody when none leads or nearly all lead as many', () => {
+    expect(said(held('a', 'LEAD'), held('b', 'LEAD'), held('c', 'PARTNER'))).toEqual([1, 'a', 'b'])
+    expect(said(held('a', 'PARTNER'))).toBeNull()
+    expect(said()).toBeNull()
+    expect(said(...'abcdef'.split('').map((slug) => held(slug, 'LEAD')))).toBeNull()
+  })
 })

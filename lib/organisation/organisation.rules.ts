@@ -41,6 +41,19 @@ export function carriersOn<R extends Role>(roles: R[], day: Day): Carrier<R['org
   return [...carriers.values()].sort((a, b) => weight(b) - weight(a) || a.organisation.slug.localeCompare(b.organisation.slug))
 }
 
+/** More names than this in one sentence tell nobody who leads. */
+const namesAtMost = 5
+
+/** Who leads the most actions, and how many; several when they lead as many. Null when nobody leads any, and when too many lead as many. */
+export function leadsMost<O extends { held: { actionId: string; role: InvolvementRole }[] }>(
+  organisations: O[],
+): { count: number; organisations: O[] } | null {
+  const led = ({ held }: O) => new Set(held.filter(({ role }) => role === 'LEAD').map(({ actionId }) => actionId)).size
+  const count = Math.max(0, ...organisations.map(led))
+  const first = organisations.filter((one) => led(one) === count)
+  return count === 0 || first.length > namesAtMost ? null : { count, organisations: first }
+}
+
 const families = {
   partnership: ['partnership', 'network'],
   government: ['government', 'government-expertise', 'local-government', 'funding', 'advisory'],

@@ -12,3 +12,18 @@ export const canWithdraw = (actor: Actor, planId: string): boolean => may(actor,
 
 /** A published year of which an entry was corrected since, and the newest edition that stands: that one still says what it said. */
 export type CorrectedYear = { year: number; number: number }
+
+type Standing = { year: number; withdrawal: object | null }
+
+/** The newest edition that stands; null when there is none. @param editions the newest first. */
+export const newestStanding = <E extends Standing>(editions: E[]): E | null => editions.find(({ withdrawal }) => !withdrawal) ?? null
+
+/**
+ * Why there is no report on a year that is later than the newest one: none was published yet, or it was withdrawn. Null where that need not be
+ * said: there is one, or none at all, or a later one.
+ */
+export function missingReport(editions: Standing[], year: number | null): 'notYet' | 'withdrawn' | null {
+  const newest = newestStanding(editions)
+  if (year === null || !newest || newest.year >= year) return null
+  return editions.some((one) => one.year === year) ? 'withdrawn' : 'notYet'
+}

@@ -8,6 +8,7 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { PublicPlan } from '@/lib/plan/plan.queries'
 import type { PublicEdition } from '@/lib/report/edition.schema'
+import { missingReport, newestStanding } from '@/lib/report/report.rules'
 import { judge, judgementOf, realisedIn } from '@/lib/status/judgement.rules'
 import { isClosedIn, type Ledger, type LedgerAction, tally } from '@/lib/status/ledger.rules'
 import { type PublishedTotals, quotedTotals } from '@/lib/status/published-total.rules'
@@ -20,18 +21,20 @@ type Props = {
   totals: PublishedTotals[]
   /** The year that is shown; null when none is public. */
   year: number | null
-  /** The newest edition that stands. */
-  edition: PublicEdition | null
+  /** The editions of every report, the newest first. */
+  editions: PublicEdition[]
 }
 
 /** The judgement of the year, with the years beside it, each the way to this page in that year. */
-export function HomeHead({ locale, plan, ledger, totals, year, edition }: Props) {
+export function HomeHead({ locale, plan, ledger, totals, year, editions }: Props) {
   const t = getTranslator(locale, 'home')
   const figures = getTranslator(locale, 'figures')
   const quoted = year === null ? (totals.at(-1) ?? null) : quotedTotals(totals, year)
   const said = quoted && realisedIn(quoted)
   const judgement = year !== null ? judgementOf(ledger, totals, year) : said && judge(said, null)
   const shownYear = year ?? quoted?.year ?? null
+  const edition = newestStanding(editions)
+  const missing = missingReport(editions, shownYear)
   const years = ledger.years.map(({ year: of, closedAt }) => ({
     ...tally(ledger, of),
     note: closedAt ? undefined : figures('provisional'),
@@ -68,6 +71,13 @@ export function HomeHead({ locale, plan, ledger, totals, year, edition }: Props)
               <span className="text-quiet">
                 {' · '}
                 {t('edition', { number: String(edition.number), date: formatDate(edition.publishedAt, locale) })}
+              </span>
+            )}
+            {missing && (
+              <span className="block text-quiet">
+                {missing === 'withdrawn'
+                  ? getTranslator(locale, 'reports')('noCurrent', { year: String(shownYear) })
+                  : t('noReportYet', { year: String(shownYear) })}
               </span>
             )}
           </p>

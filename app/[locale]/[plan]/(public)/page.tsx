@@ -53,7 +53,6 @@ export default async function PlanPage({ params, searchParams }: Props) {
   if (year === undefined) notFound()
   const t = getTranslator(locale, 'home')
   const compare = getTranslator(locale, 'compare')
-  const edition = editions.find(({ withdrawal }) => !withdrawal) ?? null
   const before = year !== null && isClosedIn(ledger, year) ? yearBefore(ledger.years, year) : null
   const to = (...parts: (string | number)[]) => address(locale, plan.slug, parts)
   const digest = year === null || before === null ? null : digestOf(movesBetween(ledger, before, year), 3)
@@ -61,7 +60,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const facts = getTranslator(locale, 'facts')
   return (
     <>
-      <HomeHead locale={locale} plan={plan} ledger={ledger} totals={totals} year={year} edition={edition} />
+      <HomeHead locale={locale} plan={plan} ledger={ledger} totals={totals} year={year} editions={editions} />
       <div className="page-width grid gap-8 py-5 md:py-6">
         <CorrectedSince locale={locale} plan={plan.slug} year={year} corrected={corrected} />
         <HomeFigures locale={locale} plan={plan.slug} ledger={ledger} year={year} before={before} totals={totals} />

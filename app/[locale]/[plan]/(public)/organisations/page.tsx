@@ -13,6 +13,7 @@ import { actionsInScope } from '@/lib/status/ledger.rules'
 import { leadDay } from '@/lib/year/year.rules'
 import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
+import { LeadsMost } from './leads-most'
 import { OrganisationTable } from './organisation-table'
 
 type Props = { params: Promise<PlanParams> }
@@ -57,11 +58,16 @@ export default async function OrganisationsPage({ params }: Props) {
       <PageHeader
         title={t('all')}
         lead={
-          !plan.has.organisations
-            ? t('noneInPlan')
-            : rolesKnown
-              ? t('allLeadRoles', { count: rows.length, involved, day: formatDate(day, locale) })
-              : t('allLead', { count: rows.length })
+          !plan.has.organisations ? (
+            t('noneInPlan')
+          ) : rolesKnown ? (
+            <>
+              {t('allLeadRoles', { count: rows.length, involved, day: formatDate(day, locale) })}{' '}
+              <LeadsMost locale={locale} plan={plan.slug} organisations={rows} day={day} />
+            </>
+          ) : (
+            t('allLead', { count: rows.length })
+          )
         }
       >
         {!rolesKnown && rows.length > 0 && <p className="text-base">{t('rolesUnknown')}</p>}
