@@ -67,11 +67,19 @@ export function writeWorkbook(sheets: WorkbookSheet[], facts: WorkbookFacts, yes
         ),
       ),
       columns: (rows[0] ?? []).map((_, column) => ({ width: headed ? widthOf(column) : 32 + 88 * column })),
-      ...(headed && { stickyRowsCount: 1, orientation: 'landscape' as const }),
+      orientation: 'landscape' as const,
+      ...(headed && { stickyRowsCount: 1 }),
     }
   })
-  return writeXlsx(prepared, { features: [beside(sheets, facts)] }).toBuffer()
+  return writeXlsx(prepared, { fontFamily: 'Calibri', fontSize: 11, features: [beside(sheets, prepared.map(fitsPage), facts)] }).toBuffer()
 }
+
+const onePageWide = (sheet: string, fits: boolean | undefined): string =>
+  fits
+    ? sheet
+        .replace(/<worksheet[^>]*>/, (start) => `${start}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+        .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
+    : sheet
 
 const inPackage = 'http://schemas.openxmlformats.org/package/2006'
 const inDocument = 'http://schemas.openxmlformats.org/officeDocument/2006'
@@ -84,8 +92,11 @@ const parts = [
 const letters = (column: number): string =>
   (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
 
-/** What the library leaves to others: filters, links, and what the file says about itself. */
-function beside(sheets: WorkbookSheet[], { title, publisher, language, created }: WorkbookFacts) {
+/** Whether a sheet printed on the width of one page can still be read: 260 characters at half their size. */
+const fitsPage = ({ columns }: { columns: { width: number }[] }): boolean => columns.reduce((sum, { width }) => sum + width, 0) <= 260
+
+/** What the library leaves to others: filters, links, the width of a printed page, and what the file says about itself. */
+function beside(sheets: WorkbookSheet[], fits: boolean[], { title, publisher, language, created }: WorkbookFacts) {
   const linksOf = (sheet: WorkbookSheet | undefined) =>
     (sheet?.rows ?? []).flatMap((row, line) =>
       row.flatMap((cell, column) => (isLink(cell) ? [{ at: `${letters(column)}${line + 1}`, url: cell.url }] : [])),
@@ -109,7 +120,10 @@ function beside(sheets: WorkbookSheet[], { title, publisher, language, created }
         },
         'xl/worksheets/sheet{id}.xml': {
           transform: (content: string, _: unknown, { sheetIndex }: { sheetIndex: number }) =>
-            content.replace('</sheetData>', () => `</sheetData>${afterData(sheets[sheetIndex])}`),
+            onePageWide(
+              content.replace('</sheetData>', () => `</sheetData>${afterData(sheets[sheetIndex])}`),
+              fits[sheetIndex],
+            ),
         },
         'xl/worksheets/_rels/sheet{id}.xml.rels': {
           insert: (_: unknown, { sheetIndex }: { sheetIndex: number }) =>
