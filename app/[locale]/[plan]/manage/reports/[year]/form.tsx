@@ -11,6 +11,7 @@ import { type Locale, languageTag, locales } from '@/lib/locale'
 import { longestReportText } from '@/lib/report/report.rules'
 import { typedIn as partsAsTyped } from '@/lib/text/markdown-limits'
 import { address } from '@/lib/web/addresses'
+import { useTold } from './all-writing'
 import { submitFlagshipText, submitIntroduction } from './submit'
 import { useWriting } from './use-writing'
 import { begin } from './writing-state'
@@ -51,6 +52,7 @@ export function TextForm({ locale, plan, year, flagship, name, text, as, onlyAns
   const { writing, edit, choose, save, leave } = useWriting(start, key, (typed) =>
     flagship === null ? submitIntroduction({ ...place, ...typed }) : submitFlagshipText({ ...place, ...typed, flagship }),
   )
+  useTold(flagship === null ? id : `flagship-${flagship}`, writing, text.savedAt)
   const labels = { textNl: t('dutch'), textEn: t('english') }
   const asTyped = (text: string) => {
     const [part] = partsAsTyped(text)

@@ -9,6 +9,7 @@ import { viewOf } from '@/lib/report/edition-view.rules'
 import { canWithdraw, canWriteReport } from '@/lib/report/report.rules'
 import { address } from '@/lib/web/addresses'
 import { canSteerYears } from '@/lib/year/year.rules'
+import { AllSaved } from './all-saved'
 import { composerOf, postedAfterSession, type ReportParams } from './composer'
 import { Editions } from './editions'
 import { FlagshipFacts } from './facts'
@@ -97,6 +98,7 @@ export default async function ComposerPage({ params }: Props) {
               </WritingSection>
             ))}
           </div>
+          {writes && <AllSaved />}
         </MessagesProvider>
       </div>
     </>
