@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { exampleSlug } from '@/lib/plan/removal.rules'
 import { expect, expectAccessible, test } from './fixtures'
 import { lookAt } from './looked-at'
@@ -32,6 +33,17 @@ const pages = [
   '/reports/2023/1',
 ]
 
+/** Numbers of a table or a list that lead somewhere and are too small for a finger (WCAG 2.5.8); in a sentence a link is as high as its line. */
+const smallNumbers = (page: Page) =>
+  page.evaluate(() => {
+    const shown = (link: HTMLElement) => [...link.childNodes].map((node) => (node instanceof HTMLElement ? '' : node.textContent)).join('')
+    return [...document.querySelectorAll<HTMLElement>('main :is(td, li) a')]
+      .filter((link) => /^\d{1,3}$/.test(shown(link).trim()) && link.checkVisibility())
+      .map((link) => ({ text: shown(link).trim(), box: link.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ text, box }) => `${text}: ${box.width} × ${box.height}`)
+  })
+
 for (const locale of ['nl', 'en']) {
   test(`everybody can read every public page in ${locale}, and sees that it is an example`, async ({ page, isMobile }) => {
     // axe looks at what is Dutch on a wide screen and English on a phone; at everything else one looks in both languages on both
@@ -39,6 +51,7 @@ for (const locale of ['nl', 'en']) {
     const seen = async (path: string) => {
       await lookAt(page, `/${locale}/${exampleSlug}${path}`, { axe })
       await expect(page.getByText(locale === 'nl' ? 'Dit is een voorbeeld.' : 'This is an example.').first()).toBeVisible()
+      expect(await smallNumbers(page), `numbers on ${path} that are hard to hit`).toEqual([])
       expect(await page.locator('meta[name="robots"]').first().getAttribute('content'), path).toContain('noindex')
     }
     for (const path of pages) await seen(path)

@@ -4,7 +4,6 @@ import type { EditionEntry } from '@/lib/report/edition-action.schema'
 import { anchor, type View } from '@/lib/report/edition-view.rules'
 import { PrintedAddress } from '../ui/printed-address'
 import { Words } from './prose'
-import { Listed } from './references'
 
 type Numbered = { number: number; evidence: EditionEntry['evidence'][number] }
 
@@ -22,14 +21,14 @@ export function EvidenceReferences({ view, notes }: { view: View; notes: Numbere
   return (
     <li>
       <b>{view.t('evidence')}</b>{' '}
-      <Listed items={notes}>
-        {({ number }) => (
-          <a href={view.at(anchor.note(number))}>
+      <span className="inline-flex flex-wrap gap-1 align-top">
+        {notes.map(({ number }) => (
+          <a key={number} href={view.at(anchor.note(number))} className="count-link">
             <span className="sr-only">{view.t('note')} </span>
             {number}
           </a>
-        )}
-      </Listed>
+        ))}
+      </span>
     </li>
   )
 }

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
-import { Count } from '@/components/charts/count'
 import { OrganisationName } from '@/components/plan/organisation-name'
 import type { Day } from '@/lib/dates'
+import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { type Locale, languageTag } from '@/lib/locale'
 import type { OrganisationRole } from '@/lib/organisation/organisation.queries'
@@ -22,12 +22,10 @@ export function LeadsMost({ locale, plan, organisations, day }: Props) {
   if (!most) return null
   const t = getTranslator(locale, 'organisation')
   const count = ({ slug, name }: Props['organisations'][number]) => (
-    <Count
-      locale={locale}
-      value={most.count}
-      href={`${address(locale, plan, ['organisations', slug])}#role-lead`}
-      what={t('ledBy', { name })}
-    />
+    <a href={`${address(locale, plan, ['organisations', slug])}#role-lead`} className="ink-link font-semibold">
+      {formatNumber(most.count, locale)}
+      <span className="sr-only"> {t('ledBy', { name })}</span>
+    </a>
   )
   const [first, second] = most.organisations
   if (first && !second) {
