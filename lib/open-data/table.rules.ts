@@ -1,3 +1,4 @@
+import { locales } from '../locale'
 import type { Text } from '../report/edition-vocabulary.schema'
 import type { CsvCell } from '../text/csv'
 import { type TableName, tableOf } from './table.schema'
@@ -6,10 +7,8 @@ import { type TableName, tableOf } from './table.schema'
 export type Row = Record<string, CsvCell>
 
 /** The two columns of a text, empty when there is no text. */
-export const inColumns = (name: string, text: Text | null | undefined): Record<string, CsvCell> => ({
-  [`${name}_nl`]: text?.nl ?? null,
-  [`${name}_en`]: text?.en ?? null,
-})
+export const inColumns = (name: string, text: Text | null | undefined): Record<string, CsvCell> =>
+  Object.fromEntries(locales.map((language) => [`${name}_${language}`, text?.[language] ?? null]))
 
 export const codesOf = (sources: { code: string }[]): string => sources.map(({ code }) => code).join(' ')
 

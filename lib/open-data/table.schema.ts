@@ -1,4 +1,5 @@
 import { CellCommentAbout, PlanSubject } from '@/prisma/generated/enums'
+import { locales } from '../locale'
 import * as lists from '../report/edition-vocabulary.schema'
 import { state } from '../report/edition-vocabulary.schema'
 import { indicatorRole } from './indicator-data.schema'
@@ -20,10 +21,7 @@ export type Field = {
 
 export type Table = { fields: readonly Field[]; key: readonly string[] }
 
-const text = (name: string): Field[] => [
-  { name: `${name}_nl`, type: 'string' },
-  { name: `${name}_en`, type: 'string' },
-]
+const text = (name: string): Field[] => locales.map((language) => ({ name: `${name}_${language}`, type: 'string' }))
 const word = (name: string, values?: readonly string[]): Field => ({ name, type: 'string', ...(values && { values }) })
 const number = (name: string): Field => ({ name, type: 'integer' })
 const day = (name: string): Field => ({ name, type: 'date' })

@@ -1,3 +1,5 @@
+import type { Locale } from '../locale'
+
 /** Query values of an address; empty ones are left out. */
 export type AddressQuery = Record<string, string | number | null | undefined>
 
@@ -25,7 +27,11 @@ export const publicAddress = (
  * The same page in both languages, by language: the first three characters of an address are its language. For whoever reads neither,
  * the Dutch one. Of countries nothing is said: Dutch is for every reader of Dutch.
  */
-export const inLanguages = (path: string) => ({ nl: `/nl${path.slice(3)}`, en: `/en${path.slice(3)}`, 'x-default': `/nl${path.slice(3)}` })
+export const inLanguages = (path: string): Record<Locale | 'x-default', string> => ({
+  nl: `/nl${path.slice(3)}`,
+  en: `/en${path.slice(3)}`,
+  'x-default': `/nl${path.slice(3)}`,
+})
 
 // What is in an address by name is written in lower case; only the number of an action is as printed.
 const known = /^[\w.-]+$/
