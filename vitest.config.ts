@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-/** What only a whole machine shows, and what takes it seconds: servers that start, are killed and meet, and data brought from one to another. */
+/**
+ * What `npm run test:machine` runs: what only a whole machine shows, servers that start, are killed and meet, and data brought from one to another;
+ * and what goes through everything, every address of the open data, every page in other words, every document of the hardest editions.
+ */
 export const ofTheMachine = [
+  'tests/{open-data,own-words}/**/*.test.{ts,tsx}',
+  'lib/document/{deck-document.rules,document.commands,pdf,word-document.rules}.test.ts',
+  'prisma/record/indicator-pages.test.tsx',
   'tests/operations/**/*.test.ts',
   'scripts/backup/{backup,living,upgrade}.test.ts',
   'scripts/{apply-migrations,database-roles,embedded-postgres,koers-command,load-data,prisma,start}.test.ts',

@@ -1,5 +1,5 @@
-// npm run test:machine: what only a whole machine shows, and what takes minutes for it. Koers as an operator runs it, several at once, behind
-// nginx, stopped and killed, upgraded and restored; and the journeys on installations that are set up otherwise.
+// npm run test:machine: what only a whole machine shows, and what takes it minutes. Koers as an operator runs it, several at once, behind nginx,
+// stopped and killed, upgraded and restored; every address and document; every journey that `npm test` leaves out, on other screens and installations too.
 import { requireChromium } from './chromium'
 import { runJourneys } from './journeys'
 import { requireNginx } from './nginx'
@@ -14,11 +14,11 @@ await runSteps('npm run test:machine', [
   productionBuild,
   ['Running it for real', runningForReal],
   [
-    'Journeys on other installations',
+    'All other journeys, on other screens and installations too',
     async ({ reports, databaseServer }) =>
       runJourneys(
         await databaseServer(),
-        ['phone', 'installations', 'installations-phone'].map((project) => `--project=${project}`),
+        ['desktop', 'phone', 'installations', 'installations-phone'].map((project) => `--project=${project}`),
         reports.playwright,
       ),
   ],

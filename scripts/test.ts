@@ -15,7 +15,7 @@ await runSteps('npm test', [
   productionBuild,
   [
     'Journeys in the browser',
-    async ({ reports, databaseServer }) => runJourneys(await databaseServer(), ['--project=desktop'], reports.playwright),
+    async ({ reports, databaseServer }) => runJourneys(await databaseServer(), ['--project=jobs'], reports.playwright),
   ],
 ])
 
