@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { sessionToken } from '../lib/security/session-token'
 import { onServer } from '../scripts/databases'
+import { cookieHeader } from '../tests/harness/session-cookie'
 
 /** Signs the sessions of both servers of this run. */
 export const secret = randomBytes(32).toString('base64url')
@@ -12,5 +12,5 @@ export async function coordinatorCookie(url: string): Promise<string> {
       `INSERT INTO sessions (id, user_id, expires_at) SELECT gen_random_uuid(), id, now() + interval '1 hour' FROM users WHERE email = 'bench@example.org' RETURNING id`,
     ),
   )
-  return `koers-session=${await sessionToken(String(session?.id), secret, 1)}`
+  return cookieHeader(String(session?.id), secret)
 }

@@ -3,7 +3,7 @@ import { type Locale, languageTag } from '../locale'
 import { type CountState, closingStates, displayOrder } from '../status/status.rules'
 import { xml } from '../text/xml'
 import type { Box } from './deck-fit.rules'
-import type { DeckDesk, Sheet } from './deck-parts.rules'
+import type { DeckDesk, NotedSlide } from './deck-parts.rules'
 import { barsOf } from './document-picture.rules'
 import type { YearCounts } from './highlights.rules'
 import { hex, wordFont } from './word-look.rules'
@@ -69,7 +69,7 @@ export type Charts = string[]
 /** A chart on a slide, which can be edited. */
 export function addChart(
   { say, t, locale }: DeckDesk,
-  { slide }: Sheet,
+  { slide }: NotedSlide,
   charts: Charts,
   years: YearCounts[],
   box: Box,

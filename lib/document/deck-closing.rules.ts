@@ -3,7 +3,7 @@ import { printedNumber } from '../indicator/indicator.rules'
 import { lacksAnswer, openObstacles } from '../report/edition-highlights.rules'
 import { basesTogether } from '../report/edition-view.rules'
 import { inner } from './deck-look.rules'
-import { type Cell, close, type DeckDesk, grid, label, sheet, words, write } from './deck-parts.rules'
+import { beginSlide, type Cell, close, type DeckDesk, grid, label, words, write } from './deck-parts.rules'
 import { blockOf, isEmpty } from './telling.rules'
 
 const mostSlides = 3
@@ -17,7 +17,7 @@ export function obstacleSlides(desk: DeckDesk): void {
   const undecided = open.filter(lacksAnswer).length
   let left = open
   for (let place = 1; place === 1 || (left.length > 0 && place <= mostSlides); place++) {
-    const made = sheet(desk, t('obstaclesTitle'))
+    const made = beginSlide(desk, t('obstaclesTitle'))
     const lead =
       open.length === 0
         ? say.label('absence', 'OBSTACLES')
@@ -61,7 +61,7 @@ export function indicatorSlide(desk: DeckDesk): void {
   const { content, say, locale } = desk
   const block = blockOf(content, 'indicator')
   if (!block) return
-  const made = sheet(desk, `${say.say(block.heading)}: ${words(say.pieces(block.name))}`)
+  const made = beginSlide(desk, `${say.say(block.heading)}: ${words(say.pieces(block.name))}`)
   const targets = block.targets.filter(({ value }) => value !== null)
   const left = { x: inner.x, w: 3.6 }
   let y = inner.top
@@ -135,7 +135,7 @@ export function indicatorSlide(desk: DeckDesk): void {
 export function sourcesSlide(desk: DeckDesk): void {
   const { content, context, say, t, locale } = desk
   const block = blockOf(content, 'sources')
-  const made = sheet(desk, block ? say.say(block.heading) : say.t('cite'))
+  const made = beginSlide(desk, block ? say.say(block.heading) : say.t('cite'))
   const sources = content.sources.map(({ title, publisher, date }) =>
     [title, [publisher, date && formatPartialDate(date, locale)].filter(Boolean).join(', ')].filter(Boolean).join('. '),
   )

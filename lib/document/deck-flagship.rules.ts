@@ -5,7 +5,7 @@ import { addChart, type Charts } from './deck-chart.rules'
 import { inner, textSizes } from './deck-look.rules'
 import { actionsInNotes, inNotes, numbersOf } from './deck-notes.rules'
 import { yearsInWords } from './deck-opening.rules'
-import { close, type DeckDesk, label, type Sheet, sheet, words, write } from './deck-parts.rules'
+import { beginSlide, close, type DeckDesk, label, type NotedSlide, words, write } from './deck-parts.rules'
 import { yearsOf } from './highlights.rules'
 import { blockOf, openingOf, paragraphsOf } from './telling.rules'
 
@@ -17,7 +17,7 @@ const left = { x: inner.x, w: 6.95 }
 export function flagshipSlide(desk: DeckDesk, block: Flagship, charts: Charts): void {
   const { content, say } = desk
   const name = block.flagship === null ? '' : `: ${words(say.flagshipTitle(block.flagship))}`
-  const made = sheet(desk, `${say.say(block.heading)}${name}`)
+  const made = beginSlide(desk, `${say.say(block.heading)}${name}`)
   const years = yearsOf(content, ({ flagship }) => flagship === block.flagship)
   if (block.tally.total > 0 || years.some(({ total }) => total > 0)) {
     addChart(
@@ -61,7 +61,7 @@ function sentencesOf({ say }: DeckDesk, { prose, flagship }: Flagship): { senten
   return { sentences: [marked, ...rest], all }
 }
 
-function changesHere({ say, t, locale }: DeckDesk, made: Sheet, { moves }: Flagship, y: number): number {
+function changesHere({ say, t, locale }: DeckDesk, made: NotedSlide, { moves }: Flagship, y: number): number {
   const side = (state: Flagship['moves'][number]['from'], passage: 'ENTERED' | 'LEFT') =>
     state === null ? say.label('passage', passage) : say.state(state)
   if (moves.length === 0) return write(made, [t('noChangesHere')], { ...right, y, h: 0.5 }, { sizes: [13, 12], colour: 'quiet' })
@@ -80,7 +80,7 @@ function changesHere({ say, t, locale }: DeckDesk, made: Sheet, { moves }: Flags
   )
 }
 
-function obstaclesHere({ content, say, t, locale }: DeckDesk, made: Sheet, { actions, tally }: Flagship, y: number): void {
+function obstaclesHere({ content, say, t, locale }: DeckDesk, made: NotedSlide, { actions, tally }: Flagship, y: number): void {
   const own = new Set([...actions, ...tally.leftEarlier])
   const obstacles = (blockOf(content, 'obstacles')?.obstacles ?? []).filter((one) => one.actions.some((number) => own.has(number)))
   const box = { ...right, y, h: inner.bottom - y }

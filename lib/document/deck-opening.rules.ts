@@ -6,7 +6,7 @@ import { addChart, type Charts } from './deck-chart.rules'
 import { type Box, fitIn } from './deck-fit.rules'
 import { inner, places } from './deck-look.rules'
 import { numbersOf } from './deck-notes.rules'
-import { type Cell, close, type DeckDesk, grid, type Sheet, sheet, words, write } from './deck-parts.rules'
+import { beginSlide, type Cell, close, type DeckDesk, grid, type NotedSlide, words, write } from './deck-parts.rules'
 import { yearsOf } from './highlights.rules'
 import { blockOf, isEmpty } from './telling.rules'
 
@@ -14,7 +14,7 @@ import { blockOf, isEmpty } from './telling.rules'
 export function coverSlide({ deck, content, locale, context, say, t }: DeckDesk): void {
   const slide = deck.addSlide({ masterName: 'COVER' })
   const lang = languageTag[locale]
-  const made: Sheet = { slide, notes: [], lang }
+  const made: NotedSlide = { slide, notes: [], lang }
   const { plan } = content
   const title = fitIn([words([{ text: content.title[locale] }])], places.coverTitle, { sizes: [48, 40, 32, 26, 22, 18] })
   slide.addText(title.paragraphs.join(' '), { placeholder: 'title', objectName: 'title', fontSize: title.size, lang })
@@ -58,7 +58,7 @@ export function glanceSlide(desk: DeckDesk, charts: Charts): void {
   const counts = blockOf(content, 'counts')
   if (!counts) return
   const summary = blockOf(content, 'summary')?.sentences ?? []
-  const made = sheet(desk, summary[0] ? say.say(summary[0].sentence) : say.say(counts.heading))
+  const made = beginSlide(desk, summary[0] ? say.say(summary[0].sentence) : say.say(counts.heading))
   const left: Box = { x: inner.x, y: inner.top, w: 6.9, h: 3.1 }
   const years = yearsOf(content)
   addChart(desk, made, charts, years, left, `${say.say(counts.heading)}, ${content.year}`)
@@ -79,7 +79,7 @@ export function glanceSlide(desk: DeckDesk, charts: Charts): void {
 type Rows = { state: CountState; count: number; percentage: number }[]
 
 /** Each state with its sign and its word, how many of how many, and which share. */
-function stateTable(desk: DeckDesk, made: Sheet, rows: Rows, total: number, { x, y, w }: { x: number; y: number; w: number }): void {
+function stateTable(desk: DeckDesk, made: NotedSlide, rows: Rows, total: number, { x, y, w }: { x: number; y: number; w: number }): void {
   const { say, locale } = desk
   const of = (count: number) => `${formatNumber(count, locale)}/${formatNumber(total, locale)}`
   const head: Cell[] = [{ text: say.t('state') }, { text: say.t('number'), align: 'right' }, { text: say.t('share'), align: 'right' }]
@@ -106,7 +106,7 @@ export function changesSlide(desk: DeckDesk): void {
   const { content, say, locale } = desk
   const block = blockOf(content, 'changes')
   if (!block || block.since === null) return
-  const made = sheet(desk, say.say(block.heading))
+  const made = beginSlide(desk, say.say(block.heading))
   write(made, [say.say(block.sentence)], { x: inner.x, y: 1.3, w: inner.w, h: 0.4 }, { sizes: [16, 15, 14, 13, 12], colour: 'quiet' })
   const side = (state: CountState | null, passage: 'ENTERED' | 'LEFT') =>
     state === null ? say.label('passage', passage) : say.state(state)

@@ -39,13 +39,13 @@ export const deckDeskOf = (
 })
 
 /** A slide that is being made, and what is said beside it. */
-export type Sheet = { slide: PptxGenJS.Slide; notes: string[]; lang: string }
+export type NotedSlide = { slide: PptxGenJS.Slide; notes: string[]; lang: string }
 
 /** Words on a slide: one line, whatever was typed. */
 export const words = (pieces: Piece[]): string => printable(plain(pieces)).replaceAll(/\s+/g, ' ').trim()
 
 /** A slide with its title, which is shortened where it is too long and then said in full in the notes. */
-export function sheet({ deck, locale }: DeckDesk, title: string): Sheet {
+export function beginSlide({ deck, locale }: DeckDesk, title: string): NotedSlide {
   const slide = deck.addSlide({ masterName: 'PAGE' })
   const lang = languageTag[locale]
   const fitted = fitIn([printable(title)], places.title, { sizes: titleSizes })
@@ -54,7 +54,7 @@ export function sheet({ deck, locale }: DeckDesk, title: string): Sheet {
 }
 
 /** Where the title was too long to be read in full, everything is in the notes. */
-export const close = ({ slide, notes }: Sheet): void => {
+export const close = ({ slide, notes }: NotedSlide): void => {
   slide.addNotes(notes.map((line) => printable(line)).join('\n'))
 }
 
@@ -62,7 +62,7 @@ type Look = { sizes: readonly number[]; bold?: boolean; colour?: Parameters<type
 
 /** Paragraphs in a box, in the largest size in which they fit; what does not fit ends in `…` and is in the notes in full. @returns the height. */
 export function write(
-  { slide, notes, lang }: Sheet,
+  { slide, notes, lang }: NotedSlide,
   paragraphs: string[],
   box: Box,
   { sizes, bold = false, colour = 'ink', bullets = false, between = 0.4 }: Look,
@@ -86,15 +86,15 @@ export function write(
 }
 
 /** A few words above a part of a slide. */
-export const label = (sheet: Sheet, said: string, box: Omit<Box, 'h'>): number => {
-  write(sheet, [said], { ...box, h: 0.3 }, { sizes: [14, 13, 12, 11], bold: true, colour: 'action' })
+export const label = (made: NotedSlide, said: string, box: Omit<Box, 'h'>): number => {
+  write(made, [said], { ...box, h: 0.3 }, { sizes: [14, 13, 12, 11], bold: true, colour: 'action' })
   return 0.36
 }
 
 /** The sign of a state: its word is beside it. */
 export function sign(
   { signs }: Pick<DeckDesk, 'signs'>,
-  { slide }: Sheet,
+  { slide }: NotedSlide,
   state: CountState,
   at: { x: number; y: number },
   size = 0.2,
@@ -130,7 +130,7 @@ const padding = { x: 0.08, y: 0.06 }
  */
 export function grid(
   desk: Pick<DeckDesk, 'signs'>,
-  made: Sheet,
+  made: NotedSlide,
   head: Cell[],
   rows: Cell[][],
   { x, y, widths, size, bottom }: Grid,

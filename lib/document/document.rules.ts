@@ -22,9 +22,9 @@ export type Maker = (content: EditionContent, locale: Locale, context: DocumentC
 /** The first characters of a hash: enough to tell two editions apart, few enough to be read out. */
 export const shortHash = (sha256: string): string => sha256.slice(0, 12)
 
-type Place = { plan: string; year: number; number: number }
+type EditionKey = { plan: string; year: number; number: number }
 
-export function contextOf({ plan, year, number }: Place, sha256: string | null, locale: Locale, origin: string): DocumentContext {
+export function contextOf({ plan, year, number }: EditionKey, sha256: string | null, locale: Locale, origin: string): DocumentContext {
   const reports = `${origin}/${locale}/${plan}/reports`
   return {
     sha256,
@@ -37,22 +37,22 @@ export function contextOf({ plan, year, number }: Place, sha256: string | null, 
 
 // Addresses that are printed and sent around: these words never change, whatever the interface comes to say.
 const published = {
-  nl: ({ plan, year, number }: Place) => `${plan}-jaarrapport-${year}-editie-${number}`,
-  en: ({ plan, year, number }: Place) => `${plan}-annual-report-${year}-edition-${number}`,
+  nl: ({ plan, year, number }: EditionKey) => `${plan}-jaarrapport-${year}-editie-${number}`,
+  en: ({ plan, year, number }: EditionKey) => `${plan}-annual-report-${year}-edition-${number}`,
 }
 const drafted = {
-  nl: ({ plan, year }: Place) => `${plan}-jaarrapport-${year}-ontwerp`,
-  en: ({ plan, year }: Place) => `${plan}-annual-report-${year}-draft`,
+  nl: ({ plan, year }: EditionKey) => `${plan}-jaarrapport-${year}-ontwerp`,
+  en: ({ plan, year }: EditionKey) => `${plan}-annual-report-${year}-draft`,
 }
 
 /** The last part of the address of a document, and its name on a disk: in the language of the document. */
-export const fileName = (place: Place, locale: Locale, format: DocumentFormat, { draft = false } = {}): string =>
+export const fileName = (place: EditionKey, locale: Locale, format: DocumentFormat, { draft = false } = {}): string =>
   `${(draft ? drafted : published)[locale](place)}.${format.toLowerCase()}`
 
 /** Which of these formats a file name asks for; null when it is not a document of this edition in this language. */
 export const formatOfFile = <F extends DocumentFormat>(
   file: string,
-  place: Place,
+  place: EditionKey,
   locale: Locale,
   formats: readonly F[],
   { draft = false } = {},

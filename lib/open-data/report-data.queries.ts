@@ -14,11 +14,11 @@ import {
   obstacleSentence,
   obstaclesIn,
   outcomeSentence,
-  pictureDifference,
+  snapshotDifference,
   transitionsBetween,
 } from '../report/year-comparison.rules'
 import { type ComparisonQuery, parseComparison, type SideField } from '../report/year-comparison.schema'
-import { type KnownSide, sidesOf, sidesToCompare } from '../report/year-comparison-picture.rules'
+import { type KnownSide, sidesOf, sidesToCompare } from '../report/year-comparison-snapshot.rules'
 import { getPublicLedger } from '../status/ledger.queries'
 import { listPublicTotals } from '../status/published-total.queries'
 import { quotedTotals } from '../status/published-total.rules'
@@ -78,7 +78,7 @@ export async function getPublicComparisonDocument(
         : summarySentences({ totals: quoted ? [quoted] : [] }, editionTally({ ledger, year })),
       counts: countStates.map((state) => ({
         state,
-        count: telling ? countOf(telling.picture, state) : (quoted?.counts[state] ?? null),
+        count: telling ? countOf(telling.snapshot, state) : (quoted?.counts[state] ?? null),
       })),
       url: edition === null ? `${planUrl(origin, plan.slug)}/years/${year}` : editionUrl(origin, plan.slug, { year, number: edition }),
     }
@@ -89,10 +89,10 @@ export async function getPublicComparisonDocument(
 /** What happened between two sides; of a side that has nothing but totals no entry is invented to say more (rule 5). */
 function told(older: TellingSide | null, newer: TellingSide | null): Told {
   if (!older || !newer) return { transitions: null, outcomes: null, obstacles: null }
-  const between = pictureDifference(older.picture, newer.picture)
+  const between = snapshotDifference(older.snapshot, newer.snapshot)
   const obstacles = obstaclesIn(between)
   return {
-    transitions: inOrder(transitionsBetween(older.picture, newer.picture)).map(({ numbers, ...cell }) => ({ ...cell, actions: numbers })),
+    transitions: inOrder(transitionsBetween(older.snapshot, newer.snapshot)).map(({ numbers, ...cell }) => ({ ...cell, actions: numbers })),
     outcomes: actionsByOutcome(between).map(({ outcome, numbers }) => ({
       outcome,
       sentence: inBoth((locale) => outcomeSentence(outcome, numbers.length, locale)),

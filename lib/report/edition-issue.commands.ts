@@ -76,10 +76,10 @@ export async function refuseWhileInTheWay(transaction: Transaction, planId: stri
 }
 
 /** What is published, as soon as its documents are made. */
-export type Issue = { planId: string; facts: Facts; number: number; erratum: Text | null; now: Date }
+export type NewEdition = { planId: string; facts: Facts; number: number; erratum: Text | null; now: Date }
 
 /** The content of an edition, its text, and the hash of that. */
-export function composed({ facts, number, now, erratum }: Issue): { content: EditionContent; text: string; sha256: string } {
+export function composed({ facts, number, now, erratum }: NewEdition): { content: EditionContent; text: string; sha256: string } {
   const content = composedContent.parse(composeEdition(facts, { number, publishedAt: now, erratum }))
   const text = canonicalJson(content)
   return { content, text, sha256: sha256(text) }
@@ -96,7 +96,7 @@ export type Documents = { of: string; made: Made[] }
 export async function issueEdition(
   transaction: Transaction,
   actor: Actor,
-  issue: Issue,
+  issue: NewEdition,
   documents: Documents | null,
 ): Promise<PublishedEdition> {
   const { planId, facts, number, erratum, now } = issue

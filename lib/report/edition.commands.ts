@@ -15,9 +15,9 @@ import { saysTheSame } from './edition-difference.rules'
 import {
   composed,
   holdReport,
-  type Issue,
   isSecondClick,
   issueEdition,
+  type NewEdition,
   type PublishedEdition,
   refuseWhileInTheWay,
   refuseWhileUnlocked,
@@ -55,7 +55,7 @@ export async function publishWithin(
  */
 function publishWithDocuments(
   actor: Actor,
-  found: (transaction: Prisma.TransactionClient) => Promise<Issue | PublishedEdition>,
+  found: (transaction: Prisma.TransactionClient) => Promise<NewEdition | PublishedEdition>,
 ): Promise<PublishedEdition> {
   return inTurnForDocuments(async () => {
     const first = await inOneSnapshot(found)
@@ -75,7 +75,7 @@ async function firstEdition(
   actor: Actor,
   publication: Omit<PublicationInput, 'fingerprint'> & Partial<Pick<PublicationInput, 'fingerprint'>>,
   now: Date,
-): Promise<Issue | PublishedEdition> {
+): Promise<NewEdition | PublishedEdition> {
   const { year, fingerprint } = publication
   const { planId, facts, editions } = await holdReport(transaction, actor, 'publishEdition', publication)
   const asReviewed = fingerprint === undefined || fingerprint === fingerprintOf(facts)

@@ -1,11 +1,17 @@
 import 'server-only'
 import { getPublicEdition } from './edition.queries'
 import type { EditionContent } from './edition.schema'
-import type { Picture } from './year-comparison.rules'
-import { type KnownSide, type NamedObstacle, type NumberedLedger, pictureOfEdition, pictureOfYear } from './year-comparison-picture.rules'
+import type { Snapshot } from './year-comparison.rules'
+import {
+  type KnownSide,
+  type NamedObstacle,
+  type NumberedLedger,
+  snapshotOfEdition,
+  snapshotOfYear,
+} from './year-comparison-snapshot.rules'
 
 /** What one side says per action; `content` when it is an edition. */
-export type TellingSide = { picture: Picture; content: EditionContent | null }
+export type TellingSide = { snapshot: Snapshot; content: EditionContent | null }
 
 /**
  * Reads a side; null when it says nothing per action, or when it is an edition that is no longer there.
@@ -18,7 +24,7 @@ export async function getPublicSide(
   obstacles: NamedObstacle[],
 ): Promise<TellingSide | null> {
   if (side.is === 'TOTALS') return null
-  if (side.edition === null) return { picture: pictureOfYear(ledger, obstacles, side.year), content: null }
+  if (side.edition === null) return { snapshot: snapshotOfYear(ledger, obstacles, side.year), content: null }
   const content = (await getPublicEdition(planId, side.year, side.edition))?.content
-  return content ? { picture: pictureOfEdition(content), content } : null
+  return content ? { snapshot: snapshotOfEdition(content), content } : null
 }

@@ -10,12 +10,12 @@ import {
   obstaclesIn,
   outcomeOf,
   outcomes,
-  type Picture,
-  pictureDifference,
+  type Snapshot,
+  snapshotDifference,
   transitionsBetween,
 } from './year-comparison.rules'
 import type { Side } from './year-comparison.schema'
-import { pictureOfYear } from './year-comparison-picture.rules'
+import { snapshotOfYear } from './year-comparison-snapshot.rules'
 
 const comparedAction: fc.Arbitrary<ComparedAction> = fc.oneof(
   fc.constantFrom(...countStates).map((state): ComparedAction => ({ state, closedAs: null })),
@@ -27,17 +27,17 @@ const obstacle = fc.record({ openedYear: year, resolvedYear: fc.option(year) })
 const mapOf = <T>(key: fc.Arbitrary<string>, value: fc.Arbitrary<T>) =>
   fc.uniqueArray(fc.tuple(key, value), { selector: ([name]) => name, maxLength: 12 }).map((pairs) => new Map(pairs))
 const number = fc.integer({ min: 1, max: 12 }).map(String)
-const picture: fc.Arbitrary<Picture> = fc.record({
+const snapshot: fc.Arbitrary<Snapshot> = fc.record({
   of: side,
   actions: mapOf(number, comparedAction),
   obstacles: mapOf(fc.constantFrom('a', 'b', 'c', 'd'), obstacle),
 })
 
-describe('the difference between two pictures of the plan', () => {
+describe('the difference between two snapshots of the plan', () => {
   test('applied to the older gives exactly the newer', () => {
     fc.assert(
-      fc.property(picture, picture, (older, newer) => {
-        const result = apply(older, pictureDifference(older, newer))
+      fc.property(snapshot, snapshot, (older, newer) => {
+        const result = apply(older, snapshotDifference(older, newer))
         expect(result).toEqual(newer)
         expect([...result.actions.keys()].sort()).toEqual([...newer.actions.keys()].sort())
       }),
@@ -46,8 +46,8 @@ describe('the difference between two pictures of the plan', () => {
 
   test('holds nothing that did not change', () => {
     fc.assert(
-      fc.property(picture, (same) => {
-        const { actions, obstacles } = pictureDifference(same, {
+      fc.property(snapshot, (same) => {
+        const { actions, obstacles } = snapshotDifference(same, {
           ...same,
           actions: new Map(same.actions),
           obstacles: new Map(same.obstacles),
@@ -57,23 +57,23 @@ describe('the difference between two pictures of the plan', () => {
     )
   })
 
-  test('is refused by a picture that it does not begin with', () => {
+  test('is refused by a snapshot that it does not begin with', () => {
     const of = { year: 2022, edition: null }
-    const one: Picture = { of, actions: new Map([['1', { state: 'REALISED', closedAs: null }]]), obstacles: new Map() }
-    const none: Picture = { of, actions: new Map(), obstacles: new Map() }
-    expect(() => apply(none, pictureDifference(one, none))).toThrow('1')
+    const one: Snapshot = { of, actions: new Map([['1', { state: 'REALISED', closedAs: null }]]), obstacles: new Map() }
+    const none: Snapshot = { of, actions: new Map(), obstacles: new Map() }
+    expect(() => apply(none, snapshotDifference(one, none))).toThrow('1')
   })
 })
 
 describe('the table of transitions', () => {
-  test('counts every action once, and its rows and columns are the two pictures', () => {
+  test('counts every action once, and its rows and columns are the two snapshots', () => {
     fc.assert(
-      fc.property(picture, picture, (older, newer) => {
+      fc.property(snapshot, snapshot, (older, newer) => {
         const cells = transitionsBetween(older, newer)
         const numbers = cells.flatMap((cell) => cell.numbers)
         expect(new Set(numbers).size).toBe(numbers.length)
         expect(new Set(numbers)).toEqual(new Set([...older.actions.keys(), ...newer.actions.keys()]))
-        const realised = (one: Picture) => [...one.actions.values()].filter(({ state }) => state === 'REALISED').length
+        const realised = (one: Snapshot) => [...one.actions.values()].filter(({ state }) => state === 'REALISED').length
         const sum = (end: 'from' | 'to') =>
           cells.filter((cell) => cell[end] === 'REALISED').reduce((all, cell) => all + cell.numbers.length, 0)
         expect([sum('from'), sum('to')]).toEqual([realised(older), realised(newer)])
@@ -136,7 +136,7 @@ test('sentences name every action that the pages of what changed name, and each 
         scopes: new Map(),
         closedIn: closingYears(entries),
       }
-      const told = actionsByOutcome(pictureDifference(pictureOfYear(ledger, [], 2022), pictureOfYear(ledger, [], 2023)))
+      const told = actionsByOutcome(snapshotDifference(snapshotOfYear(ledger, [], 2022), snapshotOfYear(ledger, [], 2023)))
       const moved = movesBetween(ledger, 2022, 2023).map(({ action }) => action.number)
       expect(told.flatMap(({ numbers }) => numbers).sort()).toEqual(moved.sort())
       expect(told.every(({ outcome }) => outcomes.includes(outcome))).toBe(true)
@@ -144,8 +144,8 @@ test('sentences name every action that the pages of what changed name, and each 
   )
 })
 
-describe('obstacles between two pictures', () => {
-  const of = (year: number, obstacles: Picture['obstacles'], edition: number | null = null): Picture => ({
+describe('obstacles between two snapshots', () => {
+  const of = (year: number, obstacles: Snapshot['obstacles'], edition: number | null = null): Snapshot => ({
     of: { year, edition },
     actions: new Map(),
     obstacles,
@@ -160,14 +160,14 @@ describe('obstacles between two pictures', () => {
         ['new', { openedYear: 2025, resolvedYear: null }],
       ]),
     )
-    expect(obstaclesIn(pictureDifference(older, newer))).toEqual({ opened: ['short', 'new'], resolved: ['old', 'short'] })
+    expect(obstaclesIn(snapshotDifference(older, newer))).toEqual({ opened: ['short', 'new'], resolved: ['old', 'short'] })
   })
   test('that an edition no longer mentions were resolved, and what it had stopped mentioning is not new', () => {
     const past = { openedYear: 2020, resolvedYear: 2021 }
     const gone = of(2024, new Map(), 1)
     const older = of(2023, new Map([['open', { openedYear: 2023, resolvedYear: null }]]), 1)
-    expect(obstaclesIn(pictureDifference(older, gone))).toEqual({ opened: [], resolved: ['open'] })
-    expect(obstaclesIn(pictureDifference(of(2023, new Map(), 1), of(2024, new Map([['past', past]]))))).toEqual({
+    expect(obstaclesIn(snapshotDifference(older, gone))).toEqual({ opened: [], resolved: ['open'] })
+    expect(obstaclesIn(snapshotDifference(of(2023, new Map(), 1), of(2024, new Map([['past', past]]))))).toEqual({
       opened: [],
       resolved: [],
     })

@@ -24,28 +24,28 @@ export type ComparedAction = { state: CountState; closedAs: null } | { state: nu
  * What is said about the plan by one year or one edition: its actions by number, in the plan's order, and its obstacles by slug. An action
  * that was not in the plan yet is not there. Of a year these are all obstacles reported by its end; an edition has those that were open in it.
  */
-export type Picture = { of: Side; actions: ReadonlyMap<string, ComparedAction>; obstacles: ReadonlyMap<string, ObstacleYears> }
+export type Snapshot = { of: Side; actions: ReadonlyMap<string, ComparedAction>; obstacles: ReadonlyMap<string, ObstacleYears> }
 
 type Step<T> = { before: T | null; after: T | null }
 
-/** What has to be changed in the older picture to get the newer one, and nothing else; null on one side means: is not there. */
-export type PictureDifference = {
+/** What has to be changed in the older snapshot to get the newer one, and nothing else; null on one side means: is not there. */
+export type SnapshotDifference = {
   from: Side
   to: Side
   actions: ReadonlyMap<string, Step<ComparedAction>>
   obstacles: ReadonlyMap<string, Step<ObstacleYears>>
 }
 
-/** The difference between two pictures. `apply` gives the newer one back. */
-export const pictureDifference = (older: Picture, newer: Picture): PictureDifference => ({
+/** The difference between two snapshots. `apply` gives the newer one back. */
+export const snapshotDifference = (older: Snapshot, newer: Snapshot): SnapshotDifference => ({
   from: older.of,
   to: newer.of,
   actions: stepsBetween(older.actions, newer.actions, sameAction),
   obstacles: stepsBetween(older.obstacles, newer.obstacles, sameYears),
 })
 
-/** The newer picture: the older one with the difference worked into it. Throws when the difference is not one of this picture. */
-export const apply = (older: Picture, { to, actions, obstacles }: PictureDifference): Picture => ({
+/** The newer snapshot: the older one with the difference worked into it. Throws when the difference is not one of this snapshot. */
+export const apply = (older: Snapshot, { to, actions, obstacles }: SnapshotDifference): Snapshot => ({
   of: to,
   actions: stepped(older.actions, actions, sameAction),
   obstacles: stepped(older.obstacles, obstacles, sameYears),
@@ -108,8 +108,8 @@ export type TransitionEnd = CountState | 'LEFT' | 'ABSENT'
 /** The row or column of an action: its state, `LEFT` when it is known and left the count earlier, `ABSENT` when it is not in the plan. */
 const endOf = (action: ComparedAction | null | undefined): TransitionEnd => (action ? (action.state ?? 'LEFT') : 'ABSENT')
 
-/** Every action of both pictures in its cell, those that did not change too: together they are all actions of the newer, and who went missing. */
-export function transitionsBetween(older: Picture, newer: Picture): Transition[] {
+/** Every action of both snapshots in its cell, those that did not change too: together they are all actions of the newer, and who went missing. */
+export function transitionsBetween(older: Snapshot, newer: Snapshot): Transition[] {
   const cells = new Map<string, Transition>()
   for (const number of new Set([...newer.actions.keys(), ...older.actions.keys()])) {
     const from = endOf(older.actions.get(number))
@@ -122,7 +122,7 @@ export function transitionsBetween(older: Picture, newer: Picture): Transition[]
 }
 
 /** The actions of each outcome, by number, in the plan's order; outcomes of no action are left out. */
-export function actionsByOutcome({ actions }: PictureDifference): { outcome: Outcome; numbers: string[] }[] {
+export function actionsByOutcome({ actions }: SnapshotDifference): { outcome: Outcome; numbers: string[] }[] {
   const told = [...actions].map(([number, { before, after }]) => ({ number, outcome: outcomeOf(before, after) }))
   return outcomes
     .map((outcome) => ({ outcome, numbers: told.filter((one) => one.outcome === outcome).map(({ number }) => number) }))
@@ -133,7 +133,7 @@ export function actionsByOutcome({ actions }: PictureDifference): { outcome: Out
  * The obstacles, by slug, that were reported and those that were resolved since the older side. What an edition no longer mentions was
  * resolved before its year; what an older edition had stopped mentioning is not new.
  */
-export function obstaclesIn({ from, obstacles }: PictureDifference): { opened: string[]; resolved: string[] } {
+export function obstaclesIn({ from, obstacles }: SnapshotDifference): { opened: string[]; resolved: string[] } {
   const steps = [...obstacles]
   const slugs = (chosen: typeof steps) => chosen.map(([slug]) => slug)
   return {
@@ -196,5 +196,5 @@ export const inOrder = (transitions: Transition[]): Transition[] =>
   [...transitions].sort((a, b) => order.indexOf(a.from) - order.indexOf(b.from) || order.indexOf(a.to) - order.indexOf(b.to))
 
 /** How many actions of one side are in a state. */
-export const countOf = ({ actions }: Picture, state: CountState): number =>
+export const countOf = ({ actions }: Snapshot, state: CountState): number =>
   [...actions.values()].filter((action) => endOf(action) === state).length

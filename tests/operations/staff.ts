@@ -1,7 +1,7 @@
 import { db } from '../../lib/db'
-import { sessionToken } from '../../lib/security/session-token'
 import { createActions, createPlan, createUser, createYear } from '../harness/factories'
 import { saveEntry } from '../harness/save-entry'
+import { cookieHeader } from '../harness/session-cookie'
 import { secret } from './replica'
 
 /** A plan with as many actions as people who save at once, one open year, and a coordinator. */
@@ -16,7 +16,7 @@ export async function makeOffice(actions: number) {
 /** The cookie of a new session of somebody. */
 export async function cookieOf(userId: string): Promise<string> {
   const session = await db.session.create({ data: { userId, expiresAt: new Date(Date.now() + 3_600_000) }, select: { id: true } })
-  return `koers-session=${await sessionToken(session.id, secret, 1)}`
+  return cookieHeader(session.id, secret)
 }
 
 /** Saves an entry with its plain form, and says whether the application said so. */

@@ -2,7 +2,7 @@ import { Section } from '@/components/site/section'
 import { type Destination, WentToInList } from '@/components/status/went-to'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { pictureDifference, transitionsBetween } from '@/lib/report/year-comparison.rules'
+import { snapshotDifference, transitionsBetween } from '@/lib/report/year-comparison.rules'
 import { address } from '@/lib/web/addresses'
 import type { LongLists } from './long-lists'
 import { OutcomeList } from './outcome-list'
@@ -15,7 +15,7 @@ type Props = { locale: Locale; plan: string; older: ShownSide; newer: ShownSide;
 /** Two sides of which it is known what every action was: in sentences, as a table, and action by action. */
 export function ComparedActions({ locale, plan, older, newer, lists, destinations }: Props) {
   const t = getTranslator(locale, 'compare')
-  const transitions = transitionsBetween(older.picture, newer.picture)
+  const transitions = transitionsBetween(older.snapshot, newer.snapshot)
   const untitled = { titleNl: null, titleEn: null, titleStatus: null }
   const action = (number: string) => address(locale, plan, ['actions', number])
   const title = (number: string) => newer.titles.get(number) ?? older.titles.get(number) ?? { number, ...untitled }
@@ -26,7 +26,7 @@ export function ComparedActions({ locale, plan, older, newer, lists, destination
         <OutcomeList
           locale={locale}
           lists={lists}
-          difference={pictureDifference(older.picture, newer.picture)}
+          difference={snapshotDifference(older.snapshot, newer.snapshot)}
           action={(number) => ({ title: title(number), href: action(number), below: below(number) })}
           obstacle={(slug) => ({
             title: newer.obstacles.get(slug) ?? older.obstacles.get(slug) ?? untitled,

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { countOf } from '@/lib/report/year-comparison.rules'
-import type { KnownSide } from '@/lib/report/year-comparison-picture.rules'
+import type { KnownSide } from '@/lib/report/year-comparison-snapshot.rules'
 import { type PublishedTotals, quotedTotals } from '@/lib/status/published-total.rules'
 import { countStates } from '@/lib/status/status.rules'
 import { endAddress, type ShownSide } from './shown-side'
@@ -26,7 +26,7 @@ export function ComparedTotals({ locale, plan, totals, from, to, older, newer }:
   const t = getTranslator(locale, 'compare')
   const counted = (side: KnownSide, shown: ShownSide | null): SideCounts[] => {
     if (shown) {
-      const counts = Object.fromEntries(countStates.map((state) => [state, countOf(shown.picture, state)])) as SideCounts['counts']
+      const counts = Object.fromEntries(countStates.map((state) => [state, countOf(shown.snapshot, state)])) as SideCounts['counts']
       return [{ side, counts, href: (end) => endAddress(side, end, locale, plan) ?? '' }]
     }
     const quoted = quotedTotals(totals, side.year)

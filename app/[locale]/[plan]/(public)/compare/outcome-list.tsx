@@ -9,7 +9,7 @@ import {
   obstacleSentence,
   obstaclesIn,
   outcomeSentence,
-  type PictureDifference,
+  type SnapshotDifference,
 } from '@/lib/report/year-comparison.rules'
 import { type LongLists, shownOf, WholeList } from './long-lists'
 
@@ -17,7 +17,7 @@ type Titled = { titleNl: string | null; titleEn: string | null }
 
 type Props = {
   locale: Locale
-  difference: PictureDifference
+  difference: SnapshotDifference
   /** The title of an action, its page, and what is said below it. */
   action: (number: string) => { title: TitledAction; href: string; below: ReactNode }
   obstacle: (slug: string) => { title: Titled; href: string }

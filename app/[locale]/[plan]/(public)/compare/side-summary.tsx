@@ -5,7 +5,7 @@ import { sentenceOf, sentenceOfTotals } from '@/components/status/summary-senten
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { EditionContent } from '@/lib/report/edition.schema'
-import type { KnownSide } from '@/lib/report/year-comparison-picture.rules'
+import type { KnownSide } from '@/lib/report/year-comparison-snapshot.rules'
 import { type Ledger, tally } from '@/lib/status/ledger.rules'
 import { differences, type PublishedTotals, quotedTotals } from '@/lib/status/published-total.rules'
 import { address } from '@/lib/web/addresses'

@@ -5,7 +5,7 @@ import { Select } from '@/components/ui/select'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { type ComparisonQuery, type SideField, sideToSlug } from '@/lib/report/year-comparison.schema'
-import type { KnownSide } from '@/lib/report/year-comparison-picture.rules'
+import type { KnownSide } from '@/lib/report/year-comparison-snapshot.rules'
 
 const fields = ['from', 'to'] as const
 /** Of so many years, each and the one before it can be chosen at once. */

@@ -1,7 +1,7 @@
 import { sideName } from '@/components/site/side-name'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { actionsByOutcome, pictureDifference, transitionsBetween } from '@/lib/report/year-comparison.rules'
+import { actionsByOutcome, snapshotDifference, transitionsBetween } from '@/lib/report/year-comparison.rules'
 import type { Side, SideField } from '@/lib/report/year-comparison.schema'
 import type { ShownSide } from './shown-side'
 
@@ -16,7 +16,7 @@ export function comparisonLead(
   const names = { from: sideName(chosen.from, locale), to: sideName(chosen.to, locale) }
   if (!shown) return t('leadTotals', names)
   const { older, newer } = shown
-  const counted = transitionsBetween(older.picture, newer.picture).filter(({ from, to }) => from !== 'LEFT' || to !== 'LEFT')
-  const changed = actionsByOutcome(pictureDifference(older.picture, newer.picture)).flatMap(({ numbers }) => numbers)
+  const counted = transitionsBetween(older.snapshot, newer.snapshot).filter(({ from, to }) => from !== 'LEFT' || to !== 'LEFT')
+  const changed = actionsByOutcome(snapshotDifference(older.snapshot, newer.snapshot)).flatMap(({ numbers }) => numbers)
   return t('lead', { ...names, changed: changed.length, total: String(counted.flatMap(({ numbers }) => numbers).length) })
 }

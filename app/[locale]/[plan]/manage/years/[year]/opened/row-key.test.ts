@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { type Place, type RowKey, rowKeyOf } from './row-key'
+import { type FocusedPart, type RowKey, rowKeyOf } from './row-key'
 
 const pressed = { ctrlKey: false, altKey: false, metaKey: false, shiftKey: false }
 
-test.each<[string, string, Place, RowKey | null]>([
+test.each<[string, string, FocusedPart, RowKey | null]>([
   ['an arrow goes from head to head', 'ArrowDown', 'head', 'down'],
   ['and back', 'ArrowUp', 'head', 'up'],
   ['among the states an arrow chooses one', 'ArrowDown', 'control', null],

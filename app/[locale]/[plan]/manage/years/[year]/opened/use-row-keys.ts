@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { typedIn } from '../shortcuts/landing'
 import type { OpenRow } from './open-row'
 import { conceal } from './reveal'
-import { type Place, rowKeyOf } from './row-key'
+import { type FocusedPart, rowKeyOf } from './row-key'
 
 const head = '[id^="open-"]'
 
@@ -44,4 +44,5 @@ export function useRowKeys(opened: OpenRow): void {
 
 const rowOf = (element: Element): string | null => element.closest('tr[id^="action-"]')?.id.slice('action-'.length) ?? null
 
-const placeOf = (element: Element): Place => (element.matches(head) ? 'head' : element.matches(`${typedIn}, select`) ? 'typing' : 'control')
+const placeOf = (element: Element): FocusedPart =>
+  element.matches(head) ? 'head' : element.matches(`${typedIn}, select`) ? 'typing' : 'control'

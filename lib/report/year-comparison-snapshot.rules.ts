@@ -4,7 +4,7 @@ import type { PublishedTotals } from '../status/published-total.rules'
 import { isClosing } from '../status/status.rules'
 import { stripsOf } from '../status/year-strip.rules'
 import type { EditionContent, PublicEdition } from './edition.schema'
-import type { ComparedAction, Picture } from './year-comparison.rules'
+import type { ComparedAction, Snapshot } from './year-comparison.rules'
 import { bySide, type Side, type SideField } from './year-comparison.schema'
 
 /** The plan as years describe it, its actions by number; and its obstacles by name. */
@@ -15,7 +15,7 @@ export type NamedObstacle = { slug: string } & ObstacleYears
  * What a public year says as it is now. How an action left is reported as far as the year it happened in is public.
  * @param obstacles those that everybody may know of.
  */
-export function pictureOfYear(ledger: NumberedLedger, obstacles: NamedObstacle[], year: number): Picture {
+export function snapshotOfYear(ledger: NumberedLedger, obstacles: NamedObstacle[], year: number): Snapshot {
   const strips = stripsOf(ledger)
   const actions = new Map<string, ComparedAction>()
   for (const { id, number } of ledger.actions) {
@@ -40,7 +40,7 @@ export function pictureOfYear(ledger: NumberedLedger, obstacles: NamedObstacle[]
 }
 
 /** What an edition says, from nothing but its own text. */
-export const pictureOfEdition = (content: EditionContent): Picture => ({
+export const snapshotOfEdition = (content: EditionContent): Snapshot => ({
   of: { year: content.year, edition: content.number },
   actions: new Map(content.actions.map(({ number, state }) => [number, { state, closedAs: null }])),
   obstacles: new Map(

@@ -3,7 +3,7 @@ import type { Ledger, LedgerYear } from '../status/ledger.rules'
 import type { PublishedTotals } from '../status/published-total.rules'
 import type { PublicEdition } from './edition.schema'
 import { sideToSlug } from './year-comparison.schema'
-import { pictureOfYear, sidesOf, sidesToCompare } from './year-comparison-picture.rules'
+import { sidesOf, sidesToCompare, snapshotOfYear } from './year-comparison-snapshot.rules'
 
 const year = (of: number, closed = true): LedgerYear => ({
   year: of,
@@ -52,12 +52,12 @@ describe('how an action left', () => {
 
   test('is shown when the year in which it did is public', () => {
     const entry = { actionId: 'a', year: 2023, status: 'MERGED' as const, nothingToReport: null, confirmed: true }
-    expect(pictureOfYear(ledger([entry]), [], 2024).actions.get('7')).toEqual({ state: null, closedAs: 'MERGED' })
+    expect(snapshotOfYear(ledger([entry]), [], 2024).actions.get('7')).toEqual({ state: null, closedAs: 'MERGED' })
   })
 
   test('is not shown when that year is not', () => {
-    expect(pictureOfYear(ledger([]), [], 2024).actions.get('7')).toEqual({ state: null, closedAs: null })
-    expect(pictureOfYear(ledger([]), [], 2022).actions.get('7')).toEqual({ state: 'NOT_REPORTED', closedAs: null })
+    expect(snapshotOfYear(ledger([]), [], 2024).actions.get('7')).toEqual({ state: null, closedAs: null })
+    expect(snapshotOfYear(ledger([]), [], 2022).actions.get('7')).toEqual({ state: 'NOT_REPORTED', closedAs: null })
   })
 })
 
@@ -67,5 +67,5 @@ test('a year knows the obstacles reported by its end, and only what had been res
     { slug: 'open', openedYear: 2022, resolvedYear: 2024 },
   ]
   const empty = { firstYear: 2022, years: [], actions: [], entries: [], scopes: new Map(), closedIn: new Map() }
-  expect([...pictureOfYear(empty, obstacles, 2023).obstacles]).toEqual([['open', { openedYear: 2022, resolvedYear: null }]])
+  expect([...snapshotOfYear(empty, obstacles, 2023).obstacles]).toEqual([['open', { openedYear: 2022, resolvedYear: null }]])
 })
