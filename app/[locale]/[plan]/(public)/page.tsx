@@ -106,6 +106,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         )}
         <p className="flex flex-wrap gap-x-6 gap-y-1 border-grey-300 border-t pt-3 text-base print:hidden">
           {plan.has.goals && plan.has.flagships && <a href={to('goals')}>{t('goals', { count: goals.length })}</a>}
+          {plan.hasMatrix && <a href={to('matrix')}>{getTranslator(locale, 'matrix')('title')}</a>}
           <a href={to('about')}>{facts('title')}</a>
           <a href={to('timeline')}>{getTranslator(locale, 'timeline')('title')}</a>
           <a href={to('reports')}>{getTranslator(locale, 'reports')('title')}</a>
