@@ -34,7 +34,7 @@ export function YearFigures({ locale, counts, total, before = null, href, leftEa
   const beside = besideWorking.filter((state) => known.includes(state) && counts[state] > 0)
   return (
     <div className="grid gap-3">
-      <ul className="grid gap-3 min-[22rem]:grid-cols-2 lg:grid-cols-4">
+      <ul className="grid gap-3 min-[22rem]:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
         {furthestFirst.map((state) => (
           <Tile key={state} href={counts[state] > 0 ? href(state) : undefined}>
             <span className="figure">{number(counts[state])}</span>
