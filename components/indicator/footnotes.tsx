@@ -34,10 +34,9 @@ export function References({ footnotes, of, label }: { footnotes: Footnotes; of:
   ].sort((one, other) => one - other)
   return (
     <sup className="ml-1 whitespace-nowrap font-normal">
-      {numbers.map((number, index) => (
+      {numbers.map((number) => (
         <span key={number}>
-          {index > 0 && ', '}
-          <a href={`#${anchor}-${number}`} aria-label={label(number)} className="print:no-underline">
+          <a href={`#${anchor}-${number}`} aria-label={label(number)} className="count-link text-center print:no-underline">
             {number}
           </a>
         </span>

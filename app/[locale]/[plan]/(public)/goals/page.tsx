@@ -50,6 +50,9 @@ export default async function GoalsPage({ params, searchParams }: Props) {
         </div>
       </PageHeader>
       <div className="page-width py-6 md:py-8">
+        {plan.has.goals && goals.every(({ actionIds }) => actionIds.length === 0) && (
+          <p className="mb-4">{getTranslator(locale, 'home')('goalsUnknown')}</p>
+        )}
         <GoalList locale={locale} goals={countedGoals(goals, { locale, plan: plan.slug, ledger, year })} />
       </div>
     </>
