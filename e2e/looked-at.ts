@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible } from './fixtures'
+import { expect, expectAccessible, layOutWhole } from './fixtures'
 
 /** By how many pixels the page is wider than the screen. */
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -17,6 +17,7 @@ export async function lookAt(page: Page, address: string, { status = 200, axe = 
   )
   await expect(page.locator('html'), address).toHaveAttribute('lang', address.startsWith('/en') ? 'en-GB' : 'nl-BE')
   await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible()
+  await layOutWhole(page)
   expect(await overflow(page), `${address} is wider than the screen`).toBeLessThanOrEqual(0)
   if (axe) await expectAccessible(page)
 }

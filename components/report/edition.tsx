@@ -76,7 +76,7 @@ export function Edition({ locale, content, children }: Props) {
       <div className="grid gap-12">
         {brief && <TwoMinutes view={view} />}
         {blocks.map((block) => (
-          <section key={block.id} id={block.id} aria-labelledby={`${block.id}-heading`} className="print:break-inside-auto">
+          <section key={block.id} id={block.id} aria-labelledby={`${block.id}-heading`} className="chapter print:break-inside-auto">
             <h2 id={`${block.id}-heading`} className="mb-4 border-action border-b-2 pb-2">
               {block.type === 'flagship' && block.flagship && (
                 <span aria-hidden="true">
