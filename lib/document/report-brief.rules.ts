@@ -6,7 +6,7 @@ import type { BlockOf, EditionBlock } from '../report/edition-block.schema'
 import { few, openObstacles, resultsOf } from '../report/edition-highlights.rules'
 import type { View } from '../report/edition-view.rules'
 import { actionNumber, actionTitle, barOf, flagshipLetter, organisationName } from './report-action.rules'
-import { plainly, said } from './report-text.rules'
+import { plainly, said, saidAsTitle } from './report-text.rules'
 
 type Deliverable = BlockOf<'deliverables'>['deliverables'][number]
 
@@ -62,7 +62,7 @@ function aimOf(view: View) {
   if (!block || !target || target.value === null) return null
   const number = `${formatNumber(target.value, locale, { decimals: 1 })}${block.unit}`
   return {
-    name: said(block.name, locale),
+    name: saidAsTitle(block.name, locale),
     number: target.comparator ? `${label('comparator', target.comparator)} ${number}` : number,
     figure: number,
     year: target.year,

@@ -3,7 +3,7 @@ import { printedNumber } from '../indicator/indicator.rules'
 import type { BlockOf } from '../report/edition-block.schema'
 import type { View } from '../report/edition-view.rules'
 import { actionNumber, barOf, flagshipLetter, organisationName } from './report-action.rules'
-import { type NoteBook, plainly, said } from './report-text.rules'
+import { type NoteBook, plainly, said, saidAsTitle } from './report-text.rules'
 
 /** The numbers of the notes on sources. */
 export const sourceNotes = (codes: string[], view: View, book: NoteBook): number[] =>
@@ -78,9 +78,11 @@ export const obstaclesOf = (block: BlockOf<'obstacles'>, view: View) => ({
     facts: [
       { word: view.t('experiencedBy'), text: one.experiencedBy.map((code) => groupName(code, view)).join(', ') || null },
       { word: view.t('owner'), text: one.owner && organisationName(one.owner, view) },
-      { word: view.t('nextStep'), text: plainly(one.nextStep, view.locale) },
       { word: view.t('openedIn'), text: String(one.openedYear) },
       { word: view.t('resolvedIn'), text: one.resolvedYear === null ? null : String(one.resolvedYear) },
+    ].filter(({ text }) => text),
+    sentences: [
+      { word: view.t('nextStep'), text: plainly(one.nextStep, view.locale) },
       { word: view.t('resolution'), text: plainly(one.resolution, view.locale) },
     ].filter(({ text }) => text),
     actionsWord: view.t('actions'),
@@ -97,7 +99,7 @@ export function indicatorOf(block: BlockOf<'indicator'>, view: View, book: NoteB
   const { locale, label, t } = view
   const year = (value: number | null) => (value === null ? label('absence', 'YEAR') : String(value))
   return {
-    name: said(block.name, locale),
+    name: saidAsTitle(block.name, locale),
     definition: said(block.definition, locale),
     note: said(block.note, locale),
     notes: sourceNotes(block.sources, view, book),

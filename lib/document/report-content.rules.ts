@@ -136,7 +136,7 @@ function wordsOf(locale: Locale) {
     inferred: t('pdf.inferred'),
     missing: t('pdf.missing'),
     missingText: t('pdf.missingText'),
-    actionsOf: t('pdf.actionsOf'),
+    flagship: t('pdf.flagship'),
     date: t('pdf.date'),
     result: t('pdf.result'),
   }

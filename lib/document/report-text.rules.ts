@@ -76,7 +76,9 @@ function printedNodes(nodes: Prose, book: NoteBook, depth: Depth): PrintedNode[]
     const inner = children && printedNodes(children, book, depth)
     const href = own.href
     const note =
-      href === undefined ? undefined : book.number(`link ${href}`, () => ({ text: wordsOf(children ?? []) || href, about: '', url: href }))
+      href === undefined
+        ? undefined
+        : book.number(`link ${href}`, () => ({ text: capitalised(wordsOf(children ?? [])) || href, about: '', url: href }))
     return { ...own, ...(inner && { children: inner }), ...(level && { level }), ...(note && { note }) }
   })
 }
