@@ -27,7 +27,12 @@ export default defineConfig({
     // files share a process, and find it as new: to start one, and Prisma's query compiler in it, takes longer than most files
     isolate: false,
     globalSetup: 'tests/harness/template-database.ts',
-    setupFiles: ['tests/harness/as-new.ts', 'tests/harness/own-database.ts', 'tests/harness/no-console-errors.ts'],
+    setupFiles: [
+      'tests/harness/as-new.ts',
+      'tests/harness/own-database.ts',
+      'tests/harness/cheap-hashes.ts',
+      'tests/harness/no-console-errors.ts',
+    ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // the database of a test is given, and passwords are off then unless this says otherwise

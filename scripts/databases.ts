@@ -25,8 +25,8 @@ export function sibling(url: string, database: string): string {
   return other.toString()
 }
 
-/** Copies a database that nobody is connected to. */
+/** Copies a database that nobody is connected to: its files at once, which for small ones is faster than through the log. */
 export async function copyDatabase(url: string, template: string, name: string): Promise<string> {
-  await onServer(url, (query) => query(`CREATE DATABASE ${quoted(name)} TEMPLATE ${quoted(template)}`))
+  await onServer(url, (query) => query(`CREATE DATABASE ${quoted(name)} TEMPLATE ${quoted(template)} STRATEGY FILE_COPY`))
   return sibling(url, name)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { buildApplication } from './application-build'
 import { requireChromium } from './chromium'
 import { embeddedPostgres } from './embedded-postgres'
-import { runJourneys } from './journeys'
+import { fillDatabases, runJourneys } from './journeys'
 import { generateClient } from './prisma'
 import { CommandFailed, ROOT } from './run'
 import { step } from './steps'
@@ -20,6 +20,7 @@ try {
   )
   const server = await embeddedPostgres({ folder: join(ROOT, '.data', 'test-postgres'), durable: false })
   program.whenEnding(server.stop)
+  await fillDatabases(server.url('postgres'))
   await runJourneys(server.url('postgres'), process.argv.slice(2))
   await program.end(0)
 } catch (error) {

@@ -7,12 +7,11 @@ import { run } from './run'
 
 /**
  * Runs the journeys against the built application.
- * @param server the address of a PostgreSQL server on which databases may be made.
+ * @param server the address of a PostgreSQL server on which the databases that they copy are filled.
  * @param args for Playwright: files, `--project`, `--grep`, …
  * @throws CommandFailed when one fails.
  */
 export async function runJourneys(server: string, args: string[], report?: string): Promise<void> {
-  await fill(server)
   await run('playwright', ['test', ...(report ? ['--reporter=list,json'] : []), ...args], {
     env: {
       JOURNEYS_SERVER: server,
@@ -22,7 +21,11 @@ export async function runJourneys(server: string, args: string[], report?: strin
   })
 }
 
-async function fill(server: string) {
+/**
+ * Makes the databases that the journeys copy.
+ * @param server the address of a PostgreSQL server on which databases may be made.
+ */
+export async function fillDatabases(server: string): Promise<void> {
   const { loadData } = await import('./load-data') // it needs the client, which a clean checkout has to generate first
   const [empty, record, example] = PLANS.map(filledDatabase) as [string, string, string]
   await onServer(server, async (query) => {

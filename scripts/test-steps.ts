@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildApplication } from './application-build'
 import { embeddedPostgres } from './embedded-postgres'
+import { fillDatabases } from './journeys'
 import { step } from './steps'
 import { stopInOrder, tellFailure } from './stopping'
 import { inWords, slowestOfPlaywright, slowestOfVitest, sum, tallyOfPlaywright, tallyOfVitest } from './tally'
@@ -51,15 +52,18 @@ export async function runSteps(command: string, steps: Step[]): Promise<never> {
   return program.end(0)
 }
 
-/** The production build, unless there is one of these sources. */
+/** The production build, unless there is one of these sources; meanwhile the databases that the journeys copy are filled. */
 export const productionBuild: Step = [
   'Production build',
-  () =>
-    step(
+  async ({ databaseServer }) => {
+    const filled = databaseServer().then(fillDatabases)
+    const built = step(
       'Building the application',
       () => buildApplication(),
       (did) => (did ? 'Built' : 'Nothing changed since the last build'),
-    ),
+    )
+    await Promise.all([built, filled])
+  },
 ]
 
 async function startDatabaseServer(folder: string, whenEnding: (task: () => Promise<void>) => void) {

@@ -30,7 +30,8 @@ type Launch = { port: number; durable: boolean; isUp: () => Promise<boolean> }
  */
 export async function launch(files: DataFolder, binaries: Binaries, account: SystemAccount | undefined, { port, durable, isUp }: Launch) {
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'log_timezone=UTC']
-  if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
+  // what is thrown away need not survive a crash, and is so small that helpers take longer to start than to read
+  if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_parallel_workers_per_gather=0')
   const args = ['-D', files.cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
   const start = () => {
     const log = openSync(files.log, 'a')
