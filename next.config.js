@@ -48,6 +48,8 @@ const config = {
   // what the database should have: asked for by /api/health and /api/ready
   // and what a thread of its own sets documents with, which nothing imports
   outputFileTracingIncludes: { '/api/*': ['./prisma/migrations/*/migration.sql', ...typesetting] },
+  // a library for pictures that Next brings along, and that makes none here
+  outputFileTracingExcludes: { '*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   serverExternalPackages: ['@node-rs/argon2', '@resvg/resvg-js', 'docx', 'pg', 'pino', 'pptxgenjs'],
   async rewrites() {
     return [

@@ -27,7 +27,8 @@ export default async function setUp(project: TestProject) {
   const prefix = `${PREFIX}${process.pid}_`
   project.provide('testServer', { url, template, prefix })
   return async () => {
-    await dropDatabases(url, (name) => name.startsWith(prefix))
+    // on a server that was given, which mostly goes with the run, they wait for its end or for the next run: to drop them takes longer than to make them
+    if (own) await dropDatabases(url, (name) => name.startsWith(prefix))
     await own?.stop()
   }
 }
