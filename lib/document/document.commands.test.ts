@@ -5,10 +5,11 @@ import { createActor } from '@/tests/harness/factories'
 import { coordinatorOf, type ReportablePlan, reportablePlan } from '@/tests/harness/reportable-plan'
 import { db, inOneSnapshot } from '../db'
 import { RuleError } from '../errors'
+import { locales } from '../locale'
 import { log } from '../log'
 import { getComposer } from '../report/composer.queries'
 import { publishEdition, publishWithin, withdrawEdition } from '../report/edition.commands'
-import { getDraftDocument, getPublicDocument, listPublicDocuments } from './document.queries'
+import { getDraftDocument, getPublicDocument, listPublicDocuments, makeMissingDocuments } from './document.queries'
 import { everyDocument } from './document.rules'
 import { madeFormats, makers } from './document-maker.queries'
 
@@ -161,6 +162,47 @@ describe('an edition from before there were documents', () => {
     await expect(getPublicDocument({ ...wanted, plan: world.plan })).rejects.toThrow(RuleError)
     makers.XLSX = XLSX
     expect(await getPublicDocument({ ...wanted, plan: world.plan })).toMatchObject({ withdrawal: null })
+  })
+})
+
+describe('an edition that somebody looks at before its documents are there', () => {
+  const sizes = async () => (await listPublicDocuments(world.plan, 2024, 1))?.documents.map(({ size }) => size)
+  const look = (now?: number) => makeMissingDocuments(world.plan, 2024, 1, now)
+
+  test('gets them all, each once although many look, and then says how large they are', async () => {
+    await publishWithoutDocuments()
+    const make = vi.fn(XLSX)
+    makers.XLSX = make
+    await Promise.all([look(), look(), look()])
+    expect(await sizes()).toEqual(everyDocument(madeFormats()).map(() => expect.any(Number)))
+    await look()
+    expect(make).toHaveBeenCalledTimes(locales.length)
+  })
+
+  test('keeps what could be made, and is left alone for an hour after what could not', async () => {
+    await publishWithoutDocuments()
+    const broken = vi.fn(() => Promise.reject(new Error('the library is broken')))
+    makers.XLSX = broken
+    vi.spyOn(log, 'error').mockImplementation(() => undefined)
+    const warned = vi.spyOn(log, 'warn').mockImplementation(() => undefined)
+    const first = Date.now()
+    await look(first)
+    await look(first + 59 * 60_000)
+    expect(broken).toHaveBeenCalledTimes(locales.length)
+    expect(warned).toHaveBeenCalledTimes(1)
+    expect((await sizes())?.filter((size) => size === null)).toHaveLength(locales.length)
+    makers.XLSX = XLSX
+    await look(first + 61 * 60_000)
+    expect(await sizes()).not.toContain(null)
+  })
+
+  test('gets none when it was withdrawn, and what was never published neither', async () => {
+    await look()
+    await publishWithoutDocuments()
+    const reason = { reasonNl: 'Er stond een naam in.', reasonEn: null }
+    await withdrawEdition(await createActor({ administrator: true }), { plan: world.plan.slug, year: 2024, number: 1, ...reason })
+    await look()
+    expect(await countKept()).toBe(0)
   })
 })
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { DocumentFormat } from '@/prisma/generated/enums'
 import { db } from '../db'
 import type { Locale } from '../locale'
+import { log } from '../log'
 import { getComposer } from '../report/composer.queries'
 import { readEdition, type Withdrawn } from '../report/edition.schema'
 import { publicUrl } from '../settings/installation'
@@ -12,7 +13,7 @@ import { keepDocuments } from './document.commands'
 import { everyDocument, fileName } from './document.rules'
 import { madeFormats, makeDocument, makeDocuments } from './document-maker.queries'
 
-/** A document as a list shows it; `size` in bytes, null while nobody asked for it yet. */
+/** A document as a list shows it; `size` in bytes, null while it has not been made. */
 export type ListedDocument = { format: DocumentFormat; locale: Locale; file: string; size: number | null }
 
 type PlanOfEdition = { id: string; slug: string }
@@ -94,6 +95,49 @@ async function make(id: string, locale: Locale, format: DocumentFormat): Promise
     await keepDocuments(db, id, made)
     return made
   })
+}
+
+/** How long an edition is left alone of which a document could not be made by itself, in ms. Whoever asks for that document has it tried at once. */
+const leftAlone = 60 * 60_000
+
+const beingCompleted = new Set<string>()
+const notBefore = new Map<string, number>()
+let lastCompleted: Promise<void> = Promise.resolve()
+
+/**
+ * Makes what is missing of the documents of an edition that stands, so that their sizes are known: one edition at a time and one document after the other,
+ * for nobody who waits. Each is kept as soon as it is there. When one cannot be made, the edition is left alone for an hour; the log says why.
+ */
+export async function makeMissingDocuments(plan: PlanOfEdition, year: number, number: number, now = Date.now()): Promise<void> {
+  const key = `${plan.id} ${year} ${number}`
+  if (beingCompleted.has(key) || now < (notBefore.get(key) ?? 0)) return
+  beingCompleted.add(key)
+  lastCompleted = lastCompleted
+    .then(() => complete(plan, year, number))
+    .then(
+      () => void beingCompleted.delete(key),
+      (error: unknown) => {
+        beingCompleted.delete(key)
+        notBefore.set(key, now + leftAlone)
+        log.warn({ plan: plan.slug, year, number, err: error }, 'the documents of a report are not all there: the next try is in an hour')
+      },
+    )
+  await lastCompleted
+}
+
+async function complete(plan: PlanOfEdition, year: number, number: number): Promise<void> {
+  const edition = await db.edition.findUnique({
+    where: { planId_year_number: { planId: plan.id, year, number }, withdrawal: null },
+    select: { id: true, documents: { select: { format: true, locale: true } } },
+  })
+  if (!edition) return
+  const isKept = (wanted: { format: DocumentFormat; locale: Locale }) =>
+    edition.documents.some(({ format, locale }) => format === wanted.format && locale === wanted.locale)
+  const failures: unknown[] = []
+  for (const { format, locale } of everyDocument(madeFormats()).filter((one) => !isKept(one))) {
+    await madeOnce(edition.id, locale, format).catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw failures[0]
 }
 
 /** A report that is still being written as a document that says so on every page; null for anyone who may not read drafts. Nothing is kept of it. */

@@ -51,6 +51,7 @@ const publicByAnotherName: Record<string, string> = {
   getCurrentNumber: 'the numbers of actions are public',
   makeDocument: 'makes a file of the edition it is given, which is not stored by it',
   makeDocuments: 'makes files of the edition it is given, which are not stored by it',
+  makeMissingDocuments: 'makes files of an edition that everybody may read, as asking for them does',
   readTable: 'reads the bytes it is given, nothing that is stored',
   getPublishedFlagshipText: 'reads editions, which are public',
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { after } from 'next/server'
 import { Fragment } from 'react'
 import { SourceNote } from '@/components/plan/source-list'
 import { listAddress } from '@/components/site/list-address'
@@ -6,6 +7,7 @@ import { LocalisedText } from '@/components/site/localised-text'
 import { PageHeader } from '@/components/site/page-header'
 import { sentenceOf, sentenceOfTotals } from '@/components/status/summary-sentence'
 import { Tag } from '@/components/ui/tag'
+import { makeMissingDocuments } from '@/lib/document/document.queries'
 import { formatDate, formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
@@ -35,6 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportsPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
   const years = await listPublicReportYears(plan.id)
+  readyForReaders(plan, years)
   const t = getTranslator(locale, 'reports')
   return (
     <>
@@ -60,6 +63,14 @@ export default async function ReportsPage({ params }: Props) {
       </div>
     </>
   )
+}
+
+/** Who reads this list opens the newest report next: its documents are there by then, with their size. */
+function readyForReaders(plan: { id: string; slug: string }, years: ReportYear[]): void {
+  const [newest] = years.flatMap(({ year, editions }) =>
+    editions.filter(({ withdrawal }) => !withdrawal).map(({ number }) => ({ year, number })),
+  )
+  if (newest) after(() => makeMissingDocuments(plan, newest.year, newest.number))
 }
 
 function YearOfReport({ locale, plan, year }: { locale: Locale; plan: string; year: ReportYear }) {
