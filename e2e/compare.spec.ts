@@ -25,6 +25,19 @@ test('from the home page to what became of every action, and every number leads 
   await expect(page.getByRole('link', { name: 'Van: kies een van de jaren of edities in de lijst.' })).toBeVisible()
 })
 
+test('wherever a closed action is listed it says where it went: in the comparison twice, and on the page of its flagship', async ({
+  page,
+}) => {
+  await page.goto(`${plan}/compare?from=2023&to=2024`)
+  for (const list of ['#outcomes', '#lists']) {
+    const merged = page.locator(`main ${list} li`).filter({ has: page.getByRole('link', { name: 'Ambassadeurs voor leren' }) })
+    await expect(merged.last(), list).toContainText('Samengevoegd met: 11 – Het Leercollectief')
+  }
+  await page.goto(`${plan}/flagships/b`)
+  const row = page.locator('#actions tr').filter({ has: page.getByRole('link', { name: 'Ambassadeurs voor leren' }) })
+  await expect(row).toContainText('Samengevoegd met: 11 – Het Leercollectief')
+})
+
 test('what is looked for in the header is found, marked and one step away', async ({ page }) => {
   await page.goto(plan)
   await page.getByRole('searchbox', { name: 'Zoeken in het plan' }).fill('LEERKLIMAAT')

@@ -9,6 +9,7 @@ import { address } from '@/lib/web/addresses'
 import type { InvolvementRole } from '@/prisma/generated/enums'
 import { OrganisationName } from '../plan/organisation-name'
 import { Section } from '../site/section'
+import { type Destination, WentToInList } from '../status/went-to'
 import { Details } from '../ui/details'
 import { ActionNotes, type YearNote } from './action-notes'
 import type { TitledAction } from './action-title'
@@ -26,6 +27,8 @@ type Props<A extends LedgerAction> = {
   /** Where all of them are, in parts, when they are too many for one page. */
   list: string
   involvements: Involvement[]
+  /** Where those that were closed went, by their number. */
+  destinations: Map<string, Destination>
   /** The day on which organisations and their roles are read. */
   day: Day
   /** What was said about them year by year. */
@@ -40,6 +43,7 @@ export function ActionsSection<A extends LedgerAction & TitledAction>({
   actions,
   list,
   involvements,
+  destinations,
   day,
   notes = [],
 }: Props<A>) {
@@ -67,6 +71,12 @@ export function ActionsSection<A extends LedgerAction & TitledAction>({
                   .map(({ organisation }) => (
                     <OrganisationName key={organisation.slug} locale={locale} names={organisation.names} day={day} />
                   ))}
+                <WentToInList
+                  locale={locale}
+                  entry={destinations.get(action.number)}
+                  year={ledger.years.at(-1)?.year ?? null}
+                  href={page}
+                />
                 <ActionNotes locale={locale} number={action.number} notes={notes.filter(({ actionId }) => actionId === action.id)} />
               </>
             ),

@@ -38,7 +38,7 @@ export function ComparedActions({ locale, plan, older, newer, lists, destination
         <TransitionTable locale={locale} plan={plan} from={older.side} to={newer.side} transitions={transitions} />
       </Section>
       <Section id="lists" title={t('lists')}>
-        <TransitionLists locale={locale} transitions={transitions} title={title} href={action} lists={lists} />
+        <TransitionLists locale={locale} transitions={transitions} title={title} href={action} below={below} lists={lists} />
       </Section>
     </>
   )

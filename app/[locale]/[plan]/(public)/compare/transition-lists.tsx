@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ActionTitle, type TitledAction } from '@/components/action/action-title'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
@@ -10,11 +11,13 @@ type Props = {
   transitions: Transition[]
   title: (number: string) => TitledAction
   href: (number: string) => string
+  /** What is said below the title of an action. */
+  below: (number: string) => ReactNode
   lists: LongLists
 }
 
 /** The actions of every cell of the table, row by row: what its counts lead to. */
-export function TransitionLists({ locale, transitions, title, href, lists }: Props) {
+export function TransitionLists({ locale, transitions, title, href, below, lists }: Props) {
   const t = getTranslator(locale, 'compare')
   const count = getTranslator(locale, 'figures')
   return (
@@ -35,9 +38,10 @@ export function TransitionLists({ locale, transitions, title, href, lists }: Pro
                   {shownOf(numbers, cellAnchor(from, to), lists).map((number) => (
                     <li key={number} className="flex gap-2 py-0.5">
                       <span className="min-w-6 text-right tabular-nums">{number}</span>
-                      <span className="min-w-0">
+                      <div className="min-w-0">
                         <ActionTitle locale={locale} action={title(number)} href={href(number)} />
-                      </span>
+                        {below(number)}
+                      </div>
                     </li>
                   ))}
                 </ul>

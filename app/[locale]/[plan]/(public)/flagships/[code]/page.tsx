@@ -27,6 +27,7 @@ import { listPublicDeliverables } from '@/lib/plan/deliverable.queries'
 import { getPublicFlagship } from '@/lib/plan/flagship.queries'
 import { getPublishedFlagshipText } from '@/lib/report/edition.queries'
 import type { SearchParams } from '@/lib/status/action-list.schema'
+import { listPublicDestinations } from '@/lib/status/destination.queries'
 import { listPublicNotes } from '@/lib/status/entry.queries'
 import { judge } from '@/lib/status/judgement.rules'
 import { getPublicLedger } from '@/lib/status/ledger.queries'
@@ -73,12 +74,13 @@ export default async function FlagshipPage({ params, searchParams }: Props) {
   const own = (action: { flagshipId: string | null }) => action.flagshipId === flagship.id
   const actions = ledger.actions.filter(own)
   const ids = actions.map(({ id }) => id)
-  const [involvements, obstacles, deliverables, text, notes] = await Promise.all([
+  const [involvements, obstacles, deliverables, text, notes, destinations] = await Promise.all([
     listPublicInvolvements(ids),
     listPublicObstacles(plan.id, ids),
     listPublicDeliverables(flagship.id),
     getPublishedFlagshipText(plan.id, flagship.code),
     listPublicNotes(ids),
+    listPublicDestinations(plan.id),
   ])
   const t = getTranslator(locale, 'flagship')
   const whole = year === null ? null : tally(ledger, year, own)
@@ -138,7 +140,7 @@ export default async function FlagshipPage({ params, searchParams }: Props) {
           }
         />
         <ActionsSection
-          {...{ locale, plan: plan.slug, ledger, actions, involvements, day, notes }}
+          {...{ locale, plan: plan.slug, ledger, actions, involvements, destinations, day, notes }}
           list={listAddress(locale, plan.slug, { year, flagship: flagship.code })}
         />
         <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} known={year !== null && actions.length > 0} at={at} />

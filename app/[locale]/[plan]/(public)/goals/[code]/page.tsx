@@ -19,6 +19,7 @@ import { listPublicInvolvements } from '@/lib/organisation/organisation.queries'
 import { parseLetter } from '@/lib/params'
 import { listPublicGoals } from '@/lib/plan/goal.queries'
 import type { SearchParams } from '@/lib/status/action-list.schema'
+import { listPublicDestinations } from '@/lib/status/destination.queries'
 import { getPublicLedger } from '@/lib/status/ledger.queries'
 import { isClosedIn, tally } from '@/lib/status/ledger.rules'
 import { address } from '@/lib/web/addresses'
@@ -62,9 +63,10 @@ export default async function GoalPage({ params, searchParams }: Props) {
   const ids = new Set(goal.actionIds)
   const own = ({ id }: { id: string }) => ids.has(id)
   const actions = ledger.actions.filter(own)
-  const [involvements, obstacles] = await Promise.all([
+  const [involvements, obstacles, destinations] = await Promise.all([
     listPublicInvolvements(goal.actionIds),
     listPublicObstacles(plan.id, goal.actionIds),
+    listPublicDestinations(plan.id),
   ])
   const t = getTranslator(locale, 'goal')
   const whole = year === null ? null : tally(ledger, year, own)
@@ -101,7 +103,7 @@ export default async function GoalPage({ params, searchParams }: Props) {
           query={{ goal: goal.code }}
         />
         <ActionsSection
-          {...{ locale, plan: plan.slug, ledger, actions, involvements, day }}
+          {...{ locale, plan: plan.slug, ledger, actions, involvements, destinations, day }}
           list={listAddress(locale, plan.slug, { year, goal: goal.code })}
         />
         <ObstaclesSection locale={locale} plan={plan.slug} obstacles={obstacles} known={year !== null && actions.length > 0} at={at} />

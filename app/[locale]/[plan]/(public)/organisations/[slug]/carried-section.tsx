@@ -1,6 +1,7 @@
 import { ActionYears } from '@/components/action/action-years'
 import { listAddress } from '@/components/site/list-address'
 import { Section } from '@/components/site/section'
+import { type Destination, WentToInList } from '@/components/status/went-to'
 import type { Day } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
@@ -19,16 +20,19 @@ type Props = {
   /** The roles held on the day. */
   roles: { actionId: string; role: InvolvementRole }[]
   ledger: Ledger<ListedAction>
+  /** Where the actions that were closed went, by their number. */
+  destinations: Map<string, Destination>
   /** The year that is shown; null when none is public. */
   year: number | null
   day: Day
 }
 
 /** The actions in which an organisation holds each role, with their states through the years. */
-export function CarriedSection({ locale, plan, organisation, roles, ledger, year, day }: Props) {
+export function CarriedSection({ locale, plan, organisation, roles, ledger, destinations, year, day }: Props) {
   const t = getTranslator(locale, 'organisation')
   const lists = getTranslator(locale, 'lists')
   const strips = stripsOf(ledger)
+  const page = (number: string) => address(locale, plan, ['actions', number])
   const inScope = year === null ? ledger.actions : actionsInScope(ledger, year)
   const held = Object.values(InvolvementRole)
     .map((role) => {
@@ -48,8 +52,19 @@ export function CarriedSection({ locale, plan, organisation, roles, ledger, year
             locale={locale}
             caption={lists(`role.${role}`)}
             years={ledger.years.map(({ year }) => year)}
-            actions={actions.map((action) => ({ action, strip: strips.get(action.id) ?? [] }))}
-            href={({ number }) => address(locale, plan, ['actions', number])}
+            actions={actions.map((action) => ({
+              action,
+              strip: strips.get(action.id) ?? [],
+              below: (
+                <WentToInList
+                  locale={locale}
+                  entry={destinations.get(action.number)}
+                  year={ledger.years.at(-1)?.year ?? null}
+                  href={page}
+                />
+              ),
+            }))}
+            href={({ number }) => page(number)}
             list={listAddress(locale, plan, { year, organisation })}
           />
         </div>

@@ -20,6 +20,7 @@ import { getPublicOrganisation, getPublicRolesKnown } from '@/lib/organisation/o
 import { nameOn, rolesOn } from '@/lib/organisation/organisation.rules'
 import { parseSlug } from '@/lib/params'
 import type { SearchParams } from '@/lib/status/action-list.schema'
+import { listPublicDestinations } from '@/lib/status/destination.queries'
 import { getPublicLedger } from '@/lib/status/ledger.queries'
 import { isClosedIn, tally } from '@/lib/status/ledger.rules'
 import { address } from '@/lib/web/addresses'
@@ -62,12 +63,13 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
   const ledger = await getPublicLedger(plan.id)
   const year = askedYear(await searchParams, ledger.years)
   if (year === undefined) notFound()
-  const [obstacles, rolesKnown] = await Promise.all([
+  const [obstacles, rolesKnown, destinations] = await Promise.all([
     listPublicObstacles(
       plan.id,
       ledger.actions.map(({ id }) => id),
     ),
     getPublicRolesKnown(plan.id),
+    listPublicDestinations(plan.id),
   ])
   const t = getTranslator(locale, 'organisation')
   const dayOfYear = (of: number | null) => (of === null ? today() : leadDay(of, today()))
@@ -135,6 +137,7 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
           year={year}
           day={dayOfYear(year)}
           ledger={ledger}
+          destinations={destinations}
         />
         <YearsSection
           locale={locale}
