@@ -3,10 +3,10 @@ import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { parseSlug } from '@/lib/params'
+import { planNameIn } from '@/lib/plan/plan-name.rules'
 import { publicUrl } from '@/lib/settings/installation'
 import { isPublicPage } from '@/lib/web/public-pages.js'
 import { currentPlan } from './[plan]/plan'
-import { planNameIn } from './[plan]/plan-name'
 
 /** Attributes of `<html>`, from which `app/print.css` takes what stands in the margins of every sheet. */
 type PrintedSheet = { 'data-printed-plan'?: string; 'data-printed-page'?: string; 'data-printed-from'?: string }

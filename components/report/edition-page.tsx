@@ -1,6 +1,7 @@
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
+import { shortName } from '@/lib/plan/plan-name.rules'
 import type { EditionContent, PublicEdition } from '@/lib/report/edition.schema'
 import { viewOf } from '@/lib/report/edition-view.rules'
 import type { Side } from '@/lib/report/year-comparison.schema'
@@ -46,7 +47,7 @@ export function EditionPage(props: Props) {
     <>
       <PageHeader
         trail={<ReportsTrail locale={locale} plan={plan} />}
-        kicker={<Words view={view} text={{ nl: shortTitle.nl, en: shortTitle.en ?? title.en }} />}
+        kicker={<Words view={view} text={shortName(shortTitle, title)} />}
         title={content.title[locale]}
         lead={content.dates?.[locale]}
       >

@@ -6,11 +6,11 @@ import { SearchForm } from '@/components/site/search-form'
 import { SiteShell } from '@/components/site/site-shell'
 import { getTranslator } from '@/lib/i18n'
 import { languageTag } from '@/lib/locale'
+import { planName, planNameIn } from '@/lib/plan/plan-name.rules'
 import { publicUrl } from '@/lib/settings/installation'
 import { address } from '@/lib/web/addresses'
 import { getPageRequest } from '@/lib/web/request'
 import { type PlanParams, planOf } from '../plan'
-import { planName, planNameIn } from '../plan-name'
 
 type Props = { params: Promise<PlanParams> }
 
