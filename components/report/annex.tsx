@@ -31,8 +31,10 @@ export function AnnexChapter({ view, id }: { view: View; id: string }) {
             <tbody key={state} id={state ? anchor.group(id, state) : undefined}>
               <tr className="border-grey-300 border-b bg-grey-100">
                 <th colSpan={grouped ? 3 : 2} scope="rowgroup" className="px-2 font-semibold">
-                  {state ? <StateWord view={view} state={state} /> : view.label('mark', 'NOT_IN_SCOPE')}{' '}
-                  <span className="font-normal text-quiet">({actions.length})</span>
+                  <span className="flex items-center gap-2">
+                    {state ? <StateWord view={view} state={state} /> : view.label('mark', 'NOT_IN_SCOPE')}{' '}
+                    <span className="font-normal text-quiet">({actions.length})</span>
+                  </span>
                 </th>
               </tr>
               {actions.map((action) => (

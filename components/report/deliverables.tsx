@@ -20,10 +20,10 @@ export function DeliverableList({ view, deliverables, brief = false }: { view: V
         <li
           key={deliverable.code}
           id={brief ? undefined : anchor.deliverable(deliverable.code)}
-          className="grid gap-x-4 gap-y-1 border-grey-200 border-b py-2 md:grid-cols-[9rem_1fr]"
+          className="gap-x-4 border-grey-200 border-b py-2 md:grid md:grid-cols-[9rem_1fr]"
         >
-          <span className="text-quiet">{formatPartialDate(deliverable.date ?? String(view.content.year), view.locale)}</span>
-          <div className="grid max-w-text gap-1">
+          <span className="text-quiet">{formatPartialDate(deliverable.date ?? String(view.content.year), view.locale)}</span>{' '}
+          <div className={brief ? 'inline' : 'grid max-w-text gap-1'}>
             <span className="font-semibold">
               {brief ? (
                 <a href={view.at(anchor.deliverable(deliverable.code))}>

@@ -74,7 +74,7 @@ export function FlagshipChapter({ view, block, links }: { view: View; block: Blo
         .filter(({ count }) => count > 0)
         .map(({ state, actions }) => (
           <section key={state} id={anchor.group(id, state)} aria-label={`${block.heading[locale]}: ${view.state(state)}`}>
-            <h3 className="flex items-baseline gap-2 border-grey-300 border-b-2 pb-1">
+            <h3 className="flex items-center gap-2 border-grey-300 border-b-2 pb-1">
               <StateWord view={view} state={state} />
               <span className="font-normal text-base text-quiet">
                 {t('actionsCount', { count: actions.length, number: formatNumber(actions.length, locale) })}

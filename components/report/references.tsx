@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { formatDate } from '@/lib/format'
+import { capitalised, formatDate } from '@/lib/format'
 import { anchor, type View } from '@/lib/report/edition-view.rules'
 import { TitleMark } from '../action/action-title'
 import { isEmpty, Words } from './prose'
@@ -51,11 +51,11 @@ export function NamedActions({ view, numbers }: { view: View; numbers: string[] 
 export function FlagshipName({ view, code }: { view: View; code: string }) {
   const flagship = view.flagship(code)
   if (!flagship) return code.toUpperCase()
+  const { nl, en } = flagship.title
+  const initial = (title: string | null) => title && capitalised(title)
   return (
     <>
-      <span className="inline-block first-letter:uppercase">
-        <Words view={view} text={flagship.title} />
-      </span>
+      <Words view={view} text={{ nl: initial(nl), en: initial(en) }} />
       {flagship.working[view.locale] && <TitleMark>{view.label('mark', 'WORKING_TITLE')}</TitleMark>}
     </>
   )
