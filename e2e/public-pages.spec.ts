@@ -23,6 +23,7 @@ const pages = [
   '/organisations',
   '/organisations/vdab',
   '/obstacles',
+  '/timeline',
   '/obstacles?show=open&year=2023&kind=budget',
   '/indicators',
   '/indicators/participation',
@@ -33,12 +34,12 @@ const pages = [
   '/reports/2023/1',
 ]
 
-/** Numbers of a table or a list that lead somewhere and are too small for a finger (WCAG 2.5.8); in a sentence a link is as high as its line. */
+/** Numbers and years of a table or a list that lead somewhere and are too small for a finger (WCAG 2.5.8); in a sentence a link is as high as its line. */
 const smallNumbers = (page: Page) =>
   page.evaluate(() => {
     const shown = (link: HTMLElement) => [...link.childNodes].map((node) => (node instanceof HTMLElement ? '' : node.textContent)).join('')
     return [...document.querySelectorAll<HTMLElement>('main :is(td, li) a')]
-      .filter((link) => /^\d{1,3}$/.test(shown(link).trim()) && link.checkVisibility())
+      .filter((link) => /^\d{1,4}$/.test(shown(link).trim()) && link.checkVisibility())
       .map((link) => ({ text: shown(link).trim(), box: link.getBoundingClientRect() }))
       .filter(({ box }) => box.width < 24 || box.height < 24)
       .map(({ text, box }) => `${text}: ${box.width} × ${box.height}`)

@@ -9,7 +9,7 @@ export function ActionNotes({ locale, number, notes }: { locale: Locale; number:
   if (notes.length === 0) return null
   return (
     <details className="mt-0.5 text-sm">
-      <summary className="w-fit cursor-pointer text-action hover:underline">
+      <summary className="w-fit cursor-pointer py-0.5 text-action hover:underline">
         {getTranslator(locale, 'strip')('notes', { count: notes.length })}
         <span className="sr-only"> {number}</span>
       </summary>

@@ -1,9 +1,10 @@
 import { type ReactNode, useId } from 'react'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { type CountState, displayOrder, stateToSlug } from '@/lib/status/status.rules'
+import { stateToSlug } from '@/lib/status/status.rules'
 import { rowsOfPart, undivided } from '@/lib/status/year-sheet.rules'
 import type { StripYear } from '@/lib/status/year-strip.rules'
+import { StateSigns } from '../status/state-signs'
 import { StatusTag } from '../status/status-tag'
 import { ActionTitle, type TitledAction } from './action-title'
 
@@ -26,7 +27,7 @@ export function ActionYears<A extends TitledAction>({ locale, caption, years, ac
   const t = getTranslator(locale, 'strip')
   const shown = actions.length > undivided ? actions.slice(0, rowsOfPart) : actions
   const id = useId()
-  const seen = new Set(shown.flatMap(({ strip }) => strip.map(({ state }) => state)))
+  const seen = shown.flatMap(({ strip }) => strip.flatMap(({ state }) => state ?? []))
   return (
     <div>
       {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
@@ -73,7 +74,9 @@ export function ActionYears<A extends TitledAction>({ locale, caption, years, ac
           <a href={list}>{t('allActions', { shown: String(shown.length), count: actions.length })}</a>
         </p>
       )}
-      <Signs locale={locale} states={displayOrder.filter((state) => seen.has(state))} />
+      <div className="mt-3">
+        <StateSigns locale={locale} states={seen} />
+      </div>
     </div>
   )
 }
@@ -92,18 +95,5 @@ function YearSign({ locale, year }: { locale: Locale; year: StripYear }) {
     <span className={look} title={word}>
       <span className="sr-only">{word}</span>
     </span>
-  )
-}
-
-function Signs({ locale, states }: { locale: Locale; states: CountState[] }) {
-  if (states.length === 0) return null
-  return (
-    <ul aria-label={getTranslator(locale, 'strip')('signs')} className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-      {states.map((state) => (
-        <li key={state}>
-          <StatusTag locale={locale} state={state} />
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -26,7 +26,7 @@ export function YearBars({ locale, heading, label, years, href, current, small =
       {years.map(({ year, counts, note }) => (
         <li key={year}>
           {href ? (
-            <a href={href(year)} aria-current={year === current ? 'page' : undefined} className="ink-link w-fit">
+            <a href={href(year)} aria-current={year === current ? 'page' : undefined} className="ink-link count-link w-fit">
               {year}
             </a>
           ) : (

@@ -10,7 +10,7 @@ export function YearStrip({ locale, strip, href }: { locale: Locale; strip: Stri
     <ol className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-[repeat(auto-fill,minmax(11.5rem,1fr))]">
       {strip.map((one) => (
         <li key={one.year} className="border-grey-300 border-t-2 pt-1.5">
-          <a href={href(one.year)} className="font-semibold tabular-nums">
+          <a href={href(one.year)} className="count-link font-semibold tabular-nums">
             {one.year}
           </a>
           {!one.closed && <span className="ml-2 text-quiet text-sm">{t('provisional')}</span>}

@@ -5,6 +5,7 @@ import { FlagshipLetter } from '@/components/plan/flagship-tile'
 import { FlagshipTitle } from '@/components/plan/flagship-title'
 import { listAddress } from '@/components/site/list-address'
 import { PageHeader } from '@/components/site/page-header'
+import { StateSigns, statesIn } from '@/components/status/state-signs'
 import { StatusLegend } from '@/components/status/status-legend'
 import { confirmedInWords } from '@/components/status/summary-sentence'
 import { Details } from '@/components/ui/details'
@@ -54,6 +55,7 @@ export default async function FlagshipsPage({ params }: Props) {
     <>
       <PageHeader title={t('all')} lead={t(plan.has.flagships ? (year === null ? 'allLeadNoYear' : 'allLead') : 'noneInPlan')} />
       <div className="page-width grid gap-8 py-6 md:py-8">
+        <StateSigns locale={locale} states={statesIn(rows.flatMap(({ years }) => years.map(({ tally }) => tally.counts)))} />
         {rows.length > 0 && (
           <ul className="border-grey-300 border-t">
             {rows.map(({ flagship, years }) => (
@@ -67,7 +69,10 @@ export default async function FlagshipsPage({ params }: Props) {
                     .filter(({ tally }) => tally.total > 0)
                     .map(({ year, closedAt, tally }) => (
                       <li key={year} className="grid grid-cols-[3rem_1fr] items-center gap-x-2 text-base sm:grid-cols-[3rem_1fr_11rem]">
-                        <a href={listAddress(locale, plan.slug, { year, flagship: flagship.code })} className="font-semibold tabular-nums">
+                        <a
+                          href={listAddress(locale, plan.slug, { year, flagship: flagship.code })}
+                          className="count-link font-semibold tabular-nums"
+                        >
                           {year}
                         </a>
                         <StateBar locale={locale} heading={String(year)} counts={tally.counts} scale={longest} height={24} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { GoalList } from '@/components/plan/goal-list'
 import { PageHeader } from '@/components/site/page-header'
+import { StateSigns, statesIn } from '@/components/status/state-signs'
 import { YearSwitch } from '@/components/status/year-switch'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicGoals } from '@/lib/plan/goal.queries'
@@ -36,6 +37,7 @@ export default async function GoalsPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, 'goal')
   const year = askedYear(await searchParams, ledger.years)
   if (year === undefined) notFound()
+  const counted = countedGoals(goals, { locale, plan: plan.slug, ledger, year })
   return (
     <>
       <PageHeader title={t('all')} lead={plan.has.goals ? t('allLead', { count: goals.length }) : t('noneInPlan')}>
@@ -53,7 +55,10 @@ export default async function GoalsPage({ params, searchParams }: Props) {
         {plan.has.goals && goals.every(({ actionIds }) => actionIds.length === 0) && (
           <p className="mb-4">{getTranslator(locale, 'home')('goalsUnknown')}</p>
         )}
-        <GoalList locale={locale} goals={countedGoals(goals, { locale, plan: plan.slug, ledger, year })} />
+        <div className="mb-4 empty:hidden">
+          <StateSigns locale={locale} states={statesIn(counted.flatMap(({ tally }) => tally?.counts ?? []))} />
+        </div>
+        <GoalList locale={locale} goals={counted} />
       </div>
     </>
   )

@@ -77,7 +77,9 @@ export default async function TimelinePage({ params, searchParams }: Props) {
             <ol className="flex flex-wrap gap-x-4 gap-y-1 text-base tabular-nums sm:gap-x-6">
               {years.map(({ year }) => (
                 <li key={year ?? 'undated'}>
-                  <a href={year === null ? '#undated' : `#year-${year}`}>{year ?? t('undated')}</a>
+                  <a href={year === null ? '#undated' : `#year-${year}`} className="count-link">
+                    {year ?? t('undated')}
+                  </a>
                 </li>
               ))}
             </ol>
