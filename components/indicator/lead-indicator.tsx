@@ -54,7 +54,7 @@ export function LeadIndicator({ locale, href, indicator }: Props) {
   })
   return (
     <div className="grid gap-5">
-      <div className="grid items-center gap-x-10 gap-y-4 md:grid-cols-[max-content_1fr]">
+      <div className="grid break-inside-avoid items-center gap-x-10 gap-y-4 md:grid-cols-[max-content_1fr]">
         {target && (
           <p>
             <span className="figure block">

@@ -74,8 +74,8 @@ function Line({ of, sentence, more, children }: { of: Told; sentence: string; mo
         <OutcomeMark of={of} />
       </span>
       <div className="grow">
-        <p className="font-semibold">{sentence}</p>
-        <ul className="mt-1 grid gap-x-8 gap-y-1 text-base lg:grid-cols-2">{children}</ul>
+        <p className="break-after-avoid font-semibold">{sentence}</p>
+        <ul className="mt-1 grid gap-x-8 gap-y-1 text-base md:grid-cols-2">{children}</ul>
         {more}
       </div>
     </li>
