@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Section } from '@/components/site/section'
+import { Details } from '@/components/ui/details'
 import { today } from '@/lib/dates'
 import { formatDate, named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
@@ -44,21 +45,26 @@ export function CiteSection({ locale, plan, action, origin, changed, editions }:
         })}{' '}
         {`${origin}${address(locale, plan.slug, ['actions', number])}`}
       </Citation>
-      {editions.length > 0 && <p className="text-base">{t('citeEditions')}</p>}
-      {editions.map(({ year, edition, citeAs, action: frozen }) => {
-        const page = `${address(locale, plan.slug, ['reports', year, edition])}#action-${frozen.number}`
-        return (
-          <div key={`${year} ${edition}`} className="grid gap-1">
-            <Citation>
-              {citeAs[locale]} {t('citeEdition', { action: titled(frozen.number, named(frozen.title.nl, frozen.title.en, locale)) })}{' '}
-              {`${origin}${page}`}
-            </Citation>
-            <p className="text-base print:hidden">
-              <a href={page}>{t('openEdition', { number: frozen.number, year: String(year), edition: String(edition) })}</a>
-            </p>
+      {editions.length > 0 && (
+        <Details summary={t('citeEditions')}>
+          <div className="grid gap-4">
+            {editions.map(({ year, edition, citeAs, action: frozen }) => {
+              const page = `${address(locale, plan.slug, ['reports', year, edition])}#action-${frozen.number}`
+              return (
+                <div key={`${year} ${edition}`} className="grid gap-1">
+                  <Citation>
+                    {citeAs[locale]} {t('citeEdition', { action: titled(frozen.number, named(frozen.title.nl, frozen.title.en, locale)) })}{' '}
+                    {`${origin}${page}`}
+                  </Citation>
+                  <p className="text-base print:hidden">
+                    <a href={page}>{t('openEdition', { number: frozen.number, year: String(year), edition: String(edition) })}</a>
+                  </p>
+                </div>
+              )
+            })}
           </div>
-        )
-      })}
+        </Details>
+      )}
       <ul className="grid gap-1 text-base print:hidden">
         <li>
           <a href={`${api}/actions/${encodeURIComponent(number)}`}>{t('downloadAction')}</a>
@@ -76,5 +82,5 @@ export function CiteSection({ locale, plan, action, origin, changed, editions }:
 
 /** A citation, selected whole by one click. */
 function Citation({ children }: { children: ReactNode }) {
-  return <p className="select-all break-words rounded-sm bg-grey-100 px-3 py-2 text-base print:break-inside-avoid">{children}</p>
+  return <p className="max-w-text select-all break-words rounded-sm bg-grey-100 px-3 py-2 text-base print:break-inside-avoid">{children}</p>
 }

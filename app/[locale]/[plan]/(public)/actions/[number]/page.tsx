@@ -127,14 +127,6 @@ export default async function ActionPage({ params }: Props) {
                 />
               </Section>
             )}
-            <CiteSection
-              locale={locale}
-              plan={{ ...plan, ...facts }}
-              action={action}
-              origin={publicUrl()}
-              changed={history[0]?.at ?? null}
-              editions={citations}
-            />
           </div>
           <div className="grid content-start gap-8 max-lg:border-grey-300 max-lg:border-t max-lg:pt-6 lg:border-grey-300 lg:border-l lg:pl-6">
             <Section id="place" title={t('place')}>
@@ -167,6 +159,14 @@ export default async function ActionPage({ params }: Props) {
             </Section>
           </div>
         </div>
+        <CiteSection
+          locale={locale}
+          plan={{ ...plan, ...facts }}
+          action={action}
+          origin={publicUrl()}
+          changed={history[0]?.at ?? null}
+          editions={citations}
+        />
         <Pager label={t('pager')} previous={neighbour(index - 1, 'previous')} next={neighbour(index + 1, 'next')} />
       </div>
     </>
