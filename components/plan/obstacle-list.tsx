@@ -49,11 +49,11 @@ export function ObstacleList({ locale, obstacles, href, at }: Props) {
     <ul className="border-grey-300 border-t">
       {[...open, ...resolved].map((obstacle) => (
         <li key={obstacle.slug} id={`obstacle-${obstacle.slug}`} className="border-grey-200 border-b py-2.5">
-          <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+          <div className="flex items-baseline justify-between gap-x-6 gap-y-1 max-sm:flex-wrap">
             <p className="font-semibold">
               <LocalisedText locale={locale} nl={obstacle.titleNl} en={obstacle.titleEn} />
             </p>
-            <p className="text-sm">
+            <p className="text-sm sm:shrink-0">
               <span className="mr-2 text-quiet">{kinds(`obstacleKind.${obstacle.kind}`)}</span>
               <Tag tone={obstacle.resolvedYear === null ? 'warning' : 'success'}>{ageOf(obstacle)}</Tag>
             </p>

@@ -32,7 +32,9 @@ export function TransitionTable({ locale, plan, from, to, transitions }: Props) 
       <tbody>
         {endsOf(transitions, 'from').map((row) => (
           <tr key={row}>
-            <HeaderCell scope="row">{endName(row, 'from', locale)}</HeaderCell>
+            <HeaderCell scope="row" className="whitespace-nowrap">
+              {endName(row, 'from', locale)}
+            </HeaderCell>
             {columns.map((column) => (
               <Cell
                 key={column}

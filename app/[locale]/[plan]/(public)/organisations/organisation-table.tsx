@@ -35,7 +35,7 @@ export function OrganisationTable({ locale, plan, family, members, rolesKnown, y
   return (
     <>
       {involved.length > 0 && (
-        <Table caption={lists(`organisationFamily.${family}`)} captionHidden>
+        <Table caption={lists(`organisationFamily.${family}`)} captionHidden stacked>
           <thead>
             <tr>
               <HeaderCell>{t('column')}</HeaderCell>
@@ -58,7 +58,7 @@ export function OrganisationTable({ locale, plan, family, members, rolesKnown, y
                   </a>
                 </HeaderCell>
                 {roles.map((role) => (
-                  <Cell key={role} numeric>
+                  <Cell key={role} numeric label={lists(`role.${role}`)}>
                     <Count
                       locale={locale}
                       value={held.filter((one) => one.role === role).length}
@@ -67,7 +67,7 @@ export function OrganisationTable({ locale, plan, family, members, rolesKnown, y
                     />
                   </Cell>
                 ))}
-                <Cell numeric>
+                <Cell numeric label={t('actions')}>
                   <Count
                     locale={locale}
                     value={new Set(held.map(({ actionId }) => actionId)).size}

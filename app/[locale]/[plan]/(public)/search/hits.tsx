@@ -37,7 +37,7 @@ function NoteHit({ locale, plan, words, found: { action, year, texts, standing }
   return (
     <>
       <p className="font-semibold">
-        <a href={`${address(locale, plan, ['actions', action.number])}#${yearAnchor(year)}`}>
+        <a href={`${address(locale, plan, ['actions', action.number])}#${yearAnchor(year)}`} className="ink-link">
           {getTranslator(locale, 'search')('note', { number: action.number, year: String(year) })}
         </a>
       </p>
@@ -57,7 +57,7 @@ function ObstacleHit({ locale, plan, words, found: { obstacle } }: Props<FoundOb
   return (
     <>
       <p className="font-semibold">
-        <a href={`${address(locale, plan, ['obstacles'])}#obstacle-${slug}`}>
+        <a href={`${address(locale, plan, ['obstacles'])}#obstacle-${slug}`} className="ink-link">
           <LocalisedText locale={locale} nl={titleNl} en={titleEn} words={words} />
         </a>
       </p>
