@@ -23,13 +23,14 @@ export type CountedGoal = {
 /** The goals of the plan, each with its bar, on one scale, and the number of actions that serve it. */
 export function GoalList({ locale, goals }: { locale: Locale; goals: CountedGoal[] }) {
   const t = getTranslator(locale, 'figures')
+  const counted = goals.some(({ count }) => count > 0)
   const scale = Math.max(1, ...goals.map(({ count }) => count))
   return (
     <ol className="grid gap-x-12 text-base xl:grid-cols-2">
       {goals.map(({ code, nameNl, nameEn, count, tally, href, list, realisedHref }) => (
         <li
           key={code}
-          className="grid grid-cols-[1.5rem_1fr] items-center gap-x-2 gap-y-1.5 border-grey-200 border-b py-2 sm:grid-cols-[1.5rem_1fr_15rem]"
+          className={`grid grid-cols-[1.5rem_1fr] items-center gap-x-2 gap-y-1.5 border-grey-200 border-b py-2 ${counted ? 'sm:grid-cols-[1.5rem_1fr_15rem]' : ''}`}
         >
           <span className="font-bold text-quiet">{code.toUpperCase()}</span>
           <span>
@@ -37,7 +38,7 @@ export function GoalList({ locale, goals }: { locale: Locale; goals: CountedGoal
               <LocalisedText locale={locale} nl={nameNl && capitalised(nameNl)} en={nameEn && capitalised(nameEn)} />
             </a>
           </span>
-          <span className="max-sm:col-start-2">
+          <span className="empty:hidden max-sm:col-start-2">
             {tally && tally.total > 0 ? (
               <span className="grid gap-1 text-quiet text-sm leading-tight">
                 <StateBar locale={locale} heading={code} counts={tally.counts} scale={scale} height={12} />

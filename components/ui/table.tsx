@@ -8,6 +8,8 @@ type Props = {
   stacked?: boolean
   /** Of such a block every cell is a line of its own, its number at the end: for rows of many numbers. */
   lines?: boolean
+  /** So many columns that a tablet has no room for them either. */
+  many?: boolean
   children: ReactNode
 }
 
@@ -15,12 +17,12 @@ type Props = {
  * A table that scrolls by itself where the screen is too narrow; by keyboard too, because the frame can be reached. The frame is a figure and
  * no landmark: its caption often says what the heading of its section says, and two landmarks of one name cannot be told apart.
  */
-export function Table({ caption, captionHidden = false, stacked = false, lines = false, children }: Props) {
+export function Table({ caption, captionHidden = false, stacked = false, lines = false, many = false, children }: Props) {
   const id = useId()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <figure aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
-      <table className={lines ? 'data-table stacked lines' : stacked ? 'data-table stacked' : 'data-table'}>
+      <table className={`data-table ${lines ? 'stacked lines' : stacked ? 'stacked' : ''} ${many ? 'many' : ''}`.trim()}>
         <caption id={id} className={captionHidden ? 'sr-only' : 'pb-2 text-left font-semibold'}>
           {captionHidden ? caption : <span className="caption-text">{caption}</span>}
         </caption>

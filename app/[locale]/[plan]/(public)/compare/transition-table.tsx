@@ -17,7 +17,7 @@ export function TransitionTable({ locale, plan, from, to, transitions }: Props) 
   const numbers = (row: TransitionEnd, column: TransitionEnd) =>
     transitions.find((one) => one.from === row && one.to === column)?.numbers ?? []
   return (
-    <Table lines caption={t('caption', { from: sideName(from, locale), to: sideName(to, locale) })}>
+    <Table lines many caption={t('caption', { from: sideName(from, locale), to: sideName(to, locale) })}>
       <thead>
         <tr>
           <HeaderCell>{t('statusThen', { side: sideName(from, locale) })}</HeaderCell>
