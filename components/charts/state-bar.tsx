@@ -40,12 +40,7 @@ export function StateBar({ locale, heading, counts, scale, height = 30, word }: 
       {parts.map(({ state, count, start, share, words }) => (
         <svg key={state} x={`${start}%`} width={`${share}%`} height={height} className={`state-${stateToSlug(state)}`}>
           <title>{words}</title>
-          {state === 'IN_PREPARATION' ? (
-            <rect width="100%" height="100%" className="state-area-hatched" fill={`url(#${hatch})`} />
-          ) : (
-            <rect width="100%" height="100%" className="state-area" />
-          )}
-          <rect width="100%" height="100%" className="state-area-gap" />
+          <rect className="state-area" fill={state === 'IN_PREPARATION' ? `url(#${hatch})` : undefined} />
           {height >= 22 && share >= 5 && (
             <text x="50%" y="50%" dy="0.35em" textAnchor="middle" className="state-area-count">
               {count}

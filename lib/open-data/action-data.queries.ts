@@ -44,14 +44,13 @@ function leftBy(ledger: Ledger, id: string, year: number | null): number | null 
 
 /** Which links of actions were entered in a plan at all: what nobody entered is null, and no empty list (rule 9). */
 async function enteredIn(planId: string) {
-  const ofPlan = { where: { action: { planId } }, select: { actionId: true } } as const
-  const [goal, targetGroup, theme, roles] = await Promise.all([
-    db.actionGoal.findFirst(ofPlan),
-    db.actionTargetGroup.findFirst(ofPlan),
-    db.actionTheme.findFirst(ofPlan),
-    getPublicRolesKnown(planId),
-  ])
-  return { goals: goal !== null, targetGroups: targetGroup !== null, themes: theme !== null, roles }
+  const links = db.$queryRaw<{ goals: boolean; targetGroups: boolean; themes: boolean }[]>`
+    SELECT EXISTS (SELECT FROM action_goals l JOIN actions a ON a.id = l.action_id WHERE a.plan_id = ${planId}::uuid) AS goals,
+      EXISTS (SELECT FROM action_target_groups l JOIN actions a ON a.id = l.action_id WHERE a.plan_id = ${planId}::uuid) AS "targetGroups",
+      EXISTS (SELECT FROM action_themes l JOIN actions a ON a.id = l.action_id WHERE a.plan_id = ${planId}::uuid) AS themes`
+  const [[entered], roles] = await Promise.all([links, getPublicRolesKnown(planId)])
+  if (!entered) throw new Error('EXISTS has one row')
+  return { ...entered, roles }
 }
 
 const known = <T>(entered: boolean, list: T[]): T[] | null => (entered ? list : null)
