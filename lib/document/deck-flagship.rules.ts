@@ -74,7 +74,7 @@ function changesHere({ say, t, locale }: DeckDesk, made: NotedSlide, { moves }: 
   const more = moves.length - lines.length
   return write(
     made,
-    [...lines, ...(more > 0 ? [`+ ${formatNumber(more, locale)}`] : [])],
+    [...lines, ...(more > 0 ? [t('more', { count: formatNumber(more, locale) })] : [])],
     { ...right, y, h: 2.2 },
     { sizes: [14, 13, 12, 11], bullets: true, between: 0.3 },
   )
@@ -92,7 +92,7 @@ function obstaclesHere({ content, say, t, locale }: DeckDesk, made: NotedSlide, 
   const lines = shown.map((one) => `${words(say.pieces(one.title))} (${say.label('obstacleState', isOpen(one) ? 'OPEN' : 'RESOLVED')})`)
   const more = obstacles.length - shown.length
   if (more > 0) made.notes.push(...obstacles.map((one) => words(say.pieces(one.title))))
-  write(made, [...lines, ...(more > 0 ? [`+ ${formatNumber(more, locale)}`] : [])], box, {
+  write(made, [...lines, ...(more > 0 ? [t('more', { count: formatNumber(more, locale) })] : [])], box, {
     sizes: [14, 13, 12, 11],
     bullets: true,
     between: 0.3,
