@@ -46,7 +46,10 @@ const choices: Record<string, (locale: Locale) => Words> = {
     const { contributor, coordinator } = messagesIn(locale).people.invitation
     return { CONTRIBUTOR: contributor, COORDINATOR: coordinator, ...messagesIn(locale).lists.role }
   },
-  kind: (locale) => ({ ...messagesIn(locale).lists.deliverableKind, ...messagesIn(locale).lists.obstacleKind }),
+  kind: (locale) => {
+    const { deliverableKind, obstacleKind, organisationKind } = messagesIn(locale).lists
+    return { ...deliverableKind, ...obstacleKind, ...organisationKind }
+  },
   about: (locale) => messagesIn(locale).planData.cell.abouts,
   stage: (locale) => Object.fromEntries(stages.map((term) => [term.code, term[locale]])),
   titleStatus: (locale) => messagesIn(locale).planData.titleStatus,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { emptyAsNull, optionalDay, optionalText, repeated, version } from '../fields'
 import { slug } from '../params'
 import { checkJustification, justification } from '../plan/plan-revision.schema'
+import { kindOfWord } from './organisation-kind.rules'
 
 /** A name of an organisation with the days on which it is valid, both included. */
 export type NameOnDays = {
@@ -14,7 +15,7 @@ export type NameOnDays = {
 
 const fields = {
   plan: slug,
-  kind: optionalText(100),
+  kind: optionalText(100).transform((kind) => kind && kindOfWord(kind)),
   roleNl: optionalText(1000),
   roleEn: optionalText(1000),
   endedOn: optionalDay,

@@ -4,8 +4,9 @@ import { OrganisationName } from '@/components/plan/organisation-name'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { dayOfColumn, today } from '@/lib/dates'
 import { formatDate, formatNumber } from '@/lib/format'
-import { getTranslator, messagesIn } from '@/lib/i18n'
+import { getTranslator } from '@/lib/i18n'
 import { listOrganisationsToRevise } from '@/lib/organisation/organisation.queries'
+import { wordOfKind } from '@/lib/organisation/organisation-kind.rules'
 import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
 import { IndexPage } from '../plan/index-page'
@@ -25,9 +26,7 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
   if (!organisations) notFound()
   const t = getTranslator(locale, 'planData')
   const to = (part?: string) => address(locale, plan.slug, ['manage', 'organisations', ...(part ? [part] : [])])
-  // a record in English words: those we know are said in the language of the page, what staff typed stays as it is
-  const kinds: Record<string, string> = messagesIn(locale).lists.organisationKind
-  const wordOf = (kind: string | null) => kind && (kinds[kind] ?? kind)
+  const wordOf = (kind: string | null) => kind && wordOfKind(kind, locale)
   const ended = (on: Date | null, note: string | null) => (on ? formatDate(dayOfColumn(on), locale) : note)
   return (
     <IndexPage locale={locale} plan={plan.slug} kind="organisations" add={{ part: 'new', label: t('organisation.add') }}>
@@ -44,7 +43,7 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
           {organisations.map(({ slug, names, kind, endedOn, endedNote, endedNoteNl, _count }) => (
             <tr key={slug}>
               <HeaderCell scope="row" className="sm:min-w-48">
-                <a href={to(slug)}>
+                <a href={to(slug)} className="ink-link">
                   <OrganisationName locale={locale} names={names} day={today()} />
                 </a>{' '}
                 {/* on a phone the name comes above what the other columns say, so that nothing scrolls sideways */}

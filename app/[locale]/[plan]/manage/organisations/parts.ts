@@ -5,6 +5,7 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { listOrganisationsToRevise } from '@/lib/organisation/organisation.queries'
 import { nameOn, type OrganisationValues } from '@/lib/organisation/organisation.rules'
+import { wordOfKind } from '@/lib/organisation/organisation-kind.rules'
 
 type Listed = NonNullable<Awaited<ReturnType<typeof listOrganisationsToRevise>>>
 
@@ -26,7 +27,7 @@ export function partsOf(values: OrganisationValues | null, others: Listed, local
       name,
       label: t(`organisation.${name}`),
       hint: t(`organisation.${name}Hint`),
-      value: values?.[name] ?? '',
+      value: (name === 'kind' ? values?.kind && wordOfKind(values.kind, locale) : values?.[name]) ?? '',
       maxLength,
     },
   })
