@@ -42,7 +42,7 @@ export function PanelChart({ locale, label, unit, series, targets }: Props) {
         <Line key={one.code} scale={scale} series={one} index={index} />
       ))}
       {flagLabels(scale, series).map(({ year, letters, x, y }) => (
-        <text key={`${year} ${y}`} x={inPercent(x)} y={y} textAnchor="middle" className="chart-text chart-letters">
+        <text key={`${year} ${y}`} x={inPercent(x)} y={y} textAnchor="middle" className="chart-text">
           {letters}
         </text>
       ))}

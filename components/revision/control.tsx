@@ -41,8 +41,11 @@ export function RevisionControl({ control, state }: { control: Control; state: F
   if (control.kind === 'radio') return <RadioGroup key={value} {...shared} inline options={control.options} defaultValue={value} />
   if (control.kind === 'area') return <TextArea {...shared} length={control.length} defaultValue={value} />
   const { type, inputMode, maxLength, begin } = control
+  // as wide as what is expected in it: a year in a field of a whole line looks as if a sentence were asked
+  const short = type === 'date' || inputMode !== undefined || (maxLength !== undefined && maxLength <= 10)
   return (
     <TextField
+      className={short ? 'max-w-40' : ''}
       {...shared}
       autoFocus={begin && state === null}
       type={type}

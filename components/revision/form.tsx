@@ -37,7 +37,7 @@ export function RevisionForm({ locale, save, hidden, version, parts, sources, ba
     columns.flatMap(({ name, label }) => Array.from({ length: rows.length + spare + 20 }, (_, row) => [`${name}.${row}`, label])),
   )
   return (
-    <form action={submit} noValidate className="grid max-w-4xl gap-5">
+    <form action={submit} noValidate className="grid max-w-form gap-5">
       <FormResult
         locale={locale}
         state={state}
@@ -78,7 +78,7 @@ export function PartsOfForm({ hidden, version, parts, state }: Parts) {
 export function PartOfForm({ part, state }: { part: RevisionPart; state: FormState | null }) {
   if (part.kind === 'title')
     return (
-      <div className="mt-3 first:mt-0">
+      <div className="mt-3 first-of-type:mt-0">
         <h2 className="text-xl">{part.label}</h2>
         {part.hint && <p className="mt-1 max-w-text text-base text-quiet">{part.hint}</p>}
       </div>

@@ -47,7 +47,7 @@ export function RevisionJustification({ words, controls: { reason, source, descr
   const open = described.some(({ name }) => typedIn(state, name) !== '')
   return (
     <>
-      <h2 className="text-xl">{words.title}</h2>
+      <h2 className="mt-3 text-xl">{words.title}</h2>
       <RevisionControl control={reason} state={state} />
       <RevisionControl control={source} state={state} />
       <Details key={String(open)} summary={words.newSource} open={open}>

@@ -26,7 +26,7 @@ export function PlainForm({ locale, save, hidden, version, parts, back, words }:
   const [state, submit, pending] = useActionState(save, null, useOwnAddress(useId()))
   const controls = controlsOf(parts)
   return (
-    <form action={submit} noValidate className="grid max-w-4xl gap-5">
+    <form action={submit} noValidate className="grid max-w-form gap-5">
       <FormResult
         locale={locale}
         state={state}

@@ -19,7 +19,7 @@ export function RevisionRows({ list, state }: { list: Rows; state: FormState | n
       <ol className="grid gap-3">
         {Array.from({ length: lines }, (_, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place, in the form and in its answer
-          <li key={row} className="grid gap-x-4 gap-y-2 border-grey-300 border-b pb-3 sm:grid-cols-2 lg:grid-cols-4">
+          <li key={row} className={`grid gap-x-4 gap-y-2 border-grey-300 border-b pb-3 sm:grid-cols-2 ${inColumns(list.columns.length)}`}>
             <span className="sr-only">{list.line.replace('{number}', String(row + 1))}</span>
             {list.columns.map((column, index) => (
               <Cell key={column.name} column={column} row={row} value={filled[index]?.[row]} state={state} />
@@ -30,6 +30,10 @@ export function RevisionRows({ list, state }: { list: Rows; state: FormState | n
     </Fieldset>
   )
 }
+
+/** What fits on a line; of five the first two, which are names, have a line of their own. */
+const inColumns = (count: number) =>
+  count === 5 ? 'lg:grid-cols-6 lg:*:col-span-2 lg:[&>:nth-child(-n+3)]:col-span-3' : count === 3 ? 'lg:grid-cols-3' : 'lg:grid-cols-4'
 
 function Cell({ column, row, value, state }: { column: RowColumn; row: number; value: string | undefined; state: FormState | null }) {
   const { name, label, type, options, empty, start = '' } = column

@@ -12,7 +12,7 @@ export async function RevisionHistory({ locale, plan, actor, object }: Staff & {
   return (
     <Section id="history" title={t('history')}>
       {events && events.length > 0 ? (
-        <ol className="max-w-4xl">
+        <ol className="max-w-form">
           {events.map((event) => (
             <Line
               key={String(event.id)}

@@ -29,7 +29,7 @@ export function NewPartsForm({ locale, plan, kind, reason, words }: Props) {
   // what was only checked is still there too
   const typed = state?.typed.text?.[0] ?? ''
   return (
-    <form action={submit} noValidate className="grid max-w-4xl gap-5">
+    <form action={submit} noValidate className="grid max-w-form gap-5">
       <FormResult locale={locale} state={state} labels={{ text: words.text, ...(reason && { reason: reason.label }) }} />
       {read && <ReadLines locale={locale} read={read} words={words} />}
       <input type="hidden" name="plan" value={plan} />

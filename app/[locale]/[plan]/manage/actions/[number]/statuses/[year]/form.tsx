@@ -38,7 +38,7 @@ export function EntryForm({ locale, here, place, version, confirmed, parts, back
   const labels = controls.map(({ name, label }): [string, string] => [name, label])
   const sure = state && !('ok' in state) ? typedIn(state, 'confirm') === 'yes' : confirmed
   return (
-    <form action={submit} noValidate className="grid max-w-4xl gap-5">
+    <form action={submit} noValidate className="grid max-w-form gap-5">
       <FormResult
         locale={locale}
         state={state}
