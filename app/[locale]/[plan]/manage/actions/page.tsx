@@ -39,7 +39,7 @@ export default async function ActionsToRevisePage({ params }: Props) {
           <tbody>
             {actions.map((action) => (
               <tr key={action.number}>
-                <Cell>{action.number}</Cell>
+                <Cell className="max-sm:min-w-4">{action.number}</Cell>
                 <HeaderCell scope="row" className="sm:min-w-48">
                   <ActionTitle locale={locale} action={action} href={address(locale, plan.slug, ['manage', 'actions', action.number])} />{' '}
                   {action.formerNumbers.length > 0 && (

@@ -42,7 +42,7 @@ export default async function DeliverablesToRevisePage({ params }: Props) {
             return (
               <tr key={code}>
                 <HeaderCell scope="row" className="sm:min-w-48">
-                  <a href={address(locale, plan.slug, ['manage', 'deliverables', code])}>
+                  <a href={address(locale, plan.slug, ['manage', 'deliverables', code])} className="ink-link">
                     <LocalisedText locale={locale} nl={titleNl} en={titleEn} />
                   </a>{' '}
                   <RowTags locale={locale} withdrawn={withdrawnAt !== null} />

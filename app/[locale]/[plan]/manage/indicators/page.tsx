@@ -43,13 +43,13 @@ export default async function IndicatorsToRevisePage({ params }: Props) {
           {indicators.map(({ code, nameNl, nameEn, role, ...counts }) => (
             <tr key={code}>
               <HeaderCell scope="row" className="sm:min-w-48">
-                <a href={address(locale, plan.slug, ['manage', 'indicators', code])}>
+                <a href={address(locale, plan.slug, ['manage', 'indicators', code])} className="ink-link">
                   <LocalisedText locale={locale} nl={nameNl && capitalised(nameNl)} en={nameEn && capitalised(nameEn)} />
                 </a>{' '}
                 {/* on a phone the name comes above what the other columns say, so that nothing scrolls sideways */}
                 <span className="block text-quiet text-sm sm:hidden">{t(`indicator.${role}`)}</span>
               </HeaderCell>
-              <Cell className="max-sm:hidden">{t(`indicator.${role}`)}</Cell>
+              <Cell className="max-sm:hidden lg:whitespace-nowrap">{t(`indicator.${role}`)}</Cell>
               <Cell numeric className="max-sm:hidden">
                 {formatNumber(counts.series, locale)}
               </Cell>

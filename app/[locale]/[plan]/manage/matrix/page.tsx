@@ -47,7 +47,9 @@ export default async function CellsToCommentPage({ params }: Props) {
                 <tr key={theme.code}>
                   <Cell label={t('cell.group')}>{name(group)}</Cell>
                   <HeaderCell scope="row">
-                    <a href={address(locale, plan.slug, ['manage', 'matrix', group.code, theme.code])}>{name(theme)}</a>{' '}
+                    <a href={address(locale, plan.slug, ['manage', 'matrix', group.code, theme.code])} className="ink-link">
+                      {name(theme)}
+                    </a>{' '}
                     <RowTags locale={locale} withdrawn={Boolean(found?.withdrawnAt)} />
                   </HeaderCell>
                   <Cell label={t('cell.comment')} className="sm:min-w-48">

@@ -31,7 +31,7 @@ export default async function ObstaclesToRevisePage({ params }: Props) {
             <HeaderCell>{t('obstacle.what')}</HeaderCell>
             <HeaderCell>{t('obstacle.kind')}</HeaderCell>
             <HeaderCell>{t('obstacle.actions')}</HeaderCell>
-            <HeaderCell>{t('obstacle.openedYear')}</HeaderCell>
+            <HeaderCell className="lg:whitespace-nowrap">{t('obstacle.openedYear')}</HeaderCell>
             <HeaderCell>{t('obstacle.resolvedYear')}</HeaderCell>
           </tr>
         </thead>
@@ -39,14 +39,18 @@ export default async function ObstaclesToRevisePage({ params }: Props) {
           {obstacles.map(({ slug, titleNl, titleEn, kind, actions, openedYear, resolvedYear }) => (
             <tr key={slug}>
               <HeaderCell scope="row" className="sm:min-w-48">
-                <a href={to(slug)}>
+                <a href={to(slug)} className="ink-link">
                   <LocalisedText locale={locale} nl={titleNl} en={titleEn} />
                 </a>{' '}
               </HeaderCell>
-              <Cell label={t('obstacle.kind')}>{messagesIn(locale).lists.obstacleKind[kind]}</Cell>
+              <Cell label={t('obstacle.kind')} className="lg:whitespace-nowrap">
+                {messagesIn(locale).lists.obstacleKind[kind]}
+              </Cell>
               <Cell label={t('obstacle.actions')}>{actions.map(({ action }) => action.number).join(', ')}</Cell>
               <Cell label={t('obstacle.openedYear')}>{openedYear}</Cell>
-              <Cell label={t('obstacle.resolvedYear')}>{resolvedYear ?? t('obstacle.open')}</Cell>
+              <Cell label={t('obstacle.resolvedYear')} className="lg:whitespace-nowrap">
+                {resolvedYear ?? t('obstacle.open')}
+              </Cell>
             </tr>
           ))}
         </tbody>

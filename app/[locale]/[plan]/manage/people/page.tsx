@@ -65,7 +65,9 @@ function PersonRow({ locale, plan, person }: { locale: Locale; plan: string; per
   return (
     <tr>
       <HeaderCell scope="row" className="break-words sm:min-w-48">
-        <a href={address(locale, plan, ['manage', 'people', person.id])}>{person.name}</a>
+        <a href={address(locale, plan, ['manage', 'people', person.id])} className="ink-link">
+          {person.name}
+        </a>
         <span className="block break-all text-quiet text-sm">{person.email}</span>
       </HeaderCell>
       <Cell className="sm:min-w-40">

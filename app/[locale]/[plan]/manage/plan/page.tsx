@@ -30,9 +30,11 @@ export default async function PlanDataPage({ params }: Props) {
       <div className="page-width py-6 md:py-8">
         <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {shown.map(({ name, parts }) => (
-            <li key={name} className="rounded-sm border border-grey-300 p-4">
+            <li key={name} className="tile">
               <h2 className="text-xl">
-                <a href={address(locale, plan.slug, ['manage', ...parts])}>{t(`index.${name}`)}</a>
+                <a href={address(locale, plan.slug, ['manage', ...parts])} className="tile-cover">
+                  {t(`index.${name}`)}
+                </a>
               </h2>
               <p className="mt-1 text-base text-quiet">{t(`index.${name}Text`)}</p>
             </li>

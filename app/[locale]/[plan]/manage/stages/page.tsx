@@ -44,7 +44,9 @@ export default async function StagesToRevisePage({ params }: Props) {
             return (
               <tr key={year}>
                 <HeaderCell scope="row">
-                  <a href={address(locale, plan.slug, ['manage', 'stages', year])}>{year}</a>{' '}
+                  <a href={address(locale, plan.slug, ['manage', 'stages', year])} className="ink-link count-link">
+                    {year}
+                  </a>{' '}
                 </HeaderCell>
                 <Cell label={t('stage.stage')}>{terms.find(({ code }) => code === found?.stage)?.[locale] ?? t('stage.none')}</Cell>
                 <Cell label={found && t('stage.note')} className="sm:min-w-48">

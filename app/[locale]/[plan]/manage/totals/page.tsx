@@ -36,7 +36,15 @@ export default async function TotalsToRevisePage({ params }: Props) {
         <tbody>
           {totals.map(({ code, year, total, edition, sources }) => (
             <tr key={code}>
-              <HeaderCell scope="row">{edition ? year : <a href={to(code)}>{year}</a>}</HeaderCell>
+              <HeaderCell scope="row">
+                {edition ? (
+                  year
+                ) : (
+                  <a href={to(code)} className="ink-link count-link">
+                    {year}
+                  </a>
+                )}
+              </HeaderCell>
               <Cell numeric label={t('total.total')}>
                 {formatNumber(total, locale)}
               </Cell>

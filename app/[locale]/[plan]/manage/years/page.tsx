@@ -38,7 +38,7 @@ export default async function YearsPage({ params }: Props) {
         {found.years.length === 0 ? (
           <p>{manage('noYearYet')}</p>
         ) : (
-          <Table caption={t('title')} captionHidden>
+          <Table stacked caption={t('title')} captionHidden>
             <thead>
               <tr>
                 <HeaderCell>{t('column.year')}</HeaderCell>
@@ -64,7 +64,10 @@ export default async function YearsPage({ params }: Props) {
                       ))}
                     </ul>
                   </Cell>
-                  <Cell numeric>{`${formatNumber(progress.reported, locale)}/${formatNumber(progress.total, locale)}`}</Cell>
+                  <Cell
+                    numeric
+                    label={t('column.confirmed')}
+                  >{`${formatNumber(progress.reported, locale)}/${formatNumber(progress.total, locale)}`}</Cell>
                 </tr>
               ))}
             </tbody>
