@@ -46,8 +46,8 @@ type Props = { words: JustificationWords; controls: ReturnType<typeof justificat
 export function RevisionJustification({ words, controls: { reason, source, described }, state }: Props) {
   const open = described.some(({ name }) => typedIn(state, name) !== '')
   return (
-    <>
-      <h2 className="mt-3 text-xl">{words.title}</h2>
+    <div className="mt-3 grid gap-5 print:hidden">
+      <h2 className="text-xl">{words.title}</h2>
       <RevisionControl control={reason} state={state} />
       <RevisionControl control={source} state={state} />
       <Details key={String(open)} summary={words.newSource} open={open}>
@@ -57,6 +57,6 @@ export function RevisionJustification({ words, controls: { reason, source, descr
           ))}
         </div>
       </Details>
-    </>
+    </div>
   )
 }

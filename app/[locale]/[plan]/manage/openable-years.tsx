@@ -8,7 +8,7 @@ export function OpenableYears({ locale, plan, years }: { locale: Locale; plan: s
   const t = getTranslator(locale, 'manage')
   if (years.length === 0) return null
   return (
-    <section aria-labelledby="openable" className="max-w-text">
+    <section aria-labelledby="openable" className="max-w-text print:hidden">
       <h2 id="openable">{t('openableTitle')}</h2>
       <p className="mt-2 text-base">{t('openableText')}</p>
       <ul className="mt-3 flex flex-wrap gap-2">

@@ -49,7 +49,7 @@ export default async function IndicatorsToRevisePage({ params }: Props) {
                 {/* on a phone the name comes above what the other columns say, so that nothing scrolls sideways */}
                 <span className="block text-quiet text-sm sm:hidden">{t(`indicator.${role}`)}</span>
               </HeaderCell>
-              <Cell className="max-sm:hidden lg:whitespace-nowrap">{t(`indicator.${role}`)}</Cell>
+              <Cell className="max-sm:hidden lg:whitespace-nowrap print:whitespace-nowrap">{t(`indicator.${role}`)}</Cell>
               <Cell numeric className="max-sm:hidden">
                 {formatNumber(counts.series, locale)}
               </Cell>

@@ -31,7 +31,7 @@ export default async function ObstaclesToRevisePage({ params }: Props) {
             <HeaderCell>{t('obstacle.what')}</HeaderCell>
             <HeaderCell>{t('obstacle.kind')}</HeaderCell>
             <HeaderCell>{t('obstacle.actions')}</HeaderCell>
-            <HeaderCell className="lg:whitespace-nowrap">{t('obstacle.openedYear')}</HeaderCell>
+            <HeaderCell className="lg:whitespace-nowrap print:whitespace-nowrap">{t('obstacle.openedYear')}</HeaderCell>
             <HeaderCell>{t('obstacle.resolvedYear')}</HeaderCell>
           </tr>
         </thead>
@@ -43,12 +43,12 @@ export default async function ObstaclesToRevisePage({ params }: Props) {
                   <LocalisedText locale={locale} nl={titleNl} en={titleEn} />
                 </a>{' '}
               </HeaderCell>
-              <Cell label={t('obstacle.kind')} className="lg:whitespace-nowrap">
+              <Cell label={t('obstacle.kind')} className="lg:whitespace-nowrap print:whitespace-nowrap">
                 {messagesIn(locale).lists.obstacleKind[kind]}
               </Cell>
               <Cell label={t('obstacle.actions')}>{actions.map(({ action }) => action.number).join(', ')}</Cell>
               <Cell label={t('obstacle.openedYear')}>{openedYear}</Cell>
-              <Cell label={t('obstacle.resolvedYear')} className="lg:whitespace-nowrap">
+              <Cell label={t('obstacle.resolvedYear')} className="lg:whitespace-nowrap print:whitespace-nowrap">
                 {resolvedYear ?? t('obstacle.open')}
               </Cell>
             </tr>

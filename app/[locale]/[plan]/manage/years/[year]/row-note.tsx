@@ -7,10 +7,14 @@ import { BilingualText } from './bilingual-text'
 import { EvidenceFields } from './evidence-fields'
 import { RowObstacles } from './obstacles/row-obstacles'
 import { reveal } from './opened/reveal'
+import { ReadText } from './row-reading'
 import { toEntry } from './row-values'
 import { useIsOpen, useSheet, useWords } from './sheet-context'
 
-/** The note, of which a closed row shows the first words; whoever writes there opens the row, and finds evidence and obstacles below it. */
+/**
+ * The note, of which a closed row shows the first words; whoever writes there opens the row, and finds evidence and obstacles below it. On
+ * paper it is there whole.
+ */
 export function NoteFields({ row, mine, gap }: { row: SheetRow; mine: EntryValues; gap: string | null }) {
   const { queue, opened } = useSheet()
   const open = useIsOpen(row.number)
@@ -22,7 +26,10 @@ export function NoteFields({ row, mine, gap }: { row: SheetRow; mine: EntryValue
   const count = entry.evidence.length
   return (
     <>
-      <div className="row-note">
+      <div className="print:block hidden">
+        <ReadText nl={mine.noteNl} en={mine.noteEn} />
+      </div>
+      <div className="row-note print:hidden">
         <BilingualText
           id={`note-${row.number}`}
           label={t('note.label')}

@@ -122,7 +122,7 @@ export const ReadableRow = memo(function ReadableRow({ row, title, href }: Props
       </td>
       <td role="cell" className="row-confirm">
         <ReadConfirmation entry={row.entry} />
-        <p className="flex items-center gap-1 text-quiet text-sm">
+        <p className="flex items-center gap-1 text-quiet text-sm print:hidden">
           <Icon name="lock" />
           {t('readOnly')}
         </p>

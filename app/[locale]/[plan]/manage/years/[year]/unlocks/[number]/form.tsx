@@ -54,6 +54,8 @@ const Decision = ({ words, back, pending }: { words: Words; back: string; pendin
     <Button type="submit" disabled={pending}>
       {words.submit}
     </Button>
-    <a href={back}>{words.back}</a>
+    <a href={back} className="print:hidden">
+      {words.back}
+    </a>
   </div>
 )
