@@ -33,7 +33,7 @@ export function RevisionRows({ list, state }: { list: Rows; state: FormState | n
 
 /** What fits on a line; of five the first two, which are names, have a line of their own. */
 const inColumns = (count: number) =>
-  count === 5 ? 'lg:grid-cols-6 lg:*:col-span-2 lg:[&>:nth-child(-n+3)]:col-span-3' : count === 3 ? 'lg:grid-cols-3' : 'lg:grid-cols-4'
+  count === 5 ? 'lg:grid-cols-6 lg:*:col-span-2 lg:[&>:nth-child(-n+3)]:col-span-3' : count === 3 ? 'md:grid-cols-3' : 'lg:grid-cols-4'
 
 function Cell({ column, row, value, state }: { column: RowColumn; row: number; value: string | undefined; state: FormState | null }) {
   const { name, label, type, options, empty, start = '' } = column

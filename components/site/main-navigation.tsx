@@ -12,7 +12,7 @@ export function MainNavigation({ label, items, path }: { label: string; items: N
   const here = path.split('?')[0] ?? path
   return (
     <nav aria-label={label} className="basis-full">
-      <ul className="text-base max-md:divide-y max-md:divide-grey-300 max-md:border-grey-300 max-md:border-t md:-mx-2 md:flex md:flex-wrap md:gap-x-4">
+      <ul className="text-base max-md:divide-y max-md:divide-grey-300 max-md:border-grey-300 max-md:border-t md:-mx-2 md:flex md:flex-wrap md:gap-x-1 lg:gap-x-4">
         {items.map((item) => (
           <li key={item.href}>
             <a

@@ -121,11 +121,13 @@ export const ReadableRow = memo(function ReadableRow({ row, title, href }: Props
         {ready && <KeptText row={row} />}
       </td>
       <td role="cell" className="row-confirm">
-        <ReadConfirmation entry={row.entry} />
-        <p className="flex items-center gap-1 text-quiet text-sm print:hidden">
-          <Icon name="lock" />
-          {t('readOnly')}
-        </p>
+        <div className="flex flex-wrap items-center gap-x-3 lg:block">
+          <ReadConfirmation entry={row.entry} />
+          <p className="flex items-center gap-1 text-quiet text-sm print:hidden">
+            <Icon name="lock" />
+            {t('readOnly')}
+          </p>
+        </div>
         <div className="row-more">
           <RowLock row={row} />
         </div>
