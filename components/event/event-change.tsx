@@ -24,7 +24,7 @@ export function EventChange({ locale, objectType, changes, organisations }: Prop
               </>
             )}
             <span className="sr-only">{t('after')}: </span>
-            {words(field, to) ?? <em>{t('empty')}</em>}
+            {words(field, to) ?? <span className="text-quiet">{t('empty')}</span>}
           </dd>
         </div>
       ))}

@@ -68,7 +68,7 @@ export function RowChanges({ locale, row, labels }: { locale: Locale; row: RowDi
 function Change({ locale, change, labels }: { locale: Locale; change: CellChange; labels: Labels }) {
   const t = getTranslator(locale, 'import')
   const shown = (text: string) =>
-    text === '' ? <em className="text-quiet">{t('empty')}</em> : text.length > longest ? `${text.slice(0, longest)} …` : text
+    text === '' ? <span className="text-quiet">{t('empty')}</span> : text.length > longest ? `${text.slice(0, longest)} …` : text
   const was = shown(inWords(change.field, change.before, locale, labels))
   return (
     <>

@@ -74,7 +74,7 @@ function TroubleNotice({ trouble, choose, retry }: Omit<Props, 'writing' | 'loca
             dir="auto"
             className="max-h-60 overflow-y-auto whitespace-pre-wrap border-grey-600 border-l-4 pl-2"
           >
-            {textsOf(trouble.conflict)[language] || <em>{t('empty')}</em>}
+            {textsOf(trouble.conflict)[language] || <span className="text-quiet">{t('empty')}</span>}
           </p>
           <div className="flex flex-wrap gap-3">
             <Button variant="secondary" onClick={() => choose(language, 'mine')}>

@@ -51,7 +51,9 @@ export function Conflict({ state, theirs }: { state: RowState; theirs: StoredEnt
                   <span className="min-w-0">
                     <span className="block font-semibold text-quiet">{t(`conflict.${option}`, { name })}</span>
                     <span dir="auto" className="block whitespace-pre-wrap">
-                      {inWords(part, option === 'mine' ? toEntry(state.mine) : theirs) || <em>{t('conflict.empty')}</em>}
+                      {inWords(part, option === 'mine' ? toEntry(state.mine) : theirs) || (
+                        <span className="text-quiet">{t('conflict.empty')}</span>
+                      )}
                     </span>
                   </span>
                 </label>
