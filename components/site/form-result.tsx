@@ -132,7 +132,7 @@ function Comparison({ t, mine, theirs, labels, choices, lists }: ComparisonProps
               </th>
               {[typed, stored].map((text, index) => (
                 <td key={index === 0 ? 'mine' : 'theirs'} className="whitespace-pre-wrap border-grey-300 border-b py-1 pr-4">
-                  {text || <em>{t.nothing}</em>}
+                  {text || <span className="text-quiet">{t.nothing}</span>}
                 </td>
               ))}
             </tr>

@@ -27,7 +27,7 @@ export function controlProps({ name, id = name, hint, error }: FieldProps) {
 /** A label, a hint, an error and the control between them, in that order for the eye and for the ear. */
 export function Field({ name, id = name, label, note, hint, error, children }: FieldProps & { children: ReactNode }) {
   return (
-    <div className={error ? 'border-error border-l-4 pl-3' : ''}>
+    <div className={`break-inside-avoid ${error ? 'border-error border-l-4 pl-3' : ''}`}>
       <label htmlFor={id} className="block font-semibold text-base">
         {label}
         {note && <span className="font-normal text-quiet"> {note}</span>}

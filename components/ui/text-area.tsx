@@ -21,7 +21,7 @@ export function TextArea({ name, id, label, note, hint, error, length = 'note', 
     <Field {...field}>
       <textarea
         rows={rows}
-        className={`${controlStyle} field-sizing-content leading-normal ${least} ${className}`}
+        className={`${controlStyle} field-sizing-content leading-normal ${least} ${className} print:min-h-[calc(2lh+1.25rem)]`}
         {...rest}
         {...controlProps(field)}
       />

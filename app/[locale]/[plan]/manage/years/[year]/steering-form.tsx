@@ -25,7 +25,7 @@ export function SteeringForm({ locale, plan, year, back, words, decide }: Props)
       <FormResult locale={locale} state={state} labels={{}} />
       <input type="hidden" name="plan" value={plan} />
       <input type="hidden" name="year" value={year} />
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <Button type="submit" disabled={pending}>
           {words.submit}
         </Button>

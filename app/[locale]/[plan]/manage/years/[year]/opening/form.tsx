@@ -32,7 +32,7 @@ export function OpeningForm({ locale, plan, year, earliest, back, words }: Props
           error={problemAt(state, 'deadline')}
         />
       </div>
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <Button type="submit" disabled={pending}>
           {words.submit}
         </Button>

@@ -54,8 +54,6 @@ const Decision = ({ words, back, pending }: { words: Words; back: string; pendin
     <Button type="submit" disabled={pending}>
       {words.submit}
     </Button>
-    <a href={back} className="print:hidden">
-      {words.back}
-    </a>
+    <a href={back}>{words.back}</a>
   </div>
 )
