@@ -33,7 +33,7 @@ export default async function PeoplePage({ params }: Props) {
         <p>
           <LinkButton href={address(locale, plan.slug, ['manage', 'people', 'invitation'])}>{t('invite')}</LinkButton>
         </p>
-        <Table caption={t('caption', { count: people.length })}>
+        <Table stacked caption={t('caption', { count: people.length })}>
           <thead>
             <tr>
               <HeaderCell>{t('name')}</HeaderCell>
@@ -68,7 +68,7 @@ function PersonRow({ locale, plan, person }: { locale: Locale; plan: string; per
         <a href={address(locale, plan, ['manage', 'people', person.id])} className="ink-link">
           {person.name}
         </a>
-        <span className="block break-all text-quiet text-sm">{person.email}</span>
+        <span className="block break-words text-quiet text-sm">{person.email}</span>
       </HeaderCell>
       <Cell className="sm:min-w-40">
         {roles.length === 0 && <span className="text-quiet">{t('role.none')}</span>}
