@@ -5,7 +5,15 @@ import type { Locale } from '@/lib/locale'
 import type { StatusChoice } from '@/lib/status/action-list.schema'
 import { differenceFrom } from '@/lib/status/judgement.rules'
 import { percentages, type Tally } from '@/lib/status/ledger.rules'
-import { besideWorking, type CountState, type Counts, countStates, displayOrder, furthestFirst } from '@/lib/status/status.rules'
+import {
+  besideWorking,
+  type CountState,
+  type Counts,
+  closingStates,
+  countStates,
+  displayOrder,
+  furthestFirst,
+} from '@/lib/status/status.rules'
 import { differenceInWords } from './judgement-words'
 import { StateMark } from './state-mark'
 
@@ -32,6 +40,7 @@ export function YearFigures({ locale, counts, total, before = null, href, leftEa
   const shares = percentages(displayOrder.map((state) => counts[state]))
   const number = (value: number) => formatNumber(value, locale)
   const beside = besideWorking.filter((state) => known.includes(state) && counts[state] > 0)
+  const closed = [...closingStates.map((state) => counts[state]), leftEarlier].filter((count) => count > 0)
   return (
     <div className="grid gap-3">
       <ul className="grid gap-3 min-[22rem]:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
@@ -68,6 +77,13 @@ export function YearFigures({ locale, counts, total, before = null, href, leftEa
           <li>
             <a href={href('left-earlier')} className="ink-link">
               {figures('earlier', { number: number(leftEarlier) })}
+            </a>
+          </li>
+        )}
+        {closed.length > 1 && (
+          <li>
+            <a href={href('closed')} className="ink-link">
+              {figures('closed', { number: number(closed.reduce((sum, count) => sum + count)) })}
             </a>
           </li>
         )}

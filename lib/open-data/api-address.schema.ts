@@ -17,7 +17,7 @@ const kinds = Object.values(ObstacleKind).map((kind) => kind.toLowerCase())
 export const parameters = {
   year: year.describe('A year has four digits, from 2000 to 2100.'),
   status: listFields.status.describe(
-    'A state in lower case with hyphens, such as being-implemented, nothing-to-report or not-reported; or reported, or left-earlier.',
+    'A state in lower case with hyphens, such as being-implemented, nothing-to-report or not-reported; or reported, closed or left-earlier.',
   ),
   flagship: listFields.flagship.describe('The letter of a flagship, or unknown.'),
   goal: listFields.goal.describe('The letter of a goal.'),

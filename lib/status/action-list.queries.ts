@@ -38,3 +38,16 @@ export async function findLinkedActions(planId: string, query: ListQuery, year: 
     SELECT a.id FROM actions a WHERE a.plan_id = ${planId}::uuid AND ${Prisma.join(conditions, ' AND ')}`
   return new Set(rows.map(({ id }) => id))
 }
+
+/** The numbers of the actions that are realised in a public year without a piece of evidence, which is allowed and flagged (rule 9). */
+export async function listPublicWithoutEvidence(planId: string, year: number | null): Promise<Set<string>> {
+  if (year === null) return new Set()
+  const entries = await db.statusEntry.findMany({
+    where: {
+      ...{ planId, year, confirmedAt: { not: null }, reportingYear: { publicSince: { not: null } } },
+      ...{ status: 'REALISED', evidence: { none: {} } },
+    },
+    select: { action: { select: { number: true } } },
+  })
+  return new Set(entries.map(({ action }) => action.number))
+}

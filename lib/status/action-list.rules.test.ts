@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { byFlagship, choiceToSlug, chooseActions, countByState, matches, yearToShow } from './action-list.rules'
 import { parseListQuery } from './action-list.schema'
 import { closingYears, type Ledger, type LedgerEntry, tally } from './ledger.rules'
-import { countStates, stateToSlug } from './status.rules'
+import { closingStates, countStates, stateToSlug } from './status.rules'
 
 const action = (number: string, flagshipId: string | null = 'a') => ({
   id: number,
@@ -52,6 +52,8 @@ describe('the list', () => {
     expect(numbers(of, {})).toHaveLength(total)
     expect(numbers(of, { status: 'reported' })).toHaveLength(reported)
     expect(numbers(of, { status: 'left-earlier' })).toHaveLength(leftEarlier)
+    const closed = closingStates.reduce((sum, state) => sum + counts[state], leftEarlier)
+    expect(numbers(of, { status: 'closed' })).toHaveLength(closed)
   })
 
   test('can be of one flagship, or of the actions whose flagship is not known', () => {
@@ -117,5 +119,9 @@ describe('the year that is shown when none is asked for', () => {
 })
 
 test('addresses spell a choice in lower case', () => {
-  expect([choiceToSlug('NOT_REPORTED'), choiceToSlug('left-earlier')]).toEqual(['not-reported', 'left-earlier'])
+  expect([choiceToSlug('NOT_REPORTED'), choiceToSlug('closed'), choiceToSlug('left-earlier')]).toEqual([
+    'not-reported',
+    'closed',
+    'left-earlier',
+  ])
 })

@@ -1,5 +1,5 @@
 import { holdsEveryWord } from '../text/text'
-import type { ListQuery, StatusChoice } from './action-list.schema'
+import { isSum, type ListQuery, type StatusChoice } from './action-list.schema'
 import {
   actionsInScope,
   actionsThatLeft,
@@ -9,7 +9,7 @@ import {
   type LedgerYear,
   newestClosedPublicYear,
 } from './ledger.rules'
-import { type CountState, countedState, stateToSlug } from './status.rules'
+import { asStatus, type CountState, countedState, isClosing, stateToSlug } from './status.rules'
 
 /** The year that is shown when an address names none: the newest public year that is closed, else the newest public one. */
 export const yearToShow = (years: LedgerYear[]): number | null =>
@@ -19,8 +19,7 @@ export const yearToShow = (years: LedgerYear[]): number | null =>
 export const yearToName = (years: LedgerYear[], year: number | null): number | null => (year === yearToShow(years) ? null : year)
 
 /** A status choice as addresses spell it. */
-export const choiceToSlug = (choice: StatusChoice): string =>
-  choice === 'reported' || choice === 'left-earlier' ? choice : stateToSlug(choice)
+export const choiceToSlug = (choice: StatusChoice): string => (isSum(choice) ? choice : stateToSlug(choice))
 
 type Searchable = { number: string; titleNl: string | null; titleEn: string | null }
 
@@ -35,7 +34,7 @@ type Listed = LedgerAction & Searchable
 
 /**
  * The actions that an address of the list asks for, in the plan's order. With a year these are the actions in scope of it, so that
- * their number is the number that was clicked (rule 4); `left-earlier` is the one choice beside them.
+ * their number is the number that was clicked (rule 4); beside them stand those that left earlier, alone or with those closed in the year.
  * @param flagshipId of the letter asked for.
  * @param linked ids of the actions with the goal, target group, theme or organisation asked for; null when none is asked for.
  */
@@ -59,12 +58,19 @@ function rowsOf<A extends Listed>(ledger: Ledger<A>, year: number | null, choice
       .filter(({ introducedYear }) => (introducedYear ?? ledger.firstYear) <= introducedBy)
       .map((action) => ({ action, state: null }))
   }
-  if (choice === 'left-earlier') return actionsThatLeft(ledger, year).map((action) => ({ action, state: null }))
+  const left = actionsThatLeft(ledger, year).map((action) => ({ action, state: null }))
+  if (choice === 'left-earlier') return left
   const entries = entriesOf(ledger, year)
-  return actionsInScope(ledger, year)
+  const counted = actionsInScope(ledger, year)
     .map((action) => ({ action, state: countedState(entries.get(action.id)) }))
-    .filter(({ state }) => choice === null || state === choice || (choice === 'reported' && state !== 'NOT_REPORTED'))
+    .filter(({ state }) => choice === null || state === choice || sumHolds(choice, state))
+  if (choice !== 'closed') return counted
+  const rows = new Map([...counted, ...left].map((row) => [row.action.id, row]))
+  return ledger.actions.flatMap(({ id }) => rows.get(id) ?? [])
 }
+
+const sumHolds = (choice: StatusChoice, state: CountState): boolean =>
+  (choice === 'reported' && state !== 'NOT_REPORTED') || (choice === 'closed' && isClosing(asStatus(state)))
 
 /** How many rows are in each state. */
 export function countByState(rows: ListRow<unknown>[]): Map<CountState, number> {

@@ -3,8 +3,11 @@ import { letter, slug, year } from '../params'
 import { type CountState, countStates, stateFromSlug, stateToSlug } from './status.rules'
 
 /** What the filter on status asks for: a state, or one of the sums that pages print beside the states. */
-const sums = ['reported', 'left-earlier'] as const
-export type StatusChoice = CountState | (typeof sums)[number]
+const sums = ['reported', 'closed', 'left-earlier'] as const
+export type StatusSum = (typeof sums)[number]
+export type StatusChoice = CountState | StatusSum
+
+export const isSum = (choice: StatusChoice): choice is StatusSum => sums.some((sum) => sum === choice)
 
 /** What one address of the list asks for; null means no condition. */
 export type ListQuery = {

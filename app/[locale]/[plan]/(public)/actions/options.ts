@@ -68,6 +68,7 @@ export function filterOptions({
         ? [
             ...displayOrder.map((state) => ({ value: choiceToSlug(state), label: status(`${state}.label`) })),
             { value: 'reported', label: t('reported') },
+            { value: 'closed', label: t('closed') },
             { value: 'left-earlier', label: t('leftEarlier') },
           ]
         : [],

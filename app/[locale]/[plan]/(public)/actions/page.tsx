@@ -13,12 +13,13 @@ import { StateFacets } from '@/components/status/state-facets'
 import { WentToInList } from '@/components/status/went-to'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
+import { Tag } from '@/components/ui/tag'
 import { getTranslator } from '@/lib/i18n'
 import { listInvolvedOrganisations } from '@/lib/organisation/organisation.queries'
 import { listPublicFlagships } from '@/lib/plan/flagship.queries'
 import { restHeading } from '@/lib/plan/has.rules'
 import { listPublicCorrectedYears } from '@/lib/report/edition.queries'
-import { findLinkedActions, listFilterChoices } from '@/lib/status/action-list.queries'
+import { findLinkedActions, listFilterChoices, listPublicWithoutEvidence } from '@/lib/status/action-list.queries'
 import { byFlagship, choiceToSlug, chooseActions, countByState, yearToShow } from '@/lib/status/action-list.rules'
 import { parseListQuery, type SearchParams } from '@/lib/status/action-list.schema'
 import { listPublicDestinations } from '@/lib/status/destination.queries'
@@ -78,7 +79,7 @@ export default async function ActionsPage({ params, searchParams }: Props) {
   if ((query.year !== null && !isPublic && totals.length === 0) || namesNothing(query, options)) notFound()
 
   const t = getTranslator(locale, 'actions')
-  const linked = await findLinkedActions(plan.id, query, year)
+  const [linked, withoutEvidence] = await Promise.all([findLinkedActions(plan.id, query, year), listPublicWithoutEvidence(plan.id, year)])
   const flagshipId = flagships.find(({ code }) => code === query.flagship)?.id ?? null
   const rows = chooseActions(ledger, year, query, flagshipId, linked)
   const anyState = query.status === null ? rows : chooseActions(ledger, year, { ...query, status: null }, flagshipId, linked)
@@ -160,12 +161,15 @@ export default async function ActionsPage({ params, searchParams }: Props) {
           }))}
           href={({ number }) => address(locale, plan.slug, ['actions', number])}
           below={({ number }) => (
-            <WentToInList
-              locale={locale}
-              entry={destinations.get(number)}
-              year={year}
-              href={(other) => address(locale, plan.slug, ['actions', other])}
-            />
+            <>
+              {withoutEvidence.has(number) && <Tag tone="warning">{getTranslator(locale, 'action')('noEvidence')}</Tag>}
+              <WentToInList
+                locale={locale}
+                entry={destinations.get(number)}
+                year={year}
+                href={(other) => address(locale, plan.slug, ['actions', other])}
+              />
+            </>
           )}
         />
         {part && <ListParts locale={locale} plan={plan.slug} query={shown} part={part} total={rows.length} />}
