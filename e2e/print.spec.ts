@@ -61,5 +61,5 @@ test('whoever prints the page of a report is offered the PDF, on the screen and 
   const pdf = page.getByRole('link', { name: 'the report as a PDF' })
   expect((await page.request.get((await pdf.getAttribute('href')) ?? '')).headers()['content-type']).toBe('application/pdf')
   const [first] = await print(page)
-  expect(first?.lines.join('\n')).toMatch(/laidoutasadocument[\s\S]*\/reports\/2023\/1\/\S+\.pdf/)
+  expect(first?.lines.join('\n')).toMatch(/Toprintorpasson:[\s\S]*\/reports\/2023\/1\/\S+\.pdf/)
 })
