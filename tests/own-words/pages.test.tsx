@@ -26,6 +26,8 @@ vi.mock('next/navigation', () => ({
   permanentRedirect: (to: string) => Promise.reject(new Error(`redirected to ${to}`)),
   redirect: (to: string) => Promise.reject(new Error(`redirected to ${to}`)),
 }))
+// what is done once a page has been sent is not on it
+vi.mock('next/server', async (original) => ({ ...(await original<typeof import('next/server')>()), after: () => {} }))
 // the only part of a public page that asks for a browser
 vi.mock('@/components/ui/submit-button', () => ({ SubmitButton: ({ children }: { children: ReactNode }) => children }))
 vi.mock('@/lib/web/request', async (original) => ({
