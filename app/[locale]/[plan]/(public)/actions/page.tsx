@@ -162,7 +162,11 @@ export default async function ActionsPage({ params, searchParams }: Props) {
           href={({ number }) => address(locale, plan.slug, ['actions', number])}
           below={({ number }) => (
             <>
-              {withoutEvidence.has(number) && <Tag tone="warning">{getTranslator(locale, 'action')('noEvidence')}</Tag>}
+              {withoutEvidence.has(number) && (
+                <p className="mt-0.5">
+                  <Tag tone="warning">{getTranslator(locale, 'action')('noEvidence')}</Tag>
+                </p>
+              )}
               <WentToInList
                 locale={locale}
                 entry={destinations.get(number)}
