@@ -19,7 +19,8 @@ export async function measureDocuments(databaseUrl: string): Promise<void> {
     const told = await step('Making every document of an edition, three times', () =>
       runQuietly('tsx', ['--conditions=react-server', 'bench/documents-made.ts', `plan-${number}`, String(year)], {
         cwd: ROOT,
-        env: { DATABASE_URL: databaseUrl },
+        // as deploy/ starts a server
+        env: { DATABASE_URL: databaseUrl, MALLOC_ARENA_MAX: '2' },
       }),
     )
     made.push(JSON.parse(told.trim().split('\n').at(-1) ?? ''))
