@@ -2,14 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import {
   createActions,
+  createEntry,
   createGoal,
   createOrganisation,
   createPlan,
   createTargetGroup,
   createTheme,
+  createYear,
   involve,
 } from '@/tests/harness/factories'
-import { findLinkedActions, listFilterChoices } from './action-list.queries'
+import { findLinkedActions, listFilterChoices, listPublicWithoutEvidence } from './action-list.queries'
 import { parseListQuery } from './action-list.schema'
 
 async function linkedPlan() {
@@ -64,4 +66,21 @@ test('the filters offer the goals, target groups and themes of the plan', async 
     'group individu Doelgroep individu',
     'theme t1 Thema t1',
   ])
+})
+
+test('without evidence are the realised actions of a public year that have none, once that is confirmed', async () => {
+  const plan = await createPlan()
+  const [bare, proven, going, draft] = await createActions(plan.id, 4)
+  if (!bare || !proven || !going || !draft) throw new Error('four actions were made')
+  await createYear(plan.id, 2023, { public: true })
+  await createYear(plan.id, 2024)
+  await createEntry(bare, 2023, 'REALISED')
+  const { id: entryId } = await createEntry(proven, 2023, 'REALISED')
+  await db.evidence.create({ data: { entryId, position: 1, kind: 'LINK', labelNl: 'Verslag', url: 'https://example.org/verslag' } })
+  await createEntry(going, 2023, 'BEING_IMPLEMENTED')
+  await createEntry(draft, 2023, 'REALISED', { confirmed: false })
+  await createEntry(bare, 2024, 'REALISED')
+  expect([...(await listPublicWithoutEvidence(plan.id, 2023))]).toEqual([bare.number])
+  expect([...(await listPublicWithoutEvidence(plan.id, 2024))]).toEqual([])
+  expect([...(await listPublicWithoutEvidence(plan.id, null))]).toEqual([])
 })

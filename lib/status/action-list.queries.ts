@@ -4,6 +4,7 @@ import { columnOf, today } from '../dates'
 import { db } from '../db'
 import { leadDay } from '../year/year.rules'
 import type { ListQuery } from './action-list.schema'
+import { lacksEvidence } from './status.rules'
 
 export type FilterChoice = { kind: 'goal' | 'group' | 'theme'; code: string; nl: string | null; en: string | null }
 
@@ -43,11 +44,8 @@ export async function findLinkedActions(planId: string, query: ListQuery, year: 
 export async function listPublicWithoutEvidence(planId: string, year: number | null): Promise<Set<string>> {
   if (year === null) return new Set()
   const entries = await db.statusEntry.findMany({
-    where: {
-      ...{ planId, year, confirmedAt: { not: null }, reportingYear: { publicSince: { not: null } } },
-      ...{ status: 'REALISED', evidence: { none: {} } },
-    },
-    select: { action: { select: { number: true } } },
+    where: { planId, year, confirmedAt: { not: null }, reportingYear: { publicSince: { not: null } } },
+    select: { status: true, action: { select: { number: true } }, _count: { select: { evidence: true } } },
   })
-  return new Set(entries.map(({ action }) => action.number))
+  return new Set(entries.filter(({ status, _count }) => lacksEvidence(status, _count.evidence)).map(({ action }) => action.number))
 }

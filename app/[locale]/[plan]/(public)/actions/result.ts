@@ -20,7 +20,7 @@ export function resultInWords({ locale, count, query, whole, total, filtered }: 
   const t = getTranslator(locale, 'actions')
   const year = String(query.year ?? '')
   if (query.status === 'left-earlier' && whole) return `${t('resultLeft', { count, year })}.`
-  if (query.status === 'closed' && whole) return `${t('resultClosed', { count, year })}.`
+  if (query.status === 'closed' && whole) return `${t('resultClosed', { count, total: String(total), year })}.`
   if (whole) return `${filtered ? t('resultInYear', { count, total: String(whole.total), year }) : t('allInYear', { count, year })}.`
   return `${filtered ? t('result', { count, total: String(total) }) : t('allActions', { count })}.`
 }
