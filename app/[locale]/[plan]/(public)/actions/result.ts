@@ -19,7 +19,7 @@ type Result = {
 export function resultInWords({ locale, count, query, whole, total, filtered }: Result): string {
   const t = getTranslator(locale, 'actions')
   const year = String(query.year ?? '')
-  if (query.status === 'left-earlier' && whole) return `${t('resultLeft', { count, year })}.`
+  if (query.status === 'left-earlier' && whole) return `${t('resultLeft', { count, total: String(total), year })}.`
   if (query.status === 'closed' && whole) return `${t('resultClosed', { count, total: String(total), year })}.`
   if (whole) return `${filtered ? t('resultInYear', { count, total: String(whole.total), year }) : t('allInYear', { count, year })}.`
   return `${filtered ? t('result', { count, total: String(total) }) : t('allActions', { count })}.`
