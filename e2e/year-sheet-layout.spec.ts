@@ -52,9 +52,16 @@ test('of a whole plan fifteen rows are in sight on a laptop, under their heads, 
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
     await expectAccessible(page)
   }
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.evaluate(() => document.querySelector('[id="action-8"]')?.scrollIntoView({ block: 'start' }))
-  expect(await rowsInSight(page)).toBeGreaterThanOrEqual(15)
+  for (const [width, height] of [
+    [1280, 800],
+    [1366, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const first of ['1', '5', '8']) {
+      await page.evaluate((number) => document.querySelector(`[id="action-${number}"]`)?.scrollIntoView({ block: 'start' }), first)
+      expect(await rowsInSight(page), `from action ${first}, ${width} by ${height}`).toBeGreaterThanOrEqual(15)
+    }
+  }
   await expect(page.locator('.sheet-heads').getByText('Toelichting en bewijsstukken')).toBeInViewport()
   await expect(page.getByRole('combobox', { name: 'Tonen' })).toBeInViewport()
 })

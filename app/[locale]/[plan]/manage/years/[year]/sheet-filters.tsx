@@ -59,7 +59,7 @@ export function SheetFilters({ filter, flagships, shown, total, few, asksServer,
                 </select>
               </label>
             )}
-            <label className="col-span-2 grid grow gap-0.5 sm:min-w-[9rem] sm:max-w-[14rem] lg:max-w-[15rem] lg:flex lg:min-w-0 lg:items-center lg:gap-1.5 lg:whitespace-nowrap">
+            <label className="col-span-2 grid grow gap-0.5 sm:min-w-[9rem] sm:max-w-[14rem] lg:max-w-[17rem] lg:flex lg:min-w-0 lg:items-center lg:gap-1.5 lg:whitespace-nowrap">
               <span className="shrink-0 font-semibold">{t('words')}</span>
               <input
                 type="search"
