@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Progress } from './progress'
 import { TextField } from './text-field'
 
@@ -16,10 +16,18 @@ type Props = {
 /** A password that is chosen. While one types, a bar and a sentence say how long it still has to be; without scripts the hint does. */
 export function NewPasswordField({ label, hint, error, lengths, lengthLabel }: Props) {
   const [typed, setTyped] = useState(0)
+  const box = useRef<HTMLDivElement>(null)
+  // an answer empties the field, and nobody typed that
+  useEffect(() => {
+    const form = box.current?.closest('form')
+    const start = () => setTyped(0)
+    form?.addEventListener('reset', start)
+    return () => form?.removeEventListener('reset', start)
+  }, [])
   const shortest = lengths.length - 1
   const done = Math.min(typed, shortest)
   return (
-    <div>
+    <div ref={box}>
       <TextField
         name="password"
         type="password"
