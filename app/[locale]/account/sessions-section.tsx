@@ -30,7 +30,7 @@ export function SessionsSection({ locale, sessions, here }: Props) {
             <tr key={id}>
               <HeaderCell scope="row">{formatDateTime(startedAt, locale)}</HeaderCell>
               <Cell>{browserWords(userAgent, locale)}</Cell>
-              <Cell>
+              <Cell className="whitespace-nowrap">
                 {id === here ? (
                   <Tag tone="info">{t('here')}</Tag>
                 ) : (

@@ -38,7 +38,9 @@ export default async function ReportsInWritingPage({ params }: Props) {
                   {year}
                 </a>
               </h2>
-              <Tag tone={closed ? 'neutral' : 'info'}>{t(closed ? 'yearClosed' : 'yearOpen')}</Tag>
+              <span className="w-36">
+                <Tag tone={closed ? 'neutral' : 'info'}>{t(closed ? 'yearClosed' : 'yearOpen')}</Tag>
+              </span>
               {edition === null ? (
                 <span className="text-base text-quiet">{t(begun ? 'begun' : 'notBegun')}</span>
               ) : (
