@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/site/page-header'
+import type { legalPages } from '@/components/site/site-links'
 import { SiteShell } from '@/components/site/site-shell'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
@@ -8,7 +9,7 @@ import { parseLocale } from '@/lib/params'
 import { getPageRequest } from '@/lib/web/request'
 import { pageMetadata } from './page-metadata'
 
-type Props = { locale: Locale; page: 'accessibility' | 'privacy' | 'cookies'; children: ReactNode }
+type Props = { locale: Locale; page: (typeof legalPages)[number]; children: ReactNode }
 
 /** A page about the site itself. */
 export async function LegalPage({ locale, page, children }: Props) {

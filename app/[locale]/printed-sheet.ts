@@ -1,3 +1,4 @@
+import { legalPages } from '@/components/site/site-links'
 import { today } from '@/lib/dates'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
@@ -15,11 +16,11 @@ const longest = 120 // characters that fit on one line
 
 /**
  * What a sheet says of itself when it has left its stack: of which plan and page it is, where that stands, and on which day it was read.
- * Public pages alone: what staff see is not handed out.
+ * Public pages and those about the site alone: what staff see is not handed out.
  */
 export async function printedSheet(locale: Locale, path: string): Promise<PrintedSheet> {
   const [pathname = ''] = path.split('?')
-  if (!isPublicPage(pathname)) return {}
+  if (!isPublicPage(pathname) && !legalPages.some((page) => pathname === `/${locale}/${page}`)) return {}
   // a long query would not leave room for the number of the sheet
   const address = path.length > longest ? pathname : path
   const from = { 'data-printed-from': `${publicUrl()}${address} · ${formatDate(today(), locale)}` }
