@@ -1,7 +1,7 @@
 import { capitalised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { ClosingState } from '@/lib/status/status.rules'
+import { asStatus, type ClosingState, isWorking } from '@/lib/status/status.rules'
 import type { StateChange } from '@/lib/status/status-changes.rules'
 import { spoken } from '@/lib/status/summary.rules'
 import { ActionTitle, type TitledAction } from '../action/action-title'
@@ -59,6 +59,6 @@ function sentence({ kind, from, to, actions }: StateChange<unknown>, locale: Loc
     number: capitalised(spoken(actions.length, locale)),
     from: name(from),
     to: name(to),
-    was: from ? t('was', { year: String(year), state: name(from) }) : '',
+    was: from ? t(isWorking(asStatus(from)) ? 'was' : 'wasSilent', { year: String(year), state: name(from) }) : '',
   })
 }
