@@ -84,7 +84,7 @@ export function ActionYears<A extends TitledAction>({ locale, caption, years, ac
 /** The state of a year, or why there is none. */
 export function YearState({ locale, year }: { locale: Locale; year: StripYear }) {
   if (year.state) return <StatusTag locale={locale} state={year.state} />
-  return <span className="text-quiet">{getTranslator(locale, 'strip')(year.absence)}</span>
+  return <span className="state-absent text-quiet">{getTranslator(locale, 'strip')(year.absence)}</span>
 }
 
 /** The same as a sign: its word is there for those who hear it or point at it. */

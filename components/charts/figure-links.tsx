@@ -40,7 +40,7 @@ export function FigureLinks({ locale, plan, figure, title }: Props) {
       </p>
       <Details summary={t('embed')}>
         <p>{t(figure.of === 'edition' ? 'embedEdition' : 'embedText')}</p>
-        <p className="mt-2 select-all break-all rounded-sm bg-grey-100 px-3 py-2 text-sm" translate="no">
+        <p className="mt-2 select-all wrap-anywhere rounded-sm bg-grey-100 px-3 py-2 text-sm" translate="no">
           <code>{`<iframe src="${xml(embed)}" title="${xml(title)}" width="${frame.width}" height="${frame.height}" loading="lazy" style="border:0"></iframe>`}</code>
         </p>
       </Details>

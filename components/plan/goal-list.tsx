@@ -26,11 +26,11 @@ export function GoalList({ locale, goals }: { locale: Locale; goals: CountedGoal
   const counted = goals.some(({ count }) => count > 0)
   const scale = Math.max(1, ...goals.map(({ count }) => count))
   return (
-    <ol className="grid gap-x-12 text-base xl:grid-cols-2">
+    <ol className="grid text-base">
       {goals.map(({ code, nameNl, nameEn, count, tally, href, list, realisedHref }) => (
         <li
           key={code}
-          className={`grid grid-cols-[1.5rem_1fr] items-center gap-x-2 gap-y-1.5 border-grey-200 border-b py-2 ${counted ? 'sm:grid-cols-[1.5rem_1fr_15rem]' : ''}`}
+          className={`grid grid-cols-[1.5rem_1fr] items-center gap-x-2 gap-y-1.5 border-grey-200 border-b py-2 ${counted ? 'sm:grid-cols-[1.5rem_1fr_15rem] lg:grid-cols-[1.5rem_1fr_24rem]' : ''}`}
         >
           <span className="font-bold text-quiet">{code.toUpperCase()}</span>
           <span>

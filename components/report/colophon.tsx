@@ -80,7 +80,7 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 export function Code({ children }: { children: string }) {
   return (
     <p className="select-all rounded-sm bg-grey-100 px-3 py-2 text-base">
-      <code className="break-all">{children}</code>
+      <code className="wrap-anywhere">{children}</code>
     </p>
   )
 }

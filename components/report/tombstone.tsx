@@ -38,7 +38,7 @@ export function Tombstone({ locale, plan, edition, editions }: Props) {
           </p>
           <p className="mt-2">{t('withdrawnHash')}</p>
           <p>
-            <code className="break-all">{sha256}</code>
+            <code className="wrap-anywhere">{sha256}</code>
           </p>
           <p className="mt-2">
             {current ? (

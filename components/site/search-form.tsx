@@ -11,7 +11,7 @@ export function SearchForm({ locale, target }: { locale: Locale; target: string 
     <form method="get" action={target} role="search" className="flex items-end gap-2 max-sm:w-full print:hidden">
       <label className="grow text-quiet text-sm">
         {t('label')}
-        <input type="search" name="q" maxLength={100} className={`${controlStyle} sm:w-48`} />
+        <input type="search" name="q" maxLength={100} className={`${controlStyle} sm:w-48 md:max-lg:w-40`} />
       </label>
       <Button type="submit" variant="secondary">
         {t('go')}

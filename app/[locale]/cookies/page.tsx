@@ -35,7 +35,7 @@ export default async function CookiesPage({ params }: Props) {
   ]
   return (
     <LegalPage locale={locale} page="cookies">
-      <Table caption={t('cookies.caption')}>
+      <Table caption={t('cookies.caption')} stacked>
         <thead>
           <tr>
             <HeaderCell>{t('cookies.name')}</HeaderCell>
@@ -49,8 +49,8 @@ export default async function CookiesPage({ params }: Props) {
               <HeaderCell scope="row">
                 <code>{name}</code>
               </HeaderCell>
-              <Cell>{what}</Cell>
-              <Cell>{until}</Cell>
+              <Cell label={t('cookies.purpose')}>{what}</Cell>
+              <Cell label={t('cookies.duration')}>{until}</Cell>
             </tr>
           ))}
         </tbody>

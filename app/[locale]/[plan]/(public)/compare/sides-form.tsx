@@ -60,7 +60,7 @@ export function SidesForm({ locale, target, sides, query: { faults, ...chosen } 
           </ul>
         </Notice>
       )}
-      <form method="get" action={target} className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-[1fr_1fr_auto]">
+      <form method="get" action={target} className="grid items-end gap-x-4 gap-y-4 sm:grid-cols-[1fr_1fr_auto]">
         {fields.map((field) => (
           <Select
             key={field}

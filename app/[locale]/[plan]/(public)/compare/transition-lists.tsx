@@ -29,7 +29,12 @@ export function TransitionLists({ locale, transitions, title, href, below, lists
         return (
           <div key={row} id={rowAnchor(row)} className="mb-6 grid gap-4 border-grey-300 border-t pt-3">
             {cells.map(({ from, to, numbers }) => (
-              <section key={to} className="break-inside-avoid print:break-inside-auto" aria-labelledby={`${cellAnchor(from, to)}-title`} id={cellAnchor(from, to)}>
+              <section
+                key={to}
+                className="break-inside-avoid print:break-inside-auto"
+                aria-labelledby={`${cellAnchor(from, to)}-title`}
+                id={cellAnchor(from, to)}
+              >
                 <h3 id={`${cellAnchor(from, to)}-title`} className="text-lg">
                   {from === to ? t('same', { from: name }) : t('transition', { from: name, to: endName(to, 'to', locale) })}{' '}
                   <span className="font-normal text-base text-quiet">({count('actionCount', { count: numbers.length })})</span>

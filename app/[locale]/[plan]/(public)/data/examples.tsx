@@ -25,7 +25,7 @@ export function Examples({ locale, plan, edition }: Props) {
       {examples.map(([name, command]) => (
         <div key={name} className="grid gap-1">
           <p>{t(`example.${name}`)}</p>
-          <pre className="whitespace-pre-wrap break-all rounded-sm bg-grey-100 p-3 text-sm" translate="no">
+          <pre className="whitespace-pre-wrap wrap-anywhere rounded-sm bg-grey-100 p-3 text-sm" translate="no">
             <code>{command}</code>
           </pre>
         </div>

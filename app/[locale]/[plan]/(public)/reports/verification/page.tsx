@@ -90,7 +90,7 @@ function Editions({ locale, plan, editions }: { locale: Locale; plan: string; ed
                 <span className="block font-normal text-quiet text-sm">{t('published', { date: formatDate(publishedAt, locale) })}</span>
               </HeaderCell>
               <Cell>
-                <code className="break-all text-sm">{sha256}</code>
+                <code className="wrap-anywhere text-sm">{sha256}</code>
               </Cell>
               <Cell>
                 <span className="flex gap-1.5">
