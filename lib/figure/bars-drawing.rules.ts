@@ -10,7 +10,7 @@ import { stateArea, stateMark } from './state-drawing.rules'
 
 /** One bar: a year, or a part of the plan. */
 export type Bar = {
-  /** Left of the bar; null for a bar alone, which then shows shares beside its counts. */
+  /** Left of the bar, or above it where it would take more than half of the width; null for a bar alone, which then shows shares beside its counts. */
   label: string | null
   counts: Counts
   /** Below the bar: how many are confirmed, that it is provisional. */
@@ -39,13 +39,16 @@ const totalOf = (counts: Counts) => displayOrder.reduce((sum, state) => sum + co
 export function barsDrawing(bars: Bar[], words: BarWords, width: number): Drawing {
   const alone = bars.length === 1 && bars[0]?.label === null
   const longest = Math.max(1, ...bars.map(({ counts }) => totalOf(counts)))
-  const left = alone ? 0 : Math.min(widestLabel, Math.max(...bars.map(({ label }) => widthOf(label ?? '', size.label)), 0)) + 16
+  const beside = alone ? 0 : Math.min(widestLabel, Math.max(...bars.map(({ label }) => widthOf(label ?? '', size.label)), 0)) + 16
+  const above = beside > width / 2
+  const left = above ? 0 : beside
   const parts: Svg[] = []
   let y = 0
   for (const bar of bars) {
     const height = alone ? room.alone : room.row
-    const lines = bar.label === null ? [] : inLines(bar.label, size.label, left - 16, 2)
-    const first = y + height / 2 + size.label * 0.36 - (lines.length - 1) * 10
+    const lines = bar.label === null ? [] : inLines(bar.label, size.label, above ? width : left - 16, 2)
+    const first = above ? y + size.label : y + height / 2 + size.label * 0.36 - (lines.length - 1) * 10
+    if (above) y += lines.length * 20 + 4
     parts.push(...lines.map((said, index) => text(0, first + index * 20, said, { size: size.label, bold: true })))
     const { parts: drawn, below } = stacked(bar.counts, words, { x: left, y, width: width - left, height, longest })
     parts.push(...drawn)

@@ -82,6 +82,18 @@ test('nothing of a bar is drawn outside the drawing, however many actions there 
   )
 })
 
+test('a name beside which less than half of the width would be left is above its bar, which then has all of it', () => {
+  const bar = { label: 'Een vlaggenschip met een lange naam, over twee regels', counts: { ...none, REALISED: 4 }, note: null }
+  for (const [width, left] of [
+    [drawingWidth, 316],
+    [358, 0],
+  ] as const) {
+    const { of } = read(bareSvg(barsDrawing([bar], barWords, width), words))
+    const drawn = of('rect').filter((one) => one.getAttribute('height') === '38')
+    expect(drawn.slice(0, 1).map((one) => [number(one, 'x'), number(one, 'width')])).toEqual([[left, width - left - 1]])
+  }
+})
+
 test('a figure says its title, source and origin, and that its data are invented when they are', () => {
   const drawing = barsDrawing([{ label: null, counts: none, note: null }], barWords, drawingWidth)
   const { root, said, of } = read(figureSvg(() => drawing, { ...words, title: 'De status', source: 'Bron: Koers', sample: 'Voorbeeld' }))
