@@ -28,31 +28,38 @@ export default async function ActionsToRevisePage({ params }: Props) {
     <>
       <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={t('actions.title')} lead={t('index.actionsText')} />
       <div className="page-width py-6 md:py-8">
-        <Table stacked caption={t('actions.caption', { count: actions.length })}>
-          <thead>
-            <tr>
-              <HeaderCell>{t('actions.number')}</HeaderCell>
-              <HeaderCell>{t('actions.actionTitle')}</HeaderCell>
-              {plan.has.flagships && <HeaderCell>{t('actions.flagship')}</HeaderCell>}
-            </tr>
-          </thead>
-          <tbody>
-            {actions.map((action) => (
-              <tr key={action.number}>
-                <Cell className="max-sm:min-w-4">{action.number}</Cell>
-                <HeaderCell scope="row" className="sm:min-w-48">
-                  <ActionTitle locale={locale} action={action} href={address(locale, plan.slug, ['manage', 'actions', action.number])} />{' '}
-                  {action.formerNumbers.length > 0 && (
-                    <span className="block text-quiet text-sm">
-                      {t('actions.formerly', { numbers: action.formerNumbers.map(({ number }) => number).join(', ') })}
-                    </span>
-                  )}
-                </HeaderCell>
-                {plan.has.flagships && <Cell label={t('actions.flagship')}>{action.flagship?.code.toUpperCase() ?? '–'}</Cell>}
+        {actions.length === 0 && (
+          <p>
+            {t('index.empty')} <a href={address(locale, plan.slug, ['manage', 'plan', 'actions'])}>{t('actions.begin')}</a>
+          </p>
+        )}
+        {actions.length > 0 && (
+          <Table stacked caption={t('actions.caption', { count: actions.length })}>
+            <thead>
+              <tr>
+                <HeaderCell>{t('actions.number')}</HeaderCell>
+                <HeaderCell>{t('actions.actionTitle')}</HeaderCell>
+                {plan.has.flagships && <HeaderCell>{t('actions.flagship')}</HeaderCell>}
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {actions.map((action) => (
+                <tr key={action.number}>
+                  <Cell className="max-sm:min-w-4">{action.number}</Cell>
+                  <HeaderCell scope="row" className="sm:min-w-48">
+                    <ActionTitle locale={locale} action={action} href={address(locale, plan.slug, ['manage', 'actions', action.number])} />{' '}
+                    {action.formerNumbers.length > 0 && (
+                      <span className="block text-quiet text-sm">
+                        {t('actions.formerly', { numbers: action.formerNumbers.map(({ number }) => number).join(', ') })}
+                      </span>
+                    )}
+                  </HeaderCell>
+                  {plan.has.flagships && <Cell label={t('actions.flagship')}>{action.flagship?.code.toUpperCase() ?? '–'}</Cell>}
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
       </div>
     </>
   )

@@ -26,7 +26,13 @@ export default async function DeliverablesToRevisePage({ params }: Props) {
   if (!deliverables) notFound()
   const t = getTranslator(locale, 'planData')
   return (
-    <IndexPage locale={locale} plan={plan.slug} kind="deliverables" add={{ part: 'new', label: t('deliverable.add') }}>
+    <IndexPage
+      locale={locale}
+      plan={plan.slug}
+      kind="deliverables"
+      empty={deliverables.length === 0 && t('index.empty')}
+      add={{ part: 'new', label: t('deliverable.add') }}
+    >
       <Table stacked caption={t('deliverable.caption', { count: deliverables.length })}>
         <thead>
           <tr>

@@ -24,7 +24,7 @@ export default async function IndicatorsToRevisePage({ params }: Props) {
   if (!indicators) notFound()
   const t = getTranslator(locale, 'planData')
   return (
-    <IndexPage locale={locale} plan={plan.slug} kind="indicators">
+    <IndexPage locale={locale} plan={plan.slug} kind="indicators" empty={indicators.length === 0 && t('index.empty')}>
       <Table caption={t('indicator.caption', { count: indicators.length })}>
         <thead>
           <tr>

@@ -30,7 +30,7 @@ export default async function CellsToCommentPage({ params }: Props) {
     <LocalisedText locale={locale} nl={capitalised(nameNl)} en={nameEn && capitalised(nameEn)} />
   )
   return (
-    <IndexPage locale={locale} plan={plan.slug} kind="matrix">
+    <IndexPage locale={locale} plan={plan.slug} kind="matrix" empty={(targetGroups.length === 0 || themes.length === 0) && t('cell.none')}>
       <Table stacked caption={t('index.matrix')} captionHidden>
         <thead>
           <tr>

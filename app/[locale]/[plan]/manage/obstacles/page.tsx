@@ -24,7 +24,13 @@ export default async function ObstaclesToRevisePage({ params }: Props) {
   const t = getTranslator(locale, 'planData')
   const to = (part?: string) => address(locale, plan.slug, ['manage', 'obstacles', ...(part ? [part] : [])])
   return (
-    <IndexPage locale={locale} plan={plan.slug} kind="obstacles" add={{ part: 'new', label: t('obstacle.add') }}>
+    <IndexPage
+      locale={locale}
+      plan={plan.slug}
+      kind="obstacles"
+      empty={obstacles.length === 0 && t('index.empty')}
+      add={{ part: 'new', label: t('obstacle.add') }}
+    >
       <Table stacked caption={t('obstacle.caption', { count: obstacles.length })}>
         <thead>
           <tr>

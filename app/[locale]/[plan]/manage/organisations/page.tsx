@@ -29,7 +29,13 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
   const wordOf = (kind: string | null) => kind && wordOfKind(kind, locale)
   const ended = (on: Date | null, note: string | null) => (on ? formatDate(dayOfColumn(on), locale) : note)
   return (
-    <IndexPage locale={locale} plan={plan.slug} kind="organisations" add={{ part: 'new', label: t('organisation.add') }}>
+    <IndexPage
+      locale={locale}
+      plan={plan.slug}
+      kind="organisations"
+      empty={organisations.length === 0 && t('index.empty')}
+      add={{ part: 'new', label: t('organisation.add') }}
+    >
       <Table caption={t('organisation.caption', { count: organisations.length })}>
         <thead>
           <tr>

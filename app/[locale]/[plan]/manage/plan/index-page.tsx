@@ -15,11 +15,13 @@ type Props = {
   kind: (typeof kinds)[number]
   /** The way to the form about a new one, when there can be one: the last part of its address. */
   add?: { part: string; label: string }
+  /** What is said when there is nothing to list. */
+  empty?: string | false
   children: ReactNode
 }
 
 /** The page that lists the things of one kind. */
-export function IndexPage({ locale, plan, kind, add, children }: Props) {
+export function IndexPage({ locale, plan, kind, add, empty, children }: Props) {
   const t = getTranslator(locale, 'planData')
   const trail = [{ label: t('title'), href: address(locale, plan, ['manage', 'plan']) }]
   return (
@@ -31,7 +33,7 @@ export function IndexPage({ locale, plan, kind, add, children }: Props) {
             <LinkButton href={address(locale, plan, ['manage', kind, add.part])}>{add.label}</LinkButton>
           </p>
         )}
-        {children}
+        {empty ? <p>{empty}</p> : children}
       </div>
     </>
   )

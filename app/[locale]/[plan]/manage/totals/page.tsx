@@ -24,7 +24,13 @@ export default async function TotalsToRevisePage({ params }: Props) {
   const t = getTranslator(locale, 'planData')
   const to = (code: string) => address(locale, plan.slug, ['manage', 'totals', code])
   return (
-    <IndexPage locale={locale} plan={plan.slug} kind="totals" add={{ part: 'new', label: t('total.add') }}>
+    <IndexPage
+      locale={locale}
+      plan={plan.slug}
+      kind="totals"
+      empty={totals.length === 0 && t('index.empty')}
+      add={{ part: 'new', label: t('total.add') }}
+    >
       <Table stacked caption={t('index.totals')} captionHidden>
         <thead>
           <tr>
