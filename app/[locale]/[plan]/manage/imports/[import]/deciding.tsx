@@ -8,8 +8,17 @@ import { canApply, conflictChoices } from '@/lib/import/import-difference.rules'
 import type { Locale } from '@/lib/locale'
 import { ApplyForm } from './form'
 
+type Props = {
+  locale: Locale
+  plan: string
+  /** Everybody reads the plan already. */
+  published: boolean
+  view: ImportView
+  dryRun: DryRun
+}
+
 /** What importing will do, and the button; or why there is nothing to decide. */
-export function Deciding({ locale, plan, view, dryRun }: { locale: Locale; plan: string; view: ImportView; dryRun: DryRun }) {
+export function Deciding({ locale, plan, published, view, dryRun }: Props) {
   const t = getTranslator(locale, 'import')
   const { counts } = dryRun
   if (counts.error > 0) return null
@@ -17,7 +26,7 @@ export function Deciding({ locale, plan, view, dryRun }: { locale: Locale; plan:
   const consequences = [
     t('consequence.write', { count: counts.new + counts.changed }),
     ...(dryRun.adds.length > 0 ? [t('consequence.adds', { count: dryRun.adds.length, numbers: someOf(dryRun.adds) })] : []),
-    view.kind === 'ACTIONS' ? t('consequence.public') : t('consequence.unconfirmed'),
+    view.kind === 'ACTIONS' ? t(published ? 'consequence.public' : 'consequence.publicLater') : t('consequence.unconfirmed'),
     t('consequence.undo'),
   ]
   return (

@@ -53,7 +53,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
         {open && <ReadingSection locale={locale} plan={slug} view={view} />}
         {open && <MappingSection locale={locale} plan={slug} view={view} />}
         {dryRun && <ValuesSection locale={locale} plan={slug} view={view} dryRun={dryRun} />}
-        {dryRun && <Deciding locale={locale} plan={slug} view={view} dryRun={dryRun} />}
+        {dryRun && <Deciding locale={locale} plan={slug} published={plan.publishedAt !== null} view={view} dryRun={dryRun} />}
         {dryRun?.reconciliations.map((one) => (
           <ReconciliationSection key={`${one.published.year} ${one.published.code}`} locale={locale} reconciliation={one} />
         ))}

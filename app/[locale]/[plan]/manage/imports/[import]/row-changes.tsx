@@ -58,21 +58,22 @@ export function RowChanges({ locale, row, labels }: { locale: Locale; row: RowDi
       </tr>
       {more.map((change) => (
         <tr key={change.field}>
-          <Change locale={locale} change={change} labels={labels} />
+          <Change locale={locale} change={change} labels={labels} continued />
         </tr>
       ))}
     </>
   )
 }
 
-function Change({ locale, change, labels }: { locale: Locale; change: CellChange; labels: Labels }) {
+/** What one field was and becomes; the cell that begins a line by itself stands below the one that has others before it. */
+function Change({ locale, change, labels, continued }: { locale: Locale; change: CellChange; labels: Labels; continued?: boolean }) {
   const t = getTranslator(locale, 'import')
   const shown = (text: string) =>
     text === '' ? <span className="text-quiet">{t('empty')}</span> : text.length > longest ? `${text.slice(0, longest)} …` : text
   const was = shown(inWords(change.field, change.before, locale, labels))
   return (
     <>
-      <Cell>
+      <Cell className={continued ? 'pl-1 md:pl-1.5 lg:pl-2' : undefined}>
         {t(`columns.${change.field as 'number'}`)}
         {change.cell && <span className="block text-quiet text-sm">{change.cell}</span>}
       </Cell>
