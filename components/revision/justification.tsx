@@ -30,7 +30,15 @@ export function justificationControls(
   })
   return {
     reason: { kind: 'area', name: 'reason', label: words.reason, hint: words.reasonHint, value: '', length: 'sentence' },
-    source: { kind: 'select', name: 'source', label: words.source, note: words.optional, value: '', options: sources, empty: words.none },
+    source: {
+      kind: 'select',
+      name: 'source',
+      label: words.source,
+      note: words.optional || undefined,
+      value: '',
+      options: sources,
+      empty: words.none,
+    },
     described: [
       text('sourceTitle', 300),
       text('sourcePublisher', 200),

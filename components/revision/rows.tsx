@@ -31,9 +31,15 @@ export function RevisionRows({ list, state }: { list: Rows; state: FormState | n
   )
 }
 
-/** What fits on a line; of five the first two, which are names, have a line of their own. */
+/** What fits on a line; of five the first two, which are names, have a line of their own, and of four the first, a name, has the most room. */
 const inColumns = (count: number) =>
-  count === 5 ? 'lg:grid-cols-6 lg:*:col-span-2 lg:[&>:nth-child(-n+3)]:col-span-3' : count === 3 ? 'md:grid-cols-3' : 'lg:grid-cols-4'
+  count === 5
+    ? 'lg:grid-cols-6 lg:*:col-span-2 lg:[&>:nth-child(-n+3)]:col-span-3'
+    : count === 3
+      ? 'md:grid-cols-3'
+      : count === 4
+        ? 'lg:grid-cols-[2fr_1fr_1fr_1fr]'
+        : 'lg:grid-cols-4'
 
 function Cell({ column, row, value, state }: { column: RowColumn; row: number; value: string | undefined; state: FormState | null }) {
   const { name, label, type, options, empty, start = '' } = column

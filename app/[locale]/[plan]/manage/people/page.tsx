@@ -85,7 +85,7 @@ function PersonRow({ locale, plan, person }: { locale: Locale; plan: string; per
           </span>
         </span>
       </Cell>
-      <Cell className="max-sm:hidden">{lastSignIn}</Cell>
+      <Cell className="whitespace-nowrap max-sm:hidden">{lastSignIn}</Cell>
       <Cell className="max-sm:hidden">
         <StateTag locale={locale} state={person.state} />
       </Cell>

@@ -23,6 +23,8 @@ type Props = Staff & {
   hidden: Record<string, string>
   version?: number
   parts: RevisionPart[]
+  /** It cannot be saved without a source. */
+  needsSource?: boolean
   /** Whose history is below the form; nothing for something new. */
   object?: { type: EventObject; id: string }
   saved: boolean
@@ -31,7 +33,7 @@ type Props = Staff & {
 }
 
 /** A thing of the plan on one screen: what it says, with a form to change that, and what was changed before. */
-export async function RevisionPage({ locale, plan, actor, title, lead, above, object, saved, children, ...form }: Props) {
+export async function RevisionPage({ locale, plan, actor, title, lead, above, object, saved, needsSource, children, ...form }: Props) {
   const t = getTranslator(locale, 'planData')
   const sources = await listPublicSources(plan.id)
   const pages = [{ label: t('title'), parts: ['plan'] }, ...[above].flat()]
@@ -66,7 +68,7 @@ export async function RevisionPage({ locale, plan, actor, title, lead, above, ob
               sourceDate: t('justification.sourceDate'),
               sourceDateHint: t('justification.sourceDateHint'),
               none: t('none'),
-              optional: t('optional'),
+              optional: needsSource ? '' : t('optional'),
             },
           }}
         />

@@ -48,6 +48,7 @@ export default async function DeliverableToRevisePage({ params, searchParams }: 
       version={deliverable?.version ?? 0}
       parts={partsOf(deliverable?.values ?? null, choices, locale)}
       object={deliverable ? { type: 'Deliverable', id: deliverable.id } : undefined}
+      needsSource={!deliverable}
       saved={(await searchParams).done === 'saved'}
     >
       {deliverable ? (

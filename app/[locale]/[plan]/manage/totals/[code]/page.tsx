@@ -54,6 +54,7 @@ export default async function TotalsToRevisePage({ params, searchParams }: Props
         { kind: 'pair', controls: counts },
       ]}
       object={totals ? { type: 'PublishedTotal', id: totals.id } : undefined}
+      needsSource={!totals}
       saved={(await searchParams).done === 'saved'}
     >
       {totals ? <SourceNote locale={locale} sources={totals.sources} /> : <p className="max-w-text text-base">{t('total.needsSource')}</p>}

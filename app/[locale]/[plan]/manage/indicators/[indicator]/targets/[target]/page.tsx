@@ -53,6 +53,7 @@ export default async function TargetToRevisePage({ params, searchParams }: Props
       version={target?.version ?? 0}
       parts={partsOf(target?.values ?? null, indicator, locale)}
       object={target ? { type: 'IndicatorTarget', id: target.id } : undefined}
+      needsSource={!target}
       saved={(await searchParams).done === 'saved'}
     >
       {target ? (

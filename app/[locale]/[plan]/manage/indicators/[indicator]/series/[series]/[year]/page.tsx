@@ -64,6 +64,7 @@ export default async function ValueToRevisePage({ params, searchParams }: Props)
       version={value?.version ?? 0}
       parts={partsOf(value?.values ?? null, indicator.unit, locale)}
       object={value ? { type: 'IndicatorValue', id: value.id } : undefined}
+      needsSource={!value}
       saved={(await searchParams).done === 'saved'}
     >
       {value ? <SourceNote locale={locale} sources={value.sources} /> : null}
