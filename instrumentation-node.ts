@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataVersion } from '@/lib/data-version'
+import { keepReadings } from '@/lib/kept-readings'
 import { log, loggedPath } from '@/lib/log'
 import { announcePresenceOn } from '@/lib/presence'
 import { readEnv } from '@/lib/settings/env'
@@ -31,6 +32,7 @@ export function begin() {
   identifyRequests()
   keepNoFailures()
   const bytes = read.env.keptMegabytes * 1024 * 1024
+  if (bytes > 0) keepReadings(bytes / 4)
   standInFront(refuseHostile, build && bytes > 0 ? keeper({ stateNow: publicState, bytes, patience: 20_000 }) : null)
   announcePresenceOn(read.env.databaseUrl)
   if (process.env.NODE_ENV !== 'production') return

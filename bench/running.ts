@@ -1,14 +1,17 @@
 // Koers as an operator runs it, in the copy that scripts/bench.ts made: its documents, its statements, what it keeps, behind nginx, with a crowd, and killed while people save,
-// and with plans of 1 to 3 000 actions. `npm run bench -- documents statements kept nginx crowd crash sizes` measures these parts, or one of them. All of it is on the loopback address and stops by itself.
+// and with plans of 1 to 3 000 actions. `npm run bench -- documents statements kept nginx crowd crash sizes` measures these parts, or one of them, and `npm run bench -- earlier=<folder>` an
+// earlier version beside this one. All of it is on the loopback address and stops by itself.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildApplication } from '../scripts/application-build'
 import { migrate } from '../scripts/apply-migrations'
+import { onServer } from '../scripts/databases'
 import { embeddedPostgres } from '../scripts/embedded-postgres'
 import { step } from '../scripts/steps'
 import { measureCrash } from './crash'
 import { measureCrowd } from './crowd'
+import { measureEarlier } from './earlier'
 import { measureDocuments } from './edition-documents'
 import { measureStatements, printStatements } from './explained'
 import { measureNginx } from './in-front'
@@ -19,12 +22,12 @@ import { measureSizes } from './sizes'
 
 const asked = process.argv.slice(2)
 const wanted = (part: string) => asked.length === 0 || asked.includes(part)
-const folder = mkdtempSync(join(tmpdir(), 'koers-bench-data-'))
-const stopping: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
+const data = mkdtempSync(join(tmpdir(), 'koers-bench-data-'))
+const stopping: (() => unknown)[] = [() => rmSync(data, { recursive: true, force: true })]
 
 try {
   // as durable as a real one: what is acknowledged is on the disk
-  const server = await step('Starting a database', () => embeddedPostgres({ folder, database: 'running', revive: true }))
+  const server = await step('Starting a database', () => embeddedPostgres({ folder: data, database: 'running', revive: true }))
   stopping.unshift(server.stop)
   const url = server.url()
   process.env.DATABASE_URL = url
@@ -38,6 +41,11 @@ try {
   if (wanted('crowd')) await measureCrowd(url)
   if (wanted('crash')) await measureCrash(url)
   if (wanted('sizes')) await measureSizes(url)
+  const folder = asked.find((part) => part.startsWith('earlier='))?.slice('earlier='.length)
+  if (folder) {
+    await onServer(server.url('postgres'), (query) => query('CREATE DATABASE earlier'))
+    await measureEarlier(folder, url, server.url('earlier'))
+  }
 } finally {
   for (const stop of stopping) await stop()
 }

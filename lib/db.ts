@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { longestWait } from './database-wait'
+import { isReadForAll, readOnce } from './kept-readings'
 import { defaults } from './settings/env-settings'
 import { beginAnswering } from './web/current-request'
 
@@ -34,15 +35,40 @@ function statementName(sql: string): string {
 
 const shared = globalThis as typeof globalThis & { koersDb?: PrismaClient }
 
+// What is read for answers that everybody gets is read once for each state of the data (record 56). Not in a transaction, nor with a list of statements:
+// its own connection reads.
 // Made on first use, not on import: the production build imports every module and has no database.
 export const db = new Proxy({} as PrismaClient, {
   get: (_, key) => {
     beginAnswering()
     shared.koersDb ??= connect()
     const value = Reflect.get(shared.koersDb, key)
+    if (isReadForAll()) {
+      if (key === '$queryRaw') return once('', key, value.bind(shared.koersDb))
+      if (typeof value === 'object') return readingOnce(String(key), value)
+    }
     return typeof value === 'function' ? value.bind(shared.koersDb) : value
   },
 })
+
+const reads = /^(?:find|count$|aggregate$|groupBy$)/
+
+/** A model whose reading methods ask the database once for all who ask the same of the same state of the data. */
+const readingOnce = (model: string, delegate: object): object =>
+  new Proxy(delegate, {
+    get: (target, key) => {
+      const method = Reflect.get(target, key)
+      return typeof key === 'string' && reads.test(key) ? once(model, key, method.bind(target)) : method
+    },
+  })
+
+const once =
+  (model: string, method: string, read: (...asked: unknown[]) => Promise<unknown>) =>
+  (...asked: unknown[]) =>
+    readOnce(
+      () => `${model}.${method} ${JSON.stringify(asked)}`,
+      () => read(...asked),
+    )
 
 /** For a transaction that does much: long enough for 10 000 rows on a slow computer, which also takes its time to begin. */
 export const patient = { timeout: 120_000, maxWait: 20_000 } as const

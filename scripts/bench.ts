@@ -9,7 +9,8 @@ import { ROOT, run } from './run'
 import { step } from './steps'
 
 /** What is measured of the application as an operator runs it; everything else that is asked for is the name of a page. */
-const runningParts = ['documents', 'statements', 'kept', 'nginx', 'crowd', 'crash', 'sizes']
+const runningParts = ['documents', 'statements', 'kept', 'nginx', 'crowd', 'crash', 'sizes', 'earlier']
+const isRunningPart = (name: string) => runningParts.includes(name.split('=')[0] ?? '')
 const copy = mkdtempSync(join(tmpdir(), 'koers-bench-'))
 const pages = {
   empty: `import { connection } from 'next/server'
@@ -43,14 +44,10 @@ try {
     writeFileSync(page, source)
   }
   const asked = process.argv.slice(2)
-  const measured = asked.filter((name) => !runningParts.includes(name))
+  const measured = asked.filter((name) => !isRunningPart(name))
   const measure = (file: string, names: string[]) => run('tsx', ['--conditions=react-server', `bench/${file}.ts`, ...names], { cwd: copy })
   if (asked.length === 0 || measured.length > 0) await measure('measure', measured)
-  if (asked.length === 0 || measured.length < asked.length)
-    await measure(
-      'running',
-      asked.filter((name) => runningParts.includes(name)),
-    )
+  if (asked.length === 0 || measured.length < asked.length) await measure('running', asked.filter(isRunningPart))
 } finally {
   rmSync(copy, { recursive: true, force: true })
 }

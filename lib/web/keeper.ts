@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { keptByState } from '../kept-by-state'
+import { readingAs } from '../kept-readings'
 import { log } from '../log'
 import { within } from '../shared-reading'
 import { keptAddress } from './kept-address'
 import { type KeptAnswer, keptAnswer, mayBeKept, sendKept, sendKnown } from './kept-answer'
-import { keptAnswers } from './kept-answers'
 import { type MadeAnswer, type Make, makeAnswer } from './made-answer'
 import { inFront } from './public-pages.js'
 import { partHeader, requestHeader } from './request-header'
@@ -32,11 +33,16 @@ const mostAnswers = 5000
  * wrong, memory that is full: the request goes on to what makes answers, and whoever asked gets one of their own.
  */
 export function keeper({ stateNow, bytes, patience }: Wishes) {
-  const answers = keptAnswers({ bytes, answers: mostAnswers })
+  const answers = keptByState<KeptAnswer>({ bytes, things: mostAnswers })
   const flights = new Map<string, Flight>()
 
   function begin(address: string, state: string, asked: IncomingMessage, make: Make): Flight {
-    const { answer, giveUp } = makeAnswer(address, toldOf(asked), make)
+    const { answer, giveUp } = makeAnswer(address, toldOf(asked), (request, response) => {
+      response.once(
+        'finish',
+        readingAs(state, () => make(request, response)),
+      )
+    })
     const outcome = answer.then((made): Outcome | null => {
       if (flights.get(address) === flight) flights.delete(address)
       if (made === null || !mayBeKept(made)) return made && { passed: made }
