@@ -33,7 +33,7 @@ export function SiteHeader({ locale, path, plan, navigation = [], account, searc
       >
         <a
           href={plan?.href ?? `/${locale}`}
-          className="mr-auto flex items-center gap-3 text-ink no-underline hover:text-ink max-md:grow max-md:basis-32"
+          className="mr-auto flex items-center gap-3 text-ink no-underline hover:text-ink max-lg:grow max-lg:basis-32"
         >
           <Mark />
           <span className="leading-tight">

@@ -40,11 +40,11 @@ export function OrganisationTable({ locale, plan, family, members, rolesKnown, y
             <tr>
               <HeaderCell>{t('column')}</HeaderCell>
               {roles.map((role) => (
-                <HeaderCell key={role} numeric className="w-20 lg:w-28">
+                <HeaderCell key={role} numeric className="w-22 lg:w-28">
                   {lists(`role.${role}`)}
                 </HeaderCell>
               ))}
-              <HeaderCell numeric className="w-20 lg:w-28">
+              <HeaderCell numeric className="w-22 lg:w-28">
                 {t('actions')}
               </HeaderCell>
             </tr>

@@ -42,7 +42,7 @@ export default async function ReportsPage({ params }: Props) {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')}>
-        {years.length > 1 && (
+        {comparable(years) && (
           <p>
             <a href={address(locale, plan.slug, ['compare'])}>{getTranslator(locale, 'compare')('linkAny')}</a>
           </p>
@@ -64,6 +64,13 @@ export default async function ReportsPage({ params }: Props) {
     </>
   )
 }
+
+/** Whether there are two years or editions of which anything is counted here: a report that was published elsewhere alone cannot be compared. */
+const comparable = (years: ReportYear[]) =>
+  years.flatMap(({ recorded, totals, editions }) => [
+    ...(recorded || totals.length > 0 ? [recorded] : []),
+    ...editions.filter(({ withdrawal }) => !withdrawal),
+  ]).length > 1
 
 /** Who reads this list opens the newest report next: its documents are there by then, with their size. */
 function readyForReaders(plan: { id: string; slug: string }, years: ReportYear[]): void {
