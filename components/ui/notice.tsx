@@ -23,7 +23,7 @@ type Props = {
 export function Notice({ kind = 'info', title, live = false, children }: Props) {
   const { icon, box, ink } = looks[kind]
   return (
-    <div role={live ? 'status' : undefined} className={`flex gap-2 rounded-sm border-l-4 px-3 py-3 text-base ${box}`}>
+    <div role={live ? 'status' : undefined} className={`flex break-inside-avoid gap-2 rounded-sm border-l-4 px-3 py-3 text-base ${box}`}>
       <Icon name={icon} className={`mt-[0.2em] ${ink}`} />
       <div className="min-w-0 max-w-text">
         <p className={`font-semibold ${ink}`}>{title}</p>

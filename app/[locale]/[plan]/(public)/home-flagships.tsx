@@ -31,7 +31,7 @@ export function HomeFlagships({ locale, plan, ledger, flagships, year, before }:
   const all = address(locale, plan, ['flagships'])
   return (
     <Section id="flagships" title={t('flagships')} aside={<a href={all}>{t('allFlagships')}</a>}>
-      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
+      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-3">
         {flagships.map((flagship) => {
           const own = (action: LedgerAction) => action.flagshipId === flagship.id
           return (
