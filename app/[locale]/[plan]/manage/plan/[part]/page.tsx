@@ -80,7 +80,7 @@ export default async function PartsPage({ params, searchParams }: Props) {
             </tbody>
           </Table>
         )}
-        <section aria-labelledby="add" className="grid gap-4">
+        <section aria-labelledby="add" className="grid gap-4 print:hidden">
           <h2 id="add">{t('parts.addTitle')}</h2>
           <NewPartsForm
             locale={locale}
