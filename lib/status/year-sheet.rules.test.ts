@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { filterOf, passes, reasonAsked, type SheetFilter, type SheetRow } from './year-sheet.rules'
+import { filterOf, passes, readsAllOf, reasonAsked, type SheetFilter, type SheetRow } from './year-sheet.rules'
 
 const row = (over: Partial<SheetRow> = {}): SheetRow => ({
   number: '12',
@@ -35,6 +35,12 @@ describe('the filter of the sheet', () => {
     ['leaves out what is confirmed', { show: 'todo' }, { entry: confirmed }, false],
     ['leaves out what one may only read', { show: 'todo' }, { mayWrite: false }, false],
   ])('%s', (_, filter, over, shown) => expect(passes(row(over), { ...everything, ...filter })).toBe(shown))
+
+  it('shows what others still have to confirm to somebody who reads all of it', () => {
+    const rows = [row({ mayWrite: false }), row({ mayWrite: false, entry: confirmed })]
+    expect(rows.map((one) => passes(one, { ...everything, show: 'todo' }, readsAllOf(rows)))).toEqual([true, false])
+    expect(readsAllOf([...rows, row({})])).toBe(false)
+  })
 
   it('is read from the address, and asks for everything where that makes no sense', () => {
     expect(filterOf({ show: 'todo', flagship: 'b', q: ' leren ' })).toEqual({ show: 'todo', flagship: 'b', words: 'leren' })

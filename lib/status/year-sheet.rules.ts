@@ -47,15 +47,18 @@ export function filterOf(query: Record<string, string | string[] | undefined>): 
   return { show: one('show') === 'todo' ? 'todo' : 'all', flagship: one('flagship'), words: one('q') }
 }
 
-/** Still to be confirmed by whoever looks at the sheet. */
-const isToDo = ({ mayWrite, entry }: ToDo): boolean => mayWrite && entry?.confirmedAt == null
+/** Still to be confirmed by whoever looks at the sheet; by others, where one reads all of it. */
+const isToDo = ({ mayWrite, entry }: ToDo, readsAll: boolean): boolean => (mayWrite || readsAll) && entry?.confirmedAt == null
+
+/** Nothing of the sheet is for this person to fill in: an administrator, or anybody in a closed year. */
+export const readsAllOf = (rows: Pick<SheetRow, 'mayWrite'>[]): boolean => rows.every(({ mayWrite }) => !mayWrite)
 
 type ToDo = { mayWrite: boolean; entry: { confirmedAt: Date | null } | null }
 type Findable = ToDo & Pick<SheetRow, 'number' | 'titleNl' | 'titleEn' | 'flagship' | 'leads'>
 
 /** Whether the filter lets a row through. Words are looked for in number, title and lead, in both languages, whatever their capitals and accents. */
-export function passes(row: Findable, { show, flagship, words }: SheetFilter): boolean {
-  if (show === 'todo' && !isToDo(row)) return false
+export function passes(row: Findable, { show, flagship, words }: SheetFilter, readsAll = false): boolean {
+  if (show === 'todo' && !isToDo(row, readsAll)) return false
   if (flagship && flagship !== (row.flagship ?? noFlagship)) return false
   const names = row.leads.flatMap((lead) => [lead.nameNl, lead.nameEn])
   return holdsEveryWord([row.number, row.titleNl, row.titleEn, ...names].join('\n'), words)

@@ -37,7 +37,7 @@ export function OpenYear({ locale, plan, year, maySteer, own, glance, needs }: P
   const sheet = address(locale, plan, ['manage', 'years', year.year], { show: missing.length > 0 ? 'todo' : null })
   const ways = (
     <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
-      <LinkButton href={sheet}>{t(missing.length > 0 ? 'fillIn' : 'view', { year: String(year.year) })}</LinkButton>
+      <LinkButton href={sheet}>{t(missing.length > 0 && (own || maySteer) ? 'fillIn' : 'view', { year: String(year.year) })}</LinkButton>
       {maySteer && !publicSince && <a href={at('publicity')}>{t('toPublicity')}</a>}
       {maySteer && <a href={at('closing')}>{t('toClosing')}</a>}
     </div>

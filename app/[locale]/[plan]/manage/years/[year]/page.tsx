@@ -12,7 +12,7 @@ import { languageTag } from '@/lib/locale'
 import { getSheetObstacles } from '@/lib/obstacle/obstacle.queries'
 import { parseYear } from '@/lib/params'
 import { getYearSheet } from '@/lib/status/year-sheet.queries'
-import { filterOf, passes, sheetPart, undivided } from '@/lib/status/year-sheet.rules'
+import { filterOf, passes, readsAllOf, sheetPart, undivided } from '@/lib/status/year-sheet.rules'
 import { may } from '@/lib/user/right.rules'
 import { address, publicAddress } from '@/lib/web/addresses'
 import { getNonce } from '@/lib/web/request'
@@ -51,8 +51,9 @@ export default async function YearSheetPage({ params, searchParams }: Props) {
   const filter = filterOf(query)
   const groups = groupsOf(sheet, locale, (flagship) => <FlagshipTitle locale={locale} flagship={flagship} />)
   const divided = rows.length > undivided
+  const readsAll = readsAllOf(rows)
   const asked = (name: 'part' | 'at') => [query[name]].flat()[0] ?? ''
-  const found = divided ? groups.flatMap((group) => group.rows).filter((row) => passes(row, filter)) : rows
+  const found = divided ? groups.flatMap((group) => group.rows).filter((row) => passes(row, filter, readsAll)) : rows
   const part = divided ? sheetPart(found, { part: asked('part'), at: asked('at') }) : null
   const here = new Set((part?.rows ?? rows).map(({ number }) => number))
   const shown = divided

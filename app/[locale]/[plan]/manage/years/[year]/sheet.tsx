@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import type { Locale } from '@/lib/locale'
 import type { SheetObstacles } from '@/lib/obstacle/obstacle.queries'
 import type { YearSheet } from '@/lib/status/year-sheet.queries'
-import { filterOf, noFlagship, passes, type SheetFilter } from '@/lib/status/year-sheet.rules'
+import { filterOf, noFlagship, passes, readsAllOf, type SheetFilter } from '@/lib/status/year-sheet.rules'
 import { repeatEarlyChanges } from './early-changes'
 import { KnownObstacles } from './obstacles/known-obstacles'
 import { OpenRow } from './opened/open-row'
@@ -114,12 +114,13 @@ export function Sheet({
   }
 
   const [filter, setFilter] = useState(asked)
+  const readsAll = readsAllOf(rows)
   // what is confirmed meanwhile stays in sight until one chooses again: rows do not jump away under one's hands
-  const [shown, setShown] = useState(() => new Set(rows.filter((row) => passes(row, asked)).map(({ number }) => number)))
+  const [shown, setShown] = useState(() => new Set(rows.filter((row) => passes(row, asked, readsAll)).map(({ number }) => number)))
   const choose = (next: SheetFilter) => {
     setFilter(next)
     const now = rows.map((row) => ({ ...row, entry: { confirmedAt: queue.row(row.number).confirmed?.at ?? null } }))
-    setShown(new Set(now.filter((row) => passes(row, next)).map(({ number }) => number)))
+    setShown(new Set(now.filter((row) => passes(row, next, readsAll)).map(({ number }) => number)))
     window.history.replaceState(null, '', addressOf(next))
   }
 

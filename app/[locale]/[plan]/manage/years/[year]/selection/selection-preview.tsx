@@ -42,7 +42,7 @@ function Line({ row, says }: { row: SheetRow; says: string }) {
   return (
     <li className="grid gap-x-3 border-grey-200 border-b py-1 last:border-0 sm:grid-cols-[3ch_1fr_minmax(10rem,40%)]">
       <span className="font-bold tabular-nums">{row.number}</span>
-      <span className="line-clamp-1">{inLanguage(locale, row.titleNl, row.titleEn)}</span>
+      <span className="line-clamp-1 self-start">{inLanguage(locale, row.titleNl, row.titleEn)}</span>
       <span>{says}</span>
     </li>
   )
