@@ -50,6 +50,14 @@ test('every public page is a set of sheets to hand over: none nearly empty, each
   }
 })
 
+test('a page about the site says on paper too where it stands', async ({ page }) => {
+  for (const address of ['/nl/accessibility', '/nl/privacy', '/nl/cookies']) {
+    await page.goto(address)
+    const [first] = await print(page)
+    expect(first?.lines.at(-1), address).toContain(`${new URL(page.url()).host}${address}·`)
+  }
+})
+
 test('a table that goes on has its heads on the next sheet too', async ({ page }) => {
   await page.goto(`/nl/${exampleSlug}/data`)
   const withHeads = (await print(page)).filter(({ lines }) => lines.some((line) => /^AdresWatukrijgt/.test(line)))
