@@ -18,7 +18,7 @@ export function PastImports({ locale, plan, imports }: { locale: Locale; plan: s
       {imports.length === 0 ? (
         <p className="mt-2 text-base">{t('none')}</p>
       ) : (
-        <Table caption={t('pastTitle')} captionHidden>
+        <Table stacked caption={t('pastTitle')} captionHidden>
           <thead>
             <tr>
               <HeaderCell numeric>{t('number')}</HeaderCell>
@@ -36,18 +36,20 @@ export function PastImports({ locale, plan, imports }: { locale: Locale; plan: s
               const by = { uploaded: one.uploadedBy, discarded: one.discardedBy, applied: one.appliedBy, undone: one.undoneBy }[state]
               return (
                 <tr key={one.number}>
-                  <Cell numeric>{one.number}</Cell>
+                  <Cell numeric label={t('number')}>
+                    {one.number}
+                  </Cell>
                   <HeaderCell scope="row" className="wrap-anywhere">
                     <a className="font-semibold" href={address(locale, plan, ['manage', 'imports', one.number])}>
                       {one.fileName}
                     </a>
                   </HeaderCell>
-                  <Cell>{t(`kinds.${one.kind}`)}</Cell>
-                  <Cell>
+                  <Cell label={t('kindColumn')}>{t(`kinds.${one.kind}`)}</Cell>
+                  <Cell label={t('stateColumn')}>
                     <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
                   </Cell>
-                  <Cell>{formatDateTime(at, locale)}</Cell>
-                  <Cell>{by?.name ?? t('formerUser')}</Cell>
+                  <Cell label={t('whenColumn')}>{formatDateTime(at, locale)}</Cell>
+                  <Cell label={t('whoColumn')}>{by?.name ?? t('formerUser')}</Cell>
                 </tr>
               )
             })}
