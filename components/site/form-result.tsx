@@ -76,13 +76,17 @@ export function FormResult({ locale, state, labels, moreLabels = {}, choices = {
   return <ErrorSummary title={t.problems} errors={problems} />
 }
 
+/** A label that asks has its mark already: what is said of it is another sentence. */
+const labelled = (label: string, message: string) =>
+  label.endsWith('?') ? `${label} ${message}` : `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`
+
 /** "Fill this in" says little in a list of several fields. A sentence about two fields or none needs no label. */
 function withLabel({ field, key, message }: Problem, labels: Record<string, string>, prefix: string) {
   const label = field && labels[field]
   return {
     key,
     field: field && prefix + field,
-    message: label ? `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message,
+    message: label ? labelled(label, message) : message,
   }
 }
 
