@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('De lijst van acties die in 2024 meetellen, verandert niet.')).toBeVisible()
       await accessible(page)
       await page.getByRole('button', { name: 'Actie 1 ontgrendelen' }).click()
-      await expect(page.getByText('Waarom wordt de actie ontgrendeld?: vul dit in.')).toBeVisible()
+      await expect(page.getByText('Waarom wordt de actie ontgrendeld? Vul dit in.')).toBeVisible()
       await page.getByLabel('Waarom wordt de actie ontgrendeld?').fill('De status werd verkeerd overgenomen.')
       await page.getByRole('button', { name: 'Actie 1 ontgrendelen' }).click()
       await expect(page.getByText('Actie 1 is ontgrendeld in 2024.')).toBeVisible()
