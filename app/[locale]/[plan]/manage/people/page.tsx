@@ -61,7 +61,11 @@ function PersonRow({ locale, plan, person }: { locale: Locale; plan: string; per
       : []),
     ...person.memberships.map((role) => ({ id: role.id, words: roleWords(role, locale, plan) })),
   ]
-  const lastSignIn = person.lastSignIn ? formatDate(person.lastSignIn, locale) : <span className="text-quiet">{t('notLately')}</span>
+  const lastSignIn = person.lastSignIn ? (
+    <span className="whitespace-nowrap">{formatDate(person.lastSignIn, locale)}</span>
+  ) : (
+    <span className="text-quiet">{t('notLately')}</span>
+  )
   return (
     <tr>
       <HeaderCell scope="row" className="break-words sm:min-w-48">
@@ -85,7 +89,7 @@ function PersonRow({ locale, plan, person }: { locale: Locale; plan: string; per
           </span>
         </span>
       </Cell>
-      <Cell className="whitespace-nowrap max-sm:hidden">{lastSignIn}</Cell>
+      <Cell className="max-sm:hidden">{lastSignIn}</Cell>
       <Cell className="max-sm:hidden">
         <StateTag locale={locale} state={person.state} />
       </Cell>
