@@ -1,3 +1,4 @@
+import { FirstActionNumbers } from '@/components/action/action-numbers'
 import { Count } from '@/components/charts/count'
 import { listAddress } from '@/components/site/list-address'
 import { LocalisedText } from '@/components/site/localised-text'
@@ -20,6 +21,7 @@ type Props = {
   matrix: Matrix<ListedAction>
   year: number | null
   comments: PublicCellComment[]
+  action: (number: string) => string
 }
 
 /** The cells one below the other, by target group, with the number of actions in each state: every number is that of a list. */
@@ -50,6 +52,7 @@ function CellLine({
   ledger,
   year,
   comments,
+  action,
 }: Omit<Props, 'matrix'> & { entered: boolean; cell: Cell<ListedAction> }) {
   const t = getTranslator(locale, 'matrix')
   const status = getTranslator(locale, 'status')
@@ -82,6 +85,9 @@ function CellLine({
               </li>
             ))}
         </ul>
+      )}
+      {actions.length > 0 && (
+        <FirstActionNumbers locale={locale} actions={actions} href={action} className="mt-1 flex text-base print:hidden" />
       )}
       {comment && <CellComment locale={locale} comment={comment} count={actions.length} year={year} />}
     </li>

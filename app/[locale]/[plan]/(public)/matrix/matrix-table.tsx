@@ -1,3 +1,4 @@
+import { FirstActionNumbers } from '@/components/action/action-numbers'
 import { Count } from '@/components/charts/count'
 import { Unknown } from '@/components/site/unknown'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
@@ -11,15 +12,16 @@ import { AxisName } from './cell-list'
 
 type Props = {
   locale: Locale
-  matrix: Matrix<unknown>
+  matrix: Matrix<{ number: string }>
   year: number | null
   comments: PublicCellComment[]
   /** The list of the actions of a cell, a row, a column or, with neither, the whole. */
   href: (group: string | null, theme: string | null) => string
+  action: (number: string) => string
 }
 
-/** Target groups × themes with the number of actions in each cell. */
-export function MatrixTable({ locale, matrix, year, comments, href }: Props) {
+/** Target groups × themes with the number of actions in each cell, and which ones these are. */
+export function MatrixTable({ locale, matrix, year, comments, href, action }: Props) {
   const t = getTranslator(locale, 'matrix')
   const plain = ({ nameNl, nameEn }: AxisItem) => named(nameNl, nameEn, locale) ?? ''
   return (
@@ -61,6 +63,7 @@ export function MatrixTable({ locale, matrix, year, comments, href }: Props) {
                     <span className="sr-only">: {t('cell', { group: plain(group), theme: plain(theme) })}</span>
                   </a>
                 )}
+                {actions.length > 0 && <FirstActionNumbers locale={locale} actions={actions} href={action} className="cell-numbers" />}
               </Cell>
             ))}
             <Cell numeric label={t('all')}>

@@ -51,6 +51,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
   const actions = year === null ? ledger.actions : actionsInScope(ledger, year)
   const matrix = matrixOf(axes, actions)
   const list = (group: string | null, theme: string | null) => listAddress(locale, plan.slug, { year, group, theme })
+  const action = (number: string) => address(locale, plan.slug, ['actions', number])
   const known = axes.targetGroups.length > 0 && axes.themes.length > 0
   const counts = { placed: matrix.placed.length, placements: matrix.placements }
   const axisNotes = [
@@ -67,7 +68,11 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         />
       </PageHeader>
       <div className="page-width grid gap-12 py-6 md:py-8">
-        {known ? <MatrixTable locale={locale} matrix={matrix} year={year} comments={comments} href={list} /> : <p>{t('noAxes')}</p>}
+        {known ? (
+          <MatrixTable locale={locale} matrix={matrix} year={year} comments={comments} href={list} action={action} />
+        ) : (
+          <p>{t('noAxes')}</p>
+        )}
         {axisNotes.map(({ code, note, noteNl }) => (
           <p key={code} className="max-w-text text-base text-quiet">
             <strong>{t('axisNote')}:</strong> <LocalisedText locale={locale} nl={noteNl} en={note} />
@@ -76,9 +81,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
         {matrix.placed.length > 0 && matrix.unplaced.length > 0 && (
           <Section id="unplaced" title={t('unplaced', { count: matrix.unplaced.length })}>
             <p className="text-base text-quiet">{t('unplacedText')}</p>
-            <ActionNumbers
-              actions={matrix.unplaced.map(({ number }) => ({ number, href: address(locale, plan.slug, ['actions', number]) }))}
-            />
+            <ActionNumbers actions={matrix.unplaced.map(({ number }) => ({ number, href: action(number) }))} />
           </Section>
         )}
         {(matrix.placed.length > 0 || comments.length > 0) && (
@@ -87,7 +90,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
             title={t('list')}
             aside={<a href={`/api/v1/plans/${plan.slug}/matrix.csv${year === null ? '' : `?year=${year}`}`}>{t('download')}</a>}
           >
-            <CellList locale={locale} plan={plan.slug} ledger={ledger} matrix={matrix} year={year} comments={comments} />
+            <CellList locale={locale} plan={plan.slug} ledger={ledger} matrix={matrix} year={year} comments={comments} action={action} />
           </Section>
         )}
       </div>
