@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/locale'
 import type { Digested } from '@/lib/report/digest.rules'
 import { outcomeSentence } from '@/lib/report/year-comparison.rules'
 import { ActionTitle, type TitledAction } from '../action/action-title'
-import { OutcomeMark } from './outcome-mark'
+import { OutcomeMark, toldAnchor } from './outcome-mark'
 
 type Props<A extends TitledAction> = {
   locale: Locale
@@ -12,15 +12,15 @@ type Props<A extends TitledAction> = {
   href: (action: A) => string
   /** What is said below the title of an action. */
   below: (action: A) => ReactNode
-  /** All that changed. */
-  allHref: string
+  /** The comparison that lists all that changed. */
+  comparison: string
 }
 
 /** So many titles are read at a glance; the others are one press away. */
 const mostTitles = 3
 
 /** What changed most, each as a sentence with the titles of its actions. */
-export function ChangeDigest<A extends TitledAction>({ locale, lines, href, below, allHref }: Props<A>) {
+export function ChangeDigest<A extends TitledAction>({ locale, lines, href, below, comparison }: Props<A>) {
   const t = getTranslator(locale, 'changes')
   return (
     <ul className="grid gap-x-8 gap-y-6 md:grid-cols-3">
@@ -44,7 +44,7 @@ export function ChangeDigest<A extends TitledAction>({ locale, lines, href, belo
             ))}
             {actions.length > mostTitles && (
               <li className="pl-8">
-                <a href={allHref}>{t('andMore', { count: actions.length - mostTitles })}</a>
+                <a href={`${comparison}#${toldAnchor(outcome)}`}>{t('andMore', { count: actions.length - mostTitles })}</a>
               </li>
             )}
           </ul>

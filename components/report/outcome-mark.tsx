@@ -7,6 +7,9 @@ import { Icon } from '../ui/icon'
 /** What may be said to have happened: to actions, or to obstacles. */
 export type Told = Outcome | 'opened' | 'resolved'
 
+/** Where a comparison lists what that happened to. */
+export const toldAnchor = (of: Told): string => `became-${of}`
+
 /** The sign before each sentence: that of the state the actions are in now, or one of its own where they are in several. */
 const marks: Record<Exclude<Told, ClosingState>, ReactNode> = {
   realised: <StateMark state="REALISED" />,

@@ -77,14 +77,14 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 below={({ number }) => (
                   <WentToInList locale={locale} entry={destinations.get(number)} year={year} href={(other) => to('actions', other)} />
                 )}
-                allHref={comparison}
+                comparison={comparison}
               />
             ) : (
               <p>{getTranslator(locale, 'changes')('none', { from: String(before), to: String(year) })}</p>
             )}
             {digest.rest > 0 && (
               <p className="text-base">
-                <a href={comparison}>{t('changesRest', { count: digest.rest })}</a>
+                <a href={`${comparison}#outcomes`}>{t('changesRest', { count: digest.rest })}</a>
               </p>
             )}
           </Section>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ActionTitle, type TitledAction } from '@/components/action/action-title'
-import { OutcomeMark, type Told } from '@/components/report/outcome-mark'
+import { OutcomeMark, type Told, toldAnchor } from '@/components/report/outcome-mark'
 import { LocalisedText } from '@/components/site/localised-text'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
@@ -37,9 +37,9 @@ export function OutcomeList({ locale, difference, action, obstacle, lists }: Pro
           key={outcome}
           of={outcome}
           sentence={outcomeSentence(outcome, numbers.length, locale)}
-          more={<WholeList locale={locale} numbers={numbers} list={`became-${outcome}`} lists={lists} />}
+          more={<WholeList locale={locale} numbers={numbers} list={toldAnchor(outcome)} lists={lists} />}
         >
-          {shownOf(numbers, `became-${outcome}`, lists).map((number) => (
+          {shownOf(numbers, toldAnchor(outcome), lists).map((number) => (
             <li key={number} className="flex gap-2">
               <span className="w-6 shrink-0 text-quiet tabular-nums">{number}</span>
               <div>
@@ -69,7 +69,7 @@ export function OutcomeList({ locale, difference, action, obstacle, lists }: Pro
 
 function Line({ of, sentence, more, children }: { of: Told; sentence: string; more?: ReactNode; children: ReactNode }) {
   return (
-    <li id={`became-${of}`} className="flex gap-2 border-grey-200 border-b pb-3">
+    <li id={toldAnchor(of)} className="flex gap-2 border-grey-200 border-b pb-3">
       <span className="mt-px w-6 shrink-0">
         <OutcomeMark of={of} />
       </span>
