@@ -28,18 +28,26 @@ export function Documents({ locale, heading, text, downloads }: Props) {
           <div key={language ?? 'both'} className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
             <h3 className="font-normal text-base text-quiet max-sm:basis-full">{language ? t(`in.${language}`) : t('bothLanguages')}:</h3>
             <ul className="contents">
-              {items.map(({ format, href, size }) => (
-                <li key={format}>
-                  <a href={href} hrefLang={language ? languageTag[language] : undefined}>
-                    {size === null ? t(`format.${format}`) : t('size', { format: t(`format.${format}`), size: formatSize(size, locale) })}
-                    {language && <span className="sr-only"> ({t(`language.${language}`)})</span>}
-                  </a>
+              {items.map((download) => (
+                <li key={download.format}>
+                  <DocumentLink locale={locale} download={download} />
                 </li>
               ))}
             </ul>
           </div>
         ))}
     </section>
+  )
+}
+
+/** One of them, with its size where that is known; its language is said to those who hear it without what is around it. */
+export function DocumentLink({ locale, download: { format, locale: language, href, size } }: { locale: Locale; download: Download }) {
+  const t = getTranslator(locale, 'documents')
+  return (
+    <a href={href} hrefLang={language ? languageTag[language] : undefined}>
+      {size === null ? t(`format.${format}`) : t('size', { format: t(`format.${format}`), size: formatSize(size, locale) })}
+      {language && <span className="sr-only"> ({t(`language.${language}`)})</span>}
+    </a>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { after } from 'next/server'
 import { Fragment } from 'react'
 import { SourceNote } from '@/components/plan/source-list'
+import { DocumentLink, type Download } from '@/components/report/documents'
 import { listAddress } from '@/components/site/list-address'
 import { LocalisedText } from '@/components/site/localised-text'
 import { PageHeader } from '@/components/site/page-header'
@@ -17,6 +18,7 @@ import { quotedTotals } from '@/lib/status/published-total.rules'
 import { address } from '@/lib/web/addresses'
 import { pageMetadata } from '../../../page-metadata'
 import { type PlanParams, planOf } from '../../plan'
+import { textsOf } from './[year]/downloads'
 
 type Props = { params: Promise<PlanParams> }
 
@@ -33,11 +35,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   })
 }
 
-/** Every year of which something is public, with its report when there is one. */
+/** Every year of which something is public, with its report when there is one: those are what somebody looks for here, so they come first. */
 export default async function ReportsPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
   const years = await listPublicReportYears(plan.id)
   readyForReaders(plan, years)
+  const texts = await textsOf(plan, locale, years.flatMap(standingOf))
+  const reportedFirst = [...years.filter(({ year }) => texts.has(year)), ...years.filter(({ year }) => !texts.has(year))]
   const t = getTranslator(locale, 'reports')
   return (
     <>
@@ -51,8 +55,8 @@ export default async function ReportsPage({ params }: Props) {
       <div className="page-width py-6 md:py-8">
         {years.length === 0 && <p>{t('none')}</p>}
         <ul className="grid">
-          {years.map((year) => (
-            <YearOfReport key={year.year} locale={locale} plan={plan.slug} year={year} />
+          {reportedFirst.map((year) => (
+            <YearOfReport key={year.year} locale={locale} plan={plan.slug} year={year} texts={texts.get(year.year) ?? []} />
           ))}
         </ul>
         {years.some(({ editions }) => editions.length > 0) && (
@@ -65,6 +69,9 @@ export default async function ReportsPage({ params }: Props) {
   )
 }
 
+/** The report on a year: its newest edition that stands, if there is one. */
+const standingOf = ({ editions }: ReportYear) => editions.filter(({ withdrawal }) => !withdrawal).slice(0, 1)
+
 /** Whether there are two years or editions of which anything is counted here: a report that was published elsewhere alone cannot be compared. */
 const comparable = (years: ReportYear[]) =>
   years.flatMap(({ recorded, totals, editions }) => [
@@ -74,16 +81,14 @@ const comparable = (years: ReportYear[]) =>
 
 /** Who reads this list opens the newest report next: its documents are there by then, with their size. */
 function readyForReaders(plan: { id: string; slug: string }, years: ReportYear[]): void {
-  const [newest] = years.flatMap(({ year, editions }) =>
-    editions.filter(({ withdrawal }) => !withdrawal).map(({ number }) => ({ year, number })),
-  )
+  const [newest] = years.flatMap(standingOf)
   if (newest) after(() => makeMissingDocuments(plan, newest.year, newest.number))
 }
 
-function YearOfReport({ locale, plan, year }: { locale: Locale; plan: string; year: ReportYear }) {
+function YearOfReport({ locale, plan, year, texts }: { locale: Locale; plan: string; year: ReportYear; texts: Download[] }) {
   const t = getTranslator(locale, 'reports')
   const { editions, totals, elsewhere, recorded } = year
-  const current = editions.find(({ withdrawal }) => withdrawal === null)
+  const [current] = standingOf(year)
   const quoted = quotedTotals(totals, year.year)
   const href = address(locale, plan, ['reports', year.year])
   const number = (value: number) => formatNumber(value, locale)
@@ -111,6 +116,15 @@ function YearOfReport({ locale, plan, year }: { locale: Locale; plan: string; ye
           </p>
         ) : (
           <p className="text-base text-quiet">{editions.length > 0 ? t('noCurrent', { year: String(year.year) }) : t('withoutEdition')}</p>
+        )}
+        {texts.length > 0 && (
+          <ul className="flex flex-wrap gap-x-5 gap-y-1 text-base print:hidden">
+            {texts.map((download) => (
+              <li key={download.format}>
+                <DocumentLink locale={locale} download={download} />
+              </li>
+            ))}
+          </ul>
         )}
         {elsewhere.length > 0 && (
           <p className="text-base">
