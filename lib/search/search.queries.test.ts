@@ -68,6 +68,14 @@ describe('a search of the plan', () => {
     expect((await look(plan.id, 'ministry')).obstacles.items).toMatchObject([{ obstacle: { slug: obstacle.slug } }])
   })
 
+  test('of an action that is asked for by its number, shows what stands in its way before its notes', async () => {
+    const { plan, first } = await planToSearch()
+    await createEntry(first, 2023, 'BEING_IMPLEMENTED', { noteNl: 'De cursus loopt.' })
+    await createObstacle({ planId: plan.id, titleNl: 'Te weinig lesgevers voor de cursus', actions: [first] })
+    expect((await look(plan.id, 'actie 1')).kinds).toEqual(['actions', 'obstacles', 'notes'])
+    expect((await look(plan.id, 'cursus')).kinds).toEqual(['actions', 'notes', 'obstacles'])
+  })
+
   test('finds a number whole only', async () => {
     const { plan, first } = await planToSearch()
     await createEntry(first, 2023, 'BEING_IMPLEMENTED', { noteNl: 'Er waren 1200 leerlingen en 12 000 uren.' })

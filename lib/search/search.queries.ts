@@ -11,7 +11,7 @@ import { stripsOf } from '../status/year-strip.rules'
 import { folded, holdsWords } from '../text/text'
 import { meaningOfSearch, type SearchMeaning, type WordsByState } from './meaning.rules'
 import { type Bilingual, pageOf, wordsOf } from './search.rules'
-import type { SearchKind, SearchQuery } from './search.schema'
+import { kindsOfNumber, type SearchKind, type SearchQuery, searchKinds } from './search.schema'
 import { noText, readDescriptions, readNotes, readTexts, type StoredText } from './search-text.queries'
 import { holdsNearly, nearWords, withoutTypos } from './typo.rules'
 
@@ -31,6 +31,8 @@ export type SearchResult = {
   actions: FoundGroup<FoundAction>
   notes: FoundGroup<FoundNote>
   obstacles: FoundGroup<FoundObstacle>
+  /** The groups in the order in which they are shown. */
+  kinds: readonly SearchKind[]
   /** The words to mark in what was found. */
   words: string[]
   /** Nothing holds the words themselves: what was found holds words that are a typo away. */
@@ -76,7 +78,7 @@ export async function listPublicMatches(planId: string, query: SearchQuery & { q
 
 const tokensOf = (states: WordsByState) => states.flatMap(({ words }) => words.flatMap((word) => folded(word).split(' ')))
 
-type Groups = Pick<SearchResult, 'actions' | 'notes' | 'obstacles'>
+type Groups = Pick<SearchResult, 'actions' | 'notes' | 'obstacles' | 'kinds'>
 const countOf = ({ actions, notes, obstacles }: Groups) => actions.total + notes.total + obstacles.total
 
 /** Every text that is shown of what was found: what marks are made of. */
@@ -201,5 +203,6 @@ async function matches(known: KnownPlan, { q, in: only, page }: SearchQuery & { 
       'obstacles',
       told.map((obstacle) => ({ kind: 'obstacles', obstacle })),
     ),
+    kinds: meaning.number === null ? searchKinds : kindsOfNumber,
   }
 }

@@ -4,6 +4,8 @@ import type { SearchParams } from '../status/action-list.schema'
 /** What can be found, in the order of the page. */
 export const searchKinds = ['actions', 'notes', 'obstacles'] as const
 export type SearchKind = (typeof searchKinds)[number]
+/** The order for whoever asks for an action by its number: what stands in its way comes before what was said of it every year. */
+export const kindsOfNumber: readonly SearchKind[] = ['actions', 'obstacles', 'notes']
 
 /** What one address of the search asks for: `in` is the one group that is shown, from `page` on; null shows the beginning of each. */
 export type SearchQuery = { q: string | null; in: SearchKind | null; page: number }

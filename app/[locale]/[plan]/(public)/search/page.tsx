@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/text-field'
 import { getTranslator } from '@/lib/i18n'
 import { getPublicNamedPlace } from '@/lib/search/place.queries'
 import { listPublicMatches } from '@/lib/search/search.queries'
-import { parseSearch, searchKinds } from '@/lib/search/search.schema'
+import { parseSearch } from '@/lib/search/search.schema'
 import type { SearchParams } from '@/lib/status/action-list.schema'
 import { address } from '@/lib/web/addresses'
 import { pageMetadata } from '../../../page-metadata'
@@ -32,7 +32,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
     q === null ? [null, null] : await Promise.all([listPublicMatches(plan.id, { ...query, q }), getPublicNamedPlace(plan.id, q)])
   const t = getTranslator(locale, 'search')
   const words = result?.words ?? []
-  const shown = result ? searchKinds.filter((kind) => result[kind].total > 0 && (query.in === null || query.in === kind)) : []
+  const shown = result ? result.kinds.filter((kind) => result[kind].total > 0 && (query.in === null || query.in === kind)) : []
   return (
     <>
       <PageHeader title={t('title')} lead={resultInWords(locale, q, result, named !== null)} />
