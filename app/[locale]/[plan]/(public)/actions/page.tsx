@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ActionList } from '@/components/action/action-list'
+import { FirstActionNumbers } from '@/components/action/action-numbers'
 import { CorrectedSince } from '@/components/plan/corrected-since'
 import { FlagshipLetter } from '@/components/plan/flagship-tile'
 import { FlagshipTitle } from '@/components/plan/flagship-title'
@@ -21,7 +22,7 @@ import { restHeading } from '@/lib/plan/has.rules'
 import { listPublicCorrectedYears } from '@/lib/report/edition.queries'
 import { findLinkedActions, listFilterChoices, listPublicWithoutEvidence } from '@/lib/status/action-list.queries'
 import { byFlagship, choiceToSlug, chooseActions, countByState, yearToShow } from '@/lib/status/action-list.rules'
-import { parseListQuery, type SearchParams } from '@/lib/status/action-list.schema'
+import { isSum, parseListQuery, type SearchParams } from '@/lib/status/action-list.schema'
 import { listPublicDestinations } from '@/lib/status/destination.queries'
 import { getPublicLedger } from '@/lib/status/ledger.queries'
 import { tally } from '@/lib/status/ledger.rules'
@@ -88,6 +89,10 @@ export default async function ActionsPage({ params, searchParams }: Props) {
   const numbered = ordered.map((row) => ({ ...row, number: row.action.number }))
   const part = rows.length > undivided ? sheetPart(numbered, { part: [search.part].flat()[0] ?? '', at: '' }) : null
   const shown = { ...query, year, status: isPublic ? query.status : null }
+  // a sum holds states that need no evidence: of those it would say too much
+  const bare =
+    query.status && !isSum(query.status) ? ordered.flatMap(({ action }) => (withoutEvidence.has(action.number) ? [action] : [])) : []
+  const action = (number: string) => address(locale, plan.slug, ['actions', number])
   const filters = activeFilters(locale, plan.slug, shown, options)
   const sentences = [
     ...faults.map((field) => ({ field, text: t(`fault.${field}`) })),
@@ -145,6 +150,12 @@ export default async function ActionsPage({ params, searchParams }: Props) {
           />
         )}
         {rows.length === 0 && <p>{t('nothing')}</p>}
+        {bare.length > 0 && (
+          <div>
+            {t('withoutEvidence', { count: bare.length, total: String(rows.length) })}{' '}
+            <FirstActionNumbers locale={locale} actions={bare} href={action} />
+          </div>
+        )}
         <ActionList
           locale={locale}
           groups={byFlagship(part?.rows ?? rows, flagships).map(({ flagship, rows }) => ({
@@ -159,7 +170,7 @@ export default async function ActionsPage({ params, searchParams }: Props) {
             ),
             rows,
           }))}
-          href={({ number }) => address(locale, plan.slug, ['actions', number])}
+          href={({ number }) => action(number)}
           below={({ number }) => (
             <>
               {withoutEvidence.has(number) && (
@@ -167,12 +178,7 @@ export default async function ActionsPage({ params, searchParams }: Props) {
                   <Tag tone="warning">{getTranslator(locale, 'action')('noEvidence')}</Tag>
                 </p>
               )}
-              <WentToInList
-                locale={locale}
-                entry={destinations.get(number)}
-                year={year}
-                href={(other) => address(locale, plan.slug, ['actions', other])}
-              />
+              <WentToInList locale={locale} entry={destinations.get(number)} year={year} href={action} />
             </>
           )}
         />
