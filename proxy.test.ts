@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server'
 import { describe, expect, test } from 'vitest'
-import { policyHeader } from './lib/web/request-header'
+import { madeHeader, policyHeader } from './lib/web/request-header'
 import { config, proxy } from './proxy'
 
 const ask = (path: string, headers: Record<string, string> = {}) => proxy(new NextRequest(`https://koers.example${path}`, { headers }))
@@ -81,8 +81,9 @@ describe('a page', () => {
   })
 })
 
-test('the API and the files at the root are left alone', () => {
-  const pattern = new RegExp(`^${config.matcher[0]}$`)
+test('the API and the files at the root are left alone, and what is made for everybody', () => {
+  expect(config.matcher[0]?.missing).toEqual([{ type: 'header', key: madeHeader }])
+  const pattern = new RegExp(`^${config.matcher[0]?.source}$`)
   for (const path of ['/api/health', '/_next/static/x.js', '/icon.svg', '/robots.txt', '/sitemap.xml'])
     expect(pattern.test(path), path).toBe(false)
   for (const path of ['/', '/nl', '/api', '/apix/y', '/nl/api/x', '/icon.svg.html']) expect(pattern.test(path), path).toBe(true)

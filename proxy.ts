@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { isLocale, negotiateLocale } from '@/lib/locale'
 import { inCanonicalCase } from '@/lib/web/addresses'
 import { longestForm } from '@/lib/web/headers-everywhere.js'
+import { contentSecurityPolicy } from '@/lib/web/page-policy'
 import { policyHeader, requestHeader, requestId } from '@/lib/web/request-header'
 
 /**
@@ -57,23 +58,13 @@ function isTooLong({ method, headers, nextUrl }: NextRequest): boolean {
   return uploads && Number(headers.get('content-length')) > longestForm
 }
 
-function contentSecurityPolicy(nonce: string): string {
-  const development = process.env.NODE_ENV === 'development'
-  return [
-    "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self'${development ? " 'unsafe-inline'" : ` 'nonce-${nonce}'`}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ')
-}
-
-// Not for pages only by exception: what Next serves itself, the API, and the few files at the root.
+// Not for pages only by exception: what Next serves itself, the API, and the few files at the root. Nor for what is made for everybody: its request
+// says all this already (lib/web/told-of-asker.ts). Next reads this as it stands.
 export const config = {
-  matcher: ['/((?!api/|_next/|icon\\.svg$|favicon\\.ico$|robots\\.txt$|sitemap\\.xml$).*)'],
+  matcher: [
+    {
+      source: '/((?!api/|_next/|icon\\.svg$|favicon\\.ico$|robots\\.txt$|sitemap\\.xml$).*)',
+      missing: [{ type: 'header', key: 'x-koers-made' }],
+    },
+  ],
 }

@@ -99,6 +99,8 @@ test('what Next tells itself is believed from nobody outside, and passed on to n
   const headers: Asked['headers'] = {
     'x-middleware-prefetch': '1',
     'x-forwarded-proto': 'https',
+    // what the proxy is told by the process alone
+    'x-koers-made': 'yes',
     'x-forwarded-host': 'koers.example',
     rsc: '1',
   }

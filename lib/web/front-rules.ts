@@ -4,6 +4,7 @@ import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/p
 import type { Refusal } from '@/lib/refusal'
 import { longestForm } from '@/lib/web/headers-everywhere.js'
 import { languages } from '@/lib/web/public-pages.js'
+import { madeHeader } from '@/lib/web/request-header'
 import { isSameOrigin } from '@/lib/web/same-origin'
 
 export type Asked = { method: string; url: string; headers: IncomingHttpHeaders }
@@ -87,6 +88,8 @@ function hasReadableState(headers: IncomingHttpHeaders): boolean {
 const insideOnly = [
   ...['x-middleware-prefetch', 'x-middleware-subrequest', 'x-nextjs-data', 'next-resume', 'x-prerender-revalidate'],
   ...['x-matched-path', 'x-now-route-matches', 'x-forwarded-proto'],
+  // what the process says of what it makes for everybody
+  madeHeader,
 ]
 
 /** Whether the scripts of Next ask for a part of a page instead of the page. */

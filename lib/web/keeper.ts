@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { keptByState } from '../kept-by-state'
 import { readingAs } from '../kept-readings'
@@ -7,10 +7,12 @@ import { within } from '../shared-reading'
 import { keptAddress } from './kept-address'
 import { type KeptAnswer, keptAnswer, mayBeKept, sendKept, sendKnown } from './kept-answer'
 import { type MadeAnswer, type Make, makeAnswer } from './made-answer'
+import { contentSecurityPolicy } from './page-policy'
 import { inFront } from './public-pages.js'
-import { partHeader, requestHeader } from './request-header'
+import { policyHeader } from './request-header'
 import { withoutScripts } from './scriptless'
 import { knownTag, pageTag } from './tags'
+import { toldOfAsker } from './told-of-asker'
 
 type Wishes = {
   /** Names everything that a public answer depends on besides its address, read after it was asked for; null while nobody can say. */
@@ -37,11 +39,11 @@ export function keeper({ stateNow, bytes, patience }: Wishes) {
   const flights = new Map<string, Flight>()
 
   function begin(address: string, state: string, asked: IncomingMessage, make: Make): Flight {
-    const { answer, giveUp } = makeAnswer(address, toldOf(asked), (request, response) => {
-      response.once(
-        'finish',
-        readingAs(state, () => make(request, response)),
-      )
+    const policy = contentSecurityPolicy(randomUUID())
+    const { answer, giveUp } = makeAnswer(address, toldOfAsker(address, policy, asked), (request, response) => {
+      response.setHeader(policyHeader, policy)
+      const made = readingAs(state, () => make(request, response))
+      response.once('finish', made)
     })
     const outcome = answer.then((made): Outcome | null => {
       if (flights.get(address) === flight) flights.delete(address)
@@ -109,19 +111,6 @@ async function outcomeOf(flight: Flight, response: ServerResponse, patience: num
     return null
   } finally {
     response.off('close', leave)
-  }
-}
-
-/** All that a page or document is told of whoever asks first: nothing that could get into it, and where requests are counted by. */
-function toldOf({ headers, socket }: IncomingMessage): Record<string, string> {
-  const id = headers[requestHeader.id]
-  const way = headers['x-forwarded-for']
-  return {
-    host: headers.host ?? 'localhost',
-    'user-agent': 'Koers',
-    [partHeader]: 'no',
-    [requestHeader.id]: typeof id === 'string' ? id : '',
-    'x-forwarded-for': typeof way === 'string' ? way : (socket.remoteAddress ?? ''),
   }
 }
 

@@ -20,14 +20,15 @@ export function htmlWithoutScripts(html: string): string | null {
 export function withoutScripts(made: MadeAnswer): MadeAnswer {
   const { headers, body } = made
   if (!String(headers['content-type']).startsWith('text/html')) return made
-  const html = htmlWithoutScripts(body.toString('utf8'))
+  // byte by byte: all that is looked for is ASCII, and to read the rest as letters takes ten times as long
+  const html = htmlWithoutScripts(body.toString('latin1'))
   if (html === null) return made
   const isNonced = html.includes(' nonce="')
   const policy = String(headers['content-security-policy']).replace(/script-src [^;]*/, "script-src 'none'")
   const { link, ...rest } = headers
   return {
     ...made,
-    body: Buffer.from(html),
+    body: Buffer.from(html, 'latin1'),
     headers: {
       ...rest,
       'content-security-policy': isNonced ? policy : policy.replaceAll(/ 'nonce-[^']*'/g, ''),
