@@ -1,6 +1,7 @@
 import { scaleOfSeries } from '@/lib/figure/lines-drawing.rules'
 import { capitalised, formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
+import type { ReadLead } from '@/lib/indicator/indicator.rules'
 import { datedValues, type Panel, type PanelSeries } from '@/lib/indicator/indicator-panel.rules'
 import { inUnit, placeWords, surveyWords, unitWords, windowWords } from '@/lib/indicator/indicator-words.rules'
 import type { Locale } from '@/lib/locale'
@@ -9,6 +10,7 @@ import { ConfidenceWords } from '../plan/confidence-note'
 import { Section } from '../site/section'
 import { AimLegend } from './aim-legend'
 import { FootnoteList, footnotesOf } from './footnotes'
+import { NotOwnTarget } from './not-own-target'
 import { PanelChart } from './panel-chart'
 import { SeriesMark } from './series-mark'
 import { type TableTarget, TargetTable } from './target-table'
@@ -24,12 +26,14 @@ type Props = {
   /** Its place on the page, from 1: the anchors of two panels differ. */
   number: number
   unit: string
+  /** The lead indicator, where this is a way of measuring it. */
+  lead: (ReadLead & { unit: string }) | null
   panel: Panel<Series, TableTarget>
   thisYear: number
 }
 
 /** One way of measuring: what was measured in which area, the targets stated in it, and the same as tables with sources (rule 11). */
-export function IndicatorPanel({ locale, plan, indicator, number, unit, panel, thisYear }: Props) {
+export function IndicatorPanel({ locale, plan, indicator, number, unit, lead, panel, thisYear }: Props) {
   const t = getTranslator(locale, 'indicator')
   const { basis, targets } = panel
   const series = panel.series.filter(({ values }) => values.length > 0)
@@ -73,6 +77,7 @@ export function IndicatorPanel({ locale, plan, indicator, number, unit, panel, t
               ))}
               <AimLegend locale={locale} unit={unit} targets={targets} />
             </ul>
+            <NotOwnTarget locale={locale} lead={lead} targets={targets} />
             <p className="max-w-text text-quiet text-sm">{t('gaps')}</p>
             <FigureLinks
               locale={locale}

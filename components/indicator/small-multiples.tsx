@@ -1,11 +1,14 @@
 import { scaleOfSeries } from '@/lib/figure/lines-drawing.rules'
 import { capitalised, formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
+import type { ReadLead } from '@/lib/indicator/indicator.rules'
 import { type PanelSeries, panelsOf } from '@/lib/indicator/indicator-panel.rules'
 import { placeWords, surveyWords, windowWords } from '@/lib/indicator/indicator-words.rules'
 import type { Locale } from '@/lib/locale'
+import type { IndicatorRole } from '@/prisma/generated/enums'
 import { LocalisedText } from '../site/localised-text'
 import { AimLegend } from './aim-legend'
+import { NotOwnTarget } from './not-own-target'
 import { PanelChart } from './panel-chart'
 import { SeriesMark } from './series-mark'
 import type { TableTarget } from './target-table'
@@ -13,6 +16,7 @@ import type { TableSeries } from './value-table'
 
 type Drawn = {
   code: string
+  role: IndicatorRole
   nameNl: string | null
   nameEn: string | null
   unit: string
@@ -20,10 +24,10 @@ type Drawn = {
   targets: TableTarget[]
 }
 
-type Props = { locale: Locale; indicators: Drawn[]; href: (code: string) => string }
+type Props = { locale: Locale; indicators: Drawn[]; lead: (ReadLead & { unit: string }) | null; href: (code: string) => string }
 
 /** The indicators that can be drawn, one small chart for each way of measuring (rule 11); the chart leads to its figures and sources. */
-export function SmallMultiples({ locale, indicators, href }: Props) {
+export function SmallMultiples({ locale, indicators, lead, href }: Props) {
   const t = getTranslator(locale, 'indicator')
   const panels = indicators.flatMap((indicator) =>
     panelsOf(indicator.series, indicator.targets)
@@ -33,7 +37,7 @@ export function SmallMultiples({ locale, indicators, href }: Props) {
   if (panels.length === 0) return null
   return (
     <ul className="grid gap-x-10 gap-y-8 md:grid-cols-2">
-      {panels.map(({ indicator: { code, nameNl, nameEn, unit }, panel: { basis, series, targets }, key }) => {
+      {panels.map(({ indicator: { code, role, nameNl, nameEn, unit }, panel: { basis, series, targets }, key }) => {
         const shown = series.filter(({ values }) => values.length > 0)
         const places = shown.map((one) => placeWords(one, locale))
         const how = capitalised(
@@ -64,6 +68,7 @@ export function SmallMultiples({ locale, indicators, href }: Props) {
               ))}
               <AimLegend locale={locale} unit={unit} targets={targets} />
             </ul>
+            {role === 'MEASURE' && <NotOwnTarget locale={locale} lead={lead} targets={targets} />}
           </li>
         )
       })}

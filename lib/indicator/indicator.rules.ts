@@ -1,4 +1,5 @@
 import { coverages, flags, geographies, populations, surveys } from '@/lib/indicator/measurement.rules'
+import type { Comparator } from '@/prisma/generated/enums'
 import { RuleError } from '../errors'
 import { formatNumber } from '../format'
 import type { Locale } from '../locale'
@@ -29,6 +30,19 @@ export function readingOfTarget<V extends { year: number | null; printed: string
   const newest = own?.values.reduce<V | null>((best, one) => (one.year !== null && one.year >= (best?.year ?? one.year) ? one : best), null)
   const value = Number(newest?.printed)
   return newest?.year != null && !Number.isNaN(value) ? { year: newest.year, value, printed: newest.printed } : null
+}
+
+type OwnTarget = { seriesCode: string | null; document: string; year: number | null; value: number | null; comparator: Comparator | null }
+export type ReadLead = { targets: OwnTarget[]; series: { code: string; values: { year: number | null; printed: string }[] }[] }
+
+/**
+ * The plan's own target that targets of other documents could be taken for: as long as nothing was measured as it is stated, no chart shows it.
+ * Null when one of these is set by the document that sets the plan's own.
+ */
+export function targetBeside(lead: ReadLead, others: { document: string }[]): OwnTarget | null {
+  const [own] = lead.targets
+  if (!own || own.value === null || readingOfTarget(lead.series, own)) return null
+  return others.some(({ document }) => lead.targets.some((one) => one.document === document)) ? null : own
 }
 
 /** A value with exactly the decimals that its source prints, in the notation of the page, whatever sign its source puts between thousands. */

@@ -34,7 +34,7 @@ export default async function IndicatorsPage({ params }: Props) {
   const indicators = await listPublicIndicators(plan.id)
   const t = getTranslator(locale, 'indicator')
   const href = (code: string) => address(locale, plan.slug, ['indicators', code])
-  const lead = indicators.find(({ role }) => role === 'LEAD')
+  const lead = indicators.find(({ role }) => role === 'LEAD') ?? null
   const measures = indicators.filter(({ role }) => role === 'MEASURE')
   const groups = [...new Set(indicators.flatMap(({ groupEn }) => groupEn ?? []))]
   // a measure of the lead indicator may be in a table of its source too: there it is shown again, between the others
@@ -54,7 +54,7 @@ export default async function IndicatorsPage({ params }: Props) {
           const sources = new Map(members.flatMap((one) => one.sources.map((source) => [source.code, source])))
           return (
             <Section key={group} id={`group-${index + 1}`} title={title}>
-              <SmallMultiples locale={locale} indicators={members} href={href} />
+              <SmallMultiples locale={locale} lead={lead} indicators={members} href={href} />
               <OverviewTable locale={locale} caption={title} indicators={members} href={href} />
               <Details summary={t('group')}>
                 <SourceList locale={locale} sources={[...sources.values()]} notes />
@@ -65,7 +65,7 @@ export default async function IndicatorsPage({ params }: Props) {
         {others.length > 0 && (
           <Section id="others" title={t('others')}>
             <p className="max-w-text text-base">{t('othersText')}</p>
-            <SmallMultiples locale={locale} indicators={others} href={href} />
+            <SmallMultiples locale={locale} lead={lead} indicators={others} href={href} />
             <OverviewTable locale={locale} caption={t('others')} indicators={others} href={href} />
           </Section>
         )}

@@ -14,6 +14,7 @@ import { capitalised, named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { getPublicIndicator } from '@/lib/indicator/indicator.queries'
 import { panelsOf } from '@/lib/indicator/indicator-panel.rules'
+import { getPublicLeadIndicator } from '@/lib/indicator/lead-indicator.queries'
 import { parseSlug } from '@/lib/params'
 import { address } from '@/lib/web/addresses'
 import { pageMetadata } from '../../../../page-metadata'
@@ -45,6 +46,7 @@ export default async function IndicatorPage({ params }: Props) {
   const { role, nameNl, nameEn, definitionNl, definitionEn, note, noteNl, unit, series, targets, confidence, sources } = indicator
   const t = getTranslator(locale, 'indicator')
   const { panels, untied } = panelsOf(series, targets)
+  const lead = role === 'MEASURE' && targets.length > 0 ? await getPublicLeadIndicator(plan.id) : null
   const thisYear = Number(today().slice(0, 4))
   return (
     <>
@@ -79,6 +81,7 @@ export default async function IndicatorPage({ params }: Props) {
             indicator={indicator.code}
             number={index + 1}
             unit={unit}
+            lead={lead}
             panel={panel}
             thisYear={thisYear}
           />
