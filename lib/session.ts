@@ -6,7 +6,7 @@ import { issueToken, sessionCookie, sessionIdOf } from '@/lib/auth'
 import { sessionHours } from '@/lib/settings/installation'
 import { getUnfinishedSession, type UnfinishedSession } from '@/lib/user/second-factor.queries'
 import { endSession, noteUse } from '@/lib/user/session.commands'
-import { getActorOfSession } from '@/lib/user/session.queries'
+import { getSessionInUse } from '@/lib/user/session.queries'
 import type { Actor } from '@/lib/user/user.rules'
 import { getPageRequest, typedInThisRequest } from '@/lib/web/request'
 import { secondStepAddress, signInAddress } from '@/lib/web/return-address'
@@ -20,9 +20,9 @@ export const currentSessionId = cache(async (): Promise<string | null> => {
 /** Who is asking, read from the database once per request; null for a visitor. Asking is using the session: a page, a form, an autosave. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const id = await currentSessionId()
-  const actor = id ? await getActorOfSession(id) : null
-  if (id && actor) await noteUse(id)
-  return actor
+  const session = id ? await getSessionInUse(id) : null
+  if (id && session && !session.useNoted) await noteUse(id)
+  return session?.actor ?? null
 })
 
 /** Who gave the right password in this browser and has a step to go: nobody yet, for everything but that step. */

@@ -407,6 +407,11 @@ export const rights = {
     says: 'Take the second step of signing in: holding the session is the right.',
   },
   getActorOfSession: { object: 'Session', may: ['everyone'], says: 'Be recognised by a session: holding its token is the right.' },
+  getSessionInUse: {
+    object: 'Session',
+    may: ['everyone'],
+    says: 'Be recognised by a session, and whether its use is noted: holding its token is the right.',
+  },
   noteUse: { object: 'Session', may: ['everyone'], says: 'Make a session last longer by using it: holding the session is the right.' },
   endSession: { object: 'Session', may: ['everyone'], says: 'Sign this browser out: holding the session is the right.' },
   endSessionOf: { object: 'Session', may: ['self', ...people], says: 'End one session of a person.' },

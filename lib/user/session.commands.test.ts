@@ -5,7 +5,7 @@ import { RuleError } from '../errors'
 import { log } from '../log'
 import { hashPassword } from '../security/password-hash'
 import { beginSession, endSession, noteUse, signIn } from './session.commands'
-import { getActorOfSession } from './session.queries'
+import { getActorOfSession, getSessionInUse } from './session.queries'
 import { getOwnAccount } from './user.queries'
 import { demoPassword } from './user.rules'
 
@@ -213,11 +213,13 @@ describe('a session', () => {
     const id = await signIn({ email: mail, password }, browser())
     const row = () => db.session.findUniqueOrThrow({ where: { id } })
     const begun = await row()
+    const isNoted = async () => (await getSessionInUse(id))?.useNoted
     await noteUse(id)
-    expect(await row()).toEqual(begun)
+    expect([await row(), await isNoted()]).toEqual([begun, true])
     await db.session.updateMany({ where: { userId: user.id }, data: { lastUsedAt: new Date(Date.now() - 61_000) } })
+    expect(await isNoted()).toBe(false)
     await noteUse(id)
-    expect((await row()).lastUsedAt.getTime()).toBeGreaterThan(Date.now() - 30_000)
+    expect(await isNoted()).toBe(true)
     expect((await row()).expiresAt).toEqual(begun.expiresAt)
   })
 

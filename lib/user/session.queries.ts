@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '../db'
 import { passwordsAllowed, requiredSecondFactor, sessionIdleMinutes } from '../settings/installation'
 import { missingStep, needsSecondFactor } from './second-factor.rules'
+import { useWrittenSeconds } from './session.rules'
 import type { Actor } from './user.rules'
 
 /** Whoever a session belongs to, and how far signing in got. */
@@ -16,6 +17,8 @@ export type KnownSession = Actor & {
   hasPasskeys: boolean
   /** What the session lacks before it counts; null when it counts. */
   missing: 'code' | 'enrolment' | null
+  /** Whether it was noted within a minute that it is used. */
+  useNoted: boolean
 }
 
 type Row = Omit<KnownSession, 'missing'> & { withPassword: boolean; secondFactorAt: Date | null }
@@ -30,6 +33,7 @@ export async function readSession(sessionId: string): Promise<KnownSession | nul
     SELECT u.id, u.name, u.locale, u.plan_id AS "planId", u.administrator_since IS NOT NULL AS administrator,
       u.email, u.version, u.password_hash IS NOT NULL AS "hasPassword",
       s.started_at AS "startedAt", s.with_password AS "withPassword", s.second_factor_at AS "secondFactorAt", 
+      s.last_used_at > now() - make_interval(secs => ${useWrittenSeconds}::int) AS "useNoted",
       least(f.enrolled_at, p.created_at) AS "enrolledAt", f.user_id IS NOT NULL AS "hasApp", p.created_at IS NOT NULL AS "hasPasskeys",
       coalesce(
         json_agg(json_build_object('planId', m.plan_id, 'role', m.role, 'organisationId', m.organisation_id)) FILTER (WHERE m.id IS NOT NULL),
@@ -52,8 +56,13 @@ export async function readSession(sessionId: string): Promise<KnownSession | nul
 
 /** Whoever is signed in with a session. Null for anyone who is not, and for anyone who gave the right password and has a step to go: they are nobody yet. */
 export async function getActorOfSession(sessionId: string): Promise<Actor | null> {
+  return (await getSessionInUse(sessionId))?.actor ?? null
+}
+
+/** The same, with whether it was noted within a minute that the session is used: only otherwise is there something to note. */
+export async function getSessionInUse(sessionId: string): Promise<{ actor: Actor; useNoted: boolean } | null> {
   const session = await readSession(sessionId)
   if (!session || session.missing !== null) return null
-  const { id, name, locale, administrator, planId, memberships } = session
-  return { id, name, locale, administrator, planId, memberships }
+  const { id, name, locale, administrator, planId, memberships, useNoted } = session
+  return { actor: { id, name, locale, administrator, planId, memberships }, useNoted }
 }

@@ -28,7 +28,7 @@ import {
 } from '@/lib/user/second-factor.commands'
 import { getEnrolment, getUnfinishedSession } from '@/lib/user/second-factor.queries'
 import { endOtherSessions, endSession, endSessionOf, noteUse, signIn } from '@/lib/user/session.commands'
-import { getActorOfSession, readSession } from '@/lib/user/session.queries'
+import { getActorOfSession, getSessionInUse, readSession } from '@/lib/user/session.queries'
 import { addUser, disableUser, enableUser, makeAdministrator, signOutEverywhere, withdrawAdministrator } from '@/lib/user/user.commands'
 import { getOwnAccount, listClaimMeanings, listDemoAccounts } from '@/lib/user/user.queries'
 import type { Actor } from '@/lib/user/user.rules'
@@ -171,6 +171,7 @@ export const callsOfPeople: Record<string, Call | Call[]> = {
     getUnfinishedSession((await db.session.findFirstOrThrow({ where: { userId: careful.id } })).id),
   ),
   getActorOfSession: reads((_, { session }) => getActorOfSession(session.id)),
+  getSessionInUse: reads((_, { session }) => getSessionInUse(session.id)),
   // what it writes is not counted as a change
   noteUse: reads((_, { session }) => noteUse(session.id)),
   endSession: writes((_, { session }) => endSession(session.id)),
