@@ -6,7 +6,8 @@ import { onServer } from '../scripts/databases'
 import { freePort } from '../scripts/free-port'
 import { childEnvironment } from '../scripts/run'
 import { step } from '../scripts/steps'
-import { bodyOf, formIn } from '../tests/harness/plain-form'
+import { bodyOf, formIn, type PlainForm } from '../tests/harness/plain-form'
+import { saveEntry } from '../tests/harness/save-entry'
 import { printAims } from './kept'
 import { get } from './many-requests'
 import { makePlans } from './query-plans'
@@ -15,9 +16,14 @@ import { startKoers } from './servers'
 import { coordinatorCookie, secret } from './signed-in'
 
 const connections = 20
-const turns = 4
+// the first warm up: code that ran a few times only is still interpreted
+const warming = 6
+const turns = 12
 const years = Array.from({ length: 10 }, (_, place) => 2016 + place)
 const inBothLanguages = (path: string) => years.flatMap((year) => ['nl', 'en'].map((locale) => `/${locale}/plan-1${path}?year=${year}`))
+
+/** Fifteen of the 47 actions, from this number on. */
+const actions = (from: number) => Array.from({ length: 15 }, (_, place) => from + place)
 
 /** Of every year and language once: whoever keeps answers keeps none of these twice before the data change. */
 const asked = {
@@ -29,7 +35,7 @@ const asked = {
 const aims: Record<string, number> = { 'home page': 2, 'list of actions': 2, 'list as data': 3, 'a saved entry': 2 }
 
 /** One version, in one process or more that share a database. */
-type Version = { name: string; databaseUrl: string; origins: string[] }
+type Version = { name: string; databaseUrl: string; origins: string[] /** Numbers of the actions that are saved. */; saves: number[] }
 
 /**
  * What is made after a change of the data, and saving: of this version as it is delivered, in one process, and without keeping anything, beside an
@@ -48,15 +54,15 @@ export async function measureEarlier(folder: string, databaseUrl: string, earlie
     ]
     stopping.push(first.stop, second.stop, nothingKept.stop)
     const versions: Version[] = [
-      { name: commit, databaseUrl: earlierUrl, origins: [earlier.origin] },
-      { name: 'keeping nothing', databaseUrl, origins: [nothingKept.origin] },
-      { name: 'one process', databaseUrl, origins: [first.origin] },
-      { name: 'two processes', databaseUrl, origins: [first.origin, second.origin] },
+      { name: commit, databaseUrl: earlierUrl, origins: [earlier.origin], saves: actions(1) },
+      { name: 'keeping nothing', databaseUrl, origins: [nothingKept.origin], saves: actions(1) },
+      { name: 'one process', databaseUrl, origins: [first.origin], saves: actions(16) },
+      { name: 'two processes', databaseUrl, origins: [first.origin, second.origin], saves: actions(31) },
     ]
     const perSecond = new Map<string, number[]>()
     for (const [name, paths] of Object.entries(asked))
       perSecond.set(name, await step(`Loading: ${name}`, () => inTurns(versions, (version) => made(version, paths))))
-    perSecond.set('a saved entry', await step('Saving entries', () => inTurns(versions, saved)))
+    perSecond.set('a saved entry', await step('Saving entries', () => inTurns(versions, saving())))
     print(versions, perSecond)
   } finally {
     for (const stop of stopping) await stop()
@@ -78,14 +84,14 @@ function print(versions: Version[], perSecond: Map<string, number[]>): void {
   )
 }
 
-/** How many a second each version does, over some turns; the first warms up and is not counted. @param once does some, and tells how many and in how many seconds. */
+/** How many a second each version does, over some turns, of which the first are not counted. @param once does some, and tells how many and in how many seconds. */
 async function inTurns(versions: Version[], once: (version: Version) => Promise<{ done: number; seconds: number }>): Promise<number[]> {
   const sums = versions.map(() => ({ done: 0, seconds: 0 }))
-  for (let turn = 0; turn <= turns; turn++) {
+  for (let turn = -warming; turn < turns; turn++) {
     for (const [place, version] of versions.entries()) {
       const { done, seconds } = await once(version)
       const sum = sums[place]
-      if (turn === 0 || !sum) continue
+      if (turn < 0 || !sum) continue
       sum.done += done
       sum.seconds += seconds
     }
@@ -104,23 +110,37 @@ async function made({ databaseUrl, origins }: Version, paths: string[]) {
   return { done: paths.length, seconds }
 }
 
-/** Posts the form of every action of the open year, filled in before. */
-async function saved({ databaseUrl, origins }: Version) {
+type Form = { origin: string; address: string; cookie: string; fields: PlainForm; version: number }
+
+/** Posts the form of every action of the open year, each time over what it saved the time before. */
+function saving() {
+  const forms = new Map<Version, Form[]>()
+  return async (version: Version) => {
+    const all = forms.get(version) ?? (await formsOf(version))
+    forms.set(version, all)
+    const seconds = await secondsOf(all, async (form) => {
+      const { origin, address, cookie, fields } = form
+      const filledIn = { noteNl: `Bewaard om ${Date.now()}.`, status: 'BEING_IMPLEMENTED', version: String(form.version++) }
+      const sent = { method: 'POST', headers: { cookie, origin }, body: bodyOf(fields, filledIn), redirect: 'manual' } as const
+      const answer = await fetch(origin + address, sent)
+      if (answer.status !== 303) throw new Error(`${address} was not saved: ${answer.status}`)
+    })
+    return { done: all.length, seconds }
+  }
+}
+
+/** The forms of the entries of the open year, once nobody has confirmed them any more. Versions that share a database share the actions among them. */
+async function formsOf({ databaseUrl, origins, saves }: Version): Promise<Form[]> {
   const cookie = await coordinatorCookie(databaseUrl)
-  const forms = await Promise.all(
-    Array.from({ length: 47 }, async (_, place) => {
+  return Promise.all(
+    saves.map(async (number, place) => {
       const origin = origins[place % origins.length] ?? ''
-      const address = `/nl/plan-1/manage/actions/${place + 1}/statuses/2025`
-      const page = await (await fetch(origin + address, { headers: { cookie } })).text()
-      const body = bodyOf(formIn(page, address, 'noteNl'), { noteNl: `Bewaard om ${Date.now()}.`, status: 'BEING_IMPLEMENTED' })
-      return { origin, address, body }
+      const address = `/nl/plan-1/manage/actions/${number}/statuses/2025`
+      await saveEntry(origin, address, cookie, 'Niet meer bevestigd.')
+      const fields = formIn(await (await fetch(origin + address, { headers: { cookie } })).text(), address, 'noteNl')
+      return { origin, address, cookie, fields, version: Number(fields.fields.find(([name]) => name === 'version')?.[1]) }
     }),
   )
-  const seconds = await secondsOf(forms, async ({ origin, address, body }) => {
-    const answer = await fetch(origin + address, { method: 'POST', headers: { cookie, origin }, body, redirect: 'manual' })
-    if (answer.status !== 303) throw new Error(`${address} was not saved: ${answer.status}`)
-  })
-  return { done: forms.length, seconds }
 }
 
 /** Does something with each, a bounded number at a time. */
