@@ -79,7 +79,7 @@ test('a coordinator logs a status, shows it, closes the year and publishes a rep
   const counted = Number.parseInt((await realised.textContent()) ?? '', 10)
   await realised.click()
   await expect(page.locator('main a[href$="/actions/5"]').first()).toBeVisible()
-  await expect(page.locator('main li:has(a[href*="/actions/"]), main tr:has(a[href*="/actions/"])')).toHaveCount(counted)
+  await expect(page.locator('main section[aria-labelledby^="group-"] > ul > li')).toHaveCount(counted)
 
   await page.goto(at('manage/years/2025'))
   await page.getByRole('link', { name: say.close[0] }).click()

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/locale'
 import type { Move } from '@/lib/status/ledger.rules'
 import { countMoves } from '@/lib/status/status-changes.rules'
 
-/** `Sinds 2023: 3 vooruit, 1 afgesloten`; that nothing changed is said too. */
+/** `Tegenover 2023: 3 vooruit, 1 afgesloten`; that nothing changed is said too. */
 export function movementInWords(moves: Move<unknown>[], year: number, locale: Locale): string {
   const t = getTranslator(locale, 'figures')
   const said = countMoves(moves).map(({ kind, count }) => t(`moves.${kind}`, { number: formatNumber(count, locale) }))
