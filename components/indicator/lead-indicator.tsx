@@ -48,6 +48,7 @@ export function LeadIndicator({ locale, href, indicator }: Props) {
   const { nameNl, nameEn, definitionNl, definitionEn, unit } = indicator
   const [target] = indicator.targets
   const own = readingOfTarget(indicator.series, target)
+  const surveyUnknown = target !== undefined && indicator.series.every(({ code, survey }) => code !== target.seriesCode || survey === null)
   const readings = indicator.measures.flatMap(({ code, unit, series }) => {
     const reading = headlineReading(series, target?.geography ?? null)
     return reading ? [{ code, unit, ...reading }] : []
@@ -70,7 +71,11 @@ export function LeadIndicator({ locale, href, indicator }: Props) {
           {own && target && target.value !== null && target.year !== null ? (
             <TargetAxis locale={locale} unit={unit} reading={own} target={{ value: target.value, year: target.year }} />
           ) : (
-            target && <p className="text-base">{t('noneOnBasis')}</p>
+            target && (
+              <p className="text-base">
+                {t('noneOnBasis')} {surveyUnknown && t('compare.notText')}
+              </p>
+            )
           )}
         </div>
       </div>
