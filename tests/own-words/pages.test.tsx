@@ -143,7 +143,7 @@ const rendered = (path: string, locale: Locale) =>
     return {
       title: typeof title === 'string' ? title : '',
       // where a line may break is no end of a word
-      html: (await htmlOf(whole)).replaceAll('<wbr/>', ''),
+      html: (await htmlOf(whole)).replaceAll(/<\/?wbr\b[^>]*>/g, ''),
     }
   })
 
