@@ -35,7 +35,13 @@ const asked = {
 const aims: Record<string, number> = { 'home page': 2, 'list of actions': 2, 'list as data': 3, 'a saved entry': 2 }
 
 /** One version, in one process or more that share a database. */
-type Version = { name: string; databaseUrl: string; origins: string[] /** Numbers of the actions that are saved. */; saves: number[] }
+type Version = {
+  name: string
+  databaseUrl: string
+  origins: string[]
+  /** Numbers of the actions that are saved. */
+  saves: number[]
+}
 
 /**
  * What is made after a change of the data, and saving: of this version as it is delivered, in one process, and without keeping anything, beside an

@@ -35,8 +35,8 @@ function statementName(sql: string): string {
 
 const shared = globalThis as typeof globalThis & { koersDb?: PrismaClient }
 
-// What is read for answers that everybody gets is read once for each state of the data (record 56). Not in a transaction, nor with a list of statements:
-// its own connection reads.
+// What is read for answers that everybody gets is read once for each state of the data (record 56). A transaction reads for itself; in such an answer it is
+// given a function, never a list of statements, which have to be the client's own promises.
 // Made on first use, not on import: the production build imports every module and has no database.
 export const db = new Proxy({} as PrismaClient, {
   get: (_, key) => {

@@ -44,6 +44,7 @@ export function keptByState<T extends { size: number }>(bounds: Bounds) {
       }
     },
 
+    /** Whether this is the state that was turned to. */
     is: (asked: string) => asked === state,
     size: () => ({ bytes, things: kept.size }),
   }

@@ -70,7 +70,10 @@ export async function readOnce<T>(question: () => string, read: () => Promise<T>
   }
 }
 
-/** As a database would, though sooner: what makes a page sends first what it has before it reads, and is made to be read for. */
+/**
+ * Answers on a later turn of the event loop, as a database does: what makes a page counts on sending its head, with the style sheets, before what it
+ * reads is there.
+ */
 const later = <T>(value: T): Promise<T> => new Promise((resolve) => setImmediate(resolve, value))
 
 const perThing = 16 // bytes, roughly
