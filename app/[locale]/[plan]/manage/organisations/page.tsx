@@ -3,9 +3,10 @@ import { notFound } from 'next/navigation'
 import { OrganisationName } from '@/components/plan/organisation-name'
 import { Cell, HeaderCell, Table } from '@/components/ui/table'
 import { dayOfColumn, today } from '@/lib/dates'
-import { formatDate, formatNumber } from '@/lib/format'
+import { formatDate, formatNumber, named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { listOrganisationsToRevise } from '@/lib/organisation/organisation.queries'
+import { type DatedName, nameOn } from '@/lib/organisation/organisation.rules'
 import { wordOfKind } from '@/lib/organisation/organisation-kind.rules'
 import { address } from '@/lib/web/addresses'
 import type { PlanParams } from '../../plan'
@@ -22,8 +23,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The organisations of the plan, each with the way to its form. */
 export default async function OrganisationsToRevisePage({ params }: Props) {
   const { locale, plan, actor } = await editorOf(params)
-  const organisations = await listOrganisationsToRevise(actor, plan.id)
-  if (!organisations) notFound()
+  const listed = await listOrganisationsToRevise(actor, plan.id)
+  if (!listed) notFound()
+  const day = today()
+  const shownName = (names: DatedName[]) => {
+    const name = nameOn(names, day)
+    return named(name?.nameNl ?? null, name?.nameEn ?? null, locale)
+  }
+  const organisations = listed
+    .map((organisation) => ({ ...organisation, name: shownName(organisation.names) ?? organisation.slug }))
+    .sort((a, b) => a.name.localeCompare(b.name, locale))
   const t = getTranslator(locale, 'planData')
   const to = (part?: string) => address(locale, plan.slug, ['manage', 'organisations', ...(part ? [part] : [])])
   const wordOf = (kind: string | null) => kind && wordOfKind(kind, locale)
@@ -50,7 +59,7 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
             <tr key={slug}>
               <HeaderCell scope="row" className="sm:min-w-48">
                 <a href={to(slug)} className="ink-link">
-                  <OrganisationName locale={locale} names={names} day={today()} />
+                  <OrganisationName locale={locale} names={names} day={day} />
                 </a>{' '}
                 {/* on a phone the name comes above what the other columns say, so that nothing scrolls sideways */}
                 <span className="block text-quiet text-sm sm:hidden">

@@ -10,7 +10,7 @@ import { getTranslator, messagesIn } from '@/lib/i18n'
 import { listParts } from '@/lib/plan/part.queries'
 import { address } from '@/lib/web/addresses'
 import { NewPartsForm } from './form'
-import { codeWord, type PartParams, partKindOf } from './part'
+import { codeWord, type PartParams, partKindOf, partName } from './part'
 
 type Props = { params: Promise<PartParams>; searchParams: Promise<{ added?: string | string[]; removed?: string | string[] }> }
 
@@ -71,7 +71,7 @@ export default async function PartsPage({ params, searchParams }: Props) {
                     {formatNumber(part.used, locale)}
                   </Cell>
                   <Cell>
-                    <a href={here(kind, part.code)} aria-label={t('parts.changeOf', { name: part.nl ?? part.en ?? part.code })}>
+                    <a href={here(kind, part.code)} aria-label={t('parts.changeOf', { name: partName(part, locale) ?? part.code })}>
                       {t('parts.change')}
                     </a>
                   </Cell>

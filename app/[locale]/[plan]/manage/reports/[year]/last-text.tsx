@@ -8,15 +8,16 @@ import { languageNames } from './written-text'
 export function LastText({ locale, year, text }: { locale: Locale; year: number | null; text: Text }) {
   const t = getTranslator(locale, 'composer')
   const written = locales.filter((language) => text[language] !== null)
-  if (year === null || written.length === 0) return <p className="text-base text-quiet">{t('noLastYear')}</p>
+  if (year === null) return <p className="text-base text-quiet">{t('noLastYear')}</p>
   const label = t('lastYear', { year: String(year) })
+  if (written.length === 0) return <p className="text-base text-quiet">{t('noLastText', { year: String(year) })}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <figure aria-label={label} tabIndex={0} className="max-h-[28rem] overflow-y-auto border-grey-300 border-l-4 pl-4 text-base">
       <h3 className="text-base">{label}</h3>
       {written.map((language) => (
         <div key={language} className="mt-3">
-          <p className="font-semibold text-quiet text-sm">{t(languageNames[language])}</p>
+          <p className="break-after-avoid font-semibold text-quiet text-sm">{t(languageNames[language])}</p>
           <div lang={languageTag[language]}>
             <Markdown source={text[language] ?? ''} headingOffset={3} />
           </div>

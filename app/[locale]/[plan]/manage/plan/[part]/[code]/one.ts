@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslator } from '@/lib/i18n'
 import { listParts } from '@/lib/plan/part.queries'
-import { codeWord, type PartParams, partKindOf } from '../part'
+import { codeWord, type PartParams, partKindOf, partName } from '../part'
 
 export type OnePartParams = Promise<PartParams & { code: string }>
 
@@ -13,12 +13,16 @@ export async function partOf(params: OnePartParams) {
   const index = parts?.findIndex((one) => one.code === code) ?? -1
   const part = parts?.[index]
   if (!parts || !part) notFound()
-  const shown = codeWord[staff.kind] === 'letter' ? part.code.toUpperCase() : part.code
+  const named = partName(part, staff.locale)
+  const word = codeWord[staff.kind]
+  // people know a goal by its letter and an action by its number, but a theme only by its name
+  const shown = word === 'code' ? (named ?? part.code) : word === 'letter' ? part.code.toUpperCase() : part.code
   return {
     ...staff,
     part,
     place: index,
     count: parts.length,
-    title: getTranslator(staff.locale, 'plans')(`parts.one.${staff.kind}`, { code: shown }),
+    title: getTranslator(staff.locale, 'plans')(`parts.one.${staff.kind}`, { name: shown }),
+    lead: word === 'code' ? null : named,
   }
 }

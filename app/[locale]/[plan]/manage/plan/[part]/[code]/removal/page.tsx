@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Taking a part out of a plan, or why that cannot be. */
 export default async function PartRemovalPage({ params }: Props) {
-  const { locale, plan, kind, part, title } = await partOf(params)
+  const { locale, plan, kind, part, title, lead } = await partOf(params)
   const t = getTranslator(locale, 'plans')
   const here = (...more: string[]) => address(locale, plan.slug, ['manage', 'plan', kind, ...more])
   const trail = [
@@ -30,11 +30,7 @@ export default async function PartRemovalPage({ params }: Props) {
   const stays = kind === 'actions' && plan.publishedAt !== null
   return (
     <>
-      <PageHeader
-        trail={<Breadcrumbs locale={locale} trail={trail} />}
-        title={titleOf(locale, title)}
-        lead={part.nl ?? part.en ?? part.workingNl ?? part.workingEn}
-      />
+      <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={titleOf(locale, title)} lead={lead} />
       <div className="page-width py-6 md:py-8">
         {stays || part.used + part.usedElsewhere > 0 ? (
           <Notice title={t('parts.cannot')}>
