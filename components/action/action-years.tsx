@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { stateToSlug } from '@/lib/status/status.rules'
@@ -26,16 +26,13 @@ type Props<A extends TitledAction> = {
 export function ActionYears<A extends TitledAction>({ locale, caption, years, actions, href, list }: Props<A>) {
   const t = getTranslator(locale, 'strip')
   const shown = actions.length > undivided ? actions.slice(0, rowsOfPart) : actions
-  const id = useId()
   const seen = shown.flatMap(({ strip }) => strip.flatMap(({ state }) => state ?? []))
   return (
     <div>
       {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <figure aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
+      <figure aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
         <table className="action-years">
-          <caption id={id} className="sr-only">
-            {caption}
-          </caption>
+          <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
               <th scope="col">{t('action')}</th>

@@ -1,9 +1,9 @@
-import { useId } from 'react'
 import { layOut } from '@/lib/figure/bar-layout.rules'
 import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { type CountState, type Counts, displayOrder, stateToSlug } from '@/lib/status/status.rules'
+import { hatched } from './hatch'
 
 type Props = {
   locale: Locale
@@ -20,7 +20,6 @@ type Props = {
 
 /** A bar as long as its number of actions, cut into the states they are in. Percentages throughout, so it fits any width. */
 export function StateBar({ locale, heading, counts, scale, height = 30, word }: Props) {
-  const hatch = useId()
   const status = getTranslator(locale, 'status')
   const wordOf = word ?? ((state: CountState) => status(`${state}.label`))
   const parts = layOut(displayOrder, counts, scale).map((part) => ({
@@ -31,16 +30,10 @@ export function StateBar({ locale, heading, counts, scale, height = 30, word }: 
   const label = getTranslator(locale, 'charts')('bar', { heading, total, parts: parts.map(({ words }) => words).join(', ') })
   return (
     <svg role="img" aria-label={label} width="100%" height={height} className="block">
-      {counts.IN_PREPARATION > 0 && (
-        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="6" height="6" className="state-hatch-ground" />
-          <path d="M0 0V6" className="state-hatch" />
-        </pattern>
-      )}
       {parts.map(({ state, count, start, share, words }) => (
         <svg key={state} x={`${start}%`} width={`${share}%`} height={height} className={`state-${stateToSlug(state)}`}>
           <title>{words}</title>
-          <rect className="state-area" fill={state === 'IN_PREPARATION' ? `url(#${hatch})` : undefined} />
+          <rect className="state-area" fill={state === 'IN_PREPARATION' ? hatched : undefined} />
           {height >= 22 && share >= 5 && (
             <text x="50%" y="50%" dy="0.35em" textAnchor="middle" className="state-area-count">
               {count}

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { capitalised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { headlineReading } from '@/lib/indicator/indicator.rules'
@@ -21,7 +20,7 @@ type Indicator = {
   targets: TableTarget[]
 }
 
-type Props = { locale: Locale; caption: ReactNode; indicators: Indicator[]; href: (code: string) => string }
+type Props = { locale: Locale; caption: string; indicators: Indicator[]; href: (code: string) => string }
 
 /** Indicators with the newest value of each series under its own basis, and their targets by document: side by side, never compared. */
 export function OverviewTable({ locale, caption, indicators, href }: Props) {

@@ -46,13 +46,6 @@ export function IndicatorPanel({ locale, plan, indicator, number, unit, lead, pa
     ...values,
   ])
   const drawn = scaleOfSeries(series, targets) !== null
-  // the heading above says of what; those who jump from table to table do not hear it
-  const named = (caption: string) => (
-    <>
-      {caption}
-      <span className="sr-only">: {title}</span>
-    </>
-  )
   const places = series.map((one) => placeWords(one, locale))
   return (
     <Section id={`panel-${number}`} title={title}>
@@ -92,7 +85,8 @@ export function IndicatorPanel({ locale, plan, indicator, number, unit, lead, pa
         <>
           <ValueTable
             locale={locale}
-            caption={named(t('values', { unit: unitWords(unit, locale) }))}
+            caption={t('values', { unit: unitWords(unit, locale) })}
+            of={title}
             series={series}
             footnotes={footnotes}
           />
@@ -105,7 +99,8 @@ export function IndicatorPanel({ locale, plan, indicator, number, unit, lead, pa
       )}
       <TargetTable
         locale={locale}
-        caption={named(t('targetsOfPanel'))}
+        caption={t('targetsOfPanel')}
+        of={title}
         unit={unit}
         targets={targets}
         series={panel.series}

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { getTranslator } from '@/lib/i18n'
 import { type NamedTarget, neededChange, type PanelSeries } from '@/lib/indicator/indicator-panel.rules'
 import { placeWords, targetNumber } from '@/lib/indicator/indicator-words.rules'
@@ -20,7 +19,8 @@ export type TableTarget = NamedTarget & {
 
 type Props = {
   locale: Locale
-  caption: ReactNode
+  caption: string
+  of?: string
   unit: string
   targets: TableTarget[]
   /** The series of the panel; without it the targets have no known way of measuring, and no change is computed. */
@@ -29,7 +29,7 @@ type Props = {
 }
 
 /** Targets by policy document and year, with what has to change every year where that can be said (rule 11). */
-export function TargetTable({ locale, caption, unit, targets, series, thisYear }: Props) {
+export function TargetTable({ locale, caption, of, unit, targets, series, thisYear }: Props) {
   const t = getTranslator(locale, 'indicator')
   if (targets.length === 0) return null
   const needed = (target: TableTarget) => {
@@ -37,7 +37,7 @@ export function TargetTable({ locale, caption, unit, targets, series, thisYear }
     return paceWords(own ? neededChange(own, target, thisYear) : { is: 'unknown', because: 'basis' }, unit, locale)
   }
   return (
-    <Table caption={caption}>
+    <Table caption={caption} of={of}>
       <thead>
         <tr>
           <HeaderCell>{t('document')}</HeaderCell>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { getTranslator } from '@/lib/i18n'
 import { printedNumber, vocabularyName } from '@/lib/indicator/indicator.rules'
 import { placeWords } from '@/lib/indicator/indicator-words.rules'
@@ -16,11 +15,13 @@ export type TableSeries = { code: string; geography: string; values: TableValue[
 export function ValueTable({
   locale,
   caption,
+  of,
   series,
   footnotes,
 }: {
   locale: Locale
-  caption: ReactNode
+  caption: string
+  of?: string
   series: TableSeries[]
   footnotes: Footnotes
 }) {
@@ -30,7 +31,7 @@ export function ValueTable({
     .toSorted((one, other) => (other ?? 0) - (one ?? 0))
   const label = (number: number) => t('footnote', { number: String(number) })
   return (
-    <Table caption={caption}>
+    <Table caption={caption} of={of}>
       <thead>
         <tr>
           <HeaderCell>{t('year')}</HeaderCell>

@@ -17,7 +17,7 @@ export function AnnexChapter({ view, id }: { view: View; id: string }) {
   const grouped = content.flagships.length > 0
   return (
     <div className="annex">
-      <Table caption={content.blocks.find((block) => block.type === 'annex')?.heading[view.locale]} captionHidden stacked>
+      <Table caption={content.blocks.find((block) => block.type === 'annex')?.heading[view.locale] ?? ''} captionHidden stacked>
         <thead>
           <tr>
             <HeaderCell>{t('annexAction')}</HeaderCell>

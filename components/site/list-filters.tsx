@@ -2,7 +2,7 @@ import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { choiceToSlug } from '@/lib/status/action-list.rules'
 import type { ListField, ListQuery } from '@/lib/status/action-list.schema'
-import { Button } from '../ui/button'
+import { AskButton } from '../ui/ask-button'
 import { type Option, Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
 
@@ -42,7 +42,7 @@ export function ListFilters({ locale, target, query, options, errors }: Props) {
         ))}
       <TextField name="q" type="search" label={t('field.q')} defaultValue={query.q ?? ''} maxLength={100} error={errors.q} />
       <div className="self-end lg:col-span-4">
-        <Button type="submit">{t('apply')}</Button>
+        <AskButton>{t('apply')}</AskButton>
       </div>
     </form>
   )

@@ -1,6 +1,6 @@
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { Button } from '../ui/button'
+import { AskButton } from '../ui/ask-button'
 import { controlStyle } from '../ui/control-style'
 
 /** The search of the plan in the header: a plain form, so that what was looked for has an address. */
@@ -13,9 +13,7 @@ export function SearchForm({ locale, target }: { locale: Locale; target: string 
         {t('label')}
         <input type="search" name="q" maxLength={100} className={`${controlStyle} sm:w-48 md:max-lg:w-40`} />
       </label>
-      <Button type="submit" variant="secondary">
-        {t('go')}
-      </Button>
+      <AskButton variant="secondary">{t('go')}</AskButton>
     </form>
   )
 }

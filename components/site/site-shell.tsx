@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { Hatch } from '@/components/charts/hatch'
 import type { Locale } from '@/lib/locale'
+import { AsMarkup } from './as-markup'
 import type { NavigationItem } from './main-navigation'
 import { SampleBanner } from './sample-banner'
 import { SiteFooter } from './site-footer'
@@ -29,12 +31,17 @@ type Props = {
 export function SiteShell({ locale, path, plan, navigation, account, search, footer, sample = false, wide = false, children }: Props) {
   return (
     <div className={`flex min-h-dvh flex-col print:block ${wide ? 'page-wide' : ''}`}>
-      <SiteHeader locale={locale} path={path} plan={plan} navigation={navigation} account={account} search={search} />
-      {sample && <SampleBanner locale={locale} />}
+      <AsMarkup>
+        <Hatch />
+        <SiteHeader locale={locale} path={path} plan={plan} navigation={navigation} account={account} search={search} />
+        {sample && <SampleBanner locale={locale} />}
+      </AsMarkup>
       <main id="main" tabIndex={-1} className="grow">
         {children}
       </main>
-      <SiteFooter locale={locale} links={footer} />
+      <AsMarkup>
+        <SiteFooter locale={locale} links={footer} />
+      </AsMarkup>
     </div>
   )
 }

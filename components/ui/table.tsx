@@ -1,7 +1,9 @@
-import { type ComponentProps, type ReactNode, useId } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
 type Props = {
-  caption: ReactNode
+  caption: string
+  /** What it is about, for those who jump from table to table and do not hear the heading above. */
+  of?: string
   /** The heading above already says it: keep the caption for screen readers. */
   captionHidden?: boolean
   /** On a phone every row becomes a block with its cells below each other, each with its `label`: for rows with more than a name and a number. */
@@ -17,14 +19,14 @@ type Props = {
  * A table that scrolls by itself where the screen is too narrow; by keyboard too, because the frame can be reached. The frame is a figure and
  * no landmark: its caption often says what the heading of its section says, and two landmarks of one name cannot be told apart.
  */
-export function Table({ caption, captionHidden = false, stacked = false, lines = false, many = false, children }: Props) {
-  const id = useId()
+export function Table({ caption, of, captionHidden = false, stacked = false, lines = false, many = false, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <figure aria-labelledby={id} tabIndex={0} className="relative overflow-x-auto">
+    <figure aria-label={of ? `${caption}: ${of}` : caption} tabIndex={0} className="relative overflow-x-auto">
       <table className={`data-table ${lines ? 'stacked lines' : stacked ? 'stacked' : ''} ${many ? 'many' : ''}`.trim()}>
-        <caption id={id} className={captionHidden ? 'sr-only' : 'pb-2 text-left font-semibold'}>
+        <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left font-semibold'}>
           {captionHidden ? caption : <span className="caption-text">{caption}</span>}
+          {of && <span className="sr-only">: {of}</span>}
         </caption>
         {children}
       </table>

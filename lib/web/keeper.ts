@@ -7,6 +7,7 @@ import { within } from '../shared-reading'
 import { keptAddress } from './kept-address'
 import { type KeptAnswer, keptAnswer, mayBeKept, sendKept, sendKnown } from './kept-answer'
 import { type MadeAnswer, type Make, makeAnswer } from './made-answer'
+import { collectingParts, withParts } from './page-parts'
 import { contentSecurityPolicy } from './page-policy'
 import { inFront } from './public-pages.js'
 import { policyHeader } from './request-header'
@@ -40,15 +41,19 @@ export function keeper({ stateNow, bytes, patience }: Wishes) {
 
   function begin(address: string, state: string, asked: IncomingMessage, make: Make): Flight {
     const policy = contentSecurityPolicy(randomUUID())
+    const parts: Buffer[] = []
     const { answer, giveUp } = makeAnswer(address, toldOfAsker(address, policy, asked), (request, response) => {
       response.setHeader(policyHeader, policy)
-      const made = readingAs(state, () => make(request, response))
+      const made = readingAs(state, () => collectingParts(parts, () => make(request, response)))
       response.once('finish', made)
     })
     const outcome = answer.then((made): Outcome | null => {
       if (flights.get(address) === flight) flights.delete(address)
-      if (made === null || !mayBeKept(made)) return made && { passed: made }
-      const kept = keptAnswer(withoutScripts(made), nameOf(state, address))
+      if (made === null) return null
+      const whole = mayBeKept(made) ? withoutScripts(withParts(made, parts)) : null
+      // whoever runs the scripts of a page needs all of it as data
+      if (whole === null) return parts.length > 0 ? null : { passed: made }
+      const kept = keptAnswer(whole, nameOf(state, address))
       answers.put(address, state, kept)
       return { kept }
     })

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { publicQuery } from './kept-address'
+import type { MadeAnswer } from './made-answer'
 import { withoutScripts } from './scriptless'
 
 const page = (body: string, headers: Record<string, string> = {}) => ({
@@ -17,8 +17,14 @@ const page = (body: string, headers: Record<string, string> = {}) => ({
 const head = '<link rel="stylesheet" href="/a.css" nonce="n"/><link rel="preload" as="script" fetchPriority="low" nonce="n" href="/a.js"/>'
 const scripts = '<script src="/a.js" async="" nonce="n"></script><script nonce="n">self.__next_f.push([1,"<p>é</p>"])</script>'
 
+function scriptless(made: MadeAnswer): MadeAnswer {
+  const left = withoutScripts(made)
+  if (left === null) throw new Error('The page is not whole without its scripts')
+  return left
+}
+
 test('a public page leaves without scripts, and with a policy that allows none', () => {
-  const { body, headers } = withoutScripts(page(`${head}${scripts}<p>é</p>${scripts}`))
+  const { body, headers } = scriptless(page(`${head}${scripts}<p>é</p>${scripts}`))
   expect(body.toString()).toBe('<link rel="stylesheet" href="/a.css"/><p>é</p>')
   expect(headers['content-security-policy']).toBe("default-src 'none'; script-src 'none'; style-src 'self'")
   expect(headers.link).toBe('</a.woff2>; rel=preload; as="font"; type="font/woff2", </a.css>; rel=preload; as="style"')
@@ -26,15 +32,17 @@ test('a public page leaves without scripts, and with a policy that allows none',
 
 test('what search engines read stays, and so does the nonce of a style in the page', () => {
   const left = `<script type="application/ld+json" nonce="n">{}</script><style nonce="n">p{}</style>`
-  const { body, headers } = withoutScripts(page(left + scripts))
+  const { body, headers } = scriptless(page(left + scripts))
   expect(body.toString()).toBe(left)
   expect(headers['content-security-policy']).toBe("default-src 'none'; script-src 'none'; style-src 'self' 'nonce-n'")
 })
 
-test.each([
-  ['a page that a script has still to put together', page(`<!--$?--><template id="B:0"></template><!--/$-->${scripts}`)],
-  ['data', page('{"a":"<script></script>"}', { 'content-type': 'application/json' })],
-])('%s stays as it is', (_, made) => {
+test('a page that a script has still to put together does not leave without', () => {
+  expect(withoutScripts(page(`<!--$?--><template id="B:0"></template><!--/$-->${scripts}`))).toBeNull()
+})
+
+test('data stay as they are', () => {
+  const made = page('{"a":"<script></script>"}', { 'content-type': 'application/json' })
   expect(withoutScripts(made)).toBe(made)
 })
 
@@ -60,13 +68,22 @@ function filesOf(pages: string[]): Set<string> {
   return files
 }
 
-test('no page that is kept holds anything that a browser has to run, but the button of a form, which works without', () => {
-  const folder = 'app/[locale]/[plan]/(public)'
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(?:page|layout)\.tsx$/.test(file) && publicQuery(`/nl/plan/${dirname(file)}`.replace(/\/\.$/, '')) !== null)
-    .map((file) => join(folder, file))
-  const files = filesOf(['app/[locale]/layout.tsx', 'app/[locale]/page.tsx', ...pages])
-  const running = [...files].filter((file) => /^'use client'/m.test(readFileSync(file, 'utf8')))
+const folder = 'app/[locale]/[plan]/(public)'
+const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('page.tsx'))
+
+test('no public page holds anything that a browser has to run, nor what React knows in a browser alone', () => {
+  // the word of a button that works is there for all pages
+  const around = ['app/[locale]/layout.tsx', 'components/ui/submit-button.tsx']
+  const files = filesOf(['app/[locale]/page.tsx', `${folder}/layout.tsx`, ...pages.map((page) => join(folder, page))])
+  const running = [...files].filter((file) =>
+    /^'use client'|\buse[A-Z]\w+\b[^'\n]* from 'react(?:-dom)?'/m.test(readFileSync(file, 'utf8')),
+  )
   expect(files.size).toBeGreaterThan(200)
-  expect(running).toEqual(['components/ui/submit-button.tsx'])
+  expect(running.filter((file) => !around.includes(file))).toEqual([])
+})
+
+test('what stands on a public page is put in as HTML', () => {
+  const otherwise = pages.filter((page) => !/^export default publicPage\(/m.test(readFileSync(join(folder, page), 'utf8')))
+  expect(pages.length).toBeGreaterThan(20)
+  expect(otherwise).toEqual([])
 })

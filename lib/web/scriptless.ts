@@ -17,12 +17,12 @@ export function htmlWithoutScripts(html: string): string | null {
 }
 
 /** The same of a whole answer, whose policy then allows no script at all. What is no page stays as it is. */
-export function withoutScripts(made: MadeAnswer): MadeAnswer {
+export function withoutScripts(made: MadeAnswer): MadeAnswer | null {
   const { headers, body } = made
   if (!String(headers['content-type']).startsWith('text/html')) return made
   // byte by byte: all that is looked for is ASCII, and to read the rest as letters takes ten times as long
   const html = htmlWithoutScripts(body.toString('latin1'))
-  if (html === null) return made
+  if (html === null) return null
   const isNonced = html.includes(' nonce="')
   const policy = String(headers['content-security-policy']).replace(/script-src [^;]*/, "script-src 'none'")
   const { link, ...rest } = headers

@@ -4,6 +4,7 @@ import { LeadIndicator } from '@/components/indicator/lead-indicator'
 import { CorrectedSince } from '@/components/plan/corrected-since'
 import { GoalList } from '@/components/plan/goal-list'
 import { ChangeDigest } from '@/components/report/change-digest'
+import { publicPage } from '@/components/site/as-markup'
 import { Section } from '@/components/site/section'
 import { WentToInList } from '@/components/status/went-to'
 import { localised } from '@/lib/format'
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 }
 
 /** The plan at a glance in one year: the newest closed public one, unless the address names another. */
-export default async function PlanPage({ params, searchParams }: Props) {
+async function PlanPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
   const [ledger, flagships, goals, totals, indicator, editions, corrected, destinations] = await Promise.all([
     getPublicLedger(plan.id),
@@ -115,3 +116,5 @@ export default async function PlanPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+export default publicPage(PlanPage)

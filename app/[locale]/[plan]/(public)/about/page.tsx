@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ConfidenceNote } from '@/components/plan/confidence-note'
 import { PlanFacts } from '@/components/plan/plan-facts'
 import { SourceList, SourceNote } from '@/components/plan/source-list'
+import { publicPage } from '@/components/site/as-markup'
 import { LocalisedText } from '@/components/site/localised-text'
 import { PageHeader } from '@/components/site/page-header'
 import { Section } from '@/components/site/section'
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Everything that sources say of the plan as a whole: who made it and why, how it is built and classified, and what those sources are. */
-export default async function AboutPage({ params }: Props) {
+async function AboutPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
   const [facts, { passages, seats, terms }] = await Promise.all([getPublicPlanFacts(plan.id), getPublicPlanContext(plan.id)])
   const t = getTranslator(locale, 'facts')
@@ -76,3 +77,5 @@ export default async function AboutPage({ params }: Props) {
     </>
   )
 }
+
+export default publicPage(AboutPage)

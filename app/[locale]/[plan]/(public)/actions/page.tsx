@@ -6,6 +6,7 @@ import { CorrectedSince } from '@/components/plan/corrected-since'
 import { FlagshipLetter } from '@/components/plan/flagship-tile'
 import { FlagshipTitle } from '@/components/plan/flagship-title'
 import { ActiveFilters } from '@/components/site/active-filters'
+import { publicPage } from '@/components/site/as-markup'
 import { listAddress } from '@/components/site/list-address'
 import { ListFilters } from '@/components/site/list-filters'
 import { PageHeader } from '@/components/site/page-header'
@@ -58,7 +59,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 /** The list: every number on every page leads here, to exactly as many actions. */
-export default async function ActionsPage({ params, searchParams }: Props) {
+async function ActionsPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
   const search = await searchParams
   const { query, faults } = parseListQuery(search)
@@ -196,3 +197,5 @@ export default async function ActionsPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+export default publicPage(ActionsPage)

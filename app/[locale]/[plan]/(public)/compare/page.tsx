@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { publicPage } from '@/components/site/as-markup'
 import { PageHeader } from '@/components/site/page-header'
 import { Section } from '@/components/site/section'
 import { getTranslator } from '@/lib/i18n'
@@ -37,7 +38,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 /** Two public years, or two editions, side by side: what became of every action in between. */
-export default async function ComparePage({ params, searchParams }: Props) {
+async function ComparePage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
   const [ledger, editions, totals] = await Promise.all([getPublicLedger(plan.id), listPublicEditions(plan.id), listPublicTotals(plan.id)])
   const sides = sidesOf(ledger, editions, totals)
@@ -103,3 +104,5 @@ export default async function ComparePage({ params, searchParams }: Props) {
     </>
   )
 }
+
+export default publicPage(ComparePage)

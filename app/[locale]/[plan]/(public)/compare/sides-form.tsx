@@ -1,4 +1,4 @@
-import { Button } from '@/components/ui/button'
+import { AskButton } from '@/components/ui/ask-button'
 import { facetStyle } from '@/components/ui/facet-style'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
@@ -72,7 +72,7 @@ export function SidesForm({ locale, target, sides, query: { faults, ...chosen } 
             error={error(field)}
           />
         ))}
-        <Button type="submit">{t('apply')}</Button>
+        <AskButton>{t('apply')}</AskButton>
       </form>
     </div>
   )

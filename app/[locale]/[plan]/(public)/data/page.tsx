@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { publicPage } from '@/components/site/as-markup'
 import { PageHeader } from '@/components/site/page-header'
 import { Section } from '@/components/site/section'
 import { Notice } from '@/components/ui/notice'
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What there is to take and reuse, on which terms, and how. */
-export default async function DataPage({ params }: Props) {
+async function DataPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
   const [years, reports] = await Promise.all([listPublicOpenYears(plan, publicUrl()), listPublicOpenReports(plan, publicUrl())])
   const t = getTranslator(locale, 'open-data')
@@ -116,3 +117,5 @@ export default async function DataPage({ params }: Props) {
     </>
   )
 }
+
+export default publicPage(DataPage)

@@ -3,6 +3,7 @@ import { FigureLinks } from '@/components/charts/figure-links'
 import { StateBar } from '@/components/charts/state-bar'
 import { FlagshipLetter } from '@/components/plan/flagship-tile'
 import { FlagshipTitle } from '@/components/plan/flagship-title'
+import { publicPage } from '@/components/site/as-markup'
 import { listAddress } from '@/components/site/list-address'
 import { PageHeader } from '@/components/site/page-header'
 import { StateSigns, statesIn } from '@/components/status/state-signs'
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The flagships one below the other, each with all its public years. */
-export default async function FlagshipsPage({ params }: Props) {
+async function FlagshipsPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
   const [flagships, ledger] = await Promise.all([listPublicFlagships(plan.id), getPublicLedger(plan.id)])
   const t = getTranslator(locale, 'flagship')
@@ -112,3 +113,5 @@ export default async function FlagshipsPage({ params }: Props) {
     </>
   )
 }
+
+export default publicPage(FlagshipsPage)

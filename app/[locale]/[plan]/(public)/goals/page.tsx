@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { GoalList } from '@/components/plan/goal-list'
+import { publicPage } from '@/components/site/as-markup'
 import { PageHeader } from '@/components/site/page-header'
 import { StateSigns, statesIn } from '@/components/status/state-signs'
 import { YearSwitch } from '@/components/status/year-switch'
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 }
 
 /** The goals of the plan, each with its actions of the year that is shown. */
-export default async function GoalsPage({ params, searchParams }: Props) {
+async function GoalsPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
   const [goals, ledger] = await Promise.all([listPublicGoals(plan.id), getPublicLedger(plan.id)])
   const t = getTranslator(locale, 'goal')
@@ -63,3 +64,5 @@ export default async function GoalsPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+export default publicPage(GoalsPage)

@@ -3,10 +3,12 @@ import { LeadIndicator } from '@/components/indicator/lead-indicator'
 import { OverviewTable } from '@/components/indicator/overview-table'
 import { SmallMultiples } from '@/components/indicator/small-multiples'
 import { SourceList } from '@/components/plan/source-list'
+import { publicPage } from '@/components/site/as-markup'
 import { LocalisedText } from '@/components/site/localised-text'
 import { PageHeader } from '@/components/site/page-header'
 import { Section } from '@/components/site/section'
 import { Details } from '@/components/ui/details'
+import { named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicIndicators } from '@/lib/indicator/indicator.queries'
 import { address } from '@/lib/web/addresses'
@@ -29,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The lead indicator with its ways of measuring, and every other indicator under the heading of its source. */
-export default async function IndicatorsPage({ params }: Props) {
+async function IndicatorsPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
   const indicators = await listPublicIndicators(plan.id)
   const t = getTranslator(locale, 'indicator')
@@ -55,7 +57,12 @@ export default async function IndicatorsPage({ params }: Props) {
           return (
             <Section key={group} id={`group-${index + 1}`} title={title}>
               <SmallMultiples locale={locale} lead={lead} indicators={members} href={href} />
-              <OverviewTable locale={locale} caption={title} indicators={members} href={href} />
+              <OverviewTable
+                locale={locale}
+                caption={named(members[0]?.groupNl ?? null, group, locale) ?? group}
+                indicators={members}
+                href={href}
+              />
               <Details summary={t('group')}>
                 <SourceList locale={locale} sources={[...sources.values()]} notes />
               </Details>
@@ -73,3 +80,5 @@ export default async function IndicatorsPage({ params }: Props) {
     </>
   )
 }
+
+export default publicPage(IndicatorsPage)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ActionNumbers } from '@/components/action/action-numbers'
+import { publicPage } from '@/components/site/as-markup'
 import { listAddress } from '@/components/site/list-address'
 import { LocalisedText } from '@/components/site/localised-text'
 import { PageHeader } from '@/components/site/page-header'
@@ -41,7 +42,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 /** The actions of a year by target group and theme; empty cells are as telling as full ones. */
-export default async function MatrixPage({ params, searchParams }: Props) {
+async function MatrixPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
   if (!plan.hasMatrix) notFound()
   const [ledger, axes, comments] = await Promise.all([getPublicLedger(plan.id), getPublicMatrix(plan.id), listPublicCellComments(plan.id)])
@@ -97,3 +98,5 @@ export default async function MatrixPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+export default publicPage(MatrixPage)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ObstacleList } from '@/components/plan/obstacle-list'
+import { publicPage } from '@/components/site/as-markup'
 import { PageHeader } from '@/components/site/page-header'
 import { Section } from '@/components/site/section'
 import { facetStyle } from '@/components/ui/facet-style'
@@ -34,7 +35,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 /** Everything that stands, or stood, in the way of actions. */
-export default async function ObstaclesPage({ params, searchParams }: Props) {
+async function ObstaclesPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
   const query = parseObstacleQuery(await searchParams)
   if (!query) notFound()
@@ -112,3 +113,5 @@ function leadOf(obstacles: ObstacleYears[], locale: Locale): string {
   const { since, count } = longest
   return `${sentence} ${t(count === open ? 'page.allSince' : 'page.longest', { count, year: String(since) })}`
 }
+
+export default publicPage(ObstaclesPage)

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { publicPage } from '@/components/site/as-markup'
 import { PageHeader } from '@/components/site/page-header'
 import { Section } from '@/components/site/section'
 import { type Day, today } from '@/lib/dates'
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The organisations around the plan by what they are, with how many actions each leads or helps with once that is known. */
-export default async function OrganisationsPage({ params }: Props) {
+async function OrganisationsPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
   const [organisations, ledger] = await Promise.all([listPublicOrganisations(plan.id), getPublicLedger(plan.id)])
   const t = getTranslator(locale, 'organisation')
@@ -88,3 +89,5 @@ function shownName(names: DatedName[], day: Day, locale: Locale): string | undef
   const name = nameOn(names, day)
   return { nl: name?.nameNl, en: name?.nameEn ?? name?.nameNl }[locale]
 }
+
+export default publicPage(OrganisationsPage)

@@ -3,6 +3,7 @@ import { after } from 'next/server'
 import { Fragment } from 'react'
 import { SourceNote } from '@/components/plan/source-list'
 import { DocumentLink, type Download } from '@/components/report/documents'
+import { publicPage } from '@/components/site/as-markup'
 import { listAddress } from '@/components/site/list-address'
 import { LocalisedText } from '@/components/site/localised-text'
 import { PageHeader } from '@/components/site/page-header'
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Every year of which something is public, with its report when there is one: those are what somebody looks for here, so they come first. */
-export default async function ReportsPage({ params }: Props) {
+async function ReportsPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
   const years = await listPublicReportYears(plan.id)
   readyForReaders(plan, years)
@@ -162,3 +163,5 @@ function YearOfReport({ locale, plan, year, texts }: { locale: Locale; plan: str
     </li>
   )
 }
+
+export default publicPage(ReportsPage)

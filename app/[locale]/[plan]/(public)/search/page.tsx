@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
+import { publicPage } from '@/components/site/as-markup'
 import { PageHeader } from '@/components/site/page-header'
-import { Button } from '@/components/ui/button'
+import { AskButton } from '@/components/ui/ask-button'
 import { Notice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import { getTranslator } from '@/lib/i18n'
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What everybody may read and holds every word of a search: actions, notes of public years, and obstacles. */
-export default async function SearchPage({ params, searchParams }: Props) {
+async function SearchPage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
   const { query, faults } = parseSearch(await searchParams)
   const { q } = query
@@ -60,7 +61,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
               maxLength={100}
               error={faults.includes('q') ? t('fault.q') : undefined}
             />
-            <Button type="submit">{t('go')}</Button>
+            <AskButton>{t('go')}</AskButton>
           </form>
         </div>
         {result && q !== null && (
@@ -93,3 +94,5 @@ export default async function SearchPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+export default publicPage(SearchPage)

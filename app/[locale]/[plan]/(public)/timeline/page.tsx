@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { publicPage } from '@/components/site/as-markup'
 import { PageHeader } from '@/components/site/page-header'
 import { facetStyle } from '@/components/ui/facet-style'
 import { Notice } from '@/components/ui/notice'
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The plan through the years as public sources tell it: its stage, and everything dated that it produced or met. */
-export default async function TimelinePage({ params, searchParams }: Props) {
+async function TimelinePage({ params, searchParams }: Props) {
   const { locale, plan } = await planOf(params)
   const [{ flagship: asked }, flagships, stages, deliverables] = await Promise.all([
     searchParams,
@@ -100,3 +101,5 @@ export default async function TimelinePage({ params, searchParams }: Props) {
     </>
   )
 }
+
+export default publicPage(TimelinePage)

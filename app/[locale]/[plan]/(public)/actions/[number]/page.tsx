@@ -5,6 +5,7 @@ import { ActionTitle } from '@/components/action/action-title'
 import { InvolvementList } from '@/components/action/involvement-list'
 import { PlaceInPlan } from '@/components/action/place-in-plan'
 import { ObstacleList } from '@/components/plan/obstacle-list'
+import { publicPage } from '@/components/site/as-markup'
 import { Breadcrumbs } from '@/components/site/breadcrumbs'
 import { listAddress } from '@/components/site/list-address'
 import { LocalisedText } from '@/components/site/localised-text'
@@ -71,7 +72,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One action: what the plan says, what was said of it each year, who is involved and what stands in its way. */
-export default async function ActionPage({ params }: Props) {
+async function ActionPage({ params }: Props) {
   const { locale, plan, action } = await actionOf(params)
   const [ledger, entries, confirmations, absorbed, involvements, obstacles, facts, citations] = await Promise.all([
     getPublicLedger(plan.id),
@@ -172,3 +173,5 @@ export default async function ActionPage({ params }: Props) {
     </>
   )
 }
+
+export default publicPage(ActionPage)

@@ -7,6 +7,7 @@ import { FlagshipTitle } from '@/components/plan/flagship-title'
 import { ObstaclesSection } from '@/components/plan/obstacles-section'
 import { SourceNote } from '@/components/plan/source-list'
 import { Prose } from '@/components/report/prose'
+import { publicPage } from '@/components/site/as-markup'
 import { Breadcrumbs } from '@/components/site/breadcrumbs'
 import { listAddress } from '@/components/site/list-address'
 import { LocalisedText } from '@/components/site/localised-text'
@@ -66,7 +67,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 }
 
 /** One flagship through the years, judged by one of them: the newest closed public one, unless the address names another. */
-export default async function FlagshipPage({ params, searchParams }: Props) {
+async function FlagshipPage({ params, searchParams }: Props) {
   const { locale, plan, flagship } = await flagshipOf(params)
   const ledger = await getPublicLedger(plan.id)
   const year = askedYear(await searchParams, ledger.years)
@@ -162,3 +163,5 @@ export default async function FlagshipPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+export default publicPage(FlagshipPage)

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ActionsSection } from '@/components/action/actions-section'
 import { ObstaclesSection } from '@/components/plan/obstacles-section'
+import { publicPage } from '@/components/site/as-markup'
 import { Breadcrumbs } from '@/components/site/breadcrumbs'
 import { listAddress } from '@/components/site/list-address'
 import { LocalisedText } from '@/components/site/localised-text'
@@ -55,7 +56,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 }
 
 /** One goal of the plan: the actions that serve it, through the years. */
-export default async function GoalPage({ params, searchParams }: Props) {
+async function GoalPage({ params, searchParams }: Props) {
   const { locale, plan, goal } = await goalOf(params)
   const ledger = await getPublicLedger(plan.id)
   const year = askedYear(await searchParams, ledger.years)
@@ -111,3 +112,5 @@ export default async function GoalPage({ params, searchParams }: Props) {
     </>
   )
 }
+
+export default publicPage(GoalPage)

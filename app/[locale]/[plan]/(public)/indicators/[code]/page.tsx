@@ -5,6 +5,7 @@ import { IndicatorPanel } from '@/components/indicator/panel'
 import { TargetTable } from '@/components/indicator/target-table'
 import { ConfidenceNote } from '@/components/plan/confidence-note'
 import { SourceNote } from '@/components/plan/source-list'
+import { publicPage } from '@/components/site/as-markup'
 import { Breadcrumbs } from '@/components/site/breadcrumbs'
 import { LocalisedText } from '@/components/site/localised-text'
 import { PageHeader } from '@/components/site/page-header'
@@ -41,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One indicator: a panel for every way in which it was measured, and its targets where they belong (rule 11). */
-export default async function IndicatorPage({ params }: Props) {
+async function IndicatorPage({ params }: Props) {
   const { locale, plan, indicator } = await found(params)
   const { role, nameNl, nameEn, definitionNl, definitionEn, note, noteNl, unit, series, targets, confidence, sources } = indicator
   const t = getTranslator(locale, 'indicator')
@@ -90,3 +91,5 @@ export default async function IndicatorPage({ params }: Props) {
     </>
   )
 }
+
+export default publicPage(IndicatorPage)

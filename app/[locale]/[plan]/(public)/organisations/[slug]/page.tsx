@@ -5,6 +5,7 @@ import { ConfidenceNote } from '@/components/plan/confidence-note'
 import { ObstaclesSection } from '@/components/plan/obstacles-section'
 import { OrganisationName } from '@/components/plan/organisation-name'
 import { SourceNote } from '@/components/plan/source-list'
+import { publicPage } from '@/components/site/as-markup'
 import { Breadcrumbs } from '@/components/site/breadcrumbs'
 import { LocalisedText } from '@/components/site/localised-text'
 import { PageHeader } from '@/components/site/page-header'
@@ -58,7 +59,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 }
 
 /** The actions of one organisation, under the name it has today. */
-export default async function OrganisationPage({ params, searchParams }: Props) {
+async function OrganisationPage({ params, searchParams }: Props) {
   const { locale, plan, organisation, name } = await organisationOf(params)
   const ledger = await getPublicLedger(plan.id)
   const year = askedYear(await searchParams, ledger.years)
@@ -157,3 +158,5 @@ export default async function OrganisationPage({ params, searchParams }: Props) 
     </>
   )
 }
+
+export default publicPage(OrganisationPage)

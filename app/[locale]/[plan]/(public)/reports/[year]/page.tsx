@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { EditionPage } from '@/components/report/edition-page'
+import { publicPage } from '@/components/site/as-markup'
 import { getTranslator } from '@/lib/i18n'
 import { parseYear } from '@/lib/params'
 import { getPublicCorrectedSince, getPublicEdition, listPublicEditions } from '@/lib/report/edition.queries'
@@ -47,7 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The report on a year: its newest edition that stands. Without one, what is public about the year, and that there is no report. */
-export default async function ReportOfYearPage({ params }: Props) {
+async function ReportOfYearPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
   const report = await reportOf(plan.id, (await params).year)
   if (!report) notFound()
@@ -64,3 +65,5 @@ export default async function ReportOfYearPage({ params }: Props) {
     </>
   )
 }
+
+export default publicPage(ReportOfYearPage)

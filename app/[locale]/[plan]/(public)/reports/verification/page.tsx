@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { bytesAddress, Code } from '@/components/report/colophon'
 import { ReportsTrail } from '@/components/report/reports-trail'
+import { publicPage } from '@/components/site/as-markup'
 import { PageHeader } from '@/components/site/page-header'
 import { Icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The hash of every edition, computed again for whoever asks, and how to do it without us. */
-export default async function VerificationPage({ params }: Props) {
+async function VerificationPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
   const editions = await listPublicVerifiedEditions(plan.id)
   const t = getTranslator(locale, 'reports')
@@ -111,3 +112,5 @@ function Editions({ locale, plan, editions }: { locale: Locale; plan: string; ed
     </Table>
   )
 }
+
+export default publicPage(VerificationPage)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { EditionPage } from '@/components/report/edition-page'
+import { publicPage } from '@/components/site/as-markup'
 import { getTranslator } from '@/lib/i18n'
 import { parseEditionNumber, parseYear } from '@/lib/params'
 import { getPublicCorrectedSince, getPublicEdition, listPublicEditions } from '@/lib/report/edition.queries'
@@ -38,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One edition, at the address that is printed in it. */
-export default async function EditionOfReportPage({ params }: Props) {
+async function EditionOfReportPage({ params }: Props) {
   const { locale, plan } = await planOf(params)
   const { year, edition: number } = await params
   const edition = await editionOf(plan.id, year, number)
@@ -59,3 +60,5 @@ export default async function EditionOfReportPage({ params }: Props) {
     </>
   )
 }
+
+export default publicPage(EditionOfReportPage)

@@ -1,0 +1,21 @@
+import 'server-only'
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import type { ReactNode } from 'react'
+
+// As the package has it: what Next gives to server components is the half of React that writes no HTML.
+const reactDom = () => import(/* turbopackIgnore: true */ 'react-dom/server')
+
+/**
+ * What React shows, as HTML: also of components that wait for something, but of none that a browser has to run.
+ * @throws what a component throws, such as `notFound()`.
+ */
+export async function markupOf(node: ReactNode): Promise<Buffer> {
+  const { renderToPipeableStream } = await reactDom()
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(node, {
+      onAllReady: () => resolve(buffer(pipe(new PassThrough()))),
+      onError: reject,
+    })
+  })
+}
