@@ -28,7 +28,7 @@ test.describe
       await introduction.fill('Het jaar 2023, nu met het juiste jaartal.')
       await introduction.blur()
       await expect(page.getByText(/^Opgeslagen om/).first()).toBeVisible()
-      await click(page.getByRole('link', { name: 'Naar verbeteren' }))
+      await click(page.getByRole('link', { name: 'Rapport verbeteren' }))
       await expect(page.getByRole('definition').filter({ hasText: 'nu met het juiste jaartal' })).toBeVisible()
       await expect(page.getByText('Geen enkel aantal verandert.')).toBeVisible()
       await expectAccessible(page)

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { db } from '../lib/db'
 import { createUser } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
@@ -6,6 +7,14 @@ import { signInAs } from './sign-in-as'
 
 const entryOf = (actionId: string | undefined, year: number) =>
   db.statusEntry.findUnique({ where: { actionId_year: { actionId: actionId ?? '', year } }, include: { evidence: true } })
+
+/** Three narrow fields beside each other, and nothing that is said of one pushes the page out of the screen. */
+async function expectInsideTablet(page: Page) {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 768, height: 1024 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(768)
+  if (before) await page.setViewportSize(before)
+}
 
 /** The year as it was published, without what it says: nothing on these pages reads that. */
 async function publish(planId: string, year: number) {
@@ -48,6 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('radio', { name: 'Gerealiseerd' })).toBeChecked()
       await expect(page.getByLabel('Webadres').first()).toHaveValue('zomaar iets')
       await accessible(page)
+      if (javaScriptEnabled) await expectInsideTablet(page)
       await page.getByLabel('Webadres').first().fill('https://example.org/verslag')
       await page.getByLabel('Naam (Nederlands)').first().fill('Eindverslag')
       await page.getByRole('button', { name: 'Opslaan' }).click()
@@ -60,6 +70,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('2024 is gewijzigd sinds editie 1 van het jaarrapport.')).toBeVisible()
       await page.getByRole('button', { name: 'Actie 1 vergrendelen' }).click()
       await expect(page.getByText('Actie 1 is weer vergrendeld in 2024.')).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Het rapport over 2024 verbeteren' })).toBeVisible()
+      await page.goto(`/nl/${desk.plan.slug}/manage`)
+      await expect(page.getByRole('link', { name: '2024 is gewijzigd sinds editie 1: het rapport verbeteren' })).toBeVisible()
       await page.goto(`/nl/${desk.plan.slug}/manage/actions/1/statuses/2024`)
       await expect(page.getByRole('button', { name: 'Opslaan' })).toHaveCount(0)
       await accessible(page)

@@ -21,17 +21,18 @@ export function EditionChanges({ view, from, to, difference: { counts, totals, w
   const { locale } = view
   const t = getTranslator(locale, 'correction')
   const number = (value: number) => formatNumber(value, locale)
+  const edition = (one: number) => t('editionColumn', { number: String(one) })
   return (
     <div className="grid gap-6">
       {counts.length + totals.length === 0 ? (
         <p>{t('noCounts')}</p>
       ) : (
-        <Table caption={t('countsCaption')}>
+        <Table caption={t('countsCaption')} stacked>
           <thead>
             <tr>
               <HeaderCell>{t('state')}</HeaderCell>
-              <HeaderCell numeric>{t('editionColumn', { number: String(from) })}</HeaderCell>
-              <HeaderCell numeric>{t('editionColumn', { number: String(to) })}</HeaderCell>
+              <HeaderCell numeric>{edition(from)}</HeaderCell>
+              <HeaderCell numeric>{edition(to)}</HeaderCell>
               <HeaderCell>{t('cameAndWent')}</HeaderCell>
             </tr>
           </thead>
@@ -41,8 +42,12 @@ export function EditionChanges({ view, from, to, difference: { counts, totals, w
                 <HeaderCell scope="row">
                   <StateWord view={view} state={state} />
                 </HeaderCell>
-                <Cell numeric>{number(before)}</Cell>
-                <Cell numeric>{number(after)}</Cell>
+                <Cell numeric label={edition(from)}>
+                  {number(before)}
+                </Cell>
+                <Cell numeric label={edition(to)}>
+                  {number(after)}
+                </Cell>
                 <Cell>
                   <Some view={view} word={t('came')} numbers={came} />
                   <Some view={view} word={t('went')} numbers={went} />
@@ -52,9 +57,13 @@ export function EditionChanges({ view, from, to, difference: { counts, totals, w
             {totals.map(({ what, before, after }) => (
               <tr key={what}>
                 <HeaderCell scope="row">{t(what)}</HeaderCell>
-                <Cell numeric>{number(before)}</Cell>
-                <Cell numeric>{number(after)}</Cell>
-                <Cell />
+                <Cell numeric label={edition(from)}>
+                  {number(before)}
+                </Cell>
+                <Cell numeric label={edition(to)}>
+                  {number(after)}
+                </Cell>
+                <Cell className="max-sm:hidden" />
               </tr>
             ))}
           </tbody>

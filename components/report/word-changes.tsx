@@ -23,11 +23,13 @@ export function WordChanges({ locale, changes }: { locale: Locale; changes: Word
               // biome-ignore lint/suspicious/noArrayIndexKey: the changes of one page never change places
               <dd key={index} className="mt-2">
                 <p className="text-base text-quiet">{fieldWords(change.field, locale)}</p>
-                {locales
-                  .filter((language) => change.before[language] !== change.after[language])
-                  .map((language) => (
-                    <Sides key={language} locale={locale} language={language} before={change.before} after={change.after} />
-                  ))}
+                <div className="mt-1 grid gap-3">
+                  {locales
+                    .filter((language) => change.before[language] !== change.after[language])
+                    .map((language) => (
+                      <Sides key={language} locale={locale} language={language} before={change.before} after={change.after} />
+                    ))}
+                </div>
               </dd>
             ))}
           </div>
@@ -45,7 +47,7 @@ function Sides({ locale, language, before, after }: Sided) {
     <div className={`min-w-0 border-l-4 pl-3 ${look}`}>
       <p className="font-semibold text-quiet text-sm">
         {word}
-        {before.nl !== before.en || after.nl !== after.en ? ` (${language})` : ''}
+        {before.nl !== before.en || after.nl !== after.en ? ` (${t(`language.${language}`)})` : ''}
       </p>
       {text === null ? (
         <p className="text-quiet">{t('nothing')}</p>
@@ -59,7 +61,7 @@ function Sides({ locale, language, before, after }: Sided) {
   // a word that is the same in both languages is shown once
   if (language !== locale && before.nl === before.en && after.nl === after.en) return null
   return (
-    <div className="mt-1 grid gap-3 text-base md:grid-cols-2">
+    <div className="grid gap-1.5 text-base md:grid-cols-2 md:gap-3">
       {side(t('before'), before[language], 'border-grey-300')}
       {side(t('after'), after[language], 'border-action')}
     </div>

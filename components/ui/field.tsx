@@ -47,7 +47,7 @@ export function HintAndError({ id, hint, error }: { id: string; hint?: ReactNode
         </p>
       )}
       {error && (
-        <p id={errorId(id)} className="mt-0.5 flex max-w-text gap-1 font-semibold text-base text-error">
+        <p id={errorId(id)} className="mt-0.5 flex max-w-text gap-1 wrap-anywhere font-semibold text-base text-error">
           <Icon name="error" className="mt-[0.2em]" />
           {error}
         </p>

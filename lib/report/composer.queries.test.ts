@@ -70,9 +70,9 @@ describe('writing a report', () => {
 
   test('lists the opened years with how far their reports are', async () => {
     expect(await listReportsInWriting(coordinator, plan.slug)).toEqual([
-      { year: 2024, closed: false, begun: true, edition: null },
-      { year: 2023, closed: true, begun: true, edition: null },
-      { year: 2022, closed: true, begun: false, edition: null },
+      { year: 2024, closed: false, begun: true, edition: null, corrected: false },
+      { year: 2023, closed: true, begun: true, edition: null, corrected: false },
+      { year: 2022, closed: true, begun: false, edition: null, corrected: false },
     ])
   })
 })

@@ -6,7 +6,7 @@ import { isUnchangedTwice } from '../status/status.rules'
 import { may } from '../user/right.rules'
 import type { Actor } from '../user/user.rules'
 import { type YearInTheWay, yearInTheWay } from '../year/year.rules'
-import { fingerprintOf, readCurrentEdition } from './edition.queries'
+import { fingerprintOf, listPublicCorrectedYears, readCurrentEdition } from './edition.queries'
 import { composeEdition } from './edition.rules'
 import { type EditionContent, readEdition } from './edition.schema'
 import { differenceBetween, type EditionDifference, saysTheSame } from './edition-difference.rules'
@@ -138,7 +138,7 @@ async function withoutReason(database: Database, planId: string, year: number, c
 }
 
 /** A year whose report is, or was, or can be written. */
-export type ReportInWriting = { year: number; closed: boolean; begun: boolean; edition: number | null }
+export type ReportInWriting = { year: number; closed: boolean; begun: boolean; edition: number | null; corrected: boolean }
 
 /** The opened years of a plan with how far their report is, the newest first. Null for anyone who may not read drafts. */
 export async function listReportsInWriting(actor: Actor, slug: string): Promise<ReportInWriting[] | null> {
@@ -149,12 +149,14 @@ export async function listReportsInWriting(actor: Actor, slug: string): Promise<
     select: { year: true, closedAt: true },
     orderBy: { year: 'desc' },
   })
-  const reports = await db.annualReport.findMany({
-    where: { planId: plan.id },
-    select: { year: true, editions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } },
-  })
+  const newest = { where: { withdrawal: null }, select: { number: true }, orderBy: { number: 'desc' }, take: 1 } as const
+  const [reports, correctedYears] = await Promise.all([
+    db.annualReport.findMany({ where: { planId: plan.id }, select: { year: true, editions: newest } }),
+    listPublicCorrectedYears(plan.id),
+  ])
   return years.map(({ year, closedAt }) => {
     const report = reports.find((one) => one.year === year)
-    return { year, closed: closedAt !== null, begun: report !== undefined, edition: report?.editions[0]?.number ?? null }
+    const corrected = correctedYears.some((one) => one.year === year)
+    return { year, closed: closedAt !== null, begun: report !== undefined, edition: report?.editions[0]?.number ?? null, corrected }
   })
 }

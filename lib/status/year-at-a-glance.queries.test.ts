@@ -52,6 +52,18 @@ describe('the work in a plan at a glance', () => {
     expect(moved?.find(({ action }) => action.number === '2')).toMatchObject({ before: null, now: 'REALISED', confirmed: false })
   })
 
+  it('names the actions of closed years that nobody locked again', async () => {
+    const { plan, actions, coordinator } = await openYearOf(2)
+    const [, second] = actions
+    if (!second) throw new Error('two actions were made')
+    expect((await getWorkAtAGlance(coordinator, plan.slug))?.unlocked).toEqual([])
+    const unlock = { planId: plan.id, year: 2024, actionId: second.id, reason: 'Een fout.', unlockedAt: new Date() }
+    const { id } = await db.unlock.create({ data: unlock })
+    expect((await getWorkAtAGlance(coordinator, plan.slug))?.unlocked).toEqual([{ year: 2024, number: '2' }])
+    await db.unlock.update({ where: { id }, data: { lockedAt: new Date() } })
+    expect((await getWorkAtAGlance(coordinator, plan.slug))?.unlocked).toEqual([])
+  })
+
   it('is for those who read the whole year alone', async () => {
     const { plan, coordinator } = await openYearOf(2)
     const organisation = await createOrganisation({ planId: plan.id })

@@ -33,7 +33,10 @@ export type YearAtAGlance = {
   unconfirmed: { action: ListedAction; state: CountState }[]
 }
 
-export type WorkAtAGlance = { years: YearAtAGlance[]; reports: ReportNeeds[] }
+/** An action that was unlocked in a closed year and not locked again. */
+export type StillUnlocked = { year: number; number: string }
+
+export type WorkAtAGlance = { years: YearAtAGlance[]; reports: ReportNeeds[]; unlocked: StillUnlocked[] }
 
 const week = 7 * 24 * 3600_000
 
@@ -48,11 +51,12 @@ export async function getWorkAtAGlance(actor: Actor, slug: string): Promise<Work
   const newestFirst = [...ledger.years].sort((a, b) => b.year - a.year)
   const open = newestFirst.filter(({ closedAt }) => closedAt === null).map(({ year }) => year)
   const newestClosed = newestFirst.find(({ closedAt }) => closedAt !== null)?.year
-  const [held, organisations, recent, reports] = await Promise.all([
+  const [held, organisations, recent, reports, unlocked] = await Promise.all([
     listRoles(db, plan.id),
     listNames(plan.id),
     listRecent(plan.id, open),
     listNeeds(plan.id, newestClosed === undefined ? open : [...open, newestClosed]),
+    listStillUnlocked(plan.id),
   ])
   const years = open.map((year) => {
     const entries = entriesOf(ledger, year)
@@ -79,7 +83,7 @@ export async function getWorkAtAGlance(actor: Actor, slug: string): Promise<Work
       ),
     }
   })
-  return { years, reports: reports.map((needs) => ({ ...needs, closed: !open.includes(needs.year) })) }
+  return { years, reports: reports.map((needs) => ({ ...needs, closed: !open.includes(needs.year) })), unlocked }
 }
 
 function listRecent(planId: string, years: number[]) {
@@ -97,6 +101,15 @@ function listRecent(planId: string, years: number[]) {
       confirmedBy: { select: { name: true } },
     },
   })
+}
+
+async function listStillUnlocked(planId: string): Promise<StillUnlocked[]> {
+  const rows = await db.unlock.findMany({
+    where: { planId, lockedAt: null },
+    select: { year: true, scope: { select: { action: { select: { number: true } } } } },
+    orderBy: [{ year: 'desc' }, { scope: { action: { position: 'asc' } } }],
+  })
+  return rows.map(({ year, scope }) => ({ year, number: scope.action.number }))
 }
 
 async function listNames(planId: string): Promise<Map<string, DatedName[]>> {

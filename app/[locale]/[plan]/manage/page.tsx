@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/site/page-header'
 import { Notice } from '@/components/ui/notice'
 import { getTranslator } from '@/lib/i18n'
 import { parseActionNumber } from '@/lib/params'
+import { listPublicCorrectedYears } from '@/lib/report/edition.queries'
 import { getPlanProgress } from '@/lib/status/reporting-progress.queries'
 import { getWorkAtAGlance } from '@/lib/status/year-at-a-glance.queries'
 import { may } from '@/lib/user/right.rules'
@@ -15,6 +16,7 @@ import { OpenYear } from './open-year'
 import { OpenableYears } from './openable-years'
 import { staffOf, startName } from './staff'
 import { ReportPanel } from './start/report-panel'
+import { UnfinishedPanel } from './start/unfinished-panel'
 
 type Props = { params: Promise<PlanParams>; searchParams: Promise<{ withdrawn?: string | string[] }> }
 
@@ -33,6 +35,7 @@ export default async function ManagePage({ params, searchParams }: Props) {
   const withdrawn = parseActionNumber([(await searchParams).withdrawn ?? ''].flat()[0] ?? '')
   const own = !may(actor, 'readWholeYear', { planId: plan.id })
   const open = found.years.filter((year) => year.closedAt === null)
+  const corrected = found.maySteer ? await listPublicCorrectedYears(plan.id) : []
   // a report is written, and its year closed, by whoever steers the years
   const reports = found.maySteer ? (glance?.reports ?? []) : []
   return (
@@ -70,6 +73,7 @@ export default async function ManagePage({ params, searchParams }: Props) {
               <ReportPanel locale={locale} plan={plan.slug} needs={needs} unconfirmed={0} />
             </div>
           ))}
+        {found.maySteer && glance && <UnfinishedPanel locale={locale} plan={plan.slug} unlocked={glance.unlocked} corrected={corrected} />}
         {open.length === 0 && (
           <Notice title={t(found.years.length === 0 ? 'noYearYet' : 'noYearOpen')}>
             {t(found.maySteer ? 'openOne' : 'askCoordinator')}

@@ -30,7 +30,7 @@ export default async function ReportsInWritingPage({ params }: Props) {
       <div className="page-width py-6 md:py-8">
         {years.length === 0 && <p>{t('noYears')}</p>}
         <ul>
-          {years.map(({ year, closed, begun, edition }) => (
+          {years.map(({ year, closed, begun, edition, corrected }) => (
             <li key={year} className="flex flex-wrap items-center gap-x-6 gap-y-2 border-grey-200 border-b py-3">
               <h2 className="w-20">
                 <a href={address(locale, plan.slug, ['manage', 'reports', year])}>
@@ -48,6 +48,7 @@ export default async function ReportsInWritingPage({ params }: Props) {
                   {t('publishedAs', { number: String(edition) })}
                 </PublicLink>
               )}
+              {corrected && <Tag tone="warning">{t('changedSince')}</Tag>}
             </li>
           ))}
         </ul>

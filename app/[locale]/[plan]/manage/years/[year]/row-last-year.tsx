@@ -15,7 +15,7 @@ export function LastYearCell({ row: { number, last, isNew } }: { row: SheetRow }
     <td role="cell" className="last-year when-open" data-label={year - 1}>
       {isNew ? <p className="text-quiet text-sm">{t('firstYear')}</p> : <StateInWords state={last} />}
       {last && (open || !ready) && (
-        <div className={open ? '' : 'hidden noscript:block'}>
+        <div className={`hyphens-auto ${open ? '' : 'hidden noscript:block'}`}>
           <LongText nl={last.noteNl} en={last.noteEn} />
           <EvidenceList items={last.evidence} />
         </div>

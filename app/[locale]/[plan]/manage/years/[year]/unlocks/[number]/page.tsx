@@ -66,6 +66,11 @@ export default async function UnlockPage({ params, searchParams }: Props) {
           <Notice kind="success" title={t('unlocking.done', words)} live />
         ) : !unlocked && done === 'locked' ? (
           <Notice kind="success" title={t('locking.done', words)} live>
+            {edition && (
+              <p className="mb-1">
+                {edition} <a href={address(locale, plan.slug, ['manage', 'reports', year, 'correction'])}>{t('locking.toReport', words)}</a>
+              </p>
+            )}
             <a href={sheet}>{t('locking.toSheet', words)}</a>
           </Notice>
         ) : null
@@ -95,7 +100,7 @@ export default async function UnlockPage({ params, searchParams }: Props) {
               ...(action.isPublic ? [t('unlocking.public', words)] : []),
               t('unlocking.edition', words),
               t('unlocking.again', words),
-              ...(edition ? [edition] : []),
+              ...(edition && done !== 'locked' ? [edition] : []),
             ]
       }
     >
