@@ -28,6 +28,14 @@ test('one event is shown as it is, even where it repeats what stayed the same', 
   ])
 })
 
+test('a field that is empty and of which nothing is said before is shown only where there is nothing else', () => {
+  expect(changeOf([{ before: { confirmed: false }, after: { confirmed: true, nothingToReport: null, evidence: [] } }])).toEqual([
+    { field: 'confirmed', from: false, to: true },
+  ])
+  expect(changeOf([{ before: { noteNl: 'a' }, after: { noteNl: null } }])).toEqual([{ field: 'noteNl', from: 'a', to: null }])
+  expect(changeOf([{ before: null, after: { noteNl: null } }])).toEqual([{ field: 'noteNl', from: undefined, to: null }])
+})
+
 test('what is not a list of fields has none', () => {
   expect([null, 'text', 3, ['a'], { a: 1 }].map(fieldsOf)).toEqual([{}, {}, {}, {}, { a: 1 }])
 })

@@ -26,8 +26,13 @@ export function changeOf(events: { before: unknown; after: unknown }[]): FieldCh
   }
   const changes = Object.keys(to).map((field) => ({ field, from: from[field], to: to[field] }))
   // of several saves the steps in between are shown one by one; a single event is shown as it is
-  return events.length > 1 ? changes.filter((change) => !same(change.from, change.to)) : changes
+  if (events.length > 1) return changes.filter((change) => !same(change.from, change.to))
+  const telling = changes.filter(({ from, to }) => from !== undefined || !isNothing(to))
+  return telling.length > 0 ? telling : changes
 }
+
+/** That a field is empty, without a word of what it was before, says nothing beside the fields that hold something. */
+const isNothing = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** A link of the chain, and what its event says now: its digest computed again; null when the event is not there any more. */
 export type Seal = { number: bigint; eventId: bigint; mayGo: boolean; digest: string; hash: string; computed: string | null }

@@ -71,7 +71,7 @@ export function OpenYear({ locale, plan, year, maySteer, own, glance, needs }: P
           </p>
           {ways}
           {own && todo.length > 0 && (
-            <ul className="mt-2 grid gap-1 text-base">
+            <ul className="mt-4 grid gap-1 text-base">
               {todo.map(({ action, lacks }) => (
                 <li key={action.number} className="flex gap-2">
                   <span className="min-w-[2ch] text-right font-semibold text-quiet tabular-nums">{action.number}</span>

@@ -30,7 +30,7 @@ export default async function PlanDataPage({ params }: Props) {
       <div className="page-width py-6 md:py-8">
         <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {shown.map(({ name, parts }) => (
-            <li key={name} className="tile">
+            <li key={name} className="tile px-4">
               <h2 className="text-xl">
                 <a href={address(locale, plan.slug, ['manage', ...parts])} className="tile-cover">
                   {t(`index.${name}`)}

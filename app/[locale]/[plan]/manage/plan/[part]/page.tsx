@@ -58,7 +58,7 @@ export default async function PartsPage({ params, searchParams }: Props) {
                 <HeaderCell>{t('parts.nl')}</HeaderCell>
                 <HeaderCell>{t('parts.en')}</HeaderCell>
                 <HeaderCell numeric>{used}</HeaderCell>
-                <HeaderCell>{t('parts.change')}</HeaderCell>
+                <HeaderCell className="print:hidden">{t('parts.change')}</HeaderCell>
               </tr>
             </thead>
             <tbody>
@@ -70,7 +70,7 @@ export default async function PartsPage({ params, searchParams }: Props) {
                   <Cell numeric label={used}>
                     {formatNumber(part.used, locale)}
                   </Cell>
-                  <Cell>
+                  <Cell className="narrow:basis-full print:hidden">
                     <a href={here(kind, part.code)} aria-label={t('parts.changeOf', { name: partName(part, locale) ?? part.code })}>
                       {t('parts.change')}
                     </a>

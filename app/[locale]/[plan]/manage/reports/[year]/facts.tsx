@@ -16,19 +16,21 @@ export function FlagshipFacts({ view, code }: { view: View; code: string }) {
   if (!block) return null
   return (
     <div className="grid gap-2">
-      <StateBar locale={view.locale} heading={block.heading[view.locale]} counts={countsOf(block.tally)} height={26} word={view.state} />
-      <ul className="flex flex-wrap gap-x-4 gap-y-1">
-        {block.tally.counts
-          .filter(({ count }) => count > 0)
-          .map(({ state, count }) => (
-            <li key={state} className="inline-flex items-center gap-1.5">
-              <StateWord view={view} state={state} /> <strong className="text-base">{formatNumber(count, view.locale)}</strong>
-            </li>
-          ))}
-        <li className="text-base">
-          <a href={view.at(block.id)}>{t('seeInPreview')}</a>
-        </li>
-      </ul>
+      <div className="grid break-inside-avoid gap-2">
+        <StateBar locale={view.locale} heading={block.heading[view.locale]} counts={countsOf(block.tally)} height={26} word={view.state} />
+        <ul className="flex flex-wrap gap-x-4 gap-y-1">
+          {block.tally.counts
+            .filter(({ count }) => count > 0)
+            .map(({ state, count }) => (
+              <li key={state} className="inline-flex items-center gap-1.5">
+                <StateWord view={view} state={state} /> <strong className="text-base">{formatNumber(count, view.locale)}</strong>
+              </li>
+            ))}
+          <li className="text-base">
+            <a href={view.at(block.id)}>{t('seeInPreview')}</a>
+          </li>
+        </ul>
+      </div>
       {since && block.moves.length > 0 && (
         <Details summary={`${view.t('changesHere', { year: String(since) })} (${block.moves.length})`}>
           <MoveList view={view} moves={block.moves} />

@@ -17,12 +17,14 @@ export async function partOf(params: OnePartParams) {
   const word = codeWord[staff.kind]
   // people know a goal by its letter and an action by its number, but a theme only by its name
   const shown = word === 'code' ? (named ?? part.code) : word === 'letter' ? part.code.toUpperCase() : part.code
+  const t = getTranslator(staff.locale, 'plans')
   return {
     ...staff,
     part,
     place: index,
     count: parts.length,
-    title: getTranslator(staff.locale, 'plans')(`parts.one.${staff.kind}`, { name: shown }),
+    title: t(`parts.one.${staff.kind}`, { name: shown }),
+    removal: t(`parts.removing.${staff.kind}`, { name: shown }),
     lead: word === 'code' ? null : named,
   }
 }

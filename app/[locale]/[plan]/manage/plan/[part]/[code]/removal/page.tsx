@@ -11,16 +11,13 @@ import { submitRemovedPart } from '../submit'
 
 type Props = { params: OnePartParams }
 
-const titleOf = (locale: 'nl' | 'en', title: string) => getTranslator(locale, 'plans')('parts.removeOf', { name: title })
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, title } = await partOf(params)
-  return { title: titleOf(locale, title) }
+  return { title: (await partOf(params)).removal }
 }
 
 /** Taking a part out of a plan, or why that cannot be. */
 export default async function PartRemovalPage({ params }: Props) {
-  const { locale, plan, kind, part, title, lead } = await partOf(params)
+  const { locale, plan, kind, part, title, removal, lead } = await partOf(params)
   const t = getTranslator(locale, 'plans')
   const here = (...more: string[]) => address(locale, plan.slug, ['manage', 'plan', kind, ...more])
   const trail = [
@@ -30,7 +27,7 @@ export default async function PartRemovalPage({ params }: Props) {
   const stays = kind === 'actions' && plan.publishedAt !== null
   return (
     <>
-      <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={titleOf(locale, title)} lead={lead} />
+      <PageHeader trail={<Breadcrumbs locale={locale} trail={trail} />} title={removal} lead={lead} />
       <div className="page-width py-6 md:py-8">
         {stays || part.used + part.usedElsewhere > 0 ? (
           <Notice title={t('parts.cannot')}>
