@@ -54,6 +54,22 @@ export function EditionPage(props: Props) {
         <p className="text-base text-quiet">
           {t('edition', { number: String(content.number) })}. {t('published', { date: formatDate(content.publishedOn, locale) })}.
         </p>
+        {/* whether one reads the right edition comes before anything that can be done with it */}
+        <div className="my-3 grid gap-3 empty:hidden">
+          <CorrectedLater locale={locale} plan={plan} edition={edition} editions={editions} />
+          {correctedSince === edition.number && (
+            <Notice title={figures('correctedSince', { number: String(edition.number) })}>
+              {figures('correctedText', { year: String(edition.year) })}{' '}
+              <a href={listAddress(locale, plan, { year: edition.year })}>{figures('correctedNow')}</a>
+            </Notice>
+          )}
+          {content.erratum && (
+            <Notice title={t('correction')}>
+              <Words view={view} text={content.erratum} />{' '}
+              <PreviousEdition locale={locale} plan={plan} edition={edition} editions={editions} />
+            </Notice>
+          )}
+        </div>
         <ComparisonLinks locale={locale} plan={plan} edition={{ year: edition.year, edition: edition.number }} before={before} />
         <InsteadOfPrinting locale={locale} origin={origin} downloads={downloads} />
         <Documents
@@ -68,19 +84,6 @@ export function EditionPage(props: Props) {
               {view.say(text)}
             </Notice>
           ))}
-          <CorrectedLater locale={locale} plan={plan} edition={edition} editions={editions} />
-          {correctedSince === edition.number && (
-            <Notice title={figures('correctedSince', { number: String(edition.number) })}>
-              {figures('correctedText', { year: String(edition.year) })}{' '}
-              <a href={listAddress(locale, plan, { year: edition.year })}>{figures('correctedNow')}</a>
-            </Notice>
-          )}
-          {content.erratum && (
-            <Notice title={t('correction')}>
-              <Words view={view} text={content.erratum} />{' '}
-              <PreviousEdition locale={locale} plan={plan} edition={edition} editions={editions} />
-            </Notice>
-          )}
         </div>
       </PageHeader>
       <Edition locale={locale} content={content}>

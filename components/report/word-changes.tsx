@@ -16,13 +16,13 @@ export function WordChanges({ locale, changes }: { locale: Locale; changes: Word
       <dl className="grid gap-4">
         {subjectsOf(changes).map(([key, [first, ...more]]) => (
           <div key={key} className="border-grey-200 border-b pb-4">
-            <dt className="font-semibold">
+            <dt className="break-after-avoid font-semibold">
               <SubjectWords locale={locale} subject={first.subject} />
             </dt>
             {[first, ...more].map((change, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the changes of one page never change places
               <dd key={index} className="mt-2">
-                <p className="text-base text-quiet">{fieldWords(change.field, locale)}</p>
+                <p className="break-after-avoid text-base text-quiet">{fieldWords(change.field, locale)}</p>
                 <div className="mt-1 grid gap-3">
                   {locales
                     .filter((language) => change.before[language] !== change.after[language])
