@@ -34,7 +34,9 @@ export default async function ReportsInWritingPage({ params }: Props) {
             <li key={year} className="flex flex-wrap items-center gap-x-6 gap-y-2 border-grey-200 border-b py-3">
               <h2 className="w-20">
                 <a href={address(locale, plan.slug, ['manage', 'reports', year])}>
-                  <span className="sr-only">{t(writes ? 'write' : 'titleReading', { year: '' })}</span>
+                  <span className="sr-only">
+                    {t(writes ? 'write' : edition === null ? 'titleReading' : 'titlePublished', { year: '' })}
+                  </span>
                   {year}
                 </a>
               </h2>

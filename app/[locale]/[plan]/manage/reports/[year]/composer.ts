@@ -33,3 +33,6 @@ export async function composerOf(params: Promise<ReportParams>) {
   if (!composer) notFound()
   return { locale, plan, actor, composer }
 }
+
+/** What the page about a report in writing is called; whoever only reads is not told that a published one is still in the making. */
+export const titleKey = (writes: boolean, published: boolean) => (writes ? 'title' : published ? 'titlePublished' : 'titleReading')

@@ -10,7 +10,7 @@ import { canWithdraw, canWriteReport } from '@/lib/report/report.rules'
 import { address } from '@/lib/web/addresses'
 import { canSteerYears } from '@/lib/year/year.rules'
 import { AllSaved } from './all-saved'
-import { composerOf, postedAfterSession, type ReportParams } from './composer'
+import { composerOf, postedAfterSession, type ReportParams, titleKey } from './composer'
 import { Editions } from './editions'
 import { FlagshipFacts } from './facts'
 import { TextForm } from './form'
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const posted = await postedAfterSession(params)
   if (posted) return { title: getTranslator(posted.locale, 'composer')('title', { year: String(posted.year) }) }
   const { locale, plan, actor, composer } = await composerOf(params)
-  const key = canWriteReport(actor, plan.id) ? 'title' : 'titleReading'
+  const key = titleKey(canWriteReport(actor, plan.id), composer.editions.length > 0)
   return { title: getTranslator(locale, 'composer')(key, { year: String(composer.year) }) }
 }
 
@@ -49,7 +49,7 @@ export default async function ComposerPage({ params }: Props) {
     <>
       <PageHeader
         trail={<Breadcrumbs locale={locale} trail={[{ label: t('reports'), href: to('manage', 'reports') }]} />}
-        title={t(writes ? 'title' : 'titleReading', { year: String(year) })}
+        title={t(titleKey(writes, edition !== undefined), { year: String(year) })}
         lead={t(!writes ? 'leadReading' : edition ? 'leadPublished' : 'lead', { year: String(year) })}
       >
         <div className="flex flex-wrap gap-3">

@@ -9,7 +9,7 @@ import { madeFormats } from '@/lib/document/document-maker.queries'
 import { getTranslator } from '@/lib/i18n'
 import { canWriteReport } from '@/lib/report/report.rules'
 import { address } from '@/lib/web/addresses'
-import { composerOf, type ReportParams } from '../composer'
+import { composerOf, type ReportParams, titleKey } from '../composer'
 import { ToPublish } from '../to-publish'
 
 type Props = { params: Promise<ReportParams> }
@@ -23,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PreviewPage({ params }: Props) {
   const { locale, plan, actor, composer } = await composerOf(params)
   const { year, content, editions } = composer
+  const [writes, published] = [canWriteReport(actor, plan.id), editions.length > 0]
   const t = getTranslator(locale, 'composer')
   const d = getTranslator(locale, 'documents')
   const here = (...parts: string[]) => address(locale, plan.slug, ['manage', 'reports', year, ...parts])
@@ -33,21 +34,16 @@ export default async function PreviewPage({ params }: Props) {
   return (
     <>
       <PageHeader
-        trail={
-          <Breadcrumbs
-            locale={locale}
-            trail={[{ label: t(canWriteReport(actor, plan.id) ? 'title' : 'titleReading', { year: String(year) }), href: here() }]}
-          />
-        }
+        trail={<Breadcrumbs locale={locale} trail={[{ label: t(titleKey(writes, published), { year: String(year) }), href: here() }]} />}
         kicker={t('previewTitle')}
         title={content.title[locale]}
         lead={t('previewText')}
       >
         <div className="flex flex-wrap gap-3">
           <LinkButton variant="secondary" href={here()}>
-            {canWriteReport(actor, plan.id) ? t('back') : t('titleReading', { year: String(year) })}
+            {writes ? t('back') : t(titleKey(writes, published), { year: String(year) })}
           </LinkButton>
-          {canWriteReport(actor, plan.id) && <ToPublish locale={locale} published={editions.length > 0} here={here} />}
+          {writes && <ToPublish locale={locale} published={published} here={here} />}
         </div>
         <Documents locale={locale} heading={d('draftHeading')} text={d('draftText')} downloads={downloads} />
       </PageHeader>

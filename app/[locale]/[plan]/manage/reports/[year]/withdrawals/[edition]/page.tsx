@@ -90,7 +90,7 @@ export default async function WithdrawalPage({ params }: Props) {
 type FrameProps = { locale: Locale; title: string; back: string; year: number; children: ReactNode }
 
 function Frame({ locale, title, back, year, children }: FrameProps) {
-  const label = getTranslator(locale, 'composer')('titleReading', { year: String(year) })
+  const label = getTranslator(locale, 'composer')('titlePublished', { year: String(year) })
   return (
     <>
       <PageHeader trail={<Breadcrumbs locale={locale} trail={[{ label, href: back }]} />} title={title} />
