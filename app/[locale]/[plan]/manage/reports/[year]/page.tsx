@@ -67,8 +67,9 @@ export default async function ComposerPage({ params }: Props) {
           <div className="grid gap-12">
             <WritingSection
               id="introduction"
+              writes={writes}
               title={t('introduction')}
-              last={<LastText locale={locale} year={lastYear} text={introduction.last} />}
+              last={<LastText locale={locale} year={lastYear} text={introduction.last} writes={writes} />}
             >
               {writes ? (
                 <TextForm {...shared} flagship={null} name={t('introduction')} text={introduction} />
@@ -80,10 +81,11 @@ export default async function ComposerPage({ params }: Props) {
               <WritingSection
                 key={flagship.code}
                 id={`flagship-${flagship.code}`}
+                writes={writes}
                 title={getTranslator(locale, 'edition')('heading.flagship', { letter: flagship.code.toUpperCase() })}
                 subtitle={<FlagshipName view={view} code={flagship.code} />}
                 facts={<FlagshipFacts view={view} code={flagship.code} />}
-                last={<LastText locale={locale} year={lastYear} text={flagship.last} />}
+                last={<LastText locale={locale} year={lastYear} text={flagship.last} writes={writes} />}
               >
                 {writes ? (
                   <TextForm
