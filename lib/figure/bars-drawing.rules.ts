@@ -46,13 +46,16 @@ export function barsDrawing(bars: Bar[], words: BarWords, width: number): Drawin
   let y = 0
   for (const bar of bars) {
     const height = alone ? room.alone : room.row
-    const lines = bar.label === null ? [] : inLines(bar.label, size.label, above ? width : left - 16, 2)
+    const lines = bar.label === null ? [] : inLines(bar.label, size.label, above ? width : left - 16, 3)
+    // what a label of three lines beside a bar is higher than the bar
+    const over = above ? 0 : Math.max(0, (lines.length * 20 - height) / 2 - 2)
+    y += over
     const first = above ? y + size.label : y + height / 2 + size.label * 0.36 - (lines.length - 1) * 10
     if (above) y += lines.length * 20 + 4
     parts.push(...lines.map((said, index) => text(0, first + index * 20, said, { size: size.label, bold: true })))
     const { parts: drawn, below } = stacked(bar.counts, words, { x: left, y, width: width - left, height, longest })
     parts.push(...drawn)
-    y += height + below
+    y += height + Math.max(below, over)
     if (bar.note) {
       y += 20
       parts.push(text(left, y - 3, fitted(bar.note, size.note, width - left), { size: size.note, colour: 'quiet' }))
