@@ -63,10 +63,11 @@ export function PartsOfForm({ hidden, version, parts, state }: Parts) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {version !== undefined && <input type="hidden" name="version" value={versionToSend(state, version)} />}
-      {parts.map((part) => (
+      {parts.map((part, index) => (
         <PartOfForm
           key={part.kind === 'pair' ? part.controls[0]?.name : part.kind === 'title' ? part.label : part.name}
           part={part}
+          before={parts[index - 1]}
           state={state}
         />
       ))}
@@ -74,8 +75,8 @@ export function PartsOfForm({ hidden, version, parts, state }: Parts) {
   )
 }
 
-/** One part of such a form. */
-export function PartOfForm({ part, state }: { part: RevisionPart; state: FormState | null }) {
+/** One part of such a form; a list does not repeat the title that comes before it. */
+export function PartOfForm({ part, before, state }: { part: RevisionPart; before?: RevisionPart; state: FormState | null }) {
   if (part.kind === 'title')
     return (
       <div className="mt-3 first-of-type:mt-0">
@@ -83,7 +84,8 @@ export function PartOfForm({ part, state }: { part: RevisionPart; state: FormSta
         {part.hint && <p className="mt-1 max-w-text text-base text-quiet">{part.hint}</p>}
       </div>
     )
-  if (part.kind === 'rows') return <RevisionRows list={part} state={state} />
+  if (part.kind === 'rows')
+    return <RevisionRows list={part} state={state} titled={before?.kind === 'title' && before.label === part.label} />
   if (part.kind === 'pair')
     return (
       <div className="grid items-end gap-5 sm:grid-cols-2">

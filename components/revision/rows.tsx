@@ -5,7 +5,7 @@ import { TextField } from '../ui/text-field'
 import type { RowColumn, Rows } from './revision-fields'
 
 /** A list in lines, with empty ones to fill in below it: no script is needed to add one. */
-export function RevisionRows({ list, state }: { list: Rows; state: FormState | null }) {
+export function RevisionRows({ list, state, titled }: { list: Rows; state: FormState | null; titled: boolean }) {
   const filled = list.columns.map((column, index) =>
     allTypedIn(
       state,
@@ -15,7 +15,7 @@ export function RevisionRows({ list, state }: { list: Rows; state: FormState | n
   )
   const lines = Math.max(list.rows.length + list.spare, ...filled.map((column) => column.length))
   return (
-    <Fieldset id={list.name} label={list.label} hint={list.hint} error={problemAt(state, list.name)}>
+    <Fieldset id={list.name} label={list.label} labelHidden={titled} hint={list.hint} error={problemAt(state, list.name)}>
       <ol className="grid gap-3">
         {Array.from({ length: lines }, (_, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place, in the form and in its answer

@@ -54,6 +54,11 @@ export default async function UnlockPage({ params, searchParams }: Props) {
     </span>
   )
   const shared = { locale, place: { plan: plan.slug, year, number }, back: sheet }
+  const correct = (
+    <a key="correct" href={address(locale, plan.slug, ['manage', 'actions', number, 'statuses', year])}>
+      {t('locking.correct', words)}
+    </a>
+  )
   const edition = corrected !== null && t('locking.corrected', { ...words, edition: String(corrected) })
   return (
     <SteeringPage
@@ -63,7 +68,9 @@ export default async function UnlockPage({ params, searchParams }: Props) {
       lead={<ActionTitle locale={locale} action={action} />}
       notice={
         unlocked && done === 'unlocked' ? (
-          <Notice kind="success" title={t('unlocking.done', words)} live />
+          <Notice kind="success" title={t('unlocking.done', words)} live>
+            {correct}
+          </Notice>
         ) : !unlocked && done === 'locked' ? (
           <Notice kind="success" title={t('locking.done', words)} live>
             {edition && (
@@ -86,9 +93,7 @@ export default async function UnlockPage({ params, searchParams }: Props) {
               <>
                 {t('locking.reason')} <q>{unlocked.reason}</q>
               </>,
-              <a key="correct" href={address(locale, plan.slug, ['manage', 'actions', number, 'statuses', year])}>
-                {t('locking.correct', words)}
-              </a>,
+              ...(done === 'unlocked' ? [] : [correct]),
               counts,
               t('locking.frozen', words),
               ...(edition ? [edition] : []),
