@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { StoredFields } from '@/lib/errors'
 import { type FormState, type Problem, problemsOf } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
@@ -118,8 +118,9 @@ function Comparison({ t, mine, theirs, labels, choices, lists }: ComparisonProps
   if (rows.length === 0) return null
   return (
     <div className="overflow-x-auto">
+      {/* on a phone both versions come below the name of their field */}
       <table className="mt-3 w-full text-left align-top">
-        <thead>
+        <thead className="max-sm:sr-only">
           <tr>
             {[t.field, t.mine, t.theirs].map((heading) => (
               <th key={heading} scope="col" className="border-grey-300 border-b py-1 pr-4">
@@ -130,15 +131,12 @@ function Comparison({ t, mine, theirs, labels, choices, lists }: ComparisonProps
         </thead>
         <tbody>
           {rows.map(({ name, label, typed, stored }) => (
-            <tr key={name} className="align-top">
-              <th scope="row" className="border-grey-300 border-b py-1 pr-4">
+            <tr key={name} className="border-grey-300 border-b align-top max-sm:block max-sm:py-2">
+              <th scope="row" className="py-1 pr-4 max-sm:block">
                 {label}
               </th>
-              {[typed, stored].map((text, index) => (
-                <td key={index === 0 ? 'mine' : 'theirs'} className="whitespace-pre-wrap border-grey-300 border-b py-1 pr-4">
-                  {text || <span className="text-quiet">{t.nothing}</span>}
-                </td>
-              ))}
+              <Version heading={t.mine}>{typed || <span className="text-quiet">{t.nothing}</span>}</Version>
+              <Version heading={t.theirs}>{stored || <span className="text-quiet">{t.nothing}</span>}</Version>
             </tr>
           ))}
         </tbody>
@@ -146,6 +144,15 @@ function Comparison({ t, mine, theirs, labels, choices, lists }: ComparisonProps
     </div>
   )
 }
+
+const Version = ({ heading, children }: { heading: string; children: ReactNode }) => (
+  <td className="whitespace-pre-wrap wrap-anywhere py-1 pr-4 max-sm:block max-sm:pr-0">
+    <span aria-hidden="true" className="block font-semibold text-quiet text-sm sm:hidden">
+      {heading}
+    </span>
+    {children}
+  </td>
+)
 
 const wordsOf = (value: string, options: Option[] = []): string => options.find((option) => option.value === value)?.label ?? value
 
