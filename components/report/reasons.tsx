@@ -9,14 +9,14 @@ export function Reasons({ view, entry }: { view: View; entry: EditionEntry }) {
   const { t, label } = view
   const { closing, nothingToReport, unchangedReason, reason } = entry
   const words = (text: typeof reason) => (isEmpty(text) ? null : <Words view={view} text={text} />)
-  const lines: [string, ReactNode[]][] = [
+  // what somebody wrote about closing is a sentence of its own: it comes last
+  const lines: [string, ReactNode[], ReactNode?][] = [
     [t('nothing'), [nothingToReport && label('nothingToReport', nothingToReport)]],
     [
       t('closing'),
       closing
         ? [
             label('closingReason', closing.reason),
-            words(closing.note),
             closing.successorAction && (
               <>
                 {label('destination', 'ACTION')} {closing.successorAction}.{' '}
@@ -32,11 +32,12 @@ export function Reasons({ view, entry }: { view: View; entry: EditionEntry }) {
             ),
           ]
         : [],
+      closing && words(closing.note),
     ],
     [t('unchanged'), [unchangedReason && label('unchangedReason', unchangedReason)]],
     [t('reason'), [words(reason)]],
   ]
-  return lines.map(([word, parts]) => {
+  return lines.map(([word, parts, note]) => {
     const said = parts.filter(Boolean)
     return (
       said.length > 0 && (
@@ -49,6 +50,7 @@ export function Reasons({ view, entry }: { view: View; entry: EditionEntry }) {
               {part}
             </span>
           ))}
+          {note && <>. {note}</>}
         </p>
       )
     )

@@ -50,24 +50,20 @@ function reasonsOf(entry: EditionEntry, view: View): { word: string; text: strin
     plainly(closing.successor, locale),
   ]
   const place = elsewhere?.filter(Boolean).join(' ')
+  const note = closing && plainly(closing.note, locale)
   const lines: [string, (string | null | undefined | false | '')[]][] = [
     [t('nothing'), [nothingToReport && label('nothingToReport', nothingToReport)]],
     [
       t('closing'),
-      closing
-        ? [
-            label('closingReason', closing.reason),
-            plainly(closing.note, locale),
-            successor,
-            place && `${label('destination', 'ORGANISATION')} ${place}`,
-          ]
-        : [],
+      closing ? [label('closingReason', closing.reason), successor, place && `${label('destination', 'ORGANISATION')} ${place}`] : [],
     ],
     [t('unchanged'), [unchangedReason && label('unchangedReason', unchangedReason)]],
     [t('reason'), [plainly(reason, locale)]],
   ]
   return lines.flatMap(([word, parts]) => {
-    const text = parts.filter(Boolean).join('; ')
+    // what somebody wrote about closing is a sentence of its own: it comes last
+    const said = parts.filter(Boolean).join('; ')
+    const text = said && note && word === t('closing') ? `${said}. ${note}` : said
     return text ? [{ word, text }] : []
   })
 }

@@ -84,11 +84,18 @@ export const organisations = ({ say }: Desk, slugs: string[]): ParagraphChild[] 
 /** Why there is nothing to report, why nothing moved, or why and where the action went: one line each. */
 export function reasonsOf({ say }: Desk, { closing, nothingToReport, unchangedReason, reason }: EditionEntry): Piece[][] {
   const { t, label, pieces } = say
-  const line = (word: string, parts: Piece[][]): Piece[][] => {
+  // what somebody wrote about closing is a sentence of its own: it comes last
+  const line = (word: string, parts: Piece[][], note: Piece[] = []): Piece[][] => {
     const said = parts.filter((part) => part.length > 0)
     return said.length === 0
       ? []
-      : [[{ text: `${word} `, quiet: true }, ...said.flatMap((part, place) => (place > 0 ? [{ text: '; ' }, ...part] : part))]]
+      : [
+          [
+            { text: `${word} `, quiet: true },
+            ...said.flatMap((part, place) => (place > 0 ? [{ text: '; ' }, ...part] : part)),
+            ...(note.length > 0 ? [{ text: '. ' }, ...note] : []),
+          ],
+        ]
   }
   const words = (text: typeof reason): Piece[] => (isEmpty(text) ? [] : pieces(text))
   return [
@@ -98,7 +105,6 @@ export function reasonsOf({ say }: Desk, { closing, nothingToReport, unchangedRe
       closing
         ? [
             [{ text: label('closingReason', closing.reason) }],
-            words(closing.note),
             closing.successorAction
               ? [{ text: `${label('destination', 'ACTION')} ${closing.successorAction}. ` }, ...say.actionName(closing.successorAction)]
               : [],
@@ -111,6 +117,7 @@ export function reasonsOf({ say }: Desk, { closing, nothingToReport, unchangedRe
               : [],
           ]
         : [],
+      closing ? words(closing.note) : [],
     ),
     ...line(t('unchanged'), [unchangedReason ? [{ text: label('unchangedReason', unchangedReason) }] : []]),
     ...line(t('reason'), [words(reason)]),
