@@ -89,7 +89,7 @@ function revising(javaScript: boolean) {
     await check(page)
     await page.getByRole('button', { name: 'Opslaan' }).click()
     await expect(page.getByText('Uw wijziging is opgeslagen.')).toBeVisible()
-    await expect(page.getByLabel('Waarde in %')).toHaveValue('10.9')
+    await expect(page.getByLabel('Waarde in %')).toHaveValue('10,9')
     await page.goto(at('nl', '/indicators/participation/targets/plan-2030'))
     await page.getByLabel('Waarde in %').fill('600')
     await page.getByLabel('Reden van de wijziging').fill('Verbeterd.')

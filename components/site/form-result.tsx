@@ -114,7 +114,7 @@ function Comparison({ t, mine, theirs, labels, choices, lists }: ComparisonProps
     typed: typedLines(mine, list),
     stored: storedLines(theirs, list),
   }))
-  const rows = [...fields, ...things].filter(({ typed, stored }) => typed !== stored)
+  const rows = [...fields, ...things].filter(({ typed, stored }) => typed !== stored && !isSameDecimal(typed, stored))
   if (rows.length === 0) return null
   return (
     <div className="overflow-x-auto">
@@ -144,6 +144,9 @@ function Comparison({ t, mine, theirs, labels, choices, lists }: ComparisonProps
     </div>
   )
 }
+
+/** A number is stored with a point, and typed in Dutch with a comma. */
+const isSameDecimal = (typed: string, stored: string) => /^-?\d+,\d+$/.test(typed) && typed.replace(',', '.') === stored
 
 const Version = ({ heading, children }: { heading: string; children: ReactNode }) => (
   <td className="whitespace-pre-wrap wrap-anywhere py-1 pr-4 max-sm:block max-sm:pr-0">

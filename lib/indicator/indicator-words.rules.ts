@@ -70,3 +70,7 @@ export const aimWords = (aim: Aim, unit: string, locale: Locale): string =>
     year: String(aim.year),
     document: aim.documents.join('; '),
   })
+
+/** A stored number as somebody would type it: with the decimal sign of the language. */
+export const decimalToEdit = (figure: string | null | undefined, locale: Locale): string =>
+  locale === 'nl' ? (figure ?? '').replace('.', ',') : (figure ?? '')

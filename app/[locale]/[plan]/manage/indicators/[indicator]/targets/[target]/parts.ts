@@ -1,7 +1,7 @@
 import type { Control, RevisionPart } from '@/components/revision/revision-fields'
 import { getTranslator, messagesIn } from '@/lib/i18n'
 import type { TargetValues } from '@/lib/indicator/indicator-revision.queries'
-import { type Basis, basisWords, unitWords } from '@/lib/indicator/indicator-words.rules'
+import { type Basis, basisWords, decimalToEdit, unitWords } from '@/lib/indicator/indicator-words.rules'
 import { geographies } from '@/lib/indicator/measurement.rules'
 import type { Locale } from '@/lib/locale'
 import { validityControl } from '../../../../plan/validity-control'
@@ -14,7 +14,7 @@ export function partsOf(values: TargetValues | null, { unit, series }: Indicator
   const note = (name: 'noteNl' | 'note'): Control => ({
     ...{ kind: 'area', name, label: t(`indicator.${name}`), value: values?.[name] ?? '', length: 'sentence' },
   })
-  const text = (name: 'document' | 'year' | 'figure', label: string, more: { hint?: string; inputMode?: 'numeric' | 'decimal' } = {}) =>
+  const text = (name: 'document' | 'year', label: string, more: { hint?: string; inputMode?: 'numeric' } = {}) =>
     ({ kind: 'text', name, label, value: String(values?.[name] ?? ''), ...more }) satisfies Control
   return [
     text('document', t('indicator.document')),
@@ -36,7 +36,15 @@ export function partsOf(values: TargetValues | null, { unit, series }: Indicator
           empty: t('indicator.noComparator'),
           options: Object.entries(messagesIn(locale).edition.comparator).map(([value, label]) => ({ value, label })),
         },
-        text('figure', t('indicator.valueIn', { unit: unitWords(unit, locale) }), { hint: t('indicator.valueHint'), inputMode: 'decimal' }),
+        {
+          ...{
+            kind: 'text',
+            name: 'figure',
+            label: t('indicator.valueIn', { unit: unitWords(unit, locale) }),
+            hint: t('indicator.valueHint'),
+          },
+          ...{ value: decimalToEdit(values?.figure, locale), inputMode: 'decimal' },
+        },
       ],
     },
     {

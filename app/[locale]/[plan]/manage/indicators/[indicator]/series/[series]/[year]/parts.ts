@@ -1,7 +1,7 @@
 import type { Control, RevisionPart } from '@/components/revision/revision-fields'
 import { getTranslator } from '@/lib/i18n'
 import type { MeasuredValues } from '@/lib/indicator/indicator-revision.queries'
-import { unitWords } from '@/lib/indicator/indicator-words.rules'
+import { decimalToEdit, unitWords } from '@/lib/indicator/indicator-words.rules'
 import { flags } from '@/lib/indicator/measurement.rules'
 import type { Locale } from '@/lib/locale'
 import { validityControl } from '../../../../../plan/validity-control'
@@ -14,7 +14,7 @@ export function partsOf(values: MeasuredValues | null, unit: string, locale: Loc
   })
   const figure: Control = {
     ...{ kind: 'text', name: 'figure', label: t('indicator.valueIn', { unit: unitWords(unit, locale) }), hint: t('indicator.valueHint') },
-    ...{ value: values?.figure ?? '', inputMode: 'decimal', maxLength: 20 },
+    ...{ value: decimalToEdit(values?.figure, locale), inputMode: 'decimal', maxLength: 20 },
   }
   const year: Control = {
     ...{
