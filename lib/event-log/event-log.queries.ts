@@ -137,9 +137,11 @@ export async function getLogChoices(actor: Actor, slug: string) {
   const plan = await db.plan.findUnique({ where: { slug }, select: { id: true } })
   if (!plan || !may(actor, 'getLogChoices', { planId: plan.id })) return null
   const where = knowsOfAll(actor) ? { OR: [{ planId: plan.id }, { planId: null }] } : { planId: plan.id }
-  const [actors, years, organisations] = await Promise.all([
+  const [actors, years, kinds, objects, organisations] = await Promise.all([
     db.event.groupBy({ by: ['actorId'], where: { ...where, actorId: { not: null } } }),
     db.event.groupBy({ by: ['year'], where: { ...where, year: { not: null } }, orderBy: { year: 'desc' } }),
+    db.event.groupBy({ by: ['kind'], where }),
+    db.event.groupBy({ by: ['objectType'], where }),
     db.organisation.findMany({
       where: { planId: plan.id },
       select: {
@@ -157,6 +159,8 @@ export async function getLogChoices(actor: Actor, slug: string) {
   return {
     people,
     years: years.flatMap(({ year }) => year ?? []),
+    kinds: kinds.map(({ kind }) => kind),
+    objects: objects.map(({ objectType }) => objectType),
     organisations: organisations.map(({ id, slug: own, names }) => {
       const name = nameOn(names, today())
       return { id, slug: own, nameNl: name?.nameNl ?? null, nameEn: name?.nameEn ?? null }

@@ -7,14 +7,22 @@ import type { LogQuery } from '@/lib/event-log/event-log.schema'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 
-type Props = { locale: Locale; target: string; query: LogQuery; people: { id: string; name: string }[]; years: number[] }
+type Choices = { people: { id: string; name: string }[]; years: number[]; kinds: string[]; objects: string[] }
 
-/** The filters of the event log: a plain form that puts the choices in the address. */
-export function LogFilters({ locale, target, query, people, years }: Props) {
+type Props = { locale: Locale; target: string; query: LogQuery; choices: Choices }
+
+/** The filters of the event log: a plain form that puts the choices in the address. It offers what there is something to read about. */
+export function LogFilters({ locale, target, query, choices: { people, years, ...there } }: Props) {
   const t = getTranslator(locale, 'events')
   const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale)
-  const kinds = eventKinds.map((value) => ({ value, label: kindWords(value, locale) })).sort(byLabel)
-  const objects = eventObjects.map((value) => ({ value, label: objectWords(value, locale) })).sort(byLabel)
+  const kinds = eventKinds
+    .filter((kind) => there.kinds.includes(kind) || kind === query.kind)
+    .map((value) => ({ value, label: kindWords(value, locale) }))
+    .sort(byLabel)
+  const objects = eventObjects
+    .filter((object) => there.objects.includes(object) || object === query.object)
+    .map((value) => ({ value, label: objectWords(value, locale) }))
+    .sort(byLabel)
   return (
     <form method="get" action={target} className="grid grid-cols-2 items-end gap-x-4 gap-y-4 lg:gap-x-6 lg:grid-cols-5 print:hidden">
       <Select

@@ -33,13 +33,7 @@ export default async function EventsPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="page-width grid gap-6 py-6 md:py-8">
-        <LogFilters
-          locale={locale}
-          target={address(locale, plan.slug, ['manage', 'events'])}
-          query={query}
-          people={choices.people}
-          years={choices.years}
-        />
+        <LogFilters locale={locale} target={address(locale, plan.slug, ['manage', 'events'])} query={query} choices={choices} />
         <p className="print:hidden">
           <a href={at({}, 'csv')} download className="inline-flex items-center gap-2">
             <Icon name="download" />
