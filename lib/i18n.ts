@@ -74,7 +74,17 @@ export function getTranslator<N extends Namespace>(locale: Locale, namespace: N,
       console.error(error)
     },
   })
-  const saying = Object.assign((...asked: Parameters<typeof translator>) => endedOnce(translator(...asked)), translator)
+  // a sentence into which nothing enters is the same every time
+  const plain = new Map<unknown, string>()
+  const say = (...asked: Parameters<typeof translator>): string => {
+    const [key] = asked
+    const known = asked.length === 1 ? plain.get(key) : undefined
+    if (known !== undefined) return known
+    const said = endedOnce(translator(...asked))
+    if (asked.length === 1) plain.set(key, said)
+    return said
+  }
+  const saying = Object.assign(say, translator)
   translators.set(key, saying)
   return saying as Translator<N>
 }

@@ -81,8 +81,13 @@ export async function getPublicLeadIndicator(planId: string) {
 
 /** Puts with something the sources that it cites, in the order in which they are given. */
 function withSources(sources: (CitedSource & { id: string })[]) {
+  const places = new Map(sources.map(({ id }, place) => [id, place]))
+  const all = sources.map(({ id: _, ...source }): CitedSource => source)
   return <Row extends { cited: string[] }>({ cited, ...row }: Row) => ({
     ...row,
-    sources: sources.filter(({ id }) => cited.includes(id)).map(({ id: _, ...source }): CitedSource => source),
+    sources: cited
+      .flatMap((id) => places.get(id) ?? [])
+      .sort((one, other) => one - other)
+      .flatMap((place) => all[place] ?? []),
   })
 }

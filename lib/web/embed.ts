@@ -10,7 +10,7 @@ import { keptShortly } from './api'
 // As wide as the column of a newspaper, and as a phone beside it: letters keep their size when the frame is as wide as either.
 const widths = { wide: 720, narrow: 360 } as const
 
-const style = `:root{color-scheme:light}body{margin:0;font:1rem/1.4 Inter,system-ui,sans-serif;color:#333332;background:#fff}main{padding:1rem}
+const style = `:root{color-scheme:light}body{margin:0;font:1rem/1.4 Inter,system-ui,sans-serif;color:#333332;background:#fff}main{padding:1rem;max-width:45rem}
 h1{font-size:1.25rem;line-height:1.25;margin:0 0 .25rem}p{margin:0 0 .5rem;font-size:.875rem;color:#4d535b}figure{margin:.75rem 0}
 svg{display:block;width:100%;height:auto}a{color:#05c}.sample{display:inline-block;padding:.125rem .5rem;background:#ffe615;color:#333332;font-weight:600}
 .wide{display:none}@media(min-width:36rem){.wide{display:block}.narrow{display:none}}

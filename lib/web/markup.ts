@@ -1,6 +1,5 @@
 import 'server-only'
-import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
+import { Writable } from 'node:stream'
 import type { ReactNode } from 'react'
 
 // As the package has it: what Next gives to server components is the half of React that writes no HTML.
@@ -14,8 +13,23 @@ export async function markupOf(node: ReactNode): Promise<Buffer> {
   const { renderToPipeableStream } = await reactDom()
   return new Promise((resolve, reject) => {
     const { pipe } = renderToPipeableStream(node, {
-      onAllReady: () => resolve(buffer(pipe(new PassThrough()))),
+      onAllReady: () => pipe(collector(resolve)),
       onError: reject,
     })
+  })
+}
+
+/** Takes everything, and gives it as a whole at the end. */
+function collector(give: (whole: Buffer) => void): Writable {
+  const parts: Buffer[] = []
+  return new Writable({
+    write(part: Buffer, _, done) {
+      parts.push(part)
+      done()
+    },
+    final(done) {
+      give(Buffer.concat(parts))
+      done()
+    },
   })
 }

@@ -71,7 +71,7 @@ async function VerificationPage({ params }: Props) {
 function Editions({ locale, plan, editions }: { locale: Locale; plan: string; editions: VerifiedEdition[] }) {
   const t = getTranslator(locale, 'reports')
   return (
-    <Table caption={t('verificationCaption')} captionHidden>
+    <Table caption={t('verificationCaption')} captionHidden stacked>
       <thead>
         <tr>
           <HeaderCell>{t('verificationReport')}</HeaderCell>
@@ -90,10 +90,10 @@ function Editions({ locale, plan, editions }: { locale: Locale; plan: string; ed
                 </a>
                 <span className="block font-normal text-quiet text-sm">{t('published', { date: formatDate(publishedAt, locale) })}</span>
               </HeaderCell>
-              <Cell>
+              <Cell label={t('verificationHash')}>
                 <code className="wrap-anywhere text-sm">{sha256}</code>
               </Cell>
-              <Cell>
+              <Cell label={t('verificationResult')}>
                 <span className="flex gap-1.5">
                   <Icon
                     name={sha256 === computed ? 'circle-check' : 'error'}
