@@ -23,7 +23,8 @@ test('a state looks in a figure as it does on a page', () => {
     const values = ['state-fill', 'state-ink', 'state-line', 'state-dashes'].map((property) => said(slug, property))
     expect([slug, ...values]).toEqual([slug, ...[fill, ink, line].map((name) => `var(--color-${name})`), dashes?.join(' ')])
     const sign = /--(icon-[\w-]+)/.exec(said(slug, 'state-sign') ?? '')?.[1]
-    const drawn = new RegExp(`--${sign}: url\\(".*?path d='([^']+)'`).exec(icons)?.[1]
+    const place = new RegExp(`--${sign}: (\\d+);`).exec(icons)?.[1]
+    const drawn = new RegExp(`translate\\(${24 * Number(place)}\\)' d='([^']+)'`).exec(icons)?.[1]
     expect(drawn, slug).toBe(stateSigns[state])
   }
 })
