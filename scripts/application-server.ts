@@ -24,6 +24,9 @@ const OPTIONS = [
   '--max-semi-space-size=64',
 ]
 
+/** Whoever runs our sources resolves packages as server components do; the build has done that already, and the rest of it is a program like any. */
+const ownOptions = () => (process.env.NODE_OPTIONS ?? '').replace('--conditions=react-server', '').trim()
+
 const follow = pathToFileURL(join(ROOT, 'scripts', 'follow-parent.mjs')).href
 
 /**
@@ -36,7 +39,7 @@ export async function startApplication(env: Environment, output?: Writable): Pro
   // a process group of its own: Ctrl-C in the terminal reaches us, and we stop it before its database
   const server = spawn(process.execPath, [...OPTIONS, '--import', follow, join(STANDALONE, 'server.js')], {
     cwd: STANDALONE,
-    env: childEnvironment({ NODE_ENV: 'production', ...env }),
+    env: childEnvironment({ NODE_ENV: 'production', NODE_OPTIONS: ownOptions(), ...env }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   })
