@@ -16,10 +16,11 @@ const longest = 120 // characters that fit on one line
 
 /**
  * What a sheet says of itself when it has left its stack: of which plan and page it is, where that stands, and on which day it was read.
- * Public pages and those about the site alone: what staff see is not handed out.
+ * Public pages and those about the site alone: what staff see is not handed out. Of the preview of a report every sheet says what it is.
  */
 export async function printedSheet(locale: Locale, path: string): Promise<PrintedSheet> {
   const [pathname = ''] = path.split('?')
+  if (/\/manage\/reports\/\d+\/preview$/.test(pathname)) return { 'data-printed-page': getTranslator(locale, 'documents')('pdf.draftMark') }
   if (!isPublicPage(pathname) && !legalPages.some((page) => pathname === `/${locale}/${page}`)) return {}
   // a long query would not leave room for the number of the sheet
   const address = path.length > longest ? pathname : path

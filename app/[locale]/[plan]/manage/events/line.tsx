@@ -25,7 +25,7 @@ export function Line({ locale, plan, line, organisations, heading: Heading = 'h2
   if (!newest || !oldest) return null
   const change = { locale, objectType: newest.objectType, organisations }
   return (
-    <li className="grid gap-x-6 border-grey-200 border-b py-3 text-base md:grid-cols-[11rem_1fr]">
+    <li className="grid gap-x-6 border-grey-200 border-b py-3 text-base md:grid-cols-[13rem_1fr]">
       <div className="text-quiet">
         <time dateTime={newest.at.toISOString()}>{formatDateTime(newest.at, locale)}</time>
         <span className="block break-words">{actorWords(newest, locale)}</span>
