@@ -1,6 +1,7 @@
 // Of a plan in preparation nothing is there for the public, at whatever address: found in the sources, so that nobody has to remember.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ReactNode } from 'react'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import InstallationPage from '@/app/[locale]/page'
 import sitemap from '@/app/sitemap'
@@ -59,11 +60,12 @@ test('there are pages to look at', () => expect(files.length).toBeGreaterThan(20
 
 describe.each(files)('%s', (path) => {
   const props = { params: Promise.resolve(parts), searchParams: Promise.resolve({}), children: null }
-  const made: Promise<Record<string, (props: unknown) => Promise<unknown>>> = import(/* @vite-ignore */ join(ROOT, place, path))
+  const made: Promise<Record<string, (props: unknown) => Promise<ReactNode>>> = import(/* @vite-ignore */ join(ROOT, place, path))
 
   test('does not exist, and has no title either', async () => {
     const { default: page, generateMetadata } = await made
-    await expect(page?.(props)).rejects.toThrow('not found')
+    const shown = async () => wordsOf(await page?.(props))
+    await expect(shown()).rejects.toThrow('not found')
     if (generateMetadata) await expect(generateMetadata(props)).rejects.toThrow('not found')
   })
 })
