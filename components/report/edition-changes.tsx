@@ -22,6 +22,16 @@ export function EditionChanges({ view, from, to, difference: { counts, totals, w
   const t = getTranslator(locale, 'correction')
   const number = (value: number) => formatNumber(value, locale)
   const edition = (one: number) => t('editionColumn', { number: String(one) })
+  const inEach = (before: number, after: number) => (
+    <>
+      <Cell numeric label={edition(from)}>
+        {number(before)}
+      </Cell>
+      <Cell numeric label={edition(to)}>
+        {number(after)}
+      </Cell>
+    </>
+  )
   return (
     <div className="grid gap-6">
       {counts.length + totals.length === 0 ? (
@@ -42,12 +52,7 @@ export function EditionChanges({ view, from, to, difference: { counts, totals, w
                 <HeaderCell scope="row">
                   <StateWord view={view} state={state} />
                 </HeaderCell>
-                <Cell numeric label={edition(from)}>
-                  {number(before)}
-                </Cell>
-                <Cell numeric label={edition(to)}>
-                  {number(after)}
-                </Cell>
+                {inEach(before, after)}
                 <Cell>
                   <Some view={view} word={t('came')} numbers={came} />
                   <Some view={view} word={t('went')} numbers={went} />
@@ -57,12 +62,7 @@ export function EditionChanges({ view, from, to, difference: { counts, totals, w
             {totals.map(({ what, before, after }) => (
               <tr key={what}>
                 <HeaderCell scope="row">{t(what)}</HeaderCell>
-                <Cell numeric label={edition(from)}>
-                  {number(before)}
-                </Cell>
-                <Cell numeric label={edition(to)}>
-                  {number(after)}
-                </Cell>
+                {inEach(before, after)}
                 <Cell className="max-sm:hidden" />
               </tr>
             ))}
