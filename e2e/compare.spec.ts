@@ -6,7 +6,7 @@ const plan = `/nl/${exampleSlug}`
 
 test('from the home page to what became of every action, and every number leads to as many actions', async ({ page }) => {
   await page.goto(plan)
-  await page.getByRole('link', { name: 'De volledige vergelijking' }).click()
+  await page.getByRole('link', { name: /^Wat er met de \d+ andere acties gebeurde$/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Vergelijken' })).toBeVisible()
   const counts = await page.locator('main table a[href^="#"]').evaluateAll((anchors) =>
     anchors.map((anchor) => {

@@ -18,15 +18,15 @@ type Props = {
 /** How wide and high a frame is at first: whoever copies the line may change it. */
 const frame = { width: '100%', height: 560 }
 
-/** A figure to take along: as a file, or in a frame of another site. One line below the chart on the page. */
+/** A figure to take along: as a file, or in a frame of another site. One line below the chart, two on a phone. */
 export function FigureLinks({ locale, plan, figure, title }: Props) {
   const t = getTranslator(locale, 'figure')
   const parts = partsOfFigure(figure)
   const at = (format: string) => address(locale, plan, ['figures', ...parts.slice(0, -1), `${parts.at(-1)}.${format}`])
   const embed = `${publicUrl()}${address(locale, plan, ['embed', ...parts])}`
   return (
-    <div className="grid gap-1 text-base print:hidden">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <div className="flex flex-wrap items-start gap-x-6 text-base print:hidden">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
         <span className="inline-flex items-center gap-1.5 text-quiet">
           <Icon name="download" />
           {t('download')}

@@ -26,14 +26,12 @@ export function FlagshipTile({ locale, flagship, href, years, closed, movement, 
   const now = years.at(-1)
   return (
     <li className="tile gap-2 sm:row-span-2 sm:grid sm:grid-rows-subgrid">
-      <h3 className="flex text-base leading-snug">
+      <h3 className="text-pretty text-base leading-snug">
         <FlagshipLetter code={flagship.code} />
-        <span>
-          <FlagshipTitle locale={locale} flagship={flagship} href={href} look="tile-cover" />
-        </span>
+        <FlagshipTitle locale={locale} flagship={flagship} href={href} look="tile-cover" />
       </h3>
       {now && now.total > 0 && (
-        <div className="grid grid-cols-2 content-start gap-x-4 gap-y-2 sm:grid-cols-1">
+        <div className="grid grid-cols-[11fr_9fr] content-start gap-x-4 gap-y-1.5 sm:grid-cols-1">
           <p className="font-semibold">
             <RealisedLink locale={locale} tally={now} href={realisedHref} />
           </p>

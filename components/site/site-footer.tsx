@@ -17,8 +17,8 @@ export function SiteFooter({ locale, links = [] }: Props) {
   const legal = getTranslator(locale, 'legal')
   const contact = site.contact.url ?? (site.contact.email && `mailto:${site.contact.email}`)
   return (
-    <footer className="mt-12 border-grey-300 border-t bg-grey-100 text-base print:mt-4 print:break-before-avoid print:bg-white">
-      <div className="page-width flex flex-wrap items-start justify-between gap-x-12 gap-y-4 py-6 print:py-2">
+    <footer className="mt-8 border-grey-300 border-t bg-grey-100 text-base print:mt-4 print:break-before-avoid print:bg-white">
+      <div className="page-width flex flex-wrap items-start justify-between gap-x-12 gap-y-3 py-5 print:py-2">
         <div className="max-w-text text-quiet">
           <p>{t('footerAbout')}</p>
           <p className="mt-1 text-sm">

@@ -46,19 +46,21 @@ export function YearFigures({ locale, counts, total, before = null, href, leftEa
       <ul className="grid gap-3 min-[22rem]:grid-cols-2 lg:grid-cols-4 print:grid-cols-4">
         {furthestFirst.map((state) => (
           <Tile key={state} href={counts[state] > 0 ? href(state) : undefined}>
-            <span className="figure">{number(counts[state])}</span>
-            <span className="mt-2 flex items-center gap-2 font-semibold text-base leading-tight">
+            <span className="flex items-center gap-2 font-semibold text-base leading-tight">
               <StateMark state={state} />
               {t(`${state}.label`)}
             </span>
-            <span className="mt-1.5 text-quiet text-sm">
-              {figures('share', { share: formatPercent(shares[displayOrder.indexOf(state)] ?? 0, locale), total: number(total) })}
-              {before && (
-                <>
-                  <br />
-                  {differenceInWords(differenceFrom(counts[state], { count: before.counts[state], year: before.year }), locale)}
-                </>
-              )}
+            <span className="mt-auto flex items-center gap-2.5 pt-1.5">
+              <span className="figure whitespace-nowrap">{number(counts[state])}</span>
+              <span className="text-quiet text-sm leading-snug">
+                {figures('share', { share: formatPercent(shares[displayOrder.indexOf(state)] ?? 0, locale), total: number(total) })}
+                {before && (
+                  <>
+                    <br />
+                    {differenceInWords(differenceFrom(counts[state], { count: before.counts[state], year: before.year }), locale)}
+                  </>
+                )}
+              </span>
             </span>
           </Tile>
         ))}

@@ -42,7 +42,7 @@ export function HomeHead({ locale, plan, ledger, totals, year, editions }: Props
   return (
     <div className="border-grey-200 border-b bg-grey-100 print:border-0 print:bg-white">
       <div
-        className={`page-width grid items-center gap-x-12 gap-y-6 py-6 md:py-8 print:py-2 ${years.length > 0 ? 'lg:grid-cols-[1fr_minmax(0,25rem)]' : ''}`}
+        className={`page-width grid items-center gap-x-12 gap-y-6 py-5 md:py-6 print:py-2 ${years.length > 0 ? 'lg:grid-cols-[1fr_minmax(0,25rem)]' : ''}`}
       >
         <div>
           <h1 className="font-semibold text-lg text-quiet tracking-normal">
@@ -55,13 +55,15 @@ export function HomeHead({ locale, plan, ledger, totals, year, editions }: Props
           )}
           {!judgement && quoted && <p className="mt-2 text-xl">{sentenceOfTotals(quoted, locale)}</p>}
           {shownYear !== null && (
-            <p className="mt-3 text-base text-quiet">
+            <p className="mt-2 text-base text-quiet">
               {t('stateOf', { year: String(shownYear) })}
               {year !== null && !isClosedIn(ledger, year) && ` (${figures('provisional')})`}
+              {missing &&
+                `. ${missing === 'withdrawn' ? getTranslator(locale, 'reports')('noCurrent', { year: String(shownYear) }) : t('noReportYet', { year: String(shownYear) })}`}
             </p>
           )}
           {quoted && <SourceNote locale={locale} sources={quoted.sources} />}
-          <p className="mt-3 text-base">
+          <p className="mt-1 text-base">
             {edition ? (
               <a href={address(locale, plan.slug, ['reports', edition.year])}>{t('reportOf', { year: String(edition.year) })}</a>
             ) : (
@@ -71,13 +73,6 @@ export function HomeHead({ locale, plan, ledger, totals, year, editions }: Props
               <span className="text-quiet">
                 {' · '}
                 {t('edition', { number: String(edition.number), date: formatDate(edition.publishedAt, locale) })}
-              </span>
-            )}
-            {missing && (
-              <span className="block text-quiet">
-                {missing === 'withdrawn'
-                  ? getTranslator(locale, 'reports')('noCurrent', { year: String(shownYear) })
-                  : t('noReportYet', { year: String(shownYear) })}
               </span>
             )}
           </p>

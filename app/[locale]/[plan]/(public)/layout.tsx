@@ -43,7 +43,11 @@ export default async function PublicLayout({ children, params }: Props & { child
       plan={{ title: <LocalisedText locale={locale} {...planName(plan)} />, href: address(locale, plan.slug) }}
       navigation={publicNavigation(locale, plan)}
       search={<SearchForm locale={locale} target={address(locale, plan.slug, ['search'])} />}
-      footer={[{ label: getTranslator(locale, 'open-data')('title'), href: address(locale, plan.slug, ['data']) }]}
+      footer={[
+        { label: getTranslator(locale, 'facts')('title'), href: address(locale, plan.slug, ['about']) },
+        { label: getTranslator(locale, 'timeline')('title'), href: address(locale, plan.slug, ['timeline']) },
+        { label: getTranslator(locale, 'open-data')('title'), href: address(locale, plan.slug, ['data']) },
+      ]}
       sample={plan.sample}
       account={<a href={address(locale, plan.slug, ['manage', 'here'], { at })}>{getTranslator(locale, 'shell')('manage')}</a>}
     >

@@ -58,18 +58,21 @@ async function PlanPage({ params, searchParams }: Props) {
   const to = (...parts: (string | number)[]) => address(locale, plan.slug, parts)
   const digest = year === null || before === null ? null : digestOf(movesBetween(ledger, before, year), 3)
   const comparison = address(locale, plan.slug, ['compare'], { from: before, to: year })
-  const facts = getTranslator(locale, 'facts')
   return (
     <>
       <HomeHead locale={locale} plan={plan} ledger={ledger} totals={totals} year={year} editions={editions} />
-      <div className="page-width grid gap-8 py-5 md:py-6">
+      <div className="page-width grid gap-6 py-5">
         <CorrectedSince locale={locale} plan={plan.slug} year={year} corrected={corrected} />
         <HomeFigures locale={locale} plan={plan.slug} ledger={ledger} year={year} before={before} totals={totals} />
         {plan.has.flagships && (
           <HomeFlagships locale={locale} plan={plan.slug} ledger={ledger} flagships={flagships} year={year} before={before} />
         )}
         {digest && (
-          <Section id="changes" title={t('changes', { year: String(before) })} aside={<a href={comparison}>{compare('linkMore')}</a>}>
+          <Section
+            id="changes"
+            title={t('changes', { year: String(before) })}
+            aside={<a href={comparison}>{digest.rest > 0 ? t('changesRest', { count: digest.rest }) : compare('linkMore')}</a>}
+          >
             {digest.lines.length > 0 ? (
               <ChangeDigest
                 locale={locale}
@@ -82,11 +85,6 @@ async function PlanPage({ params, searchParams }: Props) {
               />
             ) : (
               <p>{getTranslator(locale, 'changes')('none', { from: String(before), to: String(year) })}</p>
-            )}
-            {digest.rest > 0 && (
-              <p className="text-base">
-                <a href={`${comparison}#outcomes`}>{t('changesRest', { count: digest.rest })}</a>
-              </p>
             )}
           </Section>
         )}
@@ -105,13 +103,6 @@ async function PlanPage({ params, searchParams }: Props) {
             <LeadIndicator locale={locale} indicator={indicator} href={(code) => to('indicators', code)} />
           </Section>
         )}
-        <p className="flex flex-wrap gap-x-6 gap-y-1 border-grey-300 border-t pt-3 text-base print:hidden">
-          {plan.has.goals && plan.has.flagships && <a href={to('goals')}>{t('goals', { count: goals.length })}</a>}
-          {plan.hasMatrix && <a href={to('matrix')}>{getTranslator(locale, 'matrix')('title')}</a>}
-          <a href={to('about')}>{facts('title')}</a>
-          <a href={to('timeline')}>{getTranslator(locale, 'timeline')('title')}</a>
-          <a href={to('reports')}>{getTranslator(locale, 'reports')('title')}</a>
-        </p>
       </div>
     </>
   )
