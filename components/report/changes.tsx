@@ -57,7 +57,7 @@ export function MoveList({ view, moves }: { view: View; moves: EditionMove[] }) 
   return (
     <ul className="grid gap-2 text-base">
       {moves.map(({ action, from, to }) => (
-        <li key={action} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <li key={action} className="grid justify-items-start gap-1">
           <span>
             {action}. <ActionName view={view} number={action} href={view.at(anchor.action(action))} />
           </span>

@@ -28,7 +28,11 @@ export default async function PartPage({ params, searchParams }: Props) {
   })
   const optional = t('fields.optional')
   const working = { note: optional, hint: t('parts.workingHint') }
-  const names: Control[] = [text('nl', t('parts.nameNl')), text('en', t('parts.nameEn'), { note: optional })]
+  // a flagship without official title goes by its working title
+  const names: Control[] = [
+    text('nl', t('parts.nameNl'), kind === 'flagships' ? { note: optional } : {}),
+    text('en', t('parts.nameEn'), { note: optional }),
+  ]
   const workingNames: Control[] = [text('workingNl', t('parts.workingNl'), working), text('workingEn', t('parts.workingEn'), working)]
   const trail = [
     { label: t('setup.title'), href: here('setup') },
