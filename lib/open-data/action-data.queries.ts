@@ -4,8 +4,8 @@ import { db } from '../db'
 import { getPublicRolesKnown } from '../organisation/organisation.queries'
 import { nameInYear } from '../organisation/organisation.rules'
 import { citations, type PublicPlan } from '../plan/plan.queries'
-import { asEntry, editionEntrySelect, readActions } from '../report/edition-action.queries'
-import type { EditionEntry } from '../report/edition-action.schema'
+import { readConfirmedEntries } from '../report/confirmed-entry.queries'
+import { readActions } from '../report/edition-action.queries'
 import { asText } from '../report/edition-facts.rules'
 import { findLinkedActions } from '../status/action-list.queries'
 import { chooseActions, yearToShow } from '../status/action-list.rules'
@@ -19,19 +19,6 @@ import { type Page, pageOf } from './api-paging.rules'
 import { listPublicOpenObstacles } from './obstacle-data.queries'
 import { citedAs, labelOf, type Origin, termsOf } from './open-data.rules'
 import { listPublicChanges } from './year-data.queries'
-
-/** What was said about an action in a public year. */
-export type PublicEntry = { actionId: string; year: number; entry: EditionEntry }
-
-/** The confirmed entries of the public years of a plan, or of one action of it, by year. Persons are never selected. */
-export async function listPublicEntriesOfPlan(planId: string, actionId?: string): Promise<PublicEntry[]> {
-  const rows = await db.statusEntry.findMany({
-    where: { planId, actionId, confirmedAt: { not: null }, reportingYear: { publicSince: { not: null } } },
-    select: { ...editionEntrySelect, year: true },
-    orderBy: [{ year: 'asc' }, { action: { position: 'asc' } }],
-  })
-  return rows.map(({ year, ...row }) => ({ actionId: row.actionId, year, entry: asEntry(row) }))
-}
 
 const pageUrl = (origin: Origin, plan: PublicPlan, number: string) => `${origin}/nl/${plan.slug}/actions/${encodeURIComponent(number)}`
 
@@ -175,7 +162,7 @@ export async function getPublicActionDocument(plan: PublicPlan, number: string, 
   const label = labelOf(plan)
   const [ledger, told, absorbed, obstacles, history, entered] = await Promise.all([
     getPublicLedger(plan.id),
-    listPublicEntriesOfPlan(plan.id, row.id),
+    readConfirmedEntries(db, plan.id, 'public', row.id),
     listAbsorbedActions(plan.id, row.id),
     listPublicOpenObstacles(plan, row.id),
     listPublicChanges(plan, row.id),

@@ -1,9 +1,10 @@
 import 'server-only'
+import { db } from '../db'
 import type { PublicPlan } from '../plan/plan.queries'
+import { type ConfirmedEntry, readConfirmedEntries } from '../report/confirmed-entry.queries'
 import { getPublicLedger } from '../status/ledger.queries'
 import { actionsInScope, entriesOf } from '../status/ledger.rules'
 import { type CountState, countedState, lacksEvidence } from '../status/status.rules'
-import { listPublicEntriesOfPlan, type PublicEntry } from './action-data.queries'
 import type { Origin } from './open-data.rules'
 import { listPublicOpenReports } from './report-data.queries'
 import { codesOf, inColumns, numbered, type Row } from './table.rules'
@@ -16,7 +17,7 @@ const inCounts = (counts: { state: string; count: number | null }[]) =>
 export async function listPublicProgressRows(plan: PublicPlan, origin: Origin) {
   const [ledger, entries, years, reports, changes] = await Promise.all([
     getPublicLedger(plan.id),
-    listPublicEntriesOfPlan(plan.id),
+    readConfirmedEntries(db, plan.id, 'public'),
     listPublicOpenYears(plan, origin),
     listPublicOpenReports(plan, origin),
     listPublicChanges(plan),
@@ -101,7 +102,7 @@ export async function listPublicProgressRows(plan: PublicPlan, origin: Origin) {
   }
 }
 
-function saidOf(state: CountState, said: PublicEntry | undefined): Omit<Row, 'action' | 'year' | 'state'> {
+function saidOf(state: CountState, said: ConfirmedEntry | undefined): Omit<Row, 'action' | 'year' | 'state'> {
   const entry = said?.entry
   const evidence = entry?.evidence.length ?? 0
   const closing = entry?.closing

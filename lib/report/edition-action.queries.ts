@@ -1,10 +1,9 @@
 import 'server-only'
-import type { Prisma } from '@/prisma/generated/client'
 import type { InvolvementRole } from '@/prisma/generated/enums'
-import { columnOf, type Day, dayOfColumn, lastDayOf } from '../dates'
+import { columnOf, type Day, lastDayOf } from '../dates'
 import type { Database } from '../db'
 import { rolesOn } from '../organisation/organisation.rules'
-import type { EditionEntry } from './edition-action.schema'
+import { readConfirmedEntries } from './confirmed-entry.queries'
 import { asText, type FactAction } from './edition-facts.rules'
 
 type Row = Pick<
@@ -25,7 +24,7 @@ type Row = Pick<
  * One statement that reads each table of the plan once, and not once more for every action.
  */
 export async function readActions(database: Database, planId: string, year: number): Promise<FactAction[]> {
-  const rows = await database.$queryRaw<Row[]>`
+  const actions = database.$queryRaw<Row[]>`
     SELECT a.id, a.number, a.title_nl AS "titleNl", a.title_en AS "titleEn", a.title_status AS "titleStatus", a.description_nl AS "descriptionNl",
       a.description_en AS "descriptionEn", a.introduced_year AS "introducedYear", a.flagship_id AS "flagshipId", f.code AS flagship,
       coalesce(goals.codes, '{}') AS goals, coalesce(groups.codes, '{}') AS "targetGroups", coalesce(themes.codes, '{}') AS themes,
@@ -41,7 +40,8 @@ export async function readActions(database: Database, planId: string, year: numb
       FROM organisations o JOIN involvements i ON i.organisation_id = o.id
       WHERE o.plan_id = ${planId}::uuid GROUP BY i.action_id) AS held ON held.action_id = a.id
     WHERE a.plan_id = ${planId}::uuid ORDER BY a.position`
-  const entries = await readEntries(database, planId, year)
+  const [rows, told] = await Promise.all([actions, readConfirmedEntries(database, planId, year)])
+  const entries = new Map(told.map(({ actionId, entry }) => [actionId, entry]))
   return rows.map(({ titleNl, titleEn, descriptionNl, descriptionEn, roles, ...action }): FactAction => {
     const involvements = roles.map(([role, startsOn, endsOn, slug]) => ({
       role,
@@ -69,57 +69,4 @@ export async function readActions(database: Database, planId: string, year: numb
       entry: entries.get(action.id) ?? null,
     }
   })
-}
-
-/** What is read of an entry to tell what it says; never who saved or confirmed it. */
-export const editionEntrySelect = {
-  actionId: true,
-  noteNl: true,
-  noteEn: true,
-  nothingToReport: true,
-  unchangedReason: true,
-  reasonNl: true,
-  reasonEn: true,
-  closingReason: true,
-  closingNoteNl: true,
-  closingNoteEn: true,
-  successorNl: true,
-  successorEn: true,
-  successorAction: { select: { number: true } },
-  successorOrganisation: { select: { slug: true } },
-  reportedBy: { select: { slug: true } },
-  evidence: {
-    select: { kind: true, labelNl: true, labelEn: true, url: true, accessedOn: true, source: { select: { code: true } } },
-    orderBy: { position: 'asc' },
-  },
-} as const satisfies Prisma.StatusEntrySelect
-
-type EntryRow = Prisma.StatusEntryGetPayload<{ select: typeof editionEntrySelect }>
-
-/** An entry in the words of an edition. */
-export const asEntry = (row: EntryRow): EditionEntry => ({
-  note: asText(row.noteNl, row.noteEn),
-  nothingToReport: row.nothingToReport,
-  unchangedReason: row.unchangedReason,
-  reason: asText(row.reasonNl, row.reasonEn),
-  closing: row.closingReason && {
-    reason: row.closingReason,
-    note: asText(row.closingNoteNl, row.closingNoteEn),
-    successorAction: row.successorAction?.number ?? null,
-    successorOrganisation: row.successorOrganisation?.slug ?? null,
-    successor: asText(row.successorNl, row.successorEn),
-  },
-  reportedBy: row.reportedBy?.slug ?? null,
-  evidence: row.evidence.map((piece) => ({
-    kind: piece.kind,
-    label: asText(piece.labelNl, piece.labelEn),
-    url: piece.url,
-    accessedOn: piece.accessedOn && dayOfColumn(piece.accessedOn),
-    source: piece.source?.code ?? null,
-  })),
-})
-
-async function readEntries(database: Database, planId: string, year: number) {
-  const rows = await database.statusEntry.findMany({ where: { planId, year, confirmedAt: { not: null } }, select: editionEntrySelect })
-  return new Map(rows.map((row) => [row.actionId, asEntry(row)]))
 }

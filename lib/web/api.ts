@@ -45,13 +45,22 @@ function tooBusy(): Response {
   return problem(503, 'Service unavailable', { detail }, { 'retry-after': '10' })
 }
 
+const tagOf = (bytes: string | Uint8Array): string => `"${createHash('sha256').update(bytes).digest('base64url')}"`
+
+/** What there is to send, unread when the answer has a tag already. */
+async function bodyAndTag(answer: Response) {
+  const tag = answer.headers.get('etag')
+  if (tag !== null) return { body: answer.body, tag }
+  const body = await answer.bytes()
+  return { body, tag: tagOf(body) }
+}
+
 /** An answer with its licence and a tag: its own, or that of its bytes. Without a body for anyone who has it already. */
 async function tagged(request: Request, answer: Response): Promise<Response> {
   if (answer.status !== 200) return answer
   const headers = new Headers(answer.headers)
   for (const { url } of licences) headers.append('link', `<${url}>; rel="license"`)
-  const body = await answer.arrayBuffer()
-  const tag = headers.get('etag') ?? `"${createHash('sha256').update(Buffer.from(body)).digest('base64url')}"`
+  const { body, tag } = await bodyAndTag(answer)
   headers.set('etag', tag)
   if (knownTag(request.headers.get('if-none-match'), tag) === null) return new Response(body, { headers })
   headers.delete('content-type')
@@ -79,8 +88,10 @@ export const OPTIONS = () =>
 export const keptShortly = { 'cache-control': inFront }
 
 /** Data that may change, with further headers when there are any. */
-export const data = (body: unknown, headers: Record<string, string> = {}): Response =>
-  Response.json(body, { headers: { ...keptShortly, ...headers } })
+export function data(body: unknown, headers: Record<string, string> = {}): Response {
+  const bytes = Buffer.from(JSON.stringify(body))
+  return new Response(bytes, { headers: { 'content-type': 'application/json', etag: tagOf(bytes), ...keptShortly, ...headers } })
+}
 
 /**
  * What a request asks of the parameters that its address knows, each at most once; else the problem that says which one came twice. Others
