@@ -15,8 +15,11 @@ export type FormResult<Value = unknown, Theirs = StoredFields | null> =
 /** All values of each field as they were sent, secrets left out. */
 export type Typed = Record<string, string[]>
 
-/** Something broke on our side, such as the database that went away: to the form comes back what was typed, and a code to pass on. */
-export type Failed = { failed: { reference: string } }
+/**
+ * Something broke on our side, such as the database that went away: to the form comes back what was typed, and a code to pass on. Without a code nobody
+ * answered: a connection that fell away, or a server that was being replaced.
+ */
+export type Failed = { failed: { reference: string | null } }
 
 export type FormState<Value = unknown, Theirs = StoredFields | null> = (FormResult<Value, Theirs> | Failed) & { typed: Typed }
 

@@ -10,7 +10,8 @@ import { currentActor } from '@/lib/session'
 import type { Actor } from '@/lib/user/user.rules'
 import { getPageRequest, keepTyped, type PageRequest } from '@/lib/web/request'
 import { signInAddress } from '@/lib/web/return-address'
-import type { Failed, FormResult, FormState, Problem, Typed } from './form-result'
+import { fieldsOf, typedOf } from './form-fields'
+import type { Failed, FormResult, FormState, Problem } from './form-result'
 
 /**
  * A way to change data. It takes the typed input of a script, or the previous state and the fields of an HTML form;
@@ -111,23 +112,3 @@ function inWords({ field, key, values }: Issue, request: PageRequest): Problem {
 
 const sentence = ({ locale }: PageRequest, namespace: 'invalid' | 'rules', key: string, values: MessageValues): string =>
   sentenceOf(locale, namespace, key, values)
-
-/** The fields of a form: one value, or all of them where a name occurs more than once. */
-function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION'))
-  return Object.fromEntries(
-    names.map((name) => {
-      const [first = '', ...more] = form.getAll(name)
-      return [name, more.length === 0 ? first : [first, ...more]]
-    }),
-  )
-}
-
-/** What goes back to the form: all that was typed, except secrets. */
-function typedOf(fields: ReturnType<typeof fieldsOf>): Typed {
-  return Object.fromEntries(
-    Object.entries(fields)
-      .filter(([name]) => !/password|token|oneTimeCode|passkey/i.test(name))
-      .map(([name, value]) => [name, [value].flat().filter((entry) => typeof entry === 'string')]),
-  )
-}

@@ -1,8 +1,9 @@
 'use client'
 
-import { useActionState, useId } from 'react'
+import { useId } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import type { Submit } from '@/lib/form'
 import type { Locale } from '@/lib/locale'
@@ -20,7 +21,7 @@ type Props = {
 
 /** A decision that needs nothing but a button. */
 export function DecisionForm({ locale, decide, fields, label, spoken }: Props) {
-  const [state, submit, pending] = useActionState(decide, null, useOwnAddress(useId()))
+  const [state, submit, pending] = useSubmission(decide, useOwnAddress(useId()))
   return (
     <form action={submit}>
       <FormResult locale={locale} state={state} labels={{}} />

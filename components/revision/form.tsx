@@ -1,7 +1,7 @@
 'use client'
 
-import { useActionState } from 'react'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { type FormState, versionToSend } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
 import { FormResult } from '../site/form-result'
@@ -28,7 +28,7 @@ type Props = {
 
 /** A form about the plan's own data: its fields, then the reason and the source of the change. */
 export function RevisionForm({ locale, save, hidden, version, parts, sources, back, words }: Props) {
-  const [state, submit, pending] = useActionState(save, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(save, useOwnAddress())
   const justification = justificationControls(words.justification, sources)
   const controls = controlsOf(parts)
   const lists = listsOf(parts)

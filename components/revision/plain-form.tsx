@@ -1,7 +1,8 @@
 'use client'
 
-import { useActionState, useId } from 'react'
+import { useId } from 'react'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import type { FormState } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
 import { FormResult } from '../site/form-result'
@@ -23,7 +24,7 @@ type Props = {
 
 /** A form about how a plan is put together: its fields, without asking for a source. */
 export function PlainForm({ locale, save, hidden, version, parts, back, words }: Props) {
-  const [state, submit, pending] = useActionState(save, null, useOwnAddress(useId()))
+  const [state, submit, pending] = useSubmission(save, useOwnAddress(useId()))
   const controls = controlsOf(parts)
   return (
     <form action={submit} noValidate className="grid max-w-form gap-5">

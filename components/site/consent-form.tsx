@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useSubmission } from '@/components/site/use-submission'
 import { type FormState, problemAt, versionToSend } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
 import { Checkbox } from '../ui/checkbox'
@@ -21,7 +21,7 @@ type Props = {
 
 /** The form for what cannot be undone: a box to tick, `confirm`, and then the button. */
 export function ConsentForm({ locale, decide, about, back, words }: Props) {
-  const [state, submit, pending] = useActionState(decide, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(decide, useOwnAddress())
   const error = problemAt(state, 'confirm')
   return (
     <form action={submit} noValidate className="grid w-full gap-4">

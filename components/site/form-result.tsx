@@ -64,11 +64,17 @@ export function FormResult({ locale, state, labels, moreLabels = {}, choices = {
     )
   }
   if ('failed' in state) {
-    return (
+    const { reference } = state.failed
+    return reference === null ? (
+      <Notice kind="error" title={t.unansweredTitle} live>
+        <p>{t.unansweredText}</p>
+        <p className="mt-2">{t.unansweredAgain}</p>
+      </Notice>
+    ) : (
       <Notice kind="error" title={t.failedTitle} live>
         <p>{t.failedText}</p>
         <p className="mt-2">
-          {t.failedReference} <code>{state.failed.reference}</code>
+          {t.failedReference} <code>{reference}</code>
         </p>
       </Notice>
     )

@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { NewPasswordField } from '@/components/ui/new-password-field'
 import { type Option, Select } from '@/components/ui/select'
@@ -19,7 +19,7 @@ type ProfileProps = {
 }
 
 export function ProfileForm({ locale, account, languages, words }: ProfileProps) {
-  const [state, submit, pending] = useActionState(submitProfile, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitProfile, useOwnAddress())
   const labels = { name: words.name, locale: words.language }
   const field = (name: keyof typeof labels) => ({
     name,
@@ -50,7 +50,7 @@ type PasswordProps = {
 }
 
 export function PasswordForm({ locale, email, lengthWords, words }: PasswordProps) {
-  const [state, submit, pending] = useActionState(submitNewPassword, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitNewPassword, useOwnAddress())
   const labels = { currentPassword: words.current, password: words.password, repeatedPassword: words.repeat }
   const field = (name: keyof typeof labels) => ({ name, type: 'password', label: labels[name], error: problemAt(state, name) })
   return (

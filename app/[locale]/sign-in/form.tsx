@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { problemAt, typedIn } from '@/lib/form-result'
@@ -12,7 +12,7 @@ import { submitSignIn } from './submit'
 type Props = { locale: Locale; to: string; words: { email: string; password: string; submit: string; noPassword: string } }
 
 export function SignInForm({ locale, to, words }: Props) {
-  const [state, submit, pending] = useActionState(submitSignIn, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitSignIn, useOwnAddress())
   return (
     // the sentences of the application repair better than those of the browser, and speak the language of the page
     <form action={submit} noValidate className="grid max-w-text gap-4">

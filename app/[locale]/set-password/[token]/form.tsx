@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { NewPasswordField } from '@/components/ui/new-password-field'
 import { TextField } from '@/components/ui/text-field'
@@ -19,7 +19,7 @@ type Props = {
 }
 
 export function SetPasswordForm({ locale, token, email, lengthWords, words }: Props) {
-  const [state, submit, pending] = useActionState(submitPassword, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitPassword, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid max-w-text gap-4">
       <FormResult locale={locale} state={state} labels={{ password: words.password, repeatedPassword: words.repeat }} />

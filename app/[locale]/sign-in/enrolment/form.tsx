@@ -1,8 +1,9 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { CodeField } from '@/components/ui/code-field'
 import { Notice } from '@/components/ui/notice'
@@ -28,7 +29,7 @@ type Props = {
 }
 
 export function EnrolmentForm({ locale, onwards, next, enrolment, stop, words, codes }: Props) {
-  const [state, submit, pending] = useActionState(submitEnrolment, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitEnrolment, useOwnAddress())
   if (state && 'ok' in state) return <CodesToKeep codes={state.ok.codes} onwards={onwards} words={codes} />
   const step = 'grid gap-3'
   const isNeeded = enrolment !== null && !enrolment.asksPassword

@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { CodeField } from '@/components/ui/code-field'
 import { problemAt } from '@/lib/form-result'
@@ -13,7 +13,7 @@ import { submitSecondStep } from './submit'
 type Props = { locale: Locale; to: string; words: { label: string; hint: string; submit: string }; passkey: PasskeyWords | null }
 
 export function SecondStepForm({ locale, to, words, passkey }: Props) {
-  const [state, submit, pending] = useActionState(submitSecondStep, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitSecondStep, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid max-w-text gap-4">
       <FormResult locale={locale} state={state} labels={{ oneTimeCode: words.label }} />

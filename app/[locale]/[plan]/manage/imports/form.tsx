@@ -1,8 +1,9 @@
 'use client'
 
-import { useActionState, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { controlStyle } from '@/components/ui/control-style'
 import { controlProps, Field } from '@/components/ui/field'
@@ -20,7 +21,7 @@ type Props = {
 }
 
 export function UploadForm({ locale, plan, kinds, words }: Props) {
-  const [state, submit, pending] = useActionState(submitUpload, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitUpload, useOwnAddress())
   // said before it is sent: a server, or a proxy in front of it, may cut a very large upload short without a word
   const [tooLarge, setTooLarge] = useState(false)
   const input = useRef<HTMLInputElement>(null)

@@ -1,7 +1,7 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
+import { useSubmission } from '@/components/site/use-submission'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Locale } from '@/lib/locale'
 import { submitWithdrawalFromPage } from './submit'
@@ -18,7 +18,7 @@ type Props = {
 
 /** Takes a confirmation back where it is seen, with or without scripts; what was filled in stays. */
 export function WithdrawalForm({ locale, here, row, seenAt, words }: Props) {
-  const [state, submit, pending] = useActionState(submitWithdrawalFromPage, null, here)
+  const [state, submit, pending] = useSubmission(submitWithdrawalFromPage, here)
   return (
     <form action={submit} className="print:hidden">
       <FormResult locale={locale} state={state} labels={{}} />

@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { CodeField } from '@/components/ui/code-field'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { problemAt } from '@/lib/form-result'
@@ -20,7 +20,7 @@ type Props = {
 }
 
 export function RecoveryCodesForm({ locale, back, words, passkey, codes }: Props) {
-  const [state, submit, pending] = useActionState(submitRecoveryCodes, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitRecoveryCodes, useOwnAddress())
   if (state && 'ok' in state) return <CodesToKeep codes={state.ok.codes} onwards={back} words={codes} />
   return (
     <form action={submit} noValidate className="grid max-w-text gap-4">

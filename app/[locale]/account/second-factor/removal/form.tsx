@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { CodeField } from '@/components/ui/code-field'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { problemAt } from '@/lib/form-result'
@@ -19,7 +19,7 @@ type Props = {
 }
 
 export function RemovalForm({ factor, locale, back, words, passkey }: Props) {
-  const [state, submit, pending] = useActionState(submitRemovalOfSecondFactor, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitRemovalOfSecondFactor, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid max-w-text gap-4">
       <FormResult locale={locale} state={state} labels={{ oneTimeCode: words.label }} />

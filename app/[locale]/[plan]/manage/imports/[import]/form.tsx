@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { RadioGroup, type RadioOption } from '@/components/ui/radio-group'
@@ -22,7 +22,7 @@ type ApplyProps = Common & {
 }
 
 export function ApplyForm({ locale, plan, number, fingerprint, conflicts, confirm, words }: ApplyProps) {
-  const [state, submit, pending] = useActionState(submitApply, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitApply, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={{}} />
@@ -45,7 +45,7 @@ export function ApplyForm({ locale, plan, number, fingerprint, conflicts, confir
 }
 
 export function UndoForm({ locale, plan, number, words }: Common & { words: { undo: string; undoing: string } }) {
-  const [state, submit, pending] = useActionState(submitUndo, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitUndo, useOwnAddress())
   return (
     <form action={submit} className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={{}} />
@@ -57,7 +57,7 @@ export function UndoForm({ locale, plan, number, words }: Common & { words: { un
 }
 
 export function DiscardForm({ locale, plan, number, words }: Common & { words: { discard: string; discarding: string } }) {
-  const [state, submit, pending] = useActionState(submitDiscarding, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitDiscarding, useOwnAddress())
   return (
     <form action={submit} className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={{}} />

@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { type Option, Select } from '@/components/ui/select'
 import { problemAt, typedIn } from '@/lib/form-result'
@@ -19,7 +19,7 @@ type Props = {
 }
 
 export function MappingForm({ locale, plan, number, fields, columns, words }: Props) {
-  const [state, submit, pending] = useActionState(submitMapping, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitMapping, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid gap-4">
       <FormResult locale={locale} state={state} labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))} />

@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { type Option, Select } from '@/components/ui/select'
 import { problemAt, typedIn } from '@/lib/form-result'
@@ -18,7 +18,7 @@ type Props = {
 }
 
 export function ReadingForm({ locale, plan, number, fields, words }: Props) {
-  const [state, submit, pending] = useActionState(submitReading, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitReading, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid gap-4">
       <FormResult locale={locale} state={state} labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))} />

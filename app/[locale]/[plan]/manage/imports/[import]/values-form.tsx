@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { type Option, Select } from '@/components/ui/select'
 import { allTypedIn, problemAt } from '@/lib/form-result'
@@ -20,7 +20,7 @@ type Props = {
 }
 
 export function ValuesForm({ locale, plan, number, id, fields, words }: Props) {
-  const [state, submit, pending] = useActionState(submitValues, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitValues, useOwnAddress())
   const typed = allTypedIn(
     state,
     'choice',

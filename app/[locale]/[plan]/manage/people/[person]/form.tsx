@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { type Option, Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
@@ -18,7 +18,7 @@ type Props = {
 }
 
 export function PersonForm({ locale, person, languages, words }: Props) {
-  const [state, submit, pending] = useActionState(submitPerson, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitPerson, useOwnAddress())
   const labels = { email: words.email, name: words.name, locale: words.language }
   const field = (name: keyof typeof labels) => ({
     name,

@@ -1,8 +1,9 @@
 'use client'
 
-import { useActionState, useId } from 'react'
+import { useId } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { type Option, Select } from '@/components/ui/select'
@@ -26,7 +27,7 @@ type Props = {
 
 /** Gives a role, or another one instead of it. */
 export function RoleForm({ locale, submit, fields, prefix, summary, shown, roles, organisations, words }: Props) {
-  const [state, send, pending] = useActionState(submit, null, useOwnAddress(useId()))
+  const [state, send, pending] = useSubmission(submit, useOwnAddress(useId()))
   const labels = { role: words.role, organisationId: words.organisation }
   const field = (name: keyof typeof labels) => ({
     name,

@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { RadioGroup, type RadioOption } from '@/components/ui/radio-group'
 import { type Option, Select } from '@/components/ui/select'
@@ -24,7 +24,7 @@ type Props = {
 }
 
 export function InvitationForm({ locale, plan, people, roles, languages, organisations, words, link }: Props) {
-  const [state, submit, pending] = useActionState(submitInvitation, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitInvitation, useOwnAddress())
   if (state && 'ok' in state) {
     return (
       <div className="grid max-w-text gap-6">

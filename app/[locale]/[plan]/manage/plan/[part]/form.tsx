@@ -1,10 +1,10 @@
 'use client'
 
-import { useActionState } from 'react'
 import { RevisionControl } from '@/components/revision/control'
 import type { Control } from '@/components/revision/revision-fields'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
 import { problemAt } from '@/lib/form-result'
@@ -24,7 +24,7 @@ type Props = {
 
 /** One field for what is typed and for what is pasted from a spreadsheet: look at it first, or add it at once. */
 export function NewPartsForm({ locale, plan, kind, reason, words }: Props) {
-  const [state, submit, pending] = useActionState(submitNewParts, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitNewParts, useOwnAddress())
   const read = state && 'ok' in state ? state.ok : null
   // what was only checked is still there too
   const typed = state?.typed.text?.[0] ?? ''

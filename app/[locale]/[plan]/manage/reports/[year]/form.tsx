@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { FormResult } from '@/components/site/form-result'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
 import { typedIn } from '@/lib/form-result'
@@ -42,7 +42,7 @@ export function TextForm({ locale, plan, year, flagship, name, text, as, onlyAns
   const id = flagship ?? 'introduction'
   // without a script the answer finds its form by this address, whatever else is on the page then
   const here = `${address(locale, plan, ['manage', 'reports', year])}#${flagship === null ? id : `flagship-${flagship}`}`
-  const [answer, post] = useActionState(flagship === null ? submitIntroduction : submitFlagshipText, null, here)
+  const [answer, post] = useSubmission(flagship === null ? submitIntroduction : submitFlagshipText, here)
   const start = () => {
     const writing = begin(text)
     const version = answer && 'conflict' in answer ? answer.conflict.version : Number(typedIn(answer, 'version', String(writing.version)))

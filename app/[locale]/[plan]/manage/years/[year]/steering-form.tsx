@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import type { Submit } from '@/lib/form'
 import type { Locale } from '@/lib/locale'
@@ -19,7 +19,7 @@ type Props = {
 
 /** The form of a decision about a year that needs nothing but a yes. */
 export function SteeringForm({ locale, plan, year, back, words, decide }: Props) {
-  const [state, submit, pending] = useActionState(decide, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(decide, useOwnAddress())
   return (
     <form action={submit} className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={{}} />

@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { TextArea } from '@/components/ui/text-area'
 import { problemAt, typedIn } from '@/lib/form-result'
@@ -24,7 +24,7 @@ const fields = { erratumNl: 'nl', erratumEn: 'en' } as const
 
 /** What is corrected, in both languages, and publish. */
 export function CorrectionForm({ locale, shown, back, words, onlyAnswer = false }: Props) {
-  const [state, submit, pending] = useActionState(submitCorrection, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitCorrection, useOwnAddress())
   if (onlyAnswer && state === null) return null
   const labels = { erratumNl: words.erratumNl, erratumEn: words.erratumEn }
   return (

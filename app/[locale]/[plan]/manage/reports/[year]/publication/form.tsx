@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { typedIn } from '@/lib/form-result'
@@ -24,7 +24,7 @@ type Props = {
 }
 
 export function PublicationForm({ locale, plan, year, fingerprint, submitLabel, busy, emptyChapters, back }: Props) {
-  const [state, submit, pending] = useActionState(submitPublication, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitPublication, useOwnAddress())
   return (
     <form action={submit} className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={emptyChapters ? { emptyChapters: emptyChapters.label } : {}} />

@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import type { Day } from '@/lib/dates'
@@ -14,7 +14,7 @@ type Words = { deadline: string; deadlineNote: string; deadlineHint: string; sub
 type Props = { locale: Locale; plan: string; year: number; earliest: Day; back: string; words: Words }
 
 export function OpeningForm({ locale, plan, year, earliest, back, words }: Props) {
-  const [state, submit, pending] = useActionState(submitOpening, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitOpening, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={{ deadline: words.deadline }} />

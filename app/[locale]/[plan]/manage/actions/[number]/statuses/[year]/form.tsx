@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { PartOfForm } from '@/components/revision/form'
 import { controlsOf, listsOf, type RevisionPart } from '@/components/revision/revision-fields'
 import { FormResult } from '@/components/site/form-result'
+import { useSubmission } from '@/components/site/use-submission'
 import { Checkbox } from '@/components/ui/checkbox'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { typedIn, versionToSend } from '@/lib/form-result'
@@ -27,7 +27,7 @@ type Props = {
 
 /** One entry as a plain form, with or without scripts. */
 export function EntryForm({ locale, here, place, version, confirmed, parts, back, words, onlyAnswer = false }: Props) {
-  const [state, submit, pending] = useActionState(submitEntry, null, here)
+  const [state, submit, pending] = useSubmission(submitEntry, here)
   if (onlyAnswer && state === null) return null
   const shown = parts.map((part) => keepingTyped(part, (name) => typedIn(state, name)))
   const controls = controlsOf(shown)

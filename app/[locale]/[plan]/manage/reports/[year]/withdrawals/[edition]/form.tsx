@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { FormButtons } from '@/components/ui/form-buttons'
 import { TextArea } from '@/components/ui/text-area'
 import { problemAt, typedIn } from '@/lib/form-result'
@@ -21,7 +21,7 @@ type Props = {
 
 /** Why an edition is taken offline, for everybody to read. */
 export function WithdrawalForm({ locale, place, back, words, onlyAnswer = false }: Props) {
-  const [state, submit, pending] = useActionState(submitEditionWithdrawal, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitEditionWithdrawal, useOwnAddress())
   if (onlyAnswer && state === null) return null
   return (
     <form action={submit} noValidate className="grid w-full gap-4">

@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { FormResult } from '@/components/site/form-result'
 import { useOwnAddress } from '@/components/site/own-address'
+import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { TextArea } from '@/components/ui/text-area'
@@ -15,7 +15,7 @@ type Words = { submit: string; back: string }
 
 /** Unlocking asks why: the event log keeps the answer. */
 export function UnlockForm({ locale, place, back, words }: Props & { words: Words & { reason: string; hint: string } }) {
-  const [state, submit, pending] = useActionState(submitUnlock, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitUnlock, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={{ reason: words.reason }} />
@@ -35,7 +35,7 @@ export function UnlockForm({ locale, place, back, words }: Props & { words: Word
 
 /** `unconfirmed` is the sentence to agree with when what is there would count as not reported; null when there is nothing to agree with. */
 export function LockForm({ locale, place, back, words }: Props & { words: Words & { unconfirmed: string | null } }) {
-  const [state, submit, pending] = useActionState(submitLock, null, useOwnAddress())
+  const [state, submit, pending] = useSubmission(submitLock, useOwnAddress())
   return (
     <form action={submit} noValidate className="grid w-full gap-4">
       <FormResult locale={locale} state={state} labels={{}} />
