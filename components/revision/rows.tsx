@@ -16,7 +16,7 @@ export function RevisionRows({ list, state, titled }: { list: Rows; state: FormS
   const lines = Math.max(list.rows.length + list.spare, ...filled.map((column) => column.length))
   return (
     <Fieldset id={list.name} label={list.label} labelHidden={titled} hint={list.hint} error={problemAt(state, list.name)}>
-      <ol className="grid gap-3">
+      <ol className={`grid gap-3 ${titled ? '' : 'mt-1'}`}>
         {Array.from({ length: lines }, (_, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place, in the form and in its answer
           <li key={row} className={`grid gap-x-4 gap-y-2 border-grey-300 border-b pb-3 sm:grid-cols-2 ${inColumns(list.columns.length)}`}>

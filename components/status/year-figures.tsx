@@ -49,9 +49,9 @@ export function YearFigures({ locale, counts, total, before = null, href, leftEa
             <span className="flex items-center gap-2 font-semibold text-base leading-tight">
               <StateMark state={state} />
               {t(`${state}.label`)}
-            </span>
+            </span>{' '}
             <span className="mt-auto flex items-center gap-2.5 pt-1.5">
-              <span className="figure whitespace-nowrap">{number(counts[state])}</span>
+              <span className="figure whitespace-nowrap">{number(counts[state])}</span>{' '}
               <span className="text-quiet text-sm leading-snug">
                 {figures('share', { share: formatPercent(shares[displayOrder.indexOf(state)] ?? 0, locale), total: number(total) })}
                 {before && (

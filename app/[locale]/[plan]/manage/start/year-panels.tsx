@@ -21,6 +21,7 @@ export function YearPanels({ locale, plan, year }: Props) {
   const t = getTranslator(locale, 'start')
   const { waiting, unconfirmed, moved } = year
   const sheet = (query: Record<string, string>) => address(locale, plan, ['manage', 'years', year.year], query)
+  const logged = address(locale, plan, ['manage', 'events'], { object: 'StatusEntry', year: year.year })
   const id = (name: string) => `${name}-${year.year}`
   return (
     <>
@@ -66,7 +67,7 @@ export function YearPanels({ locale, plan, year }: Props) {
       <Panel
         id={id('moved')}
         title={t('moved.title', { count: moved.length })}
-        rest={moved.length > most && t('moved.rest', { count: moved.length - most })}
+        rest={moved.length > most && <a href={logged}>{t('moved.rest', { count: moved.length - most })}</a>}
       >
         {moved.length === 0 ? (
           <p className="text-quiet">{t('moved.none')}</p>
