@@ -1,4 +1,3 @@
-import { getTranslator } from '../i18n'
 import type { Locale } from '../locale'
 import type { EditionContent } from '../report/edition.schema'
 import type { BlockOf, EditionBlock } from '../report/edition-block.schema'
@@ -24,13 +23,12 @@ export function figureOfChapter(content: EditionContent, block: Counted, locale:
   const said = (text: Text) => text[locale] ?? text.nl ?? text.en ?? ''
   const flagship = block.type === 'flagship' && block.flagship !== null ? view.flagship(block.flagship) : null
   const title = flagship ? `${said(block.heading)}: ${said(flagship.title)}` : said(block.heading)
-  const edition = getTranslator(locale, 'figure')('editionOf', { number: String(content.number) })
   const bar = { label: null, counts: countsOf(block.tally), note: null }
   return {
     title: `${title}, ${content.year}`,
     subtitle: `${said(content.plan.title)}. ${said(block.reported)}`,
     notes: [],
-    sources: [`${said(content.citeAs)} ${edition}`],
+    sources: [said(content.citeAs)],
     page: ['reports', content.year, content.number],
     draw: inWordsOf({ words: wordsOfEdition(content) }, () => drawBars([bar], locale, title, view.state)),
   }

@@ -60,7 +60,8 @@ export async function getPublicFigure(
     // what others measured is not ours to license
     source: figure.sources.length > 0 ? sourceLine(figure.sources, locale) : `${sourceLine([attribution], locale)} ${licence}`,
     origin: page.replace(/^https?:\/\//, ''),
-    sample: plan.sample ? t('sample') : null,
+    // values of indicators were measured, in an example too
+    sample: plan.sample ? t(name.of === 'indicator' ? 'samplePlan' : 'sample') : null,
   }
   return { figure, words, page }
 }

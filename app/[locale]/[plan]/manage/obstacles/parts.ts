@@ -13,7 +13,7 @@ type Choices = NonNullable<Awaited<ReturnType<typeof getObstacleChoices>>>
 /** The form about an obstacle, with what is in it; `values` is null for a new one. */
 export function partsOf(values: ObstacleValues | null, { actions, targetGroups, organisations }: Choices, locale: Locale): RevisionPart[] {
   const t = getTranslator(locale, 'planData')
-  // one line, so that Enter saves; the form about something new begins with the title in the language of the page
+  // one line, so that Enter saves, and a whole one, where most are seen to their end; the form about something new begins with the title in the language of the page
   const title = (name: 'titleNl' | 'titleEn'): Control => ({
     ...{ kind: 'text', name, label: t(`obstacle.${name}`), value: values?.[name] ?? '' },
     begin: values === null && name === { nl: 'titleNl', en: 'titleEn' }[locale],
@@ -26,7 +26,8 @@ export function partsOf(values: ObstacleValues | null, { actions, targetGroups, 
   })
   return [
     { kind: 'title', label: t('obstacle.what') },
-    { kind: 'pair', controls: [title('titleNl'), title('titleEn')] },
+    title('titleNl'),
+    title('titleEn'),
     {
       ...{ kind: 'checks', name: 'different', label: t('obstacle.different'), values: [], second: true },
       options: [{ value: 'yes', label: t('obstacle.differentYes') }],

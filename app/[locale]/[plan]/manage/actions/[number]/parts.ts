@@ -28,7 +28,9 @@ export function partsOf({ values, choices }: ActionToRevise, locale: Locale, fir
   return [
     { kind: 'title', label: t('action.naming') },
     { kind: 'text', name: 'number', label: t('action.number'), hint: t('action.numberHint'), value: values.number, maxLength: 8 },
-    { kind: 'pair', controls: [text('titleNl', 300), text('titleEn', 300)] },
+    // each on a line of its own, where most titles are seen whole
+    text('titleNl', 300),
+    text('titleEn', 300),
     {
       kind: 'radio',
       name: 'titleStatus',
