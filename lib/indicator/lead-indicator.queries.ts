@@ -41,32 +41,22 @@ type Stored = Named & { role: IndicatorRole; targets: Cited<Target>[] | null; se
  */
 export async function getPublicLeadIndicator(planId: string) {
   const [found] = await db.$queryRaw<{ indicators: Stored[] | null; sources: (CitedSource & { id: string })[] | null }[]>`
-    WITH chosen AS (SELECT * FROM indicators WHERE plan_id = ${planId}::uuid AND role IN ('LEAD', 'MEASURE')),
-      known AS (SELECT * FROM sources WHERE plan_id = ${planId}::uuid),
-      by_target AS (SELECT "A" AS id, array_agg("B") AS cited FROM "_IndicatorTargetToSource" JOIN known ON known.id = "B" GROUP BY "A"),
-      by_value AS (SELECT "A" AS id, array_agg("B") AS cited FROM "_IndicatorValueToSource" JOIN known ON known.id = "B" GROUP BY "A"),
-      targets AS (
-        SELECT t.indicator_id, json_agg(json_build_object('seriesCode', t.series_code, 'document', t.document, 'year', t.year, 'comparator', t.comparator, 'value', t.value,
-          'text', t.text, 'geography', t.geography, 'cited', coalesce(c.cited, '{}')) ORDER BY t.code) AS list
-        FROM chosen JOIN indicator_targets t ON t.indicator_id = chosen.id LEFT JOIN by_target c ON c.id = t.id
-        WHERE t.withdrawn_at IS NULL GROUP BY t.indicator_id),
-      measured AS (
-        SELECT v.series_id, json_agg(json_build_object('year', v.year, 'printed', v.printed, 'flags', v.flags, 'confidence', v.confidence,
-          'cited', coalesce(c.cited, '{}')) ORDER BY v.year) AS list
-        FROM chosen JOIN indicator_series s ON s.indicator_id = chosen.id JOIN indicator_values v ON v.series_id = s.id
-        LEFT JOIN by_value c ON c.id = v.id
-        WHERE v.withdrawn_at IS NULL GROUP BY v.series_id),
-      ways AS (
-        SELECT s.indicator_id, json_agg(json_build_object('code', s.code, 'survey', s.survey, 'window', s."window", 'population', s.population,
-          'geography', s.geography, 'coverage', s.coverage, 'values', measured.list) ORDER BY s.position) AS list
-        FROM chosen JOIN indicator_series s ON s.indicator_id = chosen.id LEFT JOIN measured ON measured.series_id = s.id GROUP BY s.indicator_id)
     SELECT
-      (SELECT json_agg(json_build_object('code', chosen.code, 'role', chosen.role, 'nameNl', chosen.name_nl, 'nameEn', chosen.name_en,
-        'definitionNl', chosen.definition_nl, 'definitionEn', chosen.definition_en, 'unit', chosen.unit, 'targets', targets.list, 'series', ways.list)
-        ORDER BY chosen.position)
-      FROM chosen LEFT JOIN targets ON targets.indicator_id = chosen.id LEFT JOIN ways ON ways.indicator_id = chosen.id) AS indicators,
+      (SELECT json_agg(json_build_object('code', i.code, 'role', i.role, 'nameNl', i.name_nl, 'nameEn', i.name_en, 'definitionNl', i.definition_nl,
+          'definitionEn', i.definition_en, 'unit', i.unit,
+          'targets', (SELECT json_agg(json_build_object('seriesCode', t.series_code, 'document', t.document, 'year', t.year, 'comparator', t.comparator,
+              'value', t.value, 'text', t.text, 'geography', t.geography,
+              'cited', ARRAY(SELECT "B" FROM "_IndicatorTargetToSource" WHERE "A" = t.id)) ORDER BY t.code)
+            FROM indicator_targets t WHERE t.indicator_id = i.id AND t.withdrawn_at IS NULL),
+          'series', (SELECT json_agg(json_build_object('code', s.code, 'survey', s.survey, 'window', s."window", 'population', s.population,
+              'geography', s.geography, 'coverage', s.coverage,
+              'values', (SELECT json_agg(json_build_object('year', v.year, 'printed', v.printed, 'flags', v.flags, 'confidence', v.confidence,
+                  'cited', ARRAY(SELECT "B" FROM "_IndicatorValueToSource" WHERE "A" = v.id)) ORDER BY v.year)
+                FROM indicator_values v WHERE v.series_id = s.id AND v.withdrawn_at IS NULL)) ORDER BY s.position)
+            FROM indicator_series s WHERE s.indicator_id = i.id)) ORDER BY i.position)
+        FROM indicators i WHERE i.plan_id = ${planId}::uuid AND i.role IN ('LEAD', 'MEASURE')) AS indicators,
       (SELECT json_agg(json_build_object('id', id, 'code', code, 'title', title, 'publisher', publisher, 'url', url, 'datedOn', dated_on,
-        'note', note, 'noteNl', note_nl) ORDER BY code) FROM known) AS sources`
+        'note', note, 'noteNl', note_nl) ORDER BY code) FROM sources WHERE plan_id = ${planId}::uuid) AS sources`
 
   const lead = found?.indicators?.find(({ role }) => role === 'LEAD')
   if (!found?.indicators || !lead) return null

@@ -14,9 +14,12 @@ export type ListedAction = LedgerAction & {
 type Row = {
   firstYear: number
   years: [year: number, closedAt: string | null, publicSince: string | null][] | null
-  actions: (ListedAction & { scopes: number[] | null; entries: Recorded[] | null })[] | null
+  actions: ListedAction[] | null
+  scopes: [actionId: string, year: number][] | null
+  entries:
+    | [actionId: string, year: number, status: ActionStatus | null, nothingToReport: NothingToReport | null, confirmed: boolean][]
+    | null
 }
-type Recorded = [year: number, status: ActionStatus | null, nothingToReport: NothingToReport | null, confirmed: boolean]
 
 /**
  * Reads a plan's ledger. `publicOnly` leaves out years that are not public and entries that are not confirmed; only the year in which an
@@ -30,14 +33,12 @@ export async function readLedger(database: Database, planId: string, publicOnly:
     SELECT p.first_year AS "firstYear",
       (SELECT json_agg(json_build_array(y.year, y.closed_at, y.public_since) ORDER BY y.year)
         FROM reporting_years y WHERE y.plan_id = p.id AND (y.public_since IS NOT NULL OR NOT ${publicOnly})) AS years,
-      (SELECT json_agg(listed) FROM (
-        SELECT a.id, a.flagship_id AS "flagshipId", a.introduced_year AS "introducedYear", a.number,
-          a.title_nl AS "titleNl", a.title_en AS "titleEn", a.title_status AS "titleStatus",
-          (SELECT json_agg(s.year) FROM year_scopes s WHERE s.plan_id = p.id AND s.action_id = a.id) AS scopes,
-          (SELECT json_agg(json_build_array(e.year, e.status, e.nothing_to_report, e.confirmed_at IS NOT NULL))
-            FROM status_entries e WHERE e.action_id = a.id AND (e.confirmed_at IS NOT NULL OR NOT ${publicOnly})) AS entries
-        FROM actions a WHERE a.plan_id = p.id ORDER BY a.position
-      ) AS listed) AS actions
+      (SELECT json_agg(json_build_object('id', a.id, 'flagshipId', a.flagship_id, 'introducedYear', a.introduced_year, 'number', a.number,
+          'titleNl', a.title_nl, 'titleEn', a.title_en, 'titleStatus', a.title_status) ORDER BY a.position)
+        FROM actions a WHERE a.plan_id = p.id) AS actions,
+      (SELECT json_agg(json_build_array(s.action_id, s.year)) FROM year_scopes s WHERE s.plan_id = p.id) AS scopes,
+      (SELECT json_agg(json_build_array(e.action_id, e.year, e.status, e.nothing_to_report, e.confirmed_at IS NOT NULL))
+        FROM status_entries e WHERE e.plan_id = p.id AND (e.confirmed_at IS NOT NULL OR NOT ${publicOnly})) AS entries
     FROM plans p WHERE p.id = ${planId}::uuid`
   if (!row) throw new Error(`no plan ${planId}`)
   const years = (row.years ?? []).map(([year, closedAt, publicSince]) => ({
@@ -45,19 +46,16 @@ export async function readLedger(database: Database, planId: string, publicOnly:
     closedAt: dateOf(closedAt),
     publicSince: dateOf(publicSince),
   }))
-  const rows = row.actions ?? []
-  const entries = rows.flatMap((action) =>
-    (action.entries ?? []).map(
-      ([year, status, nothingToReport, confirmed]): LedgerEntry => ({ actionId: action.id, year, status, nothingToReport, confirmed }),
-    ),
+  const entries = (row.entries ?? []).map(
+    ([actionId, year, status, nothingToReport, confirmed]): LedgerEntry => ({ actionId, year, status, nothingToReport, confirmed }),
   )
   const shown = new Set(years.map(({ year }) => year))
   const scopes = new Map(years.filter(({ closedAt }) => closedAt).map(({ year }) => [year, new Set<string>()]))
-  for (const { id, scopes: counted } of rows) for (const year of counted ?? []) scopes.get(year)?.add(id)
+  for (const [actionId, year] of row.scopes ?? []) scopes.get(year)?.add(actionId)
   return {
     firstYear: row.firstYear,
     years,
-    actions: rows.map(({ scopes: _, entries: __, ...action }) => action),
+    actions: row.actions ?? [],
     entries: entries.filter(({ year }) => shown.has(year)),
     scopes,
     closedIn: closingYears(entries),
