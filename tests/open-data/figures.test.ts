@@ -44,7 +44,13 @@ const said = (svg: string) => {
   return [...document.getElementsByTagName('text')].map(({ textContent }) => textContent ?? '')
 }
 
-test('every figure of the example is a drawing that says where it comes from, that it is invented, and in which language', async () => {
+// values of indicators were measured, whatever plan they stand in
+const ofExample = {
+  nl: { states: 'Voorbeeld: verzonnen gegevens', indicator: 'Uit een voorbeeld van een actieplan' },
+  en: { states: 'Example: invented data', indicator: 'From an example of an action plan' },
+}
+
+test('every figure of the example is a drawing that says where it comes from, whether it is invented, and in which language', async () => {
   let drawn = 0
   for (const name of names)
     for (const locale of locales) {
@@ -58,7 +64,7 @@ test('every figure of the example is a drawing that says where it comes from, th
       expect(answer.headers.get('x-robots-tag')).toBe('noindex')
       const svg = await answer.text()
       const lines = said(svg)
-      expect(lines).toContain(locale === 'nl' ? 'Voorbeeld: verzonnen gegevens' : 'Example: invented data')
+      expect(lines).toContain(ofExample[locale][name.of === 'indicator' ? 'indicator' : 'states'])
       expect(
         lines.some((line) => (locale === 'nl' ? /^Bron(nen)?: / : /^Sources?: /).test(line)),
         svg,
