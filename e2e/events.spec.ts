@@ -2,6 +2,7 @@ import { db } from '../lib/db'
 import { recordEvent } from '../lib/event/event.commands'
 import { createAction, createOrganisation, createPlan, createUser, createYear } from '../tests/harness/factories'
 import { expect, expectAccessible, test } from './fixtures'
+import { faultsOnPaper, print } from './printed'
 import { signInAs } from './sign-in-as'
 
 /** A plan of its own with a coordinator, who saved one row three times within an hour and confirmed it. */
@@ -81,6 +82,16 @@ for (const locale of ['nl', 'en'] as const) {
     await expectAccessible(page)
   })
 }
+
+test('on paper the log is what happened: without its filters, and an hour of saving stays one line', async ({ page, context }) => {
+  const { coordinator, address } = await makeLog()
+  await signInAs(context, coordinator.email)
+  await page.goto(address('nl'))
+  expect(await faultsOnPaper(page)).toEqual([])
+  const lines = (await print(page)).flatMap(({ lines }) => lines)
+  expect(lines.some((line) => line.includes('3keeropgeslagentussen'))).toBe(true)
+  expect(lines.filter((line) => line.includes('Soortwijziging') || line.includes('Alle3keer'))).toEqual([])
+})
 
 test('the table to download says what the page says, and holds no formula', async ({ page }) => {
   const log = await makeLog()

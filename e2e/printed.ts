@@ -44,6 +44,7 @@ export async function faultsOnPaper(page: Page): Promise<string[]> {
     const isShown = (element: Element) => element.checkVisibility() && element.getClientRects().length > 0
     const named = (element: Element) => `${element.tagName} ${element.textContent?.slice(0, 60)}`
     const all = [...document.querySelectorAll('main *')].filter(isShown)
+    const screenOnly = all.filter((element) => element.matches('form[method="get"], [class*="print:hidden"]'))
     const cut = all.filter((element) => element.matches('tr, svg') && getComputedStyle(element).breakInside !== 'avoid')
     const heads = all.filter(
       (element) => element.matches('thead') && !['table-header-group', 'none'].includes(getComputedStyle(element).display),
@@ -58,6 +59,7 @@ export async function faultsOnPaper(page: Page): Promise<string[]> {
     )
     const inLine = all.filter((element) => element.matches('.printed-address') && getComputedStyle(element).display !== 'block')
     return [
+      ...screenOnly.map((element) => `is of the screen alone: ${named(element)}`),
       ...cut.map((element) => `may be cut in two: ${named(element)}`),
       ...heads.map((element) => `is not repeated: ${named(element)}`),
       ...[...added, ...written, ...inLine].map((element) => `an address within a sentence: ${named(element)}`),

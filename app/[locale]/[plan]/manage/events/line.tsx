@@ -47,18 +47,21 @@ export function Line({ locale, plan, line, organisations, heading: Heading = 'h2
           </p>
         )}
         {line.length > 1 && (
-          <Details summary={t('oneByOne', { count: formatNumber(line.length, locale) })}>
-            <ol className="grid gap-2">
-              {line.map((event) => (
-                <li key={String(event.id)}>
-                  <time dateTime={event.at.toISOString()} className="text-quiet">
-                    {formatTime(event.at)}
-                  </time>
-                  <EventChange {...change} changes={changeOf([event])} />
-                </li>
-              ))}
-            </ol>
-          </Details>
+          // on paper the line says how often and since when: all that was typed in between would be sheets of it
+          <div className="print:hidden">
+            <Details summary={t('oneByOne', { count: formatNumber(line.length, locale) })}>
+              <ol className="grid gap-2">
+                {line.map((event) => (
+                  <li key={String(event.id)}>
+                    <time dateTime={event.at.toISOString()} className="text-quiet">
+                      {formatTime(event.at)}
+                    </time>
+                    <EventChange {...change} changes={changeOf([event])} />
+                  </li>
+                ))}
+              </ol>
+            </Details>
+          </div>
         )}
       </div>
     </li>
