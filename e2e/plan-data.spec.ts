@@ -69,6 +69,7 @@ function revising(javaScript: boolean) {
     await page.getByRole('button', { name: 'Save' }).click()
     const conflict = page.getByRole('status').filter({ hasText: 'Mijn titel' })
     await expect(conflict).toContainText('Hun titel')
+    await expect(conflict).toBeInViewport()
     await expect(conflict.getByRole('row')).toHaveCount(2)
     await check(page)
     await page.getByRole('button', { name: 'Save' }).click()

@@ -10,6 +10,7 @@ import nl from '@/messages/nl/form.json'
 import { ErrorSummary } from '../ui/error-summary'
 import { Notice } from '../ui/notice'
 import type { Option } from '../ui/select'
+import { useAttention } from '../ui/use-attention'
 
 type Props = {
   locale: Locale
@@ -35,12 +36,28 @@ export function FormResult({ locale, state, labels, moreLabels = {}, choices = {
   // one list per answer: the summary takes the focus when the list is another
   // biome-ignore lint/correctness/useExhaustiveDependencies: labels are the same as long as the page is
   const problems = useMemo(() => problemsOf(state).map((problem) => withLabel(problem, { ...labels, ...moreLabels }, prefix)), [state])
+  // the end of a long form is far from what is said above it
+  const attention = useAttention(state)
   if (state === null || 'ok' in state) return null
+  if ('invalid' in state || 'rule' in state) return <ErrorSummary title={t.problems} errors={problems} />
+  return (
+    <div {...attention}>
+      <Outcome t={t} state={state} labels={labels} choices={choices} lists={lists} />
+    </div>
+  )
+}
+
+type OutcomeProps = Omit<ComparisonProps, 'mine' | 'theirs'> & {
+  state: Exclude<FormState, { ok: unknown } | { invalid: Problem[] } | { rule: Problem }>
+}
+
+/** What nobody can repair in a field. */
+function Outcome({ t, state, ...fields }: OutcomeProps) {
   if ('conflict' in state) {
     return (
       <Notice kind="warning" title={t.conflictTitle} live>
         <p>{t.conflictText}</p>
-        <Comparison t={t} mine={state.typed} theirs={state.conflict} labels={labels} choices={choices} lists={lists} />
+        <Comparison t={t} mine={state.typed} theirs={state.conflict} {...fields} />
       </Notice>
     )
   }
@@ -63,23 +80,20 @@ export function FormResult({ locale, state, labels, moreLabels = {}, choices = {
       </Notice>
     )
   }
-  if ('failed' in state) {
-    const { reference } = state.failed
-    return reference === null ? (
-      <Notice kind="error" title={t.unansweredTitle} live>
-        <p>{t.unansweredText}</p>
-        <p className="mt-2">{t.unansweredAgain}</p>
-      </Notice>
-    ) : (
-      <Notice kind="error" title={t.failedTitle} live>
-        <p>{t.failedText}</p>
-        <p className="mt-2">
-          {t.failedReference} <code>{reference}</code>
-        </p>
-      </Notice>
-    )
-  }
-  return <ErrorSummary title={t.problems} errors={problems} />
+  const { reference } = state.failed
+  return reference === null ? (
+    <Notice kind="error" title={t.unansweredTitle} live>
+      <p>{t.unansweredText}</p>
+      <p className="mt-2">{t.unansweredAgain}</p>
+    </Notice>
+  ) : (
+    <Notice kind="error" title={t.failedTitle} live>
+      <p>{t.failedText}</p>
+      <p className="mt-2">
+        {t.failedReference} <code>{reference}</code>
+      </p>
+    </Notice>
+  )
 }
 
 /** A label that asks has its mark already: what is said of it is another sentence. */
