@@ -1,6 +1,5 @@
 'use client'
 
-import { useSubmission } from '@/components/site/use-submission'
 import { type FormState, problemAt, versionToSend } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
 import { Checkbox } from '../ui/checkbox'
@@ -8,6 +7,7 @@ import { HintAndError } from '../ui/field'
 import { FormButtons } from '../ui/form-buttons'
 import { FormResult } from './form-result'
 import { useOwnAddress } from './own-address'
+import { useSubmission } from './use-submission'
 
 type Props = {
   locale: Locale

@@ -1,25 +1,14 @@
 import 'server-only'
-import { Prisma } from '@/prisma/generated/client'
-import type { ClosingReason, EvidenceKind, NothingToReport, UnchangedReason } from '@/prisma/generated/enums'
+import { Prisma, type StatusEntry } from '@/prisma/generated/client'
+import type { EvidenceKind } from '@/prisma/generated/enums'
 import type { Day } from '../dates'
 import type { Database } from '../db'
 import type { EditionEntry } from './edition-action.schema'
 import { asText } from './edition-facts.rules'
 
-type Row = {
-  actionId: string
-  year: number
-  noteNl: string | null
-  noteEn: string | null
-  nothingToReport: NothingToReport | null
-  unchangedReason: UnchangedReason | null
-  reasonNl: string | null
-  reasonEn: string | null
-  closingReason: ClosingReason | null
-  closingNoteNl: string | null
-  closingNoteEn: string | null
-  successorNl: string | null
-  successorEn: string | null
+type Own = 'actionId' | 'year' | 'noteNl' | 'noteEn' | 'nothingToReport' | 'unchangedReason' | 'reasonNl' | 'reasonEn'
+type OnClosing = 'closingReason' | 'closingNoteNl' | 'closingNoteEn' | 'successorNl' | 'successorEn'
+type Row = Pick<StatusEntry, Own | OnClosing> & {
   successorAction: string | null
   successorOrganisation: string | null
   reportedBy: string | null

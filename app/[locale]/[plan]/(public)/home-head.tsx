@@ -35,6 +35,10 @@ export function HomeHead({ locale, plan, ledger, totals, year, editions }: Props
   const shownYear = year ?? quoted?.year ?? null
   const edition = newestStanding(editions)
   const missing = missingReport(editions, shownYear)
+  const noReport =
+    missing === 'withdrawn'
+      ? getTranslator(locale, 'reports')('noCurrent', { year: String(shownYear) })
+      : missing && t('noReportYet', { year: String(shownYear) })
   const years = ledger.years.map(({ year: of, closedAt }) => ({
     ...tally(ledger, of),
     note: closedAt ? undefined : figures('provisional'),
@@ -58,8 +62,7 @@ export function HomeHead({ locale, plan, ledger, totals, year, editions }: Props
             <p className="mt-2 text-base text-quiet">
               {t('stateOf', { year: String(shownYear) })}
               {year !== null && !isClosedIn(ledger, year) && ` (${figures('provisional')})`}
-              {missing &&
-                `. ${missing === 'withdrawn' ? getTranslator(locale, 'reports')('noCurrent', { year: String(shownYear) }) : t('noReportYet', { year: String(shownYear) })}`}
+              {noReport && `. ${noReport}`}
             </p>
           )}
           {quoted && <SourceNote locale={locale} sources={quoted.sources} />}
