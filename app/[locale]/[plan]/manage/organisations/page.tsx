@@ -57,7 +57,7 @@ export default async function OrganisationsToRevisePage({ params }: Props) {
         <tbody>
           {organisations.map(({ slug, names, kind, endedOn, endedNote, endedNoteNl, _count }) => (
             <tr key={slug}>
-              <HeaderCell scope="row" className="sm:min-w-72">
+              <HeaderCell scope="row" className="sm:min-w-48 md:min-w-72">
                 <a href={to(slug)} className="ink-link">
                   <OrganisationName locale={locale} names={names} day={day} />
                 </a>{' '}
