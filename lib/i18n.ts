@@ -62,8 +62,8 @@ export const messagesIn = (locale: Locale): Messages => speechIn(wordsInUse()).m
 export function getTranslator<N extends Namespace>(locale: Locale, namespace: N, words: PlanWords = wordsInUse()): Translator<N> {
   const { messages, translators } = speechIn(words)
   const key = `${locale} ${namespace}`
-  const known = translators.get(key)
-  if (known) return known as Translator<N>
+  const there = translators.get(key)
+  if (there) return there as Translator<N>
   const translator = createTranslator({
     locale: languageTag[locale],
     messages: messages[locale],
@@ -74,19 +74,35 @@ export function getTranslator<N extends Namespace>(locale: Locale, namespace: N,
       console.error(error)
     },
   })
-  // a sentence into which nothing enters is the same every time
-  const plain = new Map<unknown, string>()
+  // the same words and values make the same sentence every time: to look a sentence up takes a tenth of putting it together
+  const known = new Map<string, string>()
   const say = (...asked: Parameters<typeof translator>): string => {
-    const [key] = asked
-    const known = asked.length === 1 ? plain.get(key) : undefined
-    if (known !== undefined) return known
+    const name = nameOf(asked)
+    const before = name === null ? undefined : known.get(name)
+    if (before !== undefined) return before
     const said = endedOnce(translator(...asked))
-    if (asked.length === 1) plain.set(key, said)
+    if (known.size >= mostSaid) known.clear()
+    if (name !== null) known.set(name, said)
     return said
   }
   const saying = Object.assign(say, translator)
   translators.set(key, saying)
   return saying as Translator<N>
+}
+
+/** Sentences of one namespace in one language that are remembered. */
+const mostSaid = 1000
+
+/** Names a sentence by its key and what enters it; null where that is more than text and numbers. */
+function nameOf([key, values, ...more]: readonly unknown[]): string | null {
+  if (more.length > 0) return null
+  if (typeof values !== 'object' || values === null) return String(key)
+  let name = String(key)
+  for (const [place, value] of Object.entries(values)) {
+    if (typeof value !== 'string' && typeof value !== 'number') return null
+    name += `\n${place} ${typeof value} ${value}`
+  }
+  return name
 }
 
 /** A sentence whose key arrives as text from a schema, a command or an import; tests hold every one of them against the messages. */

@@ -20,7 +20,10 @@ export type Matrix<A> = {
  * Actions by target group and theme: an action is in a cell when it has both. Sums of a row or a column count each action once
  * (rule 4), so they are less than the sum of their cells.
  */
-export function matrixOf<A extends { id: string }>(axes: { targetGroups: AxisItem[]; themes: AxisItem[] }, actions: A[]): Matrix<A> {
+export function matrixOf<A extends { id: string }>(
+  axes: { targetGroups: AxisItem[]; themes: AxisItem[] },
+  actions: readonly A[],
+): Matrix<A> {
   const under = ({ actionIds }: AxisItem) => {
     const ids = new Set(actionIds)
     return (action: A) => ids.has(action.id)
@@ -56,7 +59,7 @@ export function matrixOf<A extends { id: string }>(axes: { targetGroups: AxisIte
 }
 
 /** The actions of some cells in the plan's order, each once. */
-function once<A>(actions: A[], cells: Cell<A>[]): A[] {
+function once<A>(actions: readonly A[], cells: Cell<A>[]): A[] {
   const found = new Set(cells.flatMap((cell) => cell.actions))
   return actions.filter((action) => found.has(action))
 }

@@ -41,6 +41,15 @@ export async function readLedger(database: Database, planId: string, publicOnly:
         FROM status_entries e WHERE e.plan_id = p.id AND (e.confirmed_at IS NOT NULL OR NOT ${publicOnly})) AS entries
     FROM plans p WHERE p.id = ${planId}::uuid`
   if (!row) throw new Error(`no plan ${planId}`)
+  const ledger = ledgers.get(row) ?? ledgerOf(row)
+  ledgers.set(row, ledger)
+  return ledger
+}
+
+// of what was read once for many answers one ledger is made
+const ledgers = new WeakMap<Row, Ledger<ListedAction>>()
+
+function ledgerOf(row: Row): Ledger<ListedAction> {
   const years = (row.years ?? []).map(([year, closedAt, publicSince]) => ({
     year,
     closedAt: dateOf(closedAt),

@@ -50,19 +50,28 @@ export const countsIn = (year: number, introducedYear: number, closedIn: number 
  * The actions that count in a year: introduced by then and not closed in an earlier one (rule 4).
  * A closed year uses the list stored when it was closed, so that later additions never change its N.
  */
-export function actionsInScope<A extends LedgerAction>(ledger: Ledger<A>, year: number): A[] {
-  const stored = ledger.scopes.get(year)
-  if (stored) return ledger.actions.filter((action) => stored.has(action.id))
-  return ledger.actions.filter((action) => countsIn(year, action.introducedYear ?? ledger.firstYear, ledger.closedIn.get(action.id)))
-}
+export const actionsInScope = <A extends LedgerAction>(ledger: Ledger<A>, year: number): readonly A[] => yearOf(ledger, year).counted
 
 /** The actions that left the plan in an earlier year: closed before, and not counted in this one. In the plan's order. */
-export function actionsThatLeft<A extends LedgerAction>(ledger: Ledger<A>, year: number): A[] {
-  const counted = new Set(actionsInScope(ledger, year).map(({ id }) => id))
-  return ledger.actions.filter(({ id }) => !counted.has(id) && (ledger.closedIn.get(id) ?? year) < year)
+export const actionsThatLeft = <A extends LedgerAction>(ledger: Ledger<A>, year: number): readonly A[] => yearOf(ledger, year).left
+
+// A ledger never changes once it is read, so its actions and entries are laid out by year once, however many tallies a page takes.
+const years = new WeakMap<Ledger, Map<number, { counted: LedgerAction[]; left: LedgerAction[] }>>()
+
+function yearOf<A extends LedgerAction>(ledger: Ledger<A>, year: number): { counted: A[]; left: A[] } {
+  const known = (years.get(ledger) ?? new Map()) as Map<number, { counted: A[]; left: A[] }>
+  years.set(ledger, known)
+  const there = known.get(year)
+  if (there) return there
+  const { actions, closedIn, firstYear } = ledger
+  const stored = ledger.scopes.get(year)
+  const counts = ({ id, introducedYear }: A) => (stored ? stored.has(id) : countsIn(year, introducedYear ?? firstYear, closedIn.get(id)))
+  const counted = actions.filter(counts)
+  const left = actions.filter((action) => !counts(action) && (closedIn.get(action.id) ?? year) < year)
+  known.set(year, { counted, left })
+  return { counted, left }
 }
 
-// A ledger never changes once it is read, so its entries are laid out by year once, however many tallies a page takes.
 const byYear = new WeakMap<readonly LedgerEntry[], Map<number, Map<string, LedgerEntry>>>()
 
 /** Entries of one year by action id. */
