@@ -14,11 +14,14 @@ function connect() {
   if (!url) throw new Error('DATABASE_URL is not set')
   const max = Number(process.env.DATABASE_POOL || defaults.DATABASE_POOL)
   // a server that does not answer is shown to people as an error, not by a page that never comes
-  const pool = { connectionString: url, max, connectionTimeoutMillis: longestWait, keepAlive: true }
+  const pool = { connectionString: url, max, connectionTimeoutMillis: longestWait, keepAlive: true, options: onePlan }
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) })
   // a change waits as long for a connection as a page does: on a busy machine two seconds, which is what Prisma allows, are soon over
   return new PrismaClient({ adapter, transactionOptions: { maxWait: longestWait, timeout: 15_000 } })
 }
+
+// Most of our statements are planned in more time than they run in: one plan for all values is made once per connection (record 16).
+const onePlan = '-c plan_cache_mode=force_generic_plan'
 
 // With a name PostgreSQL reads and plans a statement once per connection, not once per page: that is most of what it does for us.
 // Lists of ids come in every length, so there is an end to what is remembered.

@@ -67,9 +67,8 @@ export async function getActionsDocument(plan: PublicPlan, query: ListQuery, pag
   if (query.year !== null && !shown) return null
   // without a public year the organisations are those of today, and no entry is shown
   const namesOf = year ?? Number(today().slice(0, 4))
-  const [actions, places, organisations, flagship, linked, rolesKnown] = await Promise.all([
+  const [actions, organisations, flagship, linked, rolesKnown] = await Promise.all([
     readActions(db, plan.id, namesOf),
-    db.action.findMany({ where: { planId: plan.id }, select: { id: true, position: true } }),
     db.organisation.findMany({
       where: { planId: plan.id },
       select: {
@@ -93,7 +92,7 @@ export async function getActionsDocument(plan: PublicPlan, query: ListQuery, pag
   const flagshipId = flagship?.id ?? 'none'
   const asked = chooseActions(ledger, year, query, flagshipId, linked)
   const chosen = new Set(asked.map(({ action }) => action.id))
-  const place = new Map(places.map(({ id, position }) => [id, position]))
+  const place = new Map(ledger.actions.map(({ id, position }) => [id, position]))
   const { items, next } = pageOf(
     actions.filter(({ id }) => chosen.has(id)),
     ({ id, number }) => [place.get(id) ?? 0, number],

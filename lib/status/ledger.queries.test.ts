@@ -35,6 +35,7 @@ describe('the ledger that everybody may see', () => {
       id: first.id,
       flagshipId: flagship.id,
       introducedYear: null,
+      position: 1,
       number: '1',
       titleNl: 'Actie 1',
       titleEn: 'Action 1',

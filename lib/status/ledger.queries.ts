@@ -5,6 +5,8 @@ import { closingYears, type HeldRole, type Ledger, type LedgerAction, type Ledge
 
 /** An action of the ledger with what lists print of it. */
 export type ListedAction = LedgerAction & {
+  /** Where it stands in the plan: gaps are left where others went. */
+  position: number
   number: string
   titleNl: string | null
   titleEn: string | null
@@ -33,7 +35,7 @@ export async function readLedger(database: Database, planId: string, publicOnly:
     SELECT p.first_year AS "firstYear",
       (SELECT json_agg(json_build_array(y.year, y.closed_at, y.public_since) ORDER BY y.year)
         FROM reporting_years y WHERE y.plan_id = p.id AND (y.public_since IS NOT NULL OR NOT ${publicOnly})) AS years,
-      (SELECT json_agg(json_build_object('id', a.id, 'flagshipId', a.flagship_id, 'introducedYear', a.introduced_year, 'number', a.number,
+      (SELECT json_agg(json_build_object('id', a.id, 'flagshipId', a.flagship_id, 'introducedYear', a.introduced_year, 'position', a.position, 'number', a.number,
           'titleNl', a.title_nl, 'titleEn', a.title_en, 'titleStatus', a.title_status) ORDER BY a.position)
         FROM actions a WHERE a.plan_id = p.id) AS actions,
       (SELECT json_agg(json_build_array(s.action_id, s.year)) FROM year_scopes s WHERE s.plan_id = p.id) AS scopes,

@@ -3,7 +3,11 @@ import { Writable } from 'node:stream'
 import type { ReactNode } from 'react'
 
 // As the package has it: what Next gives to server components is the half of React that writes no HTML.
-const reactDom = () => import(/* turbopackIgnore: true */ 'react-dom/server')
+let loaded: Promise<typeof import('react-dom/server')> | undefined
+function reactDom() {
+  loaded ??= import(/* turbopackIgnore: true */ 'react-dom/server')
+  return loaded
+}
 
 /**
  * What React shows, as HTML: also of components that wait for something, but of none that a browser has to run.
