@@ -9,7 +9,7 @@ import { step } from '../scripts/steps'
 import { bodyOf, formIn, type PlainForm } from '../tests/harness/plain-form'
 import { saveEntry } from '../tests/harness/save-entry'
 import { printAims } from './kept'
-import { get } from './many-requests'
+import { get, post, sentForm } from './many-requests'
 import { makePlans } from './query-plans'
 import { coordinator } from './saving'
 import { startKoers } from './servers'
@@ -124,13 +124,16 @@ function saving() {
   return async (version: Version) => {
     const all = forms.get(version) ?? (await formsOf(version))
     forms.set(version, all)
-    const seconds = await secondsOf(all, async (form) => {
-      const { origin, address, cookie, fields } = form
-      const filledIn = { noteNl: `Bewaard om ${Date.now()}.`, status: 'BEING_IMPLEMENTED', version: String(form.version++) }
-      const sent = { method: 'POST', headers: { cookie, origin }, body: bodyOf(fields, filledIn), redirect: 'manual' } as const
-      const answer = await fetch(origin + address, sent)
-      if (answer.status !== 303) throw new Error(`${address} was not saved: ${answer.status}`)
-    })
+    const sent = await Promise.all(
+      all.map(async ({ origin, address, cookie, fields, version }) => {
+        const filledIn = { noteNl: `Bewaard om ${Date.now()}.`, status: 'BEING_IMPLEMENTED', version: String(version) }
+        return { url: origin + address, headers: { cookie, origin }, form: await sentForm(bodyOf(fields, filledIn)) }
+      }),
+    )
+    const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
+    const seconds = await secondsOf(sent, ({ url, headers, form }) => post(agent, url, headers, form, 303))
+    agent.destroy()
+    for (const form of all) form.version++
     return { done: all.length, seconds }
   }
 }

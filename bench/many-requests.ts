@@ -7,11 +7,34 @@ export type Load = { perSecond: number; median: number; bytes: number }
 export type Target = { url: string; headers?: Record<string, string>; requests?: number; status?: number }
 
 /** One request over a kept-alive connection of the agent. @throws when the answer is another than expected or the address is not this machine. */
-export function get(agent: http.Agent, url: string, headers: Record<string, string> = {}, status = 200): Promise<Buffer> {
+export const get = (agent: http.Agent, url: string, headers: Record<string, string> = {}, status = 200): Promise<Buffer> =>
+  ask(url, { agent, headers }, status)
+
+/** A form in the bytes in which a browser sends it: put together before anything is timed, so that the time is the server's. */
+export type SentForm = { type: string; bytes: Buffer }
+
+export async function sentForm(fields: FormData): Promise<SentForm> {
+  const body = new Response(fields)
+  return { type: body.headers.get('content-type') ?? '', bytes: Buffer.from(await body.arrayBuffer()) }
+}
+
+/** Sends a form. @throws as get. */
+export function post(
+  agent: http.Agent,
+  url: string,
+  headers: Record<string, string>,
+  { type, bytes }: SentForm,
+  status: number,
+): Promise<Buffer> {
+  const said = { ...headers, 'content-type': type, 'content-length': bytes.length }
+  return ask(url, { agent, headers: said, method: 'POST' }, status, bytes)
+}
+
+function ask(url: string, options: http.RequestOptions, status: number, body?: Buffer): Promise<Buffer> {
   const { hostname } = new URL(url)
   if (hostname !== '127.0.0.1' && hostname !== 'localhost') throw new Error(`A load goes to this machine only, not to ${hostname}`)
   return new Promise((resolve, reject) => {
-    const request = http.get(url, { agent, headers }, (response) => {
+    const request = http.request(url, options, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
       response.on('end', () =>
@@ -20,6 +43,7 @@ export function get(agent: http.Agent, url: string, headers: Record<string, stri
     })
     request.on('error', reject)
     request.setTimeout(30_000, () => request.destroy(new Error(`${url} did not answer within 30 s`)))
+    request.end(body)
   })
 }
 
