@@ -11,7 +11,7 @@ import { sharedReading } from '@/lib/shared-reading'
 import { identifyRequests, isUnread } from '@/lib/web/current-request'
 import { endInOrder } from '@/lib/web/ending'
 import { keepNoFailures } from '@/lib/web/failures-not-kept'
-import { printNothingOfUnread, refuseHostile, standInFront } from '@/lib/web/front'
+import { answerAtTheDoor, printNothingOfUnread, standInFront } from '@/lib/web/front'
 import { keeper } from '@/lib/web/keeper'
 import { publicState, tellPublicState } from '@/lib/web/public-state'
 
@@ -33,7 +33,7 @@ export function begin() {
   keepNoFailures()
   const bytes = read.env.keptMegabytes * 1024 * 1024
   if (bytes > 0) keepReadings(bytes / 4)
-  standInFront(refuseHostile, build && bytes > 0 ? keeper({ stateNow: publicState, bytes, patience: 20_000 }) : null)
+  standInFront(answerAtTheDoor, build && bytes > 0 ? keeper({ stateNow: publicState, bytes, patience: 20_000 }) : null)
   announcePresenceOn(read.env.databaseUrl)
   if (process.env.NODE_ENV !== 'production') return
   printNothingOfUnread()

@@ -3,7 +3,7 @@ import { inFront, languages, publicPages } from './lib/web/public-pages.js'
 
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
-// The API answers data only. Pages get their policy, with its nonce, in proxy.ts. lib/web/front.ts gives it its name, where a route has no policy of its own.
+// The API answers data only. Pages get their policy, with its nonce, in lib/web/told-to-page.ts. lib/web/front.ts gives it its name, where a route has none.
 const api = [{ key: 'X-Koers-Policy', value: "default-src 'none'; frame-ancestors 'none'" }]
 
 // The address of this page is a key: no request made from it may name it. `no-referrer` would hide the origin of its form too,
@@ -55,8 +55,7 @@ const config = {
     return [
       // asked for by browsers that have not read the page yet
       { source: '/favicon.ico', destination: '/icon.svg' },
-      // An unknown first part would be taken for a language. No plan is called "-", so there the catch-all answers 404. Here and not in
-      // proxy.ts: that can only name a whole address, which Next would then ask for over a connection to itself.
+      // An unknown first part would be taken for a language. No plan is called "-", so there the catch-all answers 404.
       { source: `/:first((?!(?:${languages}|api|_next)(?:/|$))[^/]+)/:rest*`, destination: '/nl/-/-/:first/:rest*' },
     ]
   },

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
+import { closeUntilBegun } from './closed-until-begun'
 import { type Environment, ROOT } from './run'
 import type { Program } from './stopping'
 
@@ -16,6 +17,7 @@ export async function serve(environment: Environment, program: Program): Promise
     if (value === undefined) delete process.env[name]
     else process.env[name] = value
   endThrough(program)
+  closeUntilBegun()
   const print = console.log
   console.log = () => {} // Next introduces itself with lines that name another address than the public one
   try {

@@ -86,6 +86,7 @@ describe('what is sent', () => {
     expect(send({ 'content-length': '9437185' })).toBe(413)
     expect(send({ 'content-length': '9437185' }, '/nl/plan/manage/imports?x=y')).toBeNull()
     expect(send({ 'content-length': '9437185', 'next-action': action }, '/nl/plan/manage/imports')).toBe(413)
+    expect(send({ 'content-length': '9437185' }, '//evil.example/manage/imports')).toBe(413)
   })
 })
 
@@ -95,12 +96,15 @@ test('what the script of a page says it shows is a state, or is refused', () => 
   for (const value of ['junk', '%', '[]', '%5B%22%22%2C%7B%7D%2Cnull%2Cnull%2Ctrue%5D', 'a'.repeat(50_000)]) expect(state(value)).toBe(400)
 })
 
-test('what Next tells itself is believed from nobody outside, and passed on to nobody', () => {
+test('what Next tells itself, or we the pages, is believed from nobody outside, and passed on to nobody', () => {
   const headers: Asked['headers'] = {
     'x-middleware-prefetch': '1',
     'x-forwarded-proto': 'https',
-    // what the proxy is told by the process alone
-    'x-koers-made': 'yes',
+    // what we tell the pages
+    'content-security-policy': "script-src 'nonce-x'",
+    'x-koers-locale': 'en',
+    'x-koers-path': '/evil',
+    'x-koers-posted': 'yes',
     'x-forwarded-host': 'koers.example',
     rsc: '1',
   }

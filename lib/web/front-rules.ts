@@ -2,9 +2,9 @@ import 'server-only'
 import type { IncomingHttpHeaders } from 'node:http'
 import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state'
 import type { Refusal } from '@/lib/refusal'
-import { longestForm } from '@/lib/web/headers-everywhere.js'
+import { isFormForFile, isTooLong } from '@/lib/web/leads-elsewhere'
 import { languages } from '@/lib/web/public-pages.js'
-import { madeHeader } from '@/lib/web/request-header'
+import { requestHeader } from '@/lib/web/request-header'
 import { isSameOrigin } from '@/lib/web/same-origin'
 
 export type Asked = { method: string; url: string; headers: IncomingHttpHeaders }
@@ -55,9 +55,7 @@ function refusalOfSent(headers: IncomingHttpHeaders, path: string): Refusal | nu
   // no page calls a function of the server in this encoding
   if (action !== undefined && (!/^[0-9a-f]{42}$/.test(action) || /^application\/x-www-form-urlencoded/i.test(type)))
     return { status: 400, why: 'malformed call' }
-  // proxy.ts leads who uploads without a script back to the form, which says it
-  const toldByForm = action === undefined && path.endsWith('/manage/imports')
-  if (Number(first(headers['content-length'])) > longestForm && !toldByForm) return { status: 413, why: 'too large' }
+  if (isTooLong(headers) && !isFormForFile(path, headers)) return { status: 413, why: 'too large' }
   return null
 }
 
@@ -88,17 +86,18 @@ function hasReadableState(headers: IncomingHttpHeaders): boolean {
 const insideOnly = [
   ...['x-middleware-prefetch', 'x-middleware-subrequest', 'x-nextjs-data', 'next-resume', 'x-prerender-revalidate'],
   ...['x-matched-path', 'x-now-route-matches', 'x-forwarded-proto'],
-  // what the process says of what it makes for everybody
-  madeHeader,
 ]
+
+// What a page is told, by `lib/web/told-to-page.ts` alone.
+const toldInside = ['content-security-policy', requestHeader.locale, requestHeader.path, requestHeader.posted]
 
 /** Whether the scripts of Next ask for a part of a page instead of the page. */
 export const asksForPart = (headers: IncomingHttpHeaders): boolean =>
   Object.keys(headers).some((name) => name === 'rsc' || name.startsWith('next-router-'))
 
-/** Takes out of a request what only Next itself may say, or what it would misread. */
+/** Takes out of a request what only Next itself or we may say, or what it would misread. */
 export function takeOutInsideHeaders(headers: IncomingHttpHeaders): void {
-  for (const name of insideOnly) delete headers[name]
+  for (const name of [...insideOnly, ...toldInside]) delete headers[name]
 }
 
 /** Whether a header of an answer is Next talking to itself. What its script in the browser asked for, it may have. */

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { beginAnswering, identifyRequests } from './current-request'
-import { refuseHostile, standInFront } from './front'
+import { answerAtTheDoor, standInFront } from './front'
 import { forOne, inFront } from './public-pages.js'
-import { partHeader, policyHeader } from './request-header'
+import { partHeader, policyHeader, requestHeader } from './request-header'
 
 const slow: (() => void)[] = []
 const unended: ServerResponse[] = []
@@ -28,8 +28,9 @@ const server = createServer((asked, response) => {
   if (path.includes('unknown')) response.statusCode = 409
   response.setHeader('x-nextjs-cache', 'HIT')
   response.setHeader('content-encoding', 'identity')
-  response.setHeader(policyHeader, 'policy of all pages')
+  if (path.startsWith('/api/')) response.setHeader(policyHeader, 'policy of data')
   response.setHeader('x-part', String(asked.headers[partHeader]))
+  response.setHeader('x-told', JSON.stringify([asked.headers[requestHeader.locale], asked.headers[requestHeader.path]]))
   if (path.includes('public')) response.setHeader('cache-control', inFront)
   if (path.includes('empty')) {
     response.statusCode = path.includes('fails') ? 500 : 404
@@ -51,19 +52,21 @@ let port = 0
 
 beforeAll(async () => {
   identifyRequests()
-  standInFront(refuseHostile, null)
+  standInFront(answerAtTheDoor, null)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
 })
 afterAll(() => server.close())
 
 const ask = (path: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${port}${path}`, init)
+const nonced = /script-src 'self' 'nonce-[\w-]{36}'/
 const send = (path: string, headers: Record<string, string> = {}) => ask(path, { method: 'POST', body: 'x', headers })
 
 test('what is in order is answered by what is behind, with the policy of all pages or its own', async () => {
   const answer = await ask('/nl')
   expect(await answer.text()).toBe('Internal Server Error')
-  expect(answer.headers.get('content-security-policy')).toBe('policy of all pages')
+  expect(answer.headers.get('content-security-policy')).toMatch(nonced)
+  expect((await ask('/api/v1')).headers.get('content-security-policy')).toBe('policy of data')
   expect([answer.headers.get(policyHeader), answer.headers.get('x-nextjs-cache')]).toEqual([null, null])
   expect((await ask('/nl/file')).headers.get('content-security-policy')).toBe('sandbox')
 })
@@ -147,7 +150,7 @@ test('a page that Next leaves to its scripts can be read without them', async ()
   const answer = await ask('/en/plan/empty')
   const html = await answer.text()
   expect([answer.status, answer.headers.get('content-encoding')]).toEqual([404, null])
-  expect(answer.headers.get('content-security-policy')).toBe('policy of all pages')
+  expect(answer.headers.get('content-security-policy')).toMatch(nonced)
   expect(html).toMatch(/^<!DOCTYPE html><html id="__next_error__" lang="en-GB"><head><link/)
   expect(html.match(/<title>.*?<\/title>|<h1>.*?<\/h1>|<link rel="stylesheet"[^>]*>/g)).toEqual([
     '<title>This page does not exist – Koers</title>',
@@ -161,6 +164,31 @@ test('a page that Next leaves to its scripts can be read without them', async ()
   expect(failed.status).toBe(500)
   expect(await failed.text()).toMatch(/lang="nl-BE"[\s\S]*<h1>Er ging iets mis<\/h1>[\s\S]*<code[^>]*>20261129<\/code>[\s\S]*href="\/nl"/)
   expect(await (await ask('/nl/empty', { method: 'HEAD' })).text()).toBe('')
+})
+
+test('what leads elsewhere does so at once, with its id, and what was sent with it is let go', async () => {
+  const typed = await ask('/NL/Plan?year=2024', { redirect: 'manual', headers: { 'x-request-id': 'abcdef-0123456789' } })
+  const told = (name: string) => typed.headers.get(name)
+  expect([typed.status, told('location'), await typed.text()]).toEqual([308, '/nl/plan?year=2024', ''])
+  expect([told('x-request-id'), told('x-content-type-options'), told('x-told')]).toEqual(['abcdef-0123456789', 'nosniff', null])
+  const file = Buffer.alloc(10_000_000)
+  const form = '/en/plan/manage/imports'
+  const refused = await new Promise((resolve, reject) => {
+    const headers = { connection: 'close', 'content-length': file.length }
+    request({ port, path: form, method: 'POST', headers, agent: false }, (answer) => resolve([answer.statusCode, answer.headers.location]))
+      .on('error', reject)
+      .end(file)
+  })
+  expect(refused).toEqual([303, `${form}?refused=too-large`])
+  const elsewhere = await ask(form, { method: 'POST', body: file, redirect: 'manual', headers: { origin: 'https://evil.example' } })
+  expect([elsewhere.status, elsewhere.headers.get('location')]).toEqual([403, null])
+})
+
+test('what is behind is told of a page what nobody outside can say, and of anything else nothing', async () => {
+  const headers = { [requestHeader.locale]: 'en', [requestHeader.path]: '/evil' }
+  const told = async (path: string) => JSON.parse((await ask(path, { headers })).headers.get('x-told') ?? '')
+  expect(await told('/nl/plan?year=2024')).toEqual(['nl', '/nl/plan?year=2024'])
+  expect(await told('/api/v1')).toEqual([null, null])
 })
 
 test('what is hostile never reaches what is behind', async () => {

@@ -8,9 +8,11 @@ import { type AnswerInstead, answerInstead } from '@/lib/web/answer-instead'
 import { expectToRead, isUnread } from '@/lib/web/current-request'
 import { asksForPart, isInsideHeader, isPageAskedFor, isSent, refusalOf, takeOutInsideHeaders } from '@/lib/web/front-rules'
 import { isAnybody } from '@/lib/web/kept-address'
+import { leadsElsewhere } from '@/lib/web/leads-elsewhere'
 import type { Make } from '@/lib/web/made-answer'
 import { forOne, inFront } from '@/lib/web/public-pages.js'
 import { partHeader, policyHeader } from '@/lib/web/request-header'
+import { tellPage } from '@/lib/web/told-to-page'
 import { turns } from '@/lib/web/turns'
 import { readableWithoutScripts } from '@/lib/web/without-scripts'
 
@@ -34,6 +36,7 @@ export function standInFront(answers: Doorkeeper, keep: Keep | null): void {
     server.removeAllListeners('request')
     if (process.env.NODE_ENV === 'production') server.removeAllListeners('upgrade')
     const make: Make = (request, response) => {
+      tellPage(request, response)
       tidyHeaders(request, response)
       readableWithoutScripts(request, response)
       const handOn = () => {
@@ -84,16 +87,20 @@ async function inItsTurn(request: IncomingMessage, response: ServerResponse, mak
   response.end(request.method === 'HEAD' ? undefined : text)
 }
 
-/** Refuses what no page of ours sends, and sees to it that a body that cannot be read is the fault of whoever sent it. */
-export const refuseHostile: Doorkeeper = (request, response) => {
+/**
+ * Refuses what no page of ours sends, answers what leads elsewhere, and sees to it that a body that cannot be read is the fault of whoever sent it.
+ */
+export const answerAtTheDoor: Doorkeeper = (request, response) => {
   takeOutInsideHeaders(request.headers)
   request.headers[partHeader] = asksForPart(request.headers) ? 'yes' : 'no'
   const asked = { method: request.method ?? '', url: request.url ?? '', headers: request.headers }
   const refusal = refusalOf(asked)
-  if (refusal) {
-    const { status, headers, text } = refused(request, refusal)
-    response.writeHead(status, headers)
-    response.end(request.method === 'HEAD' ? undefined : text)
+  const answer = refusal ? refused(request, refusal) : leadsElsewhere(asked)
+  if (answer) {
+    const send = () => response.writeHead(answer.status, answer.headers).end(request.method === 'HEAD' ? undefined : answer.text)
+    if (refusal) send()
+    // whoever sends a file to a form of ours hears where it leads when all of it is sent: a connection that is to close would close before
+    else request.once('end', send)
     request.resume()
     return true
   }

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { keptByState } from '../kept-by-state'
 import { readingAs } from '../kept-readings'
@@ -8,9 +8,7 @@ import { keptAddress } from './kept-address'
 import { type KeptAnswer, keptAnswer, mayBeKept, sendKept, sendKnown } from './kept-answer'
 import { type MadeAnswer, type Make, makeAnswer } from './made-answer'
 import { collectingParts, withParts } from './page-parts'
-import { contentSecurityPolicy } from './page-policy'
 import { inFront } from './public-pages.js'
-import { policyHeader } from './request-header'
 import { withoutScripts } from './scriptless'
 import { knownTag, pageTag } from './tags'
 import { toldOfAsker } from './told-of-asker'
@@ -40,10 +38,8 @@ export function keeper({ stateNow, bytes, patience }: Wishes) {
   const flights = new Map<string, Flight>()
 
   function begin(address: string, state: string, asked: IncomingMessage, make: Make): Flight {
-    const policy = contentSecurityPolicy(randomUUID())
     const parts: Buffer[] = []
-    const { answer, giveUp } = makeAnswer(address, toldOfAsker(address, policy, asked), (request, response) => {
-      response.setHeader(policyHeader, policy)
+    const { answer, giveUp } = makeAnswer(address, toldOfAsker(asked), (request, response) => {
       const made = readingAs(state, () => collectingParts(parts, () => make(request, response)))
       response.once('finish', made)
     })

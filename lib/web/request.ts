@@ -28,7 +28,7 @@ export async function getPageRequest(): Promise<PageRequest> {
   }
 }
 
-/** With this a script in the page itself may run; the policy of the answer names it (`proxy.ts`). */
+/** With this a script in the page itself may run; the policy of the answer names it. */
 export async function getNonce(): Promise<string | undefined> {
   return /'nonce-([^']+)'/.exec((await headers()).get('content-security-policy') ?? '')?.[1]
 }
