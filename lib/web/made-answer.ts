@@ -27,7 +27,7 @@ class CollectedResponse extends ServerResponse {
 
   #collect(part: unknown, encoding: unknown): void {
     if (typeof part === 'string') this.parts.push(Buffer.from(part, isEncoding(encoding) ? encoding : 'utf8'))
-    else if (part instanceof Uint8Array) this.parts.push(Buffer.from(part))
+    else if (part instanceof Uint8Array) this.parts.push(Buffer.from(part.buffer, part.byteOffset, part.byteLength))
   }
 
   // headers that come with the status are told nobody but a connection
@@ -38,15 +38,18 @@ class CollectedResponse extends ServerResponse {
   }
 
   override write(part: unknown, ...rest: unknown[]): boolean {
+    if (!this.headersSent) this.flushHeaders()
     this.#collect(part, rest[0])
-    Reflect.apply(super.write, this, [part, ...rest])
-    // all of it is collected: nobody has to wait until there is room, and nothing would tell them that there is
+    const done = rest.find((one) => typeof one === 'function')
+    if (done) process.nextTick(done)
+    // nobody has to wait until there is room: all of it is collected
     return true
   }
 
   override end(...part: unknown[]): this {
     this.#collect(part[0], part[1])
-    return Reflect.apply(super.end, this, part)
+    const done = part.find((one) => typeof one === 'function')
+    return Reflect.apply(super.end, this, done ? [done] : [])
   }
 }
 
