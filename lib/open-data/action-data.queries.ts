@@ -61,14 +61,8 @@ export const wholeList: ListQuery = {
  */
 export async function getActionsDocument(plan: PublicPlan, query: ListQuery, page: Page, origin: Origin): Promise<ActionsDocument | null> {
   const label = labelOf(plan)
-  const ledger = await getPublicLedger(plan.id)
-  const year = query.year ?? yearToShow(ledger.years)
-  const shown = ledger.years.find((candidate) => candidate.year === year)
-  if (query.year !== null && !shown) return null
-  // without a public year the organisations are those of today, and no entry is shown
-  const namesOf = year ?? Number(today().slice(0, 4))
-  const [actions, organisations, flagship, linked, rolesKnown] = await Promise.all([
-    readActions(db, plan.id, namesOf),
+  const [ledger, organisations, flagship, rolesKnown] = await Promise.all([
+    getPublicLedger(plan.id),
     db.organisation.findMany({
       where: { planId: plan.id },
       select: {
@@ -80,9 +74,14 @@ export async function getActionsDocument(plan: PublicPlan, query: ListQuery, pag
     query.flagship === null || query.flagship === 'unknown'
       ? null
       : db.flagship.findUnique({ where: { planId_code: { planId: plan.id, code: query.flagship } }, select: { id: true } }),
-    findLinkedActions(plan.id, query, year),
     getPublicRolesKnown(plan.id),
   ])
+  const year = query.year ?? yearToShow(ledger.years)
+  const shown = ledger.years.find((candidate) => candidate.year === year)
+  if (query.year !== null && !shown) return null
+  // without a public year the organisations are those of today, and no entry is shown
+  const namesOf = year ?? Number(today().slice(0, 4))
+  const [actions, linked] = await Promise.all([readActions(db, plan.id, namesOf), findLinkedActions(plan.id, query, year)])
   const entered = {
     goals: actions.some(({ goals }) => goals.length > 0),
     targetGroups: actions.some(({ targetGroups }) => targetGroups.length > 0),
