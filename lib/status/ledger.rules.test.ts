@@ -34,6 +34,12 @@ const ledgerOf = (entries: LedgerEntry[], more: Partial<Ledger> = {}): Ledger =>
 })
 
 describe('the actions that count in a year', () => {
+  it('are found once in a ledger, each year and each ledger for itself', () => {
+    const [one, other] = [ledgerOf([entry('1', 2023, 'STOPPED')]), ledgerOf([])]
+    expect(actionsInScope(one, 2024)).toBe(actionsInScope(one, 2024))
+    expect([actionsInScope(one, 2023).length, actionsInScope(one, 2024).length, actionsInScope(other, 2024).length]).toEqual([3, 2, 3])
+  })
+
   it('leave after the year in which they were closed', () => {
     const ledger = ledgerOf([entry('1', 2023, 'STOPPED')])
     expect(actionsInScope(ledger, 2023).map((a) => a.id)).toEqual(['1', '2', '3'])
