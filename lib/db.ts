@@ -20,7 +20,7 @@ function connect() {
   return new PrismaClient({ adapter, transactionOptions: { maxWait: longestWait, timeout: 15_000 } })
 }
 
-// Most of our statements are planned in more time than they run in: one plan for all values is made once per connection (record 16).
+// Most of our statements take longer to plan than to run: each connection plans them once, for all values (record 16).
 const onePlan = '-c plan_cache_mode=force_generic_plan'
 
 // With a name PostgreSQL reads and plans a statement once per connection, not once per page: that is most of what it does for us.

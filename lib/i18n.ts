@@ -74,15 +74,16 @@ export function getTranslator<N extends Namespace>(locale: Locale, namespace: N,
       console.error(error)
     },
   })
-  // the same words and values make the same sentence every time: to look a sentence up takes a tenth of putting it together
+  // the same values make the same sentence every time, and to put one together takes far longer than to look it up
   const known = new Map<string, string>()
   const say = (...asked: Parameters<typeof translator>): string => {
     const name = nameOf(asked)
     const before = name === null ? undefined : known.get(name)
     if (before !== undefined) return before
     const said = endedOnce(translator(...asked))
+    if (name === null) return said
     if (known.size >= mostSaid) known.clear()
-    if (name !== null) known.set(name, said)
+    known.set(name, said)
     return said
   }
   const saying = Object.assign(say, translator)
@@ -90,19 +91,18 @@ export function getTranslator<N extends Namespace>(locale: Locale, namespace: N,
   return saying as Translator<N>
 }
 
-/** Sentences of one namespace in one language that are remembered. */
+/** How many sentences of one namespace in one language are remembered, and how long their values may be, in characters. */
 const mostSaid = 1000
+const longestName = 500
 
-/** Names a sentence by its key and what enters it; null where that is more than text and numbers. */
-function nameOf([key, values, ...more]: readonly unknown[]): string | null {
-  if (more.length > 0) return null
-  if (typeof values !== 'object' || values === null) return String(key)
-  let name = String(key)
-  for (const [place, value] of Object.entries(values)) {
-    if (typeof value !== 'string' && typeof value !== 'number') return null
-    name += `\n${place} ${typeof value} ${value}`
-  }
-  return name
+/** Names a sentence by its key and what enters it; null where that is more than text and numbers, or long. */
+function nameOf(asked: readonly unknown[]): string | null {
+  const [key, values] = asked
+  if (asked.length === 1) return String(key)
+  if (asked.length > 2 || typeof values !== 'object' || values === null) return null
+  if (!Object.values(values).every((value) => typeof value === 'string' || typeof value === 'number')) return null
+  const name = JSON.stringify(asked)
+  return name.length > longestName ? null : name
 }
 
 /** A sentence whose key arrives as text from a schema, a command or an import; tests hold every one of them against the messages. */

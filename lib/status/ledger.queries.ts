@@ -35,8 +35,8 @@ export async function readLedger(database: Database, planId: string, publicOnly:
     SELECT p.first_year AS "firstYear",
       (SELECT json_agg(json_build_array(y.year, y.closed_at, y.public_since) ORDER BY y.year)
         FROM reporting_years y WHERE y.plan_id = p.id AND (y.public_since IS NOT NULL OR NOT ${publicOnly})) AS years,
-      (SELECT json_agg(json_build_object('id', a.id, 'flagshipId', a.flagship_id, 'introducedYear', a.introduced_year, 'position', a.position, 'number', a.number,
-          'titleNl', a.title_nl, 'titleEn', a.title_en, 'titleStatus', a.title_status) ORDER BY a.position)
+      (SELECT json_agg(json_build_object('id', a.id, 'flagshipId', a.flagship_id, 'introducedYear', a.introduced_year,
+          'position', a.position, 'number', a.number, 'titleNl', a.title_nl, 'titleEn', a.title_en, 'titleStatus', a.title_status) ORDER BY a.position)
         FROM actions a WHERE a.plan_id = p.id) AS actions,
       (SELECT json_agg(json_build_array(s.action_id, s.year)) FROM year_scopes s WHERE s.plan_id = p.id) AS scopes,
       (SELECT json_agg(json_build_array(e.action_id, e.year, e.status, e.nothing_to_report, e.confirmed_at IS NOT NULL))
@@ -48,7 +48,7 @@ export async function readLedger(database: Database, planId: string, publicOnly:
   return ledger
 }
 
-// of what was read once for many answers one ledger is made
+// Answers that share a reading share the ledger that is made of it.
 const ledgers = new WeakMap<Row, Ledger<ListedAction>>()
 
 function ledgerOf(row: Row): Ledger<ListedAction> {

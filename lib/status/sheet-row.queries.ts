@@ -1,5 +1,4 @@
 import 'server-only'
-import { Prisma } from '@/prisma/generated/client'
 import type { ActionStatus } from '@/prisma/generated/enums'
 import { today } from '../dates'
 import type { Database } from '../db'
@@ -107,9 +106,6 @@ export async function lockRow(transaction: Database, actor: Actor, verb: Verb, {
  */
 export async function lockRows(transaction: Database, actor: Actor, verb: Verb, key: RowsKey) {
   const day = leadDay(key.year, today())
-  const [number, ...others] = key.numbers
-  // of one row PostgreSQL keeps its plan; a list could be of any length
-  const chosen = others.length === 0 && number !== undefined ? Prisma.sql`= ${number}` : Prisma.sql`= ANY(${key.numbers})`
   const found = await transaction.$queryRaw<Locked[]>`
     SELECT p.id::text AS "planId", p.first_year AS "firstYear", a.id::text AS "actionId", a.number, a.introduced_year AS "introducedYear",
       y.closed_at AS "closedAt",
@@ -120,7 +116,7 @@ export async function lockRows(transaction: Database, actor: Actor, verb: Verb, 
       ARRAY(SELECT i.organisation_id::text FROM involvements i WHERE i.action_id = a.id AND i.role = 'LEAD'
         AND (i.starts_on IS NULL OR i.starts_on <= ${day}::date) AND (i.ends_on IS NULL OR i.ends_on >= ${day}::date)
         ORDER BY i.starts_on NULLS FIRST, i.id) AS "leads"
-    FROM plans p JOIN reporting_years y ON y.plan_id = p.id LEFT JOIN actions a ON a.plan_id = p.id AND a.number ${chosen}
+    FROM plans p JOIN reporting_years y ON y.plan_id = p.id LEFT JOIN actions a ON a.plan_id = p.id AND a.number = ANY(${key.numbers})
     WHERE p.slug = ${key.plan} AND y.year = ${key.year}::int
     ORDER BY a.position
     FOR SHARE OF y`

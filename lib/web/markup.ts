@@ -2,7 +2,7 @@ import 'server-only'
 import { Writable } from 'node:stream'
 import type { ReactNode } from 'react'
 
-// As the package has it: what Next gives to server components is the half of React that writes no HTML.
+// As the package has it: what Next gives to server components is the half of React that writes no HTML. Asked for once: to resolve it takes time for every part.
 let loaded: Promise<typeof import('react-dom/server')> | undefined
 function reactDom() {
   loaded ??= import(/* turbopackIgnore: true */ 'react-dom/server')
