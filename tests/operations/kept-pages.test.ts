@@ -2,15 +2,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { db } from '../../lib/db'
-import { keepDocuments } from '../../lib/document/document.commands'
-import { everyDocument } from '../../lib/document/document.rules'
-import { madeFormats } from '../../lib/document/document-maker.queries'
 import { ConflictError, ForbiddenError, RuleError } from '../../lib/errors'
 import { addresses } from '../../lib/open-data/api-address.rules'
 import { htmlWithoutScripts } from '../../lib/web/scriptless'
 import { calls } from '../rights/calls/calls'
 import { callsOfPeople } from '../rights/calls/calls-of-people'
 import { createWorld, personNames, type World, years } from '../rights/world'
+import { keepAllDocuments } from './edition-documents'
 import { type Replica, secret, startReplica } from './replica'
 
 // commands are called here; what sends a browser elsewhere is not
@@ -26,9 +24,7 @@ let anew: Replica
 
 beforeAll(async () => {
   world = await createWorld()
-  // those of an edition without documents are made after its page was looked at: here they are there before anything is compared
-  const documents = everyDocument(madeFormats()).map((wanted) => ({ ...wanted, bytes: Uint8Array.from(Buffer.from('a document')) }))
-  for (const { id } of await db.edition.findMany({ select: { id: true } })) await keepDocuments(db, id, documents)
+  await keepAllDocuments()
   const origin = { KOERS_URL: 'http://localhost:3999' }
   kept = await Promise.all([startReplica(url, origin), startReplica(url, origin)])
   anew = await startReplica(url, { ...origin, KOERS_KEPT_MB: '0' })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../lib/db'
 import { exampleSlug } from '../../lib/plan/removal.rules'
 import { loadData } from '../../scripts/load-data'
+import { keepAllDocuments } from './edition-documents'
 import { type Replica, startReplica } from './replica'
 
 const url = process.env.DATABASE_URL ?? ''
@@ -118,6 +119,7 @@ test('in the bare record every page that a reader comes to says what it is, and 
 
 test('of the example the same pages say the same of themselves, and that they are not to be found', async () => {
   await loadData(url, { example: true, loopback: true })
+  await keepAllDocuments()
   const pages = await walk([`/nl/${exampleSlug}`, `/en/${exampleSlug}`], 2)
   for (const page of pages) {
     expectOneAddress(page)
