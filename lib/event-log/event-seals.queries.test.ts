@@ -95,6 +95,20 @@ describe('the chain of events', () => {
     await recordEvent(db, about)
   })
 
+  test('is as long as it likes: who adds to it reads its end alone', async () => {
+    await db.$executeRaw`INSERT INTO events (kind, object_type, object_id) SELECT 'openYear', 'ReportingYear', '2020' FROM generate_series(1, 3000)`
+    const read = await db.$transaction(async (transaction) => {
+      await recordEvent(transaction, about)
+      await transaction.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
+      return transaction.$queryRaw<{ rows: number }[]>`
+        SELECT sum(pg_stat_get_xact_tuples_returned(oid))::int AS rows FROM pg_class
+        WHERE oid = ANY ('{events,event_seals,events_to_seal}'::regclass[])
+          OR oid IN (SELECT indexrelid FROM pg_index WHERE indrelid = ANY ('{events,event_seals,events_to_seal}'::regclass[]))`
+    })
+    expect(read[0]?.rows).toBeGreaterThan(0)
+    expect(read[0]?.rows).toBeLessThan(10)
+  })
+
   const lastEvent = 'WHERE id = (SELECT max(id) FROM events)'
   const lastSeal = 'WHERE number = (SELECT max(number) FROM event_seals)'
   test.each([
