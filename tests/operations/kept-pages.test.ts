@@ -8,7 +8,7 @@ import { htmlWithoutScripts } from '../../lib/web/scriptless'
 import { calls } from '../rights/calls/calls'
 import { callsOfPeople } from '../rights/calls/calls-of-people'
 import { createWorld, personNames, type World, years } from '../rights/world'
-import { keepAllDocuments } from './edition-documents'
+import { keepAllDocuments } from './given-documents'
 import { type Replica, secret, startReplica } from './replica'
 
 // commands are called here; what sends a browser elsewhere is not

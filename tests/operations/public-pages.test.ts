@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '../../lib/db'
 import { exampleSlug } from '../../lib/plan/removal.rules'
 import { loadData } from '../../scripts/load-data'
-import { keepAllDocuments } from './edition-documents'
+import { keepAllDocuments } from './given-documents'
 import { type Replica, startReplica } from './replica'
 
 const url = process.env.DATABASE_URL ?? ''
