@@ -9,6 +9,7 @@ const page = (body: string, headers: Record<string, string> = {}) => ({
   headers: {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': "default-src 'none'; script-src 'self' 'nonce-n' 'strict-dynamic'; style-src 'self' 'nonce-n'",
+    'cross-origin-opener-policy': 'same-origin',
     link: '</a.woff2>; rel=preload; as="font"; nonce="n"; type="font/woff2", </a.css>; rel=preload; as="style"; nonce="n"',
     ...headers,
   },
@@ -28,6 +29,7 @@ test('a public page leaves without scripts, and with a policy that allows none',
   expect(body.toString()).toBe('<link rel="stylesheet" href="/a.css"/><p>é</p>')
   expect(headers['content-security-policy']).toBe("default-src 'none'; script-src 'none'; style-src 'self'")
   expect(headers.link).toBe('</a.woff2>; rel=preload; as="font"; type="font/woff2", </a.css>; rel=preload; as="style"')
+  expect(headers).not.toHaveProperty('cross-origin-opener-policy')
 })
 
 test('what search engines read stays, and so does the nonce of a style in the page', () => {
