@@ -66,6 +66,23 @@ test('pages of fifty lines follow each other without a gap and without a line tw
   expect(new Set(seen).size).toBe(120)
 })
 
+test('a line of more events than are looked at first is whole, and those before it follow', async () => {
+  for (let row = 0; row < 3; row += 1) await happened('09:00', 'confirmStatus', { objectId: `row ${row}` })
+  await db.$transaction([
+    db.$executeRaw`SET LOCAL session_replication_role = replica`, // without seals, which nothing here looks at
+    db.$executeRaw`INSERT INTO events (plan_id, at, kind, object_type, object_id)
+      SELECT ${plan.id}::uuid, '2025-01-15T10:00:00Z'::timestamptz + n * interval '1 second', 'logStatus', 'StatusEntry', 'row 1' FROM generate_series(1, 1200) n`,
+  ])
+  const page = await listEventLines(coordinator, plan.slug, everything)
+  expect(page?.lines.map((line) => line.length)).toEqual([1200, 1, 1, 1])
+  const oldest = page?.lines[0]?.at(-1)?.id ?? null
+  const earlier = await listEventLines(coordinator, plan.slug, { ...everything, before: oldest })
+  expect(
+    earlier?.lines.map(([event]) => event?.objectId),
+    'a line belongs where its newest event is',
+  ).toEqual(['row 2', 'row 1', 'row 0'])
+})
+
 test('every filter narrows the list, and names are shown where ids were', async () => {
   const action = await createAction({ planId: plan.id, number: '12' })
   const about = {

@@ -70,22 +70,7 @@ export async function listEventLines(
 ): Promise<{ lines: LogLine[]; next: string | null } | null> {
   const found = await conditionsFor(actor, 'listEventLines', slug, query)
   if (!found) return null
-  const lines = await db.$queryRaw<{ newest: string; ids: string[] }[]>`
-    WITH marked AS (
-      SELECT id, at, object_type, object_id,
-        CASE WHEN kind = ANY(${[...autosaves]}) AND lag(kind) OVER thing = kind AND lag(actor_id) OVER thing IS NOT DISTINCT FROM actor_id
-          THEN 0 ELSE 1 END AS begins
-      FROM events WHERE ${found.conditions}
-      WINDOW thing AS (PARTITION BY object_type, object_id ORDER BY id)
-    ), runs AS (
-      SELECT *, sum(begins) OVER (PARTITION BY object_type, object_id ORDER BY id) AS run FROM marked
-    ), hours AS (
-      SELECT *, floor(extract(epoch FROM at - first_value(at) OVER (PARTITION BY object_type, object_id, run ORDER BY id)) / 3600) AS hour FROM runs
-    )
-    SELECT max(id)::text AS newest, array_agg(id::text ORDER BY id DESC) AS ids
-    FROM hours GROUP BY object_type, object_id, run, hour
-    ${query.before ? Prisma.sql`HAVING max(id) < ${query.before}` : Prisma.empty}
-    ORDER BY max(id) DESC LIMIT ${pageLength + 1}`
+  const lines = await newestLines(found.conditions, query.before)
   const page = lines.slice(0, pageLength)
   const rows = await db.event.findMany({
     where: { id: { in: page.flatMap(({ ids }) => ids.map(BigInt)) } },
@@ -97,6 +82,41 @@ export async function listEventLines(
     lines: page.map(({ ids }) => ids.flatMap((id) => events.get(id) ?? [])),
     next: lines.length > pageLength ? (page.at(-1)?.newest ?? null) : null,
   }
+}
+
+/** Events among which a page of lines is looked for first. */
+const firstLook = 500
+
+/**
+ * The newest lines before a number, and one more than a page has. Only what the newest events are about is looked at, with all that happened to it: a
+ * line of which the newest event is among those is whole then. When they are too few lines, among more.
+ */
+async function newestLines(conditions: Prisma.Sql, before: bigint | null, look = firstLook): Promise<{ newest: string; ids: string[] }[]> {
+  const earlier = before ? Prisma.sql`${conditions} AND id < ${before}` : conditions
+  const [among] = await db.$queryRaw<{ oldest: bigint | null; number: number }[]>`
+    SELECT min(id) AS oldest, count(*)::int AS number FROM (SELECT id FROM events WHERE ${earlier} ORDER BY id DESC LIMIT ${look}) AS newest`
+  const oldest = among?.oldest ?? 0n
+  const lines = await db.$queryRaw<{ newest: string; ids: string[] }[]>`
+    WITH things AS (
+      SELECT DISTINCT object_type, object_id FROM events WHERE ${earlier} AND id >= ${oldest}
+    ), marked AS (
+      SELECT object_type, object_id, event.* FROM things, LATERAL (
+        SELECT id, at, CASE WHEN kind = ANY(${[...autosaves]}) AND lag(kind) OVER thing = kind AND lag(actor_id) OVER thing IS NOT DISTINCT FROM actor_id
+          THEN 0 ELSE 1 END AS begins
+        FROM events WHERE ${conditions} AND object_type = things.object_type AND object_id = things.object_id
+        WINDOW thing AS (ORDER BY id)
+      ) AS event
+    ), runs AS (
+      SELECT *, sum(begins) OVER (PARTITION BY object_type, object_id ORDER BY id) AS run FROM marked
+    ), hours AS (
+      SELECT *, floor(extract(epoch FROM at - first_value(at) OVER (PARTITION BY object_type, object_id, run ORDER BY id)) / 3600) AS hour FROM runs
+    )
+    SELECT max(id)::text AS newest, array_agg(id::text ORDER BY id DESC) AS ids
+    FROM hours GROUP BY object_type, object_id, run, hour
+    HAVING max(id) >= ${oldest} ${before ? Prisma.sql`AND max(id) < ${before}` : Prisma.empty}
+    ORDER BY max(id) DESC LIMIT ${pageLength + 1}`
+  const isAll = (among?.number ?? 0) < look
+  return isAll || lines.length > pageLength ? lines : newestLines(conditions, before, look * 10)
 }
 
 /** All events that the query asks for, newest first, one by one. Null for anyone who may not read them. */
@@ -137,11 +157,9 @@ export async function getLogChoices(actor: Actor, slug: string) {
   const plan = await db.plan.findUnique({ where: { slug }, select: { id: true } })
   if (!plan || !may(actor, 'getLogChoices', { planId: plan.id })) return null
   const where = knowsOfAll(actor) ? { OR: [{ planId: plan.id }, { planId: null }] } : { planId: plan.id }
-  const [actors, years, kinds, objects, organisations] = await Promise.all([
-    db.event.groupBy({ by: ['actorId'], where: { ...where, actorId: { not: null } } }),
-    db.event.groupBy({ by: ['year'], where: { ...where, year: { not: null } }, orderBy: { year: 'desc' } }),
-    db.event.groupBy({ by: ['kind'], where }),
-    db.event.groupBy({ by: ['objectType'], where }),
+  const [told, organisations] = await Promise.all([
+    // in one reading of the log, which may be long
+    db.event.groupBy({ by: ['kind', 'objectType', 'year', 'actorId'], where }),
     db.organisation.findMany({
       where: { planId: plan.id },
       select: {
@@ -152,15 +170,15 @@ export async function getLogChoices(actor: Actor, slug: string) {
     }),
   ])
   const people = await db.user.findMany({
-    where: { id: { in: actors.flatMap(({ actorId }) => actorId ?? []) } },
+    where: { id: { in: [...new Set(told.flatMap(({ actorId }) => actorId ?? []))] } },
     select: { id: true, name: true },
     orderBy: { name: 'asc' },
   })
   return {
     people,
-    years: years.flatMap(({ year }) => year ?? []),
-    kinds: kinds.map(({ kind }) => kind),
-    objects: objects.map(({ objectType }) => objectType),
+    years: [...new Set(told.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a),
+    kinds: [...new Set(told.map(({ kind }) => kind))],
+    objects: [...new Set(told.map(({ objectType }) => objectType))],
     organisations: organisations.map(({ id, slug: own, names }) => {
       const name = nameOn(names, today())
       return { id, slug: own, nameNl: name?.nameNl ?? null, nameEn: name?.nameEn ?? null }

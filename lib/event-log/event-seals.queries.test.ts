@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadExample } from '@/prisma/example/load-example'
 import { loadRecord } from '@/prisma/record/load-record'
 import { createPlan } from '@/tests/harness/factories'
-import { db, inOneSnapshot, snapshot } from '../db'
+import { type Database, db, inOneSnapshot, snapshot } from '../db'
 import { type EventInput, recordEvent, recordEvents } from '../event/event.commands'
 import { removeExample } from '../plan/removal.commands'
 import { commandLine } from '../user/user.rules'
@@ -17,6 +17,15 @@ const verified = async (kept?: { number: bigint; hash: string } | null) => {
 }
 const head = async () => (await verified()).head
 const sound = { unsealed: [], found: [], waiting: 0 }
+
+/** How many rows of the log and of its chain this connection has read so far, by their indexes or without. */
+async function rowsRead(transaction: Database): Promise<number> {
+  const [read] = await transaction.$queryRaw<{ rows: number }[]>`
+    WITH log AS (SELECT unnest('{events,event_seals,events_to_seal}'::regclass[]) AS id)
+    SELECT sum(pg_stat_get_xact_tuples_returned(id))::int AS rows
+    FROM (SELECT id FROM log UNION ALL SELECT indexrelid FROM pg_index JOIN log ON log.id = indrelid) AS read`
+  return read?.rows ?? Number.NaN
+}
 
 class Undone extends Error {}
 
@@ -97,16 +106,15 @@ describe('the chain of events', () => {
 
   test('is as long as it likes: who adds to it reads its end alone', async () => {
     await db.$executeRaw`INSERT INTO events (kind, object_type, object_id) SELECT 'openYear', 'ReportingYear', '2020' FROM generate_series(1, 3000)`
+    await db.$executeRaw`ANALYZE events, event_seals` // as PostgreSQL does by itself: how long they are decides how they are read
     const read = await db.$transaction(async (transaction) => {
+      const before = await rowsRead(transaction)
       await recordEvent(transaction, about)
       await transaction.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
-      return transaction.$queryRaw<{ rows: number }[]>`
-        SELECT sum(pg_stat_get_xact_tuples_returned(oid))::int AS rows FROM pg_class
-        WHERE oid = ANY ('{events,event_seals,events_to_seal}'::regclass[])
-          OR oid IN (SELECT indexrelid FROM pg_index WHERE indrelid = ANY ('{events,event_seals,events_to_seal}'::regclass[]))`
+      return (await rowsRead(transaction)) - before
     })
-    expect(read[0]?.rows).toBeGreaterThan(0)
-    expect(read[0]?.rows).toBeLessThan(10)
+    expect(read).toBeGreaterThan(0)
+    expect(read).toBeLessThan(10)
   })
 
   const lastEvent = 'WHERE id = (SELECT max(id) FROM events)'
