@@ -6,16 +6,14 @@ import { onServer } from '../scripts/databases'
 import { freePort } from '../scripts/free-port'
 import { childEnvironment } from '../scripts/run'
 import { step } from '../scripts/steps'
-import { bodyOf, formIn, type PlainForm } from '../tests/harness/plain-form'
-import { saveEntry } from '../tests/harness/save-entry'
 import { printAims } from './kept'
-import { get, post, sentForm } from './many-requests'
+import { connections, get, secondsOf } from './many-requests'
 import { makePlans } from './query-plans'
+import { type Forms, savingForms } from './saved-forms'
 import { coordinator } from './saving'
 import { startKoers } from './servers'
-import { coordinatorCookie, secret } from './signed-in'
+import { secret } from './signed-in'
 
-const connections = 20
 // the first warm up: code that ran a few times only is still interpreted
 const warming = 6
 const turns = 12
@@ -35,13 +33,7 @@ const asked = {
 const aims: Record<string, number> = { 'home page': 2, 'list of actions': 2, 'list as data': 3, 'a saved entry': 2 }
 
 /** One version, in one process or more that share a database. */
-type Version = {
-  name: string
-  databaseUrl: string
-  origins: string[]
-  /** Numbers of the actions that are saved. */
-  saves: number[]
-}
+type Version = Forms & { name: string }
 
 /**
  * What is made after a change of the data, and saving: of this version as it is delivered, in one process, and without keeping anything, beside an
@@ -68,7 +60,7 @@ export async function measureEarlier(folder: string, databaseUrl: string, earlie
     const perSecond = new Map<string, number[]>()
     for (const [name, paths] of Object.entries(asked))
       perSecond.set(name, await step(`Loading: ${name}`, () => inTurns(versions, (version) => made(version, paths))))
-    perSecond.set('a saved entry', await step('Saving entries', () => inTurns(versions, saving())))
+    perSecond.set('a saved entry', await step('Saving entries', () => inTurns(versions, savingForms())))
     print(versions, perSecond)
   } finally {
     for (const stop of stopping) await stop()
@@ -114,54 +106,6 @@ async function made({ databaseUrl, origins }: Version, paths: string[]) {
   const seconds = await secondsOf(paths, (path, place) => get(agent, `${origins[place % origins.length]}${path}`, headers))
   agent.destroy()
   return { done: paths.length, seconds }
-}
-
-type Form = { origin: string; address: string; cookie: string; fields: PlainForm; version: number }
-
-/** Posts the form of every action of the open year, each time over what it saved the time before. */
-function saving() {
-  const forms = new Map<Version, Form[]>()
-  return async (version: Version) => {
-    const all = forms.get(version) ?? (await formsOf(version))
-    forms.set(version, all)
-    const sent = await Promise.all(
-      all.map(async ({ origin, address, cookie, fields, version }) => {
-        const filledIn = { noteNl: `Bewaard om ${Date.now()}.`, status: 'BEING_IMPLEMENTED', version: String(version) }
-        return { url: origin + address, headers: { cookie, origin }, form: await sentForm(bodyOf(fields, filledIn)) }
-      }),
-    )
-    const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
-    const seconds = await secondsOf(sent, ({ url, headers, form }) => post(agent, url, headers, form, 303))
-    agent.destroy()
-    for (const form of all) form.version++
-    return { done: all.length, seconds }
-  }
-}
-
-/** The forms of the entries of the open year, once nobody has confirmed them any more. Versions that share a database share the actions among them. */
-async function formsOf({ databaseUrl, origins, saves }: Version): Promise<Form[]> {
-  const cookie = await coordinatorCookie(databaseUrl)
-  return Promise.all(
-    saves.map(async (number, place) => {
-      const origin = origins[place % origins.length] ?? ''
-      const address = `/nl/plan-1/manage/actions/${number}/statuses/2025`
-      await saveEntry(origin, address, cookie, 'Niet meer bevestigd.')
-      const fields = formIn(await (await fetch(origin + address, { headers: { cookie } })).text(), address, 'noteNl')
-      return { origin, address, cookie, fields, version: Number(fields.fields.find(([name]) => name === 'version')?.[1]) }
-    }),
-  )
-}
-
-/** Does something with each, a bounded number at a time. */
-async function secondsOf<T>(all: T[], act: (one: T, place: number) => Promise<unknown>): Promise<number> {
-  const left = [...all.entries()]
-  const begun = performance.now()
-  await Promise.all(
-    Array.from({ length: connections }, async () => {
-      for (let next = left.shift(); next; next = left.shift()) await act(next[1], next[0])
-    }),
-  )
-  return (performance.now() - begun) / 1000
 }
 
 /** Starts what `npm start` starts in a folder where an earlier version was built, on the same test plan. */

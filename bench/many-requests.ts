@@ -6,6 +6,9 @@ export type Load = { perSecond: number; median: number; bytes: number }
 /** An address to load; `requests` in every turn, each to be answered with `status`, 200 when it is not said. */
 export type Target = { url: string; headers?: Record<string, string>; requests?: number; status?: number }
 
+/** How many requests there are at once, where it is not said. */
+export const connections = 20
+
 /** One request over a kept-alive connection of the agent. @throws when the answer is another than expected or the address is not this machine. */
 export const get = (agent: http.Agent, url: string, headers: Record<string, string> = {}, status = 200): Promise<Buffer> =>
   ask(url, { agent, headers }, status)
@@ -93,3 +96,15 @@ async function turnOf(agent: http.Agent, { url, headers, requests = 50, status }
 }
 
 export const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+/** Does something with each, a bounded number at a time. */
+export async function secondsOf<T>(all: T[], act: (one: T, place: number) => Promise<unknown>): Promise<number> {
+  const left = [...all.entries()]
+  const begun = performance.now()
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      for (let next = left.shift(); next; next = left.shift()) await act(next[1], next[0])
+    }),
+  )
+  return (performance.now() - begun) / 1000
+}

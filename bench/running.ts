@@ -1,5 +1,5 @@
-// Koers as an operator runs it, in the copy that scripts/bench.ts made: its documents, its statements, what it keeps, behind nginx, with a crowd, and killed while people save,
-// and with plans of 1 to 3 000 actions. `npm run bench -- documents statements kept nginx crowd crash sizes` measures these parts, or one of them, and `npm run bench -- earlier=<folder>` an
+// Koers as an operator runs it, in the copy that scripts/bench.ts made: its documents, its statements, what a save takes, what it keeps, behind nginx, with a crowd, and killed while people save,
+// and with plans of 1 to 3 000 actions. `npm run bench -- documents statements save kept nginx crowd crash sizes` measures these parts, or one of them, and `npm run bench -- earlier=<folder>` an
 // earlier version beside this one. All of it is on the loopback address and stops by itself.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,6 +17,7 @@ import { measureStatements, printStatements } from './explained'
 import { measureNginx } from './in-front'
 import { measureKept } from './kept'
 import { makePlans } from './query-plans'
+import { measureSaveParts } from './save-parts'
 import { coordinator } from './saving'
 import { measureSizes } from './sizes'
 
@@ -32,10 +33,15 @@ try {
   const url = server.url()
   process.env.DATABASE_URL = url
   await step('One plan of 47 actions and ten years', () => migrate(url).then(() => makePlans(url, 1, 1)))
-  await coordinator(url)
+  const actor = await coordinator(url)
+  const twin = async () => {
+    await onServer(server.url('postgres'), (query) => query('CREATE DATABASE twin TEMPLATE running'))
+    return server.url('twin')
+  }
   if (asked.some((part) => part !== 'documents') || asked.length === 0) await step('Building the application', () => buildApplication())
   if (wanted('documents')) await measureDocuments(url)
   if (wanted('statements')) printStatements(await measureStatements(url, 'plan-1'))
+  if (wanted('save')) await measureSaveParts(url, actor, twin)
   if (wanted('kept')) await measureKept(url)
   if (wanted('nginx')) await measureNginx(url)
   if (wanted('crowd')) await measureCrowd(url)

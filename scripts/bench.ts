@@ -9,7 +9,7 @@ import { ROOT, run } from './run'
 import { step } from './steps'
 
 /** What is measured of the application as an operator runs it; everything else that is asked for is the name of a page. */
-const runningParts = ['documents', 'statements', 'kept', 'nginx', 'crowd', 'crash', 'sizes', 'earlier']
+const runningParts = ['documents', 'statements', 'save', 'kept', 'nginx', 'crowd', 'crash', 'sizes', 'earlier']
 const isRunningPart = (name: string) => runningParts.includes(name.split('=')[0] ?? '')
 const copy = mkdtempSync(join(tmpdir(), 'koers-bench-'))
 const pages = {

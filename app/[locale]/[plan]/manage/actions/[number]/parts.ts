@@ -1,6 +1,6 @@
 import type { Control, RevisionPart } from '@/components/revision/revision-fields'
 import { today } from '@/lib/dates'
-import { named } from '@/lib/format'
+import { capitalised, named } from '@/lib/format'
 import { getTranslator, messagesIn } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { nameOn } from '@/lib/organisation/organisation.rules'
@@ -18,7 +18,7 @@ export function partsOf({ values, choices }: ActionToRevise, locale: Locale, fir
   const called = (rows: { code: string; nameNl: string | null; nameEn: string | null }[], letters = false) =>
     rows.map(({ code, nameNl, nameEn }) => {
       const name = named(nameNl, nameEn, locale)
-      return { value: code, label: letters ? [code.toUpperCase(), name].filter(Boolean).join('. ') : (name ?? code) }
+      return { value: code, label: letters ? [code.toUpperCase(), name && capitalised(name)].filter(Boolean).join('. ') : (name ?? code) }
     })
   const organisations = choices.organisations.map(({ slug, names }) => {
     const name = nameOn(names, today())

@@ -1,0 +1,46 @@
+import http from 'node:http'
+import { bodyOf, formIn, type PlainForm } from '../tests/harness/plain-form'
+import { saveEntry } from '../tests/harness/save-entry'
+import { connections, post, secondsOf, sentForm } from './many-requests'
+import { coordinatorCookie } from './signed-in'
+
+/** Where forms are posted: processes that share a database, and the numbers of the actions that are saved. */
+export type Forms = { databaseUrl: string; origins: string[]; saves: number[] }
+
+type Form = { origin: string; address: string; cookie: string; fields: PlainForm; version: number }
+
+/** Posts the form of every action of the open year, each time over what it saved the time before. @param changes whether it says something new each time. */
+export function savingForms(changes = true) {
+  const known = new Map<Forms, Form[]>()
+  return async (forms: Forms): Promise<{ done: number; seconds: number }> => {
+    const all = known.get(forms) ?? (await formsOf(forms))
+    known.set(forms, all)
+    const sent = await Promise.all(
+      all.map(async ({ origin, address, cookie, fields, version }) => {
+        const filledIn = { noteNl: changes ? `Bewaard om ${Date.now()}.` : said, status: 'BEING_IMPLEMENTED', version: String(version) }
+        return { url: origin + address, headers: { cookie, origin }, form: await sentForm(bodyOf(fields, filledIn)) }
+      }),
+    )
+    const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
+    const seconds = await secondsOf(sent, ({ url, headers, form }) => post(agent, url, headers, form, 303))
+    agent.destroy()
+    if (changes) for (const form of all) form.version++
+    return { done: all.length, seconds }
+  }
+}
+
+const said = 'Niet meer bevestigd.'
+
+/** The forms of the entries of the open year, once nobody has confirmed them any more. Versions that share a database share the actions among them. */
+async function formsOf({ databaseUrl, origins, saves }: Forms): Promise<Form[]> {
+  const cookie = await coordinatorCookie(databaseUrl)
+  return Promise.all(
+    saves.map(async (number, place) => {
+      const origin = origins[place % origins.length] ?? ''
+      const address = `/nl/plan-1/manage/actions/${number}/statuses/2025`
+      await saveEntry(origin, address, cookie, said)
+      const fields = formIn(await (await fetch(origin + address, { headers: { cookie } })).text(), address, 'noteNl')
+      return { origin, address, cookie, fields, version: Number(fields.fields.find(([name]) => name === 'version')?.[1]) }
+    }),
+  )
+}
