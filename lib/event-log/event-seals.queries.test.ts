@@ -104,9 +104,13 @@ describe('the chain of events', () => {
     await recordEvent(db, about)
   })
 
-  test('is as long as it likes: who adds to it reads its end alone', async () => {
+  test.each([
+    ['adding to it', {}],
+    ['sealing what waited', snapshot],
+  ])('may be long: %s reads no more than its end', async (_, how) => {
     await db.$executeRaw`INSERT INTO events (kind, object_type, object_id) SELECT 'openYear', 'ReportingYear', '2020' FROM generate_series(1, 3000)`
     await db.$executeRaw`ANALYZE events, event_seals` // as PostgreSQL does by itself: how long they are decides how they are read
+    await db.$transaction((transaction) => recordEvent(transaction, about), how)
     const read = await db.$transaction(async (transaction) => {
       const before = await rowsRead(transaction)
       await recordEvent(transaction, about)
@@ -114,7 +118,7 @@ describe('the chain of events', () => {
       return (await rowsRead(transaction)) - before
     })
     expect(read).toBeGreaterThan(0)
-    expect(read).toBeLessThan(10)
+    expect(read).toBeLessThan(20)
   })
 
   const lastEvent = 'WHERE id = (SELECT max(id) FROM events)'

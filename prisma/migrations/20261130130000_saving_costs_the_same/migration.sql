@@ -23,9 +23,11 @@ BEGIN
     INSERT INTO event_seals (number, event_id, may_go, digest, hash) VALUES (last.number, told.id, last.may_go, last.digest, last.hash);
   END LOOP;
   IF waiting IS NOT NULL THEN
-    -- one that began to wait meanwhile is still without a seal, and goes on waiting
-    DELETE FROM events_to_seal w WHERE EXISTS (SELECT FROM event_seals s WHERE s.event_id = w.event_id)
-      OR NOT EXISTS (SELECT FROM events e WHERE e.id = w.event_id);
+    FOR waiting IN SELECT w.event_id FROM events_to_seal w LOOP
+      -- one that began to wait meanwhile is still without a seal, and goes on waiting
+      CONTINUE WHEN EXISTS (SELECT FROM events e WHERE e.id = waiting) AND NOT EXISTS (SELECT FROM event_seals s WHERE s.event_id = waiting);
+      DELETE FROM events_to_seal w WHERE w.event_id = waiting;
+    END LOOP;
   END IF;
 END
 $$;
