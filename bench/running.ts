@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildApplication } from '../scripts/application-build'
 import { migrate } from '../scripts/apply-migrations'
-import { onServer } from '../scripts/databases'
+import { copyDatabase, onServer } from '../scripts/databases'
 import { embeddedPostgres } from '../scripts/embedded-postgres'
 import { step } from '../scripts/steps'
 import { measureCrash } from './crash'
@@ -34,14 +34,10 @@ try {
   process.env.DATABASE_URL = url
   await step('One plan of 47 actions and ten years', () => migrate(url).then(() => makePlans(url, 1, 1)))
   const actor = await coordinator(url)
-  const twin = async () => {
-    await onServer(server.url('postgres'), (query) => query('CREATE DATABASE twin TEMPLATE running'))
-    return server.url('twin')
-  }
   if (asked.some((part) => part !== 'documents') || asked.length === 0) await step('Building the application', () => buildApplication())
   if (wanted('documents')) await measureDocuments(url)
   if (wanted('statements')) printStatements(await measureStatements(url, 'plan-1'))
-  if (wanted('save')) await measureSaveParts(url, actor, twin)
+  if (wanted('save')) await measureSaveParts(url, actor, () => copyDatabase(server.url('postgres'), 'running', 'twin'))
   if (wanted('kept')) await measureKept(url)
   if (wanted('nginx')) await measureNginx(url)
   if (wanted('crowd')) await measureCrowd(url)

@@ -2,13 +2,13 @@ import { availableParallelism, loadavg } from 'node:os'
 import pg from 'pg'
 import { db } from '@/lib/db'
 import { recordEvent } from '@/lib/event/event.commands'
-import { logStatus } from '@/lib/status/entry.commands'
 import { getSessionInUse } from '@/lib/user/session.queries'
 import type { Actor } from '@/lib/user/user.rules'
 import { onServer } from '../scripts/databases'
 import { step } from '../scripts/steps'
 import { processesOf, processorOf } from './processor'
 import { savingForms } from './saved-forms'
+import { rowSaver } from './saving'
 import { startKoers } from './servers'
 import { type Statement, statementsOf } from './statements'
 
@@ -81,7 +81,7 @@ async function without(databaseUrl: string, twin: string, actor: Actor): Promise
   const cost = (name: string, act: () => Promise<unknown>, url = databaseUrl) =>
     costOf(name, url, process.pid, () => act().then(() => 1), times)
   const owner = await cost('whose session it is', () => getSessionInUse(String(session?.id)))
-  const save = saver(actor)
+  const save = await rowSaver(actor, databaseUrl)
   let command: Cost | null = null
   const sent = await statementsOf(async () => {
     command = await cost('the command', save)
@@ -105,37 +105,5 @@ function sayAgain(client: pg.Client, sent: Statement[]): () => Promise<void> {
       names.set(text, name)
       await client.query({ name, text, values })
     }
-  }
-}
-
-/** Saves a row of the first test plan with something new each time. */
-function saver(actor: Actor) {
-  const versions = new Map<number, number>()
-  let said = 0
-  const open = { closingReason: null, closingNoteNl: null, closingNoteEn: null, successorAction: null, successorOrganisation: null }
-  const empty = {
-    nothingToReport: null,
-    unchangedReason: null,
-    reasonNl: null,
-    reasonEn: null,
-    evidence: [],
-    successorNl: null,
-    successorEn: null,
-  }
-  return async (): Promise<void> => {
-    const row = 1 + (said % 15)
-    const number = String(row)
-    const stored = { where: { action: { number, plan: { slug: 'plan-1' } }, year: 2025 }, select: { version: true } }
-    const version = versions.get(row) ?? (await db.statusEntry.findFirst(stored))?.version ?? 0
-    const input = {
-      plan: 'plan-1',
-      number,
-      year: 2025,
-      version,
-      status: 'BEING_IMPLEMENTED',
-      noteNl: `Bewaard: ${said++}.`,
-      noteEn: null,
-    } as const
-    versions.set(row, (await logStatus(actor, { ...input, ...open, ...empty })).version)
   }
 }

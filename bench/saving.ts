@@ -32,21 +32,14 @@ export async function coordinator(url: string): Promise<Actor> {
 export async function measureSaving(url: string, copy: () => Promise<string>): Promise<{ koers: number; pg: number; statements: number }> {
   const actor = await coordinator(url)
   const twin = await copy()
-  const versions = new Map<string, number>()
+  const save = await rowSaver(actor, url)
   const sent: { text: string; values: unknown[] }[][] = []
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {
-    const number = String(1 + (round % 47))
-    const input = { plan: 'plan-1', number, year: 2025, version: versions.get(number) ?? (await storedVersion(url, number)) }
-    const texts = { noteNl: `Wat er in ronde ${round} gebeurde.`, noteEn: `What happened in round ${round}.` }
-    const empty = { nothingToReport: null, unchangedReason: null, reasonNl: null, reasonEn: null, evidence: [] }
-    const open = { closingReason: null, closingNoteNl: null, closingNoteEn: null, successorAction: null }
-    const nowhere = { successorOrganisation: null, successorNl: null, successorEn: null }
     const statements = await statementsOf(async () => {
       const start = performance.now()
-      const saved = await logStatus(actor, { ...input, status: 'BEING_IMPLEMENTED', ...texts, ...empty, ...open, ...nowhere })
+      await save()
       times.push(performance.now() - start)
-      versions.set(number, saved.version)
     })
     sent.push(statements)
   }
@@ -54,16 +47,32 @@ export async function measureSaving(url: string, copy: () => Promise<string>): P
   return { koers: median(times), pg: median(await replay(twin, sent)), statements: sent.at(-1)?.length ?? 0 }
 }
 
-async function storedVersion(url: string, number: string): Promise<number> {
-  const [row] = await onServer(url, (query) =>
-    query(
-      `SELECT e.version FROM status_entries e JOIN actions a ON a.id = e.action_id JOIN plans p ON p.id = a.plan_id
-       WHERE p.slug = 'plan-1' AND a.number = $1 AND e.year = 2025`,
-      [number],
-    ),
-  )
-  return Number(row?.version ?? 0)
+/** Saves the rows of the first test plan in turn with `logStatus`, each time with something new. */
+export async function rowSaver(actor: Actor, url: string): Promise<() => Promise<void>> {
+  const versions = await storedVersions(url)
+  let round = 0
+  return async () => {
+    const number = String(1 + (round % 47))
+    const input = { plan: 'plan-1', number, year: 2025, version: versions.get(number) ?? 0 }
+    const texts = { noteNl: `Wat er in ronde ${round} gebeurde.`, noteEn: `What happened in round ${round}.` }
+    round++
+    const empty = { nothingToReport: null, unchangedReason: null, reasonNl: null, reasonEn: null, evidence: [] }
+    const open = { closingReason: null, closingNoteNl: null, closingNoteEn: null, successorAction: null }
+    const nowhere = { successorOrganisation: null, successorNl: null, successorEn: null }
+    const saved = await logStatus(actor, { ...input, status: 'BEING_IMPLEMENTED', ...texts, ...empty, ...open, ...nowhere })
+    versions.set(number, saved.version)
+  }
 }
+
+/** The version of every entry of the open year that there is, by the number of its action. */
+const storedVersions = (url: string): Promise<Map<string, number>> =>
+  onServer(url, async (query) => {
+    const rows = await query(
+      `SELECT a.number, e.version FROM status_entries e JOIN actions a ON a.id = e.action_id JOIN plans p ON p.id = a.plan_id
+       WHERE p.slug = 'plan-1' AND e.year = 2025`,
+    )
+    return new Map(rows.map(({ number, version }) => [String(number), Number(version)]))
+  })
 
 async function replay(url: string, rounds: { text: string; values: unknown[] }[][]): Promise<number[]> {
   const client = new pg.Client({ connectionString: url })

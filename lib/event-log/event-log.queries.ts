@@ -84,12 +84,13 @@ export async function listEventLines(
   }
 }
 
-/** Events among which a page of lines is looked for first. */
+/** How many of the newest events are searched first for a page of lines. */
 const firstLook = 500
 
 /**
- * The newest lines before a number, and one more than a page has. Only what the newest events are about is looked at, with all that happened to it: a
- * line of which the newest event is among those is whole then. When they are too few lines, among more.
+ * The newest lines before an event, and one more than a page has. Only the things that the newest events are about are looked at, with all of their events:
+ * every line whose newest event is one of these is complete. When that makes too few lines, more events are searched.
+ * @param before number of the event; null for the newest of all.
  */
 async function newestLines(conditions: Prisma.Sql, before: bigint | null, look = firstLook): Promise<{ newest: string; ids: string[] }[]> {
   const earlier = before ? Prisma.sql`${conditions} AND id < ${before}` : conditions

@@ -17,8 +17,8 @@ export function htmlWithoutScripts(html: string): string | null {
 }
 
 /**
- * The same of a whole answer, whose policy then allows no script at all. Nor is it kept apart from the window that opened it: there is nothing in it that is
- * somebody's, and a browser would begin a process of its own for it before the first word is there. What is no page stays as it is.
+ * The same of a whole answer, whose policy then allows no script at all. It carries no `Cross-Origin-Opener-Policy` either: nothing in it is private, and the
+ * header makes a browser start another process before it reads a byte (record 56). What is no page stays as it is.
  */
 export function withoutScripts(made: MadeAnswer): MadeAnswer | null {
   const { headers, body } = made
@@ -28,7 +28,7 @@ export function withoutScripts(made: MadeAnswer): MadeAnswer | null {
   if (html === null) return null
   const isNonced = html.includes(' nonce="')
   const policy = String(headers['content-security-policy']).replace(/script-src [^;]*/, "script-src 'none'")
-  const { link, 'cross-origin-opener-policy': _apart, ...rest } = headers
+  const { link, 'cross-origin-opener-policy': _unneeded, ...rest } = headers
   return {
     ...made,
     body: Buffer.from(html, 'latin1'),

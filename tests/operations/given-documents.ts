@@ -4,8 +4,8 @@ import { everyDocument } from '../../lib/document/document.rules'
 import { madeFormats } from '../../lib/document/document-maker.queries'
 
 /**
- * Gives every edition something for each of its documents. What is missing is made after a page that offers it was looked at, and changes the data
- * in the middle of whatever a test looks at by then.
+ * Gives every edition a placeholder for each of its documents. Documents that are missing are made in the background once a page that offers them has been
+ * asked for, and would change the data in the middle of whatever a test compares.
  */
 export async function keepAllDocuments(): Promise<void> {
   const documents = everyDocument(madeFormats()).map((wanted) => ({ ...wanted, bytes: Uint8Array.from(Buffer.from('a document')) }))

@@ -91,7 +91,7 @@ test.each(routes)('%s guards itself by its headers, for a visitor and for staff'
     expect(told('x-frame-options'), path).toBe(isFramed(route) ? '' : 'DENY')
     expect(told('referrer-policy'), path).toBe(route.includes('set-password') ? 'strict-origin' : 'strict-origin-when-cross-origin')
     expect(told('strict-transport-security'), path).toBe('max-age=31536000; includeSubDomains')
-    // what runs no script and is nobody's need not be kept apart from the window that opened it
+    // a page without scripts, made for everybody, has nothing to protect from the window that opened it
     expect(told('cross-origin-opener-policy'), path).toBe(policy.includes("script-src 'none'") ? '' : 'same-origin')
     expect(told('x-request-id'), path).toMatch(/^[\w-]{8,64}$/)
     expect(told('x-powered-by'), path).toBe('')

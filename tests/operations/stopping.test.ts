@@ -38,7 +38,7 @@ test('an application that is asked to end while people save loses nothing that i
   ending = true
   replica.kill('SIGTERM')
   await wait(300)
-  // at once: on a busy machine the second that it can still be reached may be over before one is asked after the other
+  // both at once: on a busy machine, the second in which it can still be reached may be over before the other is asked
   const [ready, health] = await Promise.all(['ready', 'health'].map((name) => fetch(`${replica.origin}/api/${name}`)))
   expect(ready?.status, 'not ready, and still reachable').toBe(503)
   expect(await ready?.json()).toMatchObject({ detail: 'This replica is ending.' })
