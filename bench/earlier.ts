@@ -14,9 +14,9 @@ import { coordinator } from './saving'
 import { startKoers } from './servers'
 import { secret } from './signed-in'
 
-// the first warm up: code that ran a few times only is still interpreted
-const warming = 6
-const turns = 12
+// the first warm up: code that ran a few times only is still interpreted, and each of two processes runs it half as often
+const warming = 16
+const turns = 16
 const years = Array.from({ length: 10 }, (_, place) => 2016 + place)
 const inBothLanguages = (path: string) => years.flatMap((year) => ['nl', 'en'].map((locale) => `/${locale}/plan-1${path}?year=${year}`))
 

@@ -1,6 +1,6 @@
 /**
  * One reading at a time, for all who wait: nobody gets what was read before they asked. Whoever comes while one goes on gets the next, together
- * with all who come until it begins.
+ * with all who come until it begins. It begins when everybody was heard who had asked already: under load many ask in the same turn of the event loop.
  * @param patience milliseconds after which a reading that has not answered counts as failed, for everybody who waits for it or behind it.
  */
 export function sharedReading<T>(read: () => Promise<T>, patience: number): () => Promise<T> {
@@ -24,11 +24,12 @@ export function sharedReading<T>(read: () => Promise<T>, patience: number): () =
   }
 
   return () => {
-    if (running === null) return begin()
-    next ??= running.then(begin)
+    next ??= (running === null ? turnOfEventLoop() : running.then(turnOfEventLoop)).then(begin)
     return next
   }
 }
+
+const turnOfEventLoop = () => new Promise((resolve) => setImmediate(resolve))
 
 /** @throws when what was promised is not there in time. */
 export function within<T>(milliseconds: number, promised: Promise<T>): Promise<T> {

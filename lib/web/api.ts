@@ -47,22 +47,24 @@ function tooBusy(): Response {
 
 const tagOf = (bytes: string | Uint8Array): string => `"${createHash('sha256').update(bytes).digest('base64url')}"`
 
-/** What there is to send, unread when the answer has a tag already. */
-async function bodyAndTag(answer: Response) {
-  const tag = answer.headers.get('etag')
-  if (tag !== null) return { body: answer.body, tag }
+/** An answer with a tag: its own, or that of its bytes. */
+async function withTag(answer: Response): Promise<{ answer: Response; tag: string }> {
+  const own = answer.headers.get('etag')
+  if (own !== null) return { answer, tag: own }
+  const { headers } = answer
   const body = await answer.bytes()
-  return { body, tag: tagOf(body) }
+  const tag = tagOf(body)
+  headers.set('etag', tag)
+  return { answer: new Response(body, { headers }), tag }
 }
 
-/** An answer with its licence and a tag: its own, or that of its bytes. Without a body for anyone who has it already. */
-async function tagged(request: Request, answer: Response): Promise<Response> {
-  if (answer.status !== 200) return answer
-  const headers = new Headers(answer.headers)
+/** An answer with its licence and a tag. Without a body for anyone who has it already. */
+async function tagged(request: Request, given: Response): Promise<Response> {
+  if (given.status !== 200) return given
+  const { answer, tag } = await withTag(given)
+  const { headers } = answer
   for (const { url } of licences) headers.append('link', `<${url}>; rel="license"`)
-  const { body, tag } = await bodyAndTag(answer)
-  headers.set('etag', tag)
-  if (knownTag(request.headers.get('if-none-match'), tag) === null) return new Response(body, { headers })
+  if (knownTag(request.headers.get('if-none-match'), tag) === null) return answer
   headers.delete('content-type')
   headers.delete('content-disposition')
   return new Response(null, { status: 304, headers })

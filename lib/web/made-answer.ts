@@ -55,6 +55,9 @@ class CollectedResponse extends ServerResponse {
 
 const isEncoding = (encoding: unknown): encoding is BufferEncoding => typeof encoding === 'string' && Buffer.isEncoding(encoding)
 
+/** What came in one part is whole already. */
+const wholeOf = (parts: Buffer[]): Buffer => (parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts))
+
 type Making = {
   /** The answer; null when it was given up. */
   answer: Promise<MadeAnswer | null>
@@ -75,7 +78,7 @@ export function makeAnswer(address: string, headers: Record<string, string>, mak
   response.assignSocket(connection)
   const answer = new Promise<MadeAnswer | null>((resolve) => {
     response.once('finish', () => {
-      resolve({ status: response.statusCode, headers: response.getHeaders(), body: Buffer.concat(response.parts) })
+      resolve({ status: response.statusCode, headers: response.getHeaders(), body: wholeOf(response.parts) })
       // as after an answer that was sent: what goes on until then is told that it is over
       process.nextTick(() => response.emit('close'))
     })
