@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import http from 'node:http'
 import type { Writable } from 'node:stream'
 import { type ApplicationServer, startApplication } from '../scripts/application-server'
 import { freePort } from '../scripts/free-port'
 import { childEnvironment, type Environment, ROOT } from '../scripts/run'
+import { get } from './many-requests'
 import { secret } from './signed-in'
 
 type Server = { origin: string; stop: () => unknown }
@@ -29,9 +31,9 @@ export async function startKoers(databaseUrl: string, { port: wished, output, en
   return { ...application, origin: `http://127.0.0.1:${port}`, port }
 }
 
-/** A bare Node server that answers with the bytes of a page, kept in `file`. */
+/** A bare Node server that answers with the bytes of a page, packed or not as they come, kept in `file`. */
 export async function startBareServer(page: string, headers: Record<string, string>, file: string): Promise<Server> {
-  writeFileSync(file, Buffer.from(await (await fetch(page, { headers })).arrayBuffer()))
+  writeFileSync(file, await get(http.globalAgent, page, headers))
   const port = await freePort()
   const bare: ChildProcess = spawn('tsx', ['bench/bare-server.ts', file, String(port)], { cwd: ROOT, env: childEnvironment() })
   const origin = `http://127.0.0.1:${port}`
