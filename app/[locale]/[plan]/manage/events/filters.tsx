@@ -24,7 +24,7 @@ export function LogFilters({ locale, target, query, choices: { people, years, ..
     .map((value) => ({ value, label: objectWords(value, locale) }))
     .sort(byLabel)
   return (
-    <form method="get" action={target} className="grid grid-cols-2 items-end gap-x-4 gap-y-4 lg:gap-x-6 lg:grid-cols-5 print:hidden">
+    <form method="get" action={target} className="grid items-end gap-x-4 gap-y-4 sm:grid-cols-2 lg:gap-x-6 lg:grid-cols-5 print:hidden">
       <Select
         name="person"
         label={t('person')}
@@ -42,7 +42,7 @@ export function LogFilters({ locale, target, query, choices: { people, years, ..
         options={years.map((year) => ({ value: String(year), label: String(year) }))}
       />
       <TextField name="action" label={t('action')} defaultValue={query.action ?? ''} maxLength={8} autoComplete="off" />
-      <div className="flex flex-wrap items-center gap-4 col-span-2 lg:col-span-5">
+      <div className="flex flex-wrap items-center gap-4 sm:col-span-2 lg:col-span-5">
         <Button type="submit">{t('apply')}</Button>
         <a href={target} className="text-base">
           {t('clear')}

@@ -35,11 +35,7 @@ export function Line({ locale, plan, line, organisations, heading: Heading = 'h2
         <p>
           <About locale={locale} plan={plan} event={newest} organisations={organisations} />
         </p>
-        {line.length > 1 && (
-          <p className="text-quiet">
-            {t('saves', { count: formatNumber(line.length, locale), from: formatTime(oldest.at), to: formatTime(newest.at) })}
-          </p>
-        )}
+        {line.length > 1 && <p className="text-quiet">{savesWords(line.length, oldest.at, newest.at, locale)}</p>}
         <EventChange {...change} changes={changeOf(line.toReversed())} />
         {newest.reason && (
           <p>
@@ -66,6 +62,13 @@ export function Line({ locale, plan, line, organisations, heading: Heading = 'h2
       </div>
     </li>
   )
+}
+
+/** How often something was saved, and when: within a minute at one time. */
+function savesWords(times: number, first: Date, last: Date, locale: Locale): string {
+  const t = getTranslator(locale, 'events')
+  const [count, from, to] = [formatNumber(times, locale), formatTime(first), formatTime(last)]
+  return from === to ? t('savesAt', { count, at: to }) : t('saves', { count, from, to })
 }
 
 export function actorWords({ actor, actorId }: NamedEvent, locale: Locale): string {

@@ -33,7 +33,7 @@ export function StatusField({ row, mine, invalid }: Props) {
         {t('column.status', { year: String(year) })}
         <span className="sr-only">{`, ${t('number', { number: row.number })}`}</span>
       </legend>
-      <div className="row-choice">
+      <div className="row-choice" data-printed-year={year}>
         <div className="row-states when-open">
           {workingStates.map((state) => (
             <StateChoice
