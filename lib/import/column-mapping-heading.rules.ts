@@ -17,6 +17,8 @@ export const isErrorText = (text: string): boolean => errorText.test(text.trim()
 
 const total =
   /^(?:algemeen |eind|sub|tussen|grand |sub-?)?(?:totaal|totalen|total|totals|som|sum|gemiddelde|average|aantal|count)(?![\p{L}\p{N}])/u
+/** The sum itself, beside or behind its word. */
+const figures = /^\D{0,3}\d[\d.,\s]*%?$|\d\s*$/
 
 /**
  * Rows that a list of people holds besides its own, by their line: sums, headings that are repeated on every page, titles of groups of rows,
@@ -58,11 +60,15 @@ export function groupsOf(table: FileTable, mapping: Columns): { line: number; co
   })
 }
 
-/** A sum is in the place of the number, or in a row that has none. */
+/** A sum is in the place of the number, or in a row that has none; a title may begin with such a word: `Aantal opleidingen verhogen`. */
 function isTotal(row: TableRow, number: string): boolean {
   const begins = (text: string) => total.test(folded(text).trim())
-  return number === '' ? said(row).some(begins) : begins(number)
+  if (number !== '') return begins(number)
+  const cells = said(row)
+  return cells.some(begins) && (cells.length === 1 || cells.some((cell) => figures.test(cell.trim())) || cells.some(isTotalAlone))
 }
+
+const isTotalAlone = (text: string) => folded(text).trim().replace(total, '').trim() === ''
 
 function isHeading({ cells }: TableRow, head: string[]): boolean {
   const named = head.filter((heading) => heading !== '').length
@@ -87,13 +93,17 @@ const mostHeadRows = 40
 /** What counts the columns of a list: `1. Nummer`, `b) Titel`. */
 const numbering = /^\s*(?:\d{1,2}|[a-z])\s*[.):]\s+(?=\S)/i
 
+/** Behind a bracket or a slash: the text is in a language that is not ours. */
+const otherLanguage = /^(?:fr|frans|french|français|de|duits|german|deutsch)$/i
+
 /** What a heading means: as a whole, or without what follows a bracket or a slash, unless that names another language. */
 export function fieldOf(heading: string, headings: Headings): ImportField | '' | undefined {
   const meaningOf = (words: string) => (Object.hasOwn(headings, words) ? headings[words] : undefined)
   const whole = meaningOf(letters(heading)) ?? meaningOf(letters(heading.replace(numbering, '')))
-  if (whole !== undefined || /\b(?:fr|frans|french|de|duits|german)\b/i.test(heading)) return whole
-  const start = letters(heading.replace(numbering, '').split(/[(/:\n–—]|\s-\s/)[0] ?? '')
-  return start === '' ? undefined : meaningOf(start)
+  if (whole !== undefined) return whole
+  const [start = '', ...rest] = heading.replace(numbering, '').split(/[()/:\n–—]|\s-\s/)
+  if (letters(start) === '' || rest.some((part) => otherLanguage.test(part.trim()))) return undefined
+  return meaningOf(letters(start))
 }
 
 /** The rows that people may choose as the one with the headings. */

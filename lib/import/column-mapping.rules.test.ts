@@ -31,6 +31,12 @@ test('titles of groups are no rows of the list, and say the flagship where no co
   expect(notes.map(({ key }) => key)).toEqual(['left.group', 'flagshipOfGroups'])
 })
 
+test('a title may begin with the word for a sum', () => {
+  expect(read('Nr;Titel;Trekker\n1;Een;VDAB\n;Aantal opleidingen verhogen;VDAB\n;Totaal;2\nTotaal;;').notes).toEqual([
+    { key: 'left.total', values: { count: '2', lines: '4, 5' } },
+  ])
+})
+
 describe('the row of the headings', () => {
   test.each([
     ['Nummer;Titel\n1;Loket', 1],
@@ -58,6 +64,8 @@ test.each([
   ],
   ['VOLGNUMMER;Omschrijving / inhoud;Trekker(s);Doelgroep(en)', ['number', 'descriptionNl', 'leads', 'targetGroups']],
   ['Nummer;Titel (Nederlands);Titel (Frans)', ['number', 'titleNl']],
+  ['Nummer van de actie (nr.);Titel van de actie (max. 200 tekens);Titel / titre (FR)', ['number', 'titleNl']],
+  ['Nr;Titel van de actie (NL);Titel (DE)', ['number', 'titleNl']],
 ])('the headings %j are understood', (heads, fields) => {
   expect(Object.keys(read(`${heads}\n1;x`).columns)).toEqual(fields)
 })

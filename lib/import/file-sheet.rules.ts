@@ -16,7 +16,7 @@ type Range = { fromLine: number; toLine: number; fromColumn: number; toColumn: n
 /** What cells refer to. */
 export type WorksheetContext = { strings: string[]; looks: NumberLook[]; epoch1904: boolean }
 
-type Cell = { line: number; column: number; type: string; look: NumberLook; formula: boolean; value: string; text: string }
+type Cell = { line: number; column: number; type: string; look: NumberLook; formula: boolean; valued: boolean; value: string; text: string }
 
 /**
  * The texts of a sheet, with what is wrong with its cells and what one does not see of it.
@@ -35,9 +35,10 @@ export function readSheet(xml: string, context: WorksheetContext): Pick<FileTabl
   let into: 'value' | 'text' | null = null
   let pronounced = false
 
-  const finish = ({ line, column, type, look, formula, value, text }: Cell) => {
+  const finish = ({ line, column, type, look, formula, valued, value, text }: Cell) => {
     const said = textOf({ type, look, value, text }, context)
-    if (said.trim() === '' && !formula) return
+    // a formula that shows nothing says nothing; one that was never calculated would
+    if (said.trim() === '' && (!formula || valued)) return
     if (column >= fileLimits.columns) throw unreadable('tooManyColumns', { most: fileLimits.columns })
     cells += 1
     characters += said.length
@@ -61,9 +62,11 @@ export function readSheet(xml: string, context: WorksheetContext): Pick<FileTabl
         line = at.line
         column = at.column
         const look = context.looks[Number(attribute('s') ?? 0)] ?? 'number'
-        cell = { ...at, type: attribute('t') ?? 'n', look, formula: false, value: '', text: '' }
-      } else if (name === 'v') into = 'value'
-      else if (name === 't') into = pronounced ? null : 'text'
+        cell = { ...at, type: attribute('t') ?? 'n', look, formula: false, valued: false, value: '', text: '' }
+      } else if (name === 'v') {
+        into = 'value'
+        if (cell) cell.valued = true
+      } else if (name === 't') into = pronounced ? null : 'text'
       else if (name === 'f') {
         if (cell) cell.formula = true
       } else if (name === 'row') {

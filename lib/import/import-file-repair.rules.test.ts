@@ -29,6 +29,10 @@ test('words that were saved in a wrong encoding are reported', () => {
   expect(notes('Nr;Titel\n1;GeÃ¯ntegreerd, Ã©Ã©n in Vlaanderenâ€™s loket')).toEqual([
     { key: 'garbled', values: { words: 'GeÃ¯ntegreerd, Ã©Ã©n, Vlaanderenâ€™s' } },
   ])
+  expect(notes('Nr;Titel\n1;Co√∂rdinatie, √©√©n regio‚Äôs, ge├»nformeerd')[0]?.values.words).toBe(
+    'Co√∂rdinatie, √©√©n, regio‚Äôs, ge├»nformeerd',
+  )
+  expect(notes('Nr;Titel\n1;√2 en √ 3')).toEqual([])
   expect(notes('Nr;Titel\n1;Geïntegreerd, SÃO, 5 € – “ok”')).toEqual([])
 })
 

@@ -39,13 +39,23 @@ export const withStorableCells = (table: FileTable): FileTable => ({
   rows: table.rows.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.replace(/[\0\p{Surrogate}]/gu, '\ufffd')) })),
 })
 
-/** What letters with accents become where a program read UTF-8 as another encoding and saved that: `Ã©` for `é`, `â€™` for `’`. */
-const garbledSign = 'Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œž¦“”]'
-const garbled = new RegExp(`[\\p{L}\\p{N}'’-]*(?:${garbledSign})(?:${garbledSign}|[\\p{L}\\p{N}])*`, 'gu')
+/**
+ * What letters with accents become where a program read UTF-8 as another encoding and saved that: of Windows `Ã©` for `é` and `â€™` for `’`, of Apple
+ * `√©` and `‚Äô`, of DOS `├®`.
+ */
+const garbled =
+  /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œž¦“”]|√[\u00a1-\u00ff´∂≠∞±≤≥¥∑∏π∫ªºΩ]|‚Ä[ôòúùìî¶]|[├┬][\u00a1-\u00ff░▒▓┐└╗╝║╣]/u
+
+/** As much of a word as is shown. */
+const mostLetters = 40
 
 /** The same table, with a note of words that were already wrong when the file was saved. */
 export function withGarbledWords(table: FileTable): FileTable {
-  const words = new Set(table.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.match(garbled) ?? [])))
+  const cells = table.rows.flatMap(({ cells }) => cells.filter((cell) => garbled.test(cell)))
+  const words = new Set(cells.flatMap((cell) => cell.split(/[\s,;:.!?()]+/).filter((word) => garbled.test(word))))
   if (words.size === 0) return table
-  return { ...table, notes: [...table.notes, { key: 'garbled', values: { words: someOf([...words]) } }] }
+  return {
+    ...table,
+    notes: [...table.notes, { key: 'garbled', values: { words: someOf([...words].map((word) => word.slice(0, mostLetters))) } }],
+  }
 }

@@ -6,6 +6,7 @@ import type { Database } from '../db'
 import { RuleError } from '../errors'
 import { readWords } from '../plan/words.queries'
 import type { Headings } from './column-mapping-heading.rules'
+import { isWide } from './encoding.rules'
 import { readSheet } from './file-sheet.rules'
 import { knownHeadings } from './heading.rules'
 import { type FileTable, fileLimits, type ReadingChoice, unreadable } from './import-file.rules'
@@ -23,7 +24,8 @@ const refusedParts: [pattern: RegExp, key: string][] = [
   [/^xl\/(externalLinks|queryTables|connections\.xml|model|customData)/i, 'externalLinks'],
   [/(^xl\/embeddings\/|\.(zip|7z|rar|gz|xlsx|xlsm|docx|docm|exe|dll)$)/i, 'embedded'],
 ]
-const isXml = (name: string) => /\.(xml|rels)$/i.test(name)
+/** What other programs left beside the sheets is not read: that of Power Query is not even in UTF-8. */
+const isXml = (name: string) => /\.(xml|rels)$/i.test(name) && !/^customXml\//i.test(name)
 
 /**
  * Unpacks the XML of a workbook, counting what really comes out of it.
@@ -111,14 +113,23 @@ async function readWorkbook(bytes: Buffer, chosen: ReadingChoice = {}): Promise<
   }
   // a workbook often begins with a page of explanation
   let first: FileTable | null = null
+  let refused: unknown = null
   for (const one of visible.length > 0 ? visible : sheets) {
-    const table = read(one)
-    if (isTable(table)) return table
-    first ??= table
+    try {
+      const table = read(one)
+      if (isTable(table)) return table
+      first ??= table
+    } catch (error) {
+      // one that is too large to be the list may stand before it
+      if (!isTooLarge(error)) throw error
+      refused ??= error
+    }
   }
-  if (first === null) throw unreadable('noSheet')
+  if (first === null || refused) throw refused ?? unreadable('noSheet')
   return first
 }
+
+const isTooLarge = (error: unknown) => error instanceof RuleError && /\.tooMany(?:Rows|Columns|Cells)$/.test(error.key)
 
 const isTable = ({ rows }: FileTable) => rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1).length > 1
 
@@ -146,12 +157,15 @@ const others = ['%PDF', '\x89PNG', 'GIF8', '\xff\xd8\xff', '\x1f\x8b', 'Rar!', '
 /** Beginnings of texts that are no lists, in small letters; a page of the web may begin with empty lines. */
 const otherTexts = /^\s*(?:\{\\rtf|<\?xml|<!--|<!doctype|<html|<head|<meta|<body|<table|[[{]\s*["{[]|mime-version:)/
 
-/** What is not text holds many control signs; a text holds one now and then, and UTF-16 holds zeros at every other place. */
+/** So many control signs may be in a short text. */
+const fewControls = 4
+
+/** What is not text holds many control signs; a text holds one now and then, and UTF-16 has such bytes in signs of its own. */
 function isBinary(bytes: Buffer): boolean {
   const start = bytes.subarray(0, 4096)
-  const controls = start.filter((byte) => byte < 32 && ![0, 9, 10, 11, 12, 13].includes(byte)).length
+  const controls = isWide(bytes) ? 0 : start.filter((byte) => byte < 32 && ![0, 9, 10, 11, 12, 13].includes(byte)).length
   const text = start.toString('latin1').replace(/^ï»¿/, '').toLowerCase()
-  return others.some((mark) => beginsWith(bytes, mark)) || otherTexts.test(text) || controls > start.length / 50
+  return others.some((mark) => beginsWith(bytes, mark)) || otherTexts.test(text) || controls > Math.max(fewControls, start.length / 50)
 }
 
 /**

@@ -15,7 +15,7 @@ export function bareNumber(text: string): string {
   const bare = plain
     .replace(/^[([]\s*/, '')
     .replace(before, '')
-    .replace(/[\s.:)\]–—-]+$/, '')
+    .replace(/(?<![\s.:)\]–—-])[\s.:)\]–—-]+$/, '')
   return actionNumber.safeParse(bare).success ? bare : seen
 }
 

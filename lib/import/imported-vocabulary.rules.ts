@@ -49,11 +49,26 @@ export function readCodes<C extends string>(text: string, set: ValueSet<C>, read
 const tidy = (parts: string[]) => parts.map((part) => part.trim()).filter((part) => part !== '')
 
 /** What may be between values, the surest first. Names have an `en` of their own now and then. */
-const cuts = [',', '[,/]', '[,/&+]|\\s(?:en|and|et)\\s'].map((cut) => new RegExp(`(?:${cut})(?![^(]*\\))`, 'i'))
+const [atCommas, atSlashes, atWords] = [/,/g, /[,/]/g, /[,/&+]|\s(?:en|and|et)\s/gi]
 const spaces = /[\s,/&+]+/
 
+/** A text cut at signs that are not between brackets. */
+function cutOutsideBrackets(text: string, cut: RegExp): string[] {
+  // from the end, because a bracket that is not closed holds nothing
+  const within: boolean[] = []
+  for (let at = text.length - 1; at >= 0; at -= 1) within[at] = text[at] === ')' || (text[at] !== '(' && within[at + 1] === true)
+  const parts: string[] = []
+  let from = 0
+  for (const { index, 0: sign } of text.matchAll(cut)) {
+    if (within[index + sign.length]) continue
+    parts.push(text.slice(from, index))
+    from = index + sign.length
+  }
+  return tidy([...parts, text.slice(from)])
+}
+
 /** A value cut wherever it may be cut, outside brackets. */
-export const cutWide = (text: string): string[] => tidy(text.split(cuts.at(-1) ?? ''))
+export const cutWide = (text: string): string[] => cutOutsideBrackets(text, atWords)
 
 /**
  * The values of a cell: between semicolons or on lines of their own; between commas, slashes, `en`, `and` or spaces where everything between
@@ -70,7 +85,8 @@ function partsOf<C extends string>(text: string, set: ValueSet<C>, { exported, g
       guess({ list: set.list, text: part }, severalMark)
       return cutWide(part)
     }
-    const ways = [...cuts, ...(named ? [] : [spaces])].map((cut) => tidy(part.split(cut))).filter((pieces) => pieces.length > 1)
+    const cut = [atCommas, atSlashes, atWords].map((signs) => cutOutsideBrackets(part, signs))
+    const ways = [...cut, ...(named ? [] : [tidy(part.split(spaces))])].filter((pieces) => pieces.length > 1)
     const codes = (pieces: string[]) => !named && pieces.every((piece) => piece.length <= 2)
     const sure = ways.find((pieces) => codes(pieces) || pieces.every(isKnown))
     if (sure) return sure

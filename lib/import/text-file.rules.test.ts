@@ -43,6 +43,11 @@ describe('the sign between cells', () => {
     ['"Toelichting; met; puntkomma\'s"\nNummer,Titel\n1,Loket\n2,Gids', ','],
     ['sep=|\nNummer;Titel|Vlaggenschip', '|'],
     ['Titel\n;;\nNummer\tTitel\n1\tLoket\t\t\n2\tGids', '\t'],
+    ['Acties, stand 2025\nVlaanderen, Brussel\nOns kenmerk, 12\nNummer;Titel;Trekker\n1;Loket;VDAB\nBron, intern', ';'],
+    ['Wat;Wie;Waar\n1;Loket, gids\n2;Krediet, tegoed\n3;Leren, werken;VDAB', ';'],
+    ['Wat\tWie\tWaar\n1\tLoket, gids\n2\tKrediet, tegoed\n3\tLeren, werken\tVDAB', '\t'],
+    ['Nummer,Titel,Partners (met ;)\n1,Loket,VDAB', ','],
+    ['Nummer\tPartners\n1\tVDAB;Voka;SERV\n2\tVVSG;Unizo;ACV', '\t'],
   ])('of %j is %j', (text, sign) => expect(delimiters[delimiterOf(text)]).toBe(sign))
 })
 
@@ -70,6 +75,20 @@ describe('the encoding of a text file', () => {
       expect(rows.map(({ cells }) => cells.join(';')).join(' '), encoding).toBe(expected)
       if (/[^\x20-\x7e\n]/.test(text)) expect(reading.encoding).toBe(encoding)
     }
+  })
+
+  it.each([
+    'De “gids” voor ouders',
+    'Café “De Kring” en ‘het loket’ in ’t Stad',
+    'Werk–leercombinaties, lezen… en rekenen',
+    'Loket “Één adres”: 18–24 jaar · 5 € – ® 10 × 3 µg',
+    'De regio’s “Kempen” en “Rand”, de CAFé’s',
+    'STRAßE',
+    'CAFÉ’S',
+  ])('is that of Windows in doubt, as most files are: %s', (title) => {
+    const { rows, reading, notes } = readText(encode(`Nummer;Titel\n1;${title}\n`, 'windows-1252'))
+    expect(rows[1]?.cells[1]).toBe(title)
+    expect({ encoding: reading.encoding, notes }).toEqual({ encoding: 'windows-1252', notes: [] })
   })
 
   it('has the signs that Word and Excel type by themselves, and never a control in their place', () => {
@@ -113,6 +132,13 @@ describe('the encoding of a text file', () => {
 })
 
 describe('what a hand or another program wrote', () => {
+  it.each([
+    ['two marks that are not closed', 'Nummer;Titel;Trekker\n1;"Loket;VDAB\n2;Gids;VVSG\n3;"Krediet;SERV\n'],
+    ['one that is not closed', 'Nummer;Titel;Trekker\n1;"Loket;VDAB\n2;Gids;VVSG\n'],
+  ])('is refused with %s: rows would be lost in a cell', (_, text) => {
+    expect(() => readText(Buffer.from(text))).toThrow(expect.objectContaining({ key: 'importFile.quotes' }))
+  })
+
   it.each<[string, string, string[][]]>([
     [
       'thousands of empty rows below the list',
@@ -165,6 +191,15 @@ describe('what a hand or another program wrote', () => {
         ['2', 'z "q"'],
       ],
     ],
+    [
+      'a formula that keeps a zero',
+      'a;b;c\n="01";="x;y";=1+1',
+      [
+        ['a', 'b', 'c'],
+        ['01', '="x', 'y"', '=1+1'],
+      ],
+    ],
+    ['the end of a file of DOS', 'a;b\n\x1a', [['a', 'b']]],
     [
       'a first line that says the sign',
       'sep=;\na;b\n1;2',

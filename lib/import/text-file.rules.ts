@@ -1,6 +1,9 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync'
+import { noWords } from '../plan/words.rules'
 import { textOfCell } from '../text/csv'
+import { fieldOf, type Headings } from './column-mapping-heading.rules'
 import { decodeText, type Encoding } from './encoding.rules'
+import { knownHeadings } from './heading.rules'
 import { type FileNote, type FileTable, fileLimits, type ReadingChoice, type TableRow, unreadable } from './import-file.rules'
 
 /** The signs that may separate the cells of a text file; the messages say what each is called. */
@@ -10,24 +13,51 @@ export type DelimiterName = keyof typeof delimiters
 /** This many rows of a file show what separates its cells. */
 const mostRows = 500
 
+/** How many rows from the top may hold the headings. */
+const mostHeadRows = 40
+
 /**
- * The sign between cells: the one that cuts most rows of the file into the same number of cells. Titles above the headings, and headings
- * and notes that contain another sign, are outvoted by the rows. A first line `sep=;`, as spreadsheets write it, decides.
+ * The sign between cells: the one between headings that are known, else the one that says most about how the rows are cut. A first line `sep=;`, as
+ * spreadsheets write it, decides.
  */
 export function delimiterOf(text: string): DelimiterName {
   const names = Object.keys(delimiters) as DelimiterName[]
   const said = /^\s*"?sep=([;,\t|])"?\s*[\r\n]/i.exec(text)?.[1]
   if (said) return names.find((name) => delimiters[name] === said) ?? 'semicolon'
-  const votes = names.map((name) => {
-    const widths = widthsOf(text, delimiters[name])
-    const often = new Map<number, number>()
-    for (const width of widths) if (width > 1) often.set(width, (often.get(width) ?? 0) + 1)
-    const [width, rows] = [...often].reduce(([best, most], [width, rows]) => (rows > most ? [width, rows] : [best, most]), [1, 0])
-    return { name, width, rows }
-  })
-  // texts are full of commas: where two signs cut as many rows, it is not the comma
-  const weight = ({ name, width }: (typeof votes)[number]) => (name === 'comma' ? 0 : width)
-  return votes.reduce((best, one) => (one.rows > best.rows || (one.rows === best.rows && weight(one) > weight(best)) ? one : best)).name
+  const lines = text.split(/\r\n?|\n/, mostHeadRows)
+  const known = names.map((name) => Math.max(...lines.map((line) => headingsIn(line, delimiters[name]))))
+  const most = Math.max(...known)
+  if (most > 1 && known.filter((count) => count === most).length === 1) return names[known.indexOf(most)] ?? 'semicolon'
+  const scores = names.map((name) => ({ name, score: scoreOf(name, widthsOf(text, delimiters[name])) }))
+  return scores.reduce((best, one) => (one.score > best.score ? one : best)).name
+}
+
+/** How many headings that are known are in a line that is cut at a sign. */
+const headingsIn = (line: string, sign: string): number =>
+  line.length > longestHeadRow
+    ? 0
+    : line.split(sign).filter((cell) => cell.length < longestHeading && fieldOf(cell.replace(/^\s*"|"\s*$/g, ''), headingsOfAll())).length
+const longestHeadRow = 10_000
+const longestHeading = 200
+
+let ofAll: Headings | null = null
+/** The headings that are known of any list, whatever it is of. */
+function headingsOfAll(): Headings {
+  ofAll ??= { ...knownHeadings('STATUSES', noWords), ...knownHeadings('ACTIONS', noWords) }
+  return ofAll
+}
+
+/**
+ * How much a sign says about the rows that it cuts, each the more the more cells there are. Texts are full of commas: they say something where they
+ * cut many rows into the same number of cells. Rows that end in empty cells are often cut short.
+ */
+function scoreOf(name: DelimiterName, widths: number[]): number {
+  const often = new Map<number, number>()
+  for (const width of widths) if (width > 1) often.set(width, (often.get(width) ?? 0) + 1)
+  const [usual] = [...often].reduce(([best, most], [width, rows]) => (rows > most ? [width, rows] : [best, most]), [1, 0])
+  const counted = widths.filter((width) => (name === 'comma' ? width > 1 && width === usual : width > 1))
+  const sum = counted.reduce((sum, width) => sum + Math.log2(width), 0)
+  return name === 'tab' ? sum * 2 : sum
 }
 
 /** Into how many cells a sign cuts each row that says anything; a sign between quotation marks cuts nothing. */
@@ -79,9 +109,13 @@ function rowsOf(text: string, name: DelimiterName): TableRow[] {
   // as spreadsheets count: a cell of several lines is in one row
   let line = 0
   let cells = 0
+  let widest = 0
   const take = (record: string[]): null => {
     line += 1
-    const texts = record.slice(0, record.findLastIndex((cell) => cell.trim() !== '') + 1).map(textOfCell)
+    // a quotation mark that was not closed goes on until the next one, over whole rows
+    if (widest > 2 && record.some((cell) => holdsRow(cell, delimiters[name], widest))) throw unreadable('quotes', { line: String(line) })
+    const texts = record.slice(0, record.findLastIndex((cell) => cell.trim() !== '') + 1).map((cell) => textOfCell(unlocked(cell)))
+    widest = Math.max(widest, texts.length)
     if (texts.length === 0 || (line === 1 && /^sep=.?$/i.test(texts.join('')))) return null
     // the line below the headings of a table that somebody drew: `|---|---|`
     if (name === 'pipe' && texts.every((text) => /^\s*(?::?-{2,}:?)?\s*$/.test(text))) return null
@@ -109,10 +143,19 @@ function rowsOf(text: string, name: DelimiterName): TableRow[] {
   return rows
 }
 
+/** What a formula that is only a text says, as some programs write numbers that begin with zero: `="01"`. */
+const unlocked = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?? cell
+
+const holdsRow = (cell: string, sign: string, width: number): boolean =>
+  cell.includes('\n') && cell.split('\n').some((line) => line.split(sign).length >= width)
+
+/** The sign with which DOS ends a file: it says nothing. */
+const endOfDos = 0x1a
+
 /** A sheet that was formatted far down is saved with thousands of empty rows: what follows the last text is left out before it is read. */
 function withoutEmptyEnd(text: string, sign: string): string {
   let end = text.length
-  while (end > 0 && (text[end - 1] === sign || /\s/.test(text[end - 1] ?? ''))) end -= 1
+  while (end > 0 && (text[end - 1] === sign || /\s/.test(text[end - 1] ?? '') || text.charCodeAt(end - 1) === endOfDos)) end -= 1
   return text.slice(0, end)
 }
 

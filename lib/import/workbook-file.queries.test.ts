@@ -65,6 +65,23 @@ it.each<[string, Record<string, string>]>([
     },
   ],
   [
+    'a sheet of codes before the list that is wider than any list',
+    {
+      ...plain(list),
+      'xl/workbook.xml': '<workbook><sheets><sheet name="Codes" r:id="e"/><sheet name="Lijst" r:id="s"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': ties(
+        tie('e', `${kinds}/worksheet`, 'worksheets/sheet2.xml'),
+        tie('s', `${kinds}/worksheet`, 'worksheets/sheet1.xml'),
+      ),
+      'xl/worksheets/sheet2.xml': sheet(`<row>${inline('Code', 'A1')}${inline('Ver', 'XFD1')}</row><row>${inline('a', 'A2')}</row>`),
+    },
+  ],
+  ['what Power Query left, in UTF-16', { ...plain(list), 'customXml/item1.xml': '\ufeff<\0D\0a\0t\0a\0/\0>\0' }],
+  [
+    'formulas below it that show nothing',
+    plain(`${list}<row><c t="str"><f>IF(A9="","",A9)</f><v></v></c><c t="str"><f>IF(B9="","",B9)</f><v/></c></row>`),
+  ],
+  [
     'backslashes in the names of its parts',
     Object.fromEntries(Object.entries(plain(list)).map(([name, part]) => [name.replaceAll('/', '\\'), part])),
   ],

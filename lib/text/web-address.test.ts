@@ -11,6 +11,9 @@ test.each([
   ['https://voorbeeld.sharepoint.com/Gedeelde documenten/v.pdf', 'https://voorbeeld.sharepoint.com/Gedeelde%20documenten/v.pdf'],
   ['https://voorbeeld.be/één', 'https://voorbeeld.be/%C3%A9%C3%A9n'],
   ['www.vlaanderen.be/levenslang-leren', 'https://www.vlaanderen.be/levenslang-leren'],
+  ['\u200ehttps://vlaanderen.be/rap\u00adport\u200b', 'https://vlaanderen.be/rapport'],
+  ['xn--coperatie-27a.be', 'https://xn--coperatie-27a.be'],
+  ['10.vlaanderen.be:8080/x', 'https://10.vlaanderen.be:8080/x'],
   ['vlor.be', 'https://vlor.be'],
   ['vlor.be:8080/a', 'https://vlor.be:8080/a'],
   [' vlor.be?q=1 ', 'https://vlor.be/?q=1'],
@@ -33,6 +36,11 @@ test.each([
   ['https://voorbeeld.be/a, https://voorbeeld.be/b'],
   ['mailto:an@example.org'],
   [''],
+  ['21.02.2022'],
+  ['12.5'],
+  ['n.v.t'],
+  ['https://vlaanderen,be'],
+  ['https://.'],
 ])('%j is no address that a reader can open', (typed) => expect(webAddress(typed)).toBeNull())
 
 test('what is stored is an address, and typing it again changes nothing', () => {
