@@ -10,7 +10,7 @@ import type { CountState } from '../status/status.rules'
 import { stripsOf } from '../status/year-strip.rules'
 import { folded, holdsWords } from '../text/text'
 import { meaningOfSearch, type SearchMeaning, type WordsByState } from './meaning.rules'
-import { type Bilingual, pageOf, wordsOf } from './search.rules'
+import { type Bilingual, pageOf, plainSearch, wordsOf } from './search.rules'
 import { kindsOfNumber, type SearchKind, type SearchQuery, searchKinds } from './search.schema'
 import { noText, readDescriptions, readNotes, readTexts, type StoredText } from './search-text.queries'
 import { holdsNearly, nearWords, withoutTypos } from './typo.rules'
@@ -69,10 +69,11 @@ export async function listPublicMatches(planId: string, query: SearchQuery & { q
     )
     return { planId, ledger, texts, flagshipId: flagships.find(({ code }) => code === meaning.flagship)?.id ?? null, meaning }
   }
-  const exact = await matches(knownAs(query.q), query, (text, words) => holdsWords(folded(text), words.map(folded)))
-  const asked = wordsOf(query.q)
+  const q = plainSearch(query.q)
+  const exact = await matches(knownAs(q), { ...query, q }, (text, words) => holdsWords(folded(text), words.map(folded)))
+  const asked = wordsOf(q)
   if (countOf(exact) > 0) return { ...exact, words: asked, nearly: false }
-  const near = await matches(knownAs(withoutTypos(query.q, tokensOf(states))), query, holdsNearly)
+  const near = await matches(knownAs(withoutTypos(q, tokensOf(states))), { ...query, q }, holdsNearly)
   return { ...near, words: nearWords(textsOf(near).join(' '), asked), nearly: countOf(near) > 0 }
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { folded } from '../text/text'
-import { excerpt, foundText, markWords, pageOf, wordsOf } from './search.rules'
+import { excerpt, foundText, markWords, pageOf, plainSearch, wordsOf } from './search.rules'
 
 const marked = (text: string, ...words: string[]) =>
   markWords(text, words)
@@ -66,5 +66,22 @@ test('the words of a search are told apart by any space, and each counts once', 
   expect(wordsOf(' leren\tmeer  leren ')).toEqual(['leren', 'meer'])
   expect(wordsOf('acties rond “leerloket”, in de regio’s')).toEqual(['leerloket', 'regio’s'])
   expect(wordsOf('alle acties')).toEqual(['alle', 'acties'])
+  for (const search of [
+    'leren…',
+    '[leren]',
+    '- leren',
+    '*leren*',
+    '« leren »',
+    '‘leren’',
+    'leren.',
+    '\u201d leren \u00ad',
+    '# leren'.slice(1),
+  ])
+    expect(wordsOf(search)).toEqual(['leren'])
+  for (const search of ['leren & werken', 'leren – werken', 'leren,werken', 'leren/werken', 'leren + werken!'])
+    expect(wordsOf(search)).toEqual(['leren', 'werken'])
+  expect(wordsOf('e-learning in 5%')).toEqual(['e-learning', '5'])
+  expect(wordsOf('…')).toEqual(['…'])
+  expect(plainSearch('Actie-3 – e‑learning, n° 5 #12')).toBe('Actie 3 e‑learning n° 5 #12')
   expect(wordsOf("'s avonds")).toEqual(['s', 'avonds'])
 })

@@ -10,10 +10,20 @@ const fillers = new Set(
 /** A word that says nothing of what somebody looks for. */
 export const isFiller = (word: string): boolean => fillers.has(folded(word))
 
-/** The words of a search, without quotation marks and signs around them; those that say nothing count where no other one does. */
+/** Signs around a word: they say nothing of what somebody looks for. One before a number does: `#12`, `n° 5`. */
+const around = /^[^\p{L}\p{N}#№]+|[^\p{L}\p{N}\p{M}°º]+$/gu
+/** What stands between two words without a space: `leren,werken`, `actie-12`. */
+const between = /(?<=\p{L})(?:[,;|/]+(?=\p{L})|-(?=\d))/gu
+
+/** A search without the signs around and between its words; as it is where it has no other signs. */
+export function plainSearch(search: string): string {
+  const words = wordsIn(search.replace(between, ' ')).map((word) => word.replace(around, ''))
+  return words.filter(Boolean).join(' ') || search.trim()
+}
+
+/** The words of a search; those that say nothing count where no other one does. */
 export function wordsOf(search: string): string[] {
-  const bare = wordsIn(search).map((word) => word.replace(/^["“”„«‘'(]+(?=.)|(?<=.)["“”»)?!,;:]+$/gu, ''))
-  const all = [...new Set(bare.filter(Boolean))]
+  const all = [...new Set(wordsIn(plainSearch(search)).filter(Boolean))]
   const telling = all.filter((word) => !isFiller(word))
   return telling.length > 0 ? telling : all
 }

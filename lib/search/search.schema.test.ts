@@ -3,6 +3,8 @@ import { parseSearch } from './search.schema'
 
 test('an address of the search says what is looked for, in which group, and which page of it', () => {
   expect(parseSearch({ q: ' leren ', in: 'notes', page: '2' })).toEqual({ query: { q: 'leren', in: 'notes', page: 2 }, faults: [] })
+  expect(parseSearch({ q: 'leren\twerken\u00a0nu' }).query.q).toBe('leren werken nu')
+  expect(parseSearch({ q: '\u200b \u00ad' }).query.q).toBeNull()
   expect(parseSearch({ q: '', page: '' })).toEqual({ query: { q: null, in: null, page: 1 }, faults: [] })
 })
 

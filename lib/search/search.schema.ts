@@ -15,9 +15,13 @@ const fields: { [F in SearchField]: z.ZodType<NonNullable<SearchQuery[F]>, strin
   // letters, figures, signs: anything a person types, but nothing that only a program sends
   q: z
     .string()
-    .trim()
-    .max(100)
-    .regex(/^\P{Cc}+$/u),
+    .transform((typed) => typed.replace(/\s+/g, ' ').trim())
+    .pipe(
+      z
+        .string()
+        .max(100)
+        .regex(/^\P{Cc}+$/u),
+    ),
   in: z.enum(searchKinds),
   page: z
     .string()
@@ -25,12 +29,15 @@ const fields: { [F in SearchField]: z.ZodType<NonNullable<SearchQuery[F]>, strin
     .transform(Number),
 }
 
+/** Also of signs without a width, which come along with what is copied. */
+const isInvisible = (text: string): boolean => /^[\s\p{Cf}]*$/u.test(text)
+
 /** Reads `?q=leren&in=notes&page=2`. A field with a value that cannot be one is named in `faults` and is as if it were left out. */
 export function parseSearch(search: SearchParams): { query: SearchQuery; faults: SearchField[] } {
   const faults: SearchField[] = []
   const read = <F extends SearchField>(name: F): SearchQuery[F] | null => {
     const given = search[name]
-    if (given === undefined || (typeof given === 'string' && given.trim() === '')) return null
+    if (given === undefined || (typeof given === 'string' && isInvisible(given))) return null
     const parsed = fields[name].safeParse(given)
     if (!parsed.success) faults.push(name)
     return parsed.data ?? null
