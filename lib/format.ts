@@ -115,3 +115,9 @@ export function formatSize(bytes: number, locale: Locale): string {
     ? `${formatNumber(kilobytes, locale)}${noBreakSpace}kB`
     : `${formatNumber(bytes / 1e6, locale, { decimals: 1 })}${noBreakSpace}MB`
 }
+
+/** The alphabetical order of choices, as people read them. */
+export const byLabel =
+  (locale: Locale) =>
+  (a: { label: string }, b: { label: string }): number =>
+    a.label.localeCompare(b.label, locale)

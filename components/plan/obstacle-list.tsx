@@ -50,7 +50,7 @@ export function ObstacleList({ locale, obstacles, href, at }: Props) {
       {[...open, ...resolved].map((obstacle) => (
         <li key={obstacle.slug} id={`obstacle-${obstacle.slug}`} className="border-grey-200 border-b py-2.5">
           <div className="flex items-baseline justify-between gap-x-6 gap-y-1 max-sm:flex-wrap">
-            <p className="font-semibold">
+            <p className="min-w-0 font-semibold wrap-anywhere">
               <LocalisedText locale={locale} nl={obstacle.titleNl} en={obstacle.titleEn} />
             </p>
             <p className="text-sm sm:shrink-0">

@@ -14,6 +14,7 @@ export function judgementInWords(judgement: Judgement, locale: Locale): string {
     state: t('realised'),
     difference: 'difference' in judgement ? number(judgement.difference) : '',
     year: 'year' in judgement ? String(judgement.year) : '',
+    unreported: 'unreported' in judgement ? number(judgement.unreported) : '',
   })
 }
 

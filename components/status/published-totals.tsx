@@ -2,12 +2,13 @@ import { formatNumber } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { Tally } from '@/lib/status/ledger.rules'
-import { differences, type PublishedTotals as Totals } from '@/lib/status/published-total.rules'
+import type { PublishedTotals as Totals } from '@/lib/status/published-total.rules'
 import { type CountState, displayOrder } from '@/lib/status/status.rules'
 import { Count } from '../charts/count'
 import { SourceNote } from '../plan/source-list'
 import { Cell, HeaderCell, Table } from '../ui/table'
 import { StatusTag } from './status-tag'
+import { nameOfTotals, totalsDifferenceInWords } from './totals-in-words'
 
 /** Where the numbers of a published total lead: this anchor, on the list of the year. */
 export const totalsAnchor = 'totals'
@@ -39,7 +40,7 @@ export function PublishedTotals({ locale, year, totals, recorded, href }: Props)
               <HeaderCell>{t('status')}</HeaderCell>
               {totals.map((published) => (
                 <HeaderCell key={published.code} numeric>
-                  {nameOf(published, locale)}
+                  {nameOfTotals(published, locale)}
                 </HeaderCell>
               ))}
               {recorded && <HeaderCell numeric>{t('recorded')}</HeaderCell>}
@@ -83,32 +84,10 @@ export function PublishedTotals({ locale, year, totals, recorded, href }: Props)
       </div>
       {totals.map((published) => (
         <div key={published.code} className="grid gap-1">
-          {recorded && <p>{differenceInWords(published, recorded, locale)}</p>}
+          {recorded && <p>{totalsDifferenceInWords(published, recorded, locale)}</p>}
           <SourceNote locale={locale} sources={published.sources} />
         </div>
       ))}
     </section>
   )
-}
-
-/** The heading of a column: our own edition, or the publisher of the source. */
-function nameOf({ edition, sources }: Totals, locale: Locale): string {
-  const t = getTranslator(locale, 'totals')
-  if (edition) return t('edition', { number: String(edition.number) })
-  return t('publishedBy', { publisher: sources[0]?.publisher ?? sources[0]?.title ?? t('unknownSource') })
-}
-
-function differenceInWords(published: Totals, recorded: Tally, locale: Locale): string {
-  const t = getTranslator(locale, 'totals')
-  const status = getTranslator(locale, 'status')
-  const found = differences(published, recorded)
-  if (found.length === 0) return t('same', { name: nameOf(published, locale) })
-  const list = found.map(({ state, published: said, recorded: counted }) =>
-    t('difference', {
-      state: (state === null ? t('total') : status(`${state}.label`)).toLowerCase(),
-      published: String(said),
-      recorded: String(counted),
-    }),
-  )
-  return t('differs', { name: nameOf(published, locale), list: list.join('; ') })
 }

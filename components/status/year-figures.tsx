@@ -39,6 +39,10 @@ export function YearFigures({ locale, counts, total, before = null, href, leftEa
   const figures = getTranslator(locale, 'figures')
   const shares = percentages(displayOrder.map((state) => counts[state]))
   const number = (value: number) => formatNumber(value, locale)
+  const difference = (state: CountState) => {
+    const of = before && differenceFrom(counts[state], { count: before.counts[state], year: before.year }, counts.NOT_REPORTED)
+    return of && differenceInWords(of, locale)
+  }
   const beside = besideWorking.filter((state) => known.includes(state) && counts[state] > 0)
   const closed = [...closingStates.map((state) => counts[state]), leftEarlier].filter((count) => count > 0)
   return (
@@ -54,10 +58,10 @@ export function YearFigures({ locale, counts, total, before = null, href, leftEa
               <span className="figure whitespace-nowrap">{number(counts[state])}</span>{' '}
               <span className="text-quiet text-sm leading-snug">
                 {figures('share', { share: formatPercent(shares[displayOrder.indexOf(state)] ?? 0, locale), total: number(total) })}
-                {before && (
+                {difference(state) && (
                   <>
                     <br />
-                    {differenceInWords(differenceFrom(counts[state], { count: before.counts[state], year: before.year }), locale)}
+                    {difference(state)}
                   </>
                 )}
               </span>

@@ -1,12 +1,11 @@
 import { capitalised } from '../format'
+import { article, variantsOfName } from '../organisation/organisation-name.rules'
 import { folded, letters } from '../text/text'
 import type { ImportField } from './column-mapping.rules'
 import type { Guess, RowFlaw } from './import-difference.rules'
 import type { ImportRow } from './import-row.rules'
 import type { ValueReader } from './imported-vocabulary.rules'
 import { suggesting } from './likeness.rules'
-
-const article = /^(?:het|de|een|the|'t|an?(?=\s+\p{L}{4}))\s+/u
 
 /** The ways in which a word of the plan is written: as it is, and without its article. */
 function spellingsOf(word: string): string[] {
@@ -24,21 +23,6 @@ const kinds: Partial<Record<ValueList, { words: RegExp; short: RegExp }>> = {
 
 /** Whether a text begins with the word for what a list holds: `Vlaggenschip 2: Leren`. */
 export const namesKind = (text: string, list: ValueList): boolean => kinds[list]?.words.test(letters(text)) ?? false
-
-/** What people write after the name of an organisation, or leave out. */
-const legalForm =
-  /(?<![\p{L}\p{N}])(?:v\.?z\.?w|i\.?v\.?z\.?w|a\.?s\.?b\.?l|n\.?v|b\.?v|c\.?v|b\.?v\.?b\.?a|c\.?v\.?b\.?a|n\.?p\.?o)\.?(?![\p{L}\p{N}])/gu
-
-/**
- * The name of an organisation without its legal form, and where an abbreviation is in brackets, what is outside and what is inside them:
- * `Vlaamse Dienst (VDAB)`, `VDAB (Vlaamse Dienst)`, `Ligo vzw`.
- */
-function variantsOf(name: string): string[] {
-  const plain = folded(name).replace(legalForm, ' ')
-  const inside = [...plain.matchAll(/\(([^()]*)\)/g)].map(([, within = '']) => within)
-  const ways = [plain, plain.replace(/\([^()]*\)/g, ' '), ...inside].map((way) => letters(way.trim().replace(article, '')))
-  return [...new Set(ways)].filter((way) => way !== '')
-}
 
 /** The plural of Dutch and English words, as far as it is an ending. */
 const singular = (word: string) => (word.length > 5 ? word.replace(/(?:en|s|n)$/, '') : word)
@@ -134,7 +118,7 @@ export function valueSet<C extends string>(list: ValueList, known: Known<C>[], d
       if (!word) continue
       add(exact, word, code)
       for (const spelling of spellingsOf(word)) add(bySpelling, spelling, code)
-      if (list === 'organisations') for (const variant of variantsOf(word)) add(byVariant, variant, code)
+      if (list === 'organisations') for (const variant of variantsOfName(word)) add(byVariant, variant, code)
     }
     // single letters are counted too: flagship 1 is flagship a
     if (/^[a-z]$/.test(code)) add(bySpelling, String(index + 1), code)
@@ -195,7 +179,7 @@ function lookUp<C extends string>(text: string, set: ValueSet<C>, exported: bool
   const guesses = [
     ...new Set(
       set.list === 'organisations'
-        ? variantsOf(text).flatMap((word) => set.byVariant.get(word) ?? [])
+        ? variantsOfName(text).flatMap((word) => set.byVariant.get(word) ?? [])
         : wordsWithin(text, set.list).flatMap((word) => [...(set.bySpelling.get(word) ?? []), ...(set.byVariant.get(word) ?? [])]),
     ),
   ]

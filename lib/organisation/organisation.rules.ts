@@ -1,6 +1,7 @@
 import type { InvolvementRole } from '@/prisma/generated/enums'
 import { covers, type Day, lastDayOf, type Period } from '../dates'
 import { letters } from '../text/text'
+import { mayBeOneName } from './organisation-name.rules'
 import type { NameOnDays } from './organisation-revision.schema'
 
 /** A name with the days it was valid, both included; null is open-ended. */
@@ -101,8 +102,8 @@ type Named = { slug: string; names: Pick<NameOnDays, 'nameNl' | 'nameEn' | 'abbr
 const wordsOf = ({ nameNl, nameEn, abbreviation }: Named['names'][number]) => [nameNl, nameEn, abbreviation].filter((word) => word !== null)
 
 /**
- * A name that differs from one of another organisation in capitals, accents, spaces and signs at most, with that organisation and its name;
- * null when there is none. Lists and files could not tell the two apart.
+ * A name by which people may mean another organisation of the plan, with that organisation and its name; null when there is none. Lists and files could
+ * not tell the two apart.
  * @param before the names that were there already: they were accepted once.
  */
 export function alikeName(
@@ -112,10 +113,9 @@ export function alikeName(
 ): { name: string; other: string; slug: string } | null {
   const accepted = new Set(before.flatMap(wordsOf).map(letters))
   for (const name of names.flatMap(wordsOf)) {
-    const spelled = letters(name)
-    if (spelled === '' || accepted.has(spelled)) continue
+    if (accepted.has(letters(name))) continue
     for (const { slug, names } of others) {
-      const other = names.flatMap(wordsOf).find((word) => letters(word) === spelled)
+      const other = names.flatMap(wordsOf).find((word) => mayBeOneName(name, word))
       if (other !== undefined) return { name, other, slug }
     }
   }

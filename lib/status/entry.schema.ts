@@ -47,6 +47,9 @@ const columnsOfEvidence = {
   url: repeated(optionalText(longestEvidenceAddress)),
 }
 
+/** What the form sends when it chose that there is nothing to report. */
+export const nothing = 'NOTHING'
+
 /**
  * The form of one entry: the row, with its evidence column by column, a known obstacle to link, a new one to name, and whether the entry
  * ends up confirmed. A line of evidence that says nothing does not count; a new obstacle has a kind and a title, or neither.
@@ -56,7 +59,7 @@ export const entryInput = z
     ...statusInput.omit({ evidence: true }).shape,
     ...columnsOfEvidence,
     // "nothing to report" is a choice among the statuses, and no status
-    status: z.preprocess((value) => (value === nothing ? '' : value), statusInput.shape.status),
+    status: z.union([z.literal(nothing), statusInput.shape.status]),
     obstacle: emptyAsNull(slug),
     obstacleTitleNl: optionalText(longestObstacleTitle),
     obstacleTitleEn: optionalText(longestObstacleTitle),
@@ -66,8 +69,9 @@ export const entryInput = z
       .optional()
       .transform((given) => given === 'yes'),
   })
-  .superRefine(({ labelNl, labelEn, url, obstacleTitleNl, obstacleTitleEn, obstacleKind }, context) => {
+  .superRefine(({ status, nothingToReport, labelNl, labelEn, url, obstacleTitleNl, obstacleTitleEn, obstacleKind }, context) => {
     const problem = (message: string, ...path: (string | number)[]) => context.addIssue({ code: 'custom', path, message })
+    if (status === nothing && nothingToReport === null) problem('required', 'nothingToReport')
     url.forEach((address, row) => {
       if (address === null) return
       if (webAddress(address) === null) problem('webAddress', 'url', row)
@@ -81,12 +85,10 @@ export const entryInput = z
   })
   .transform(({ labelNl, labelEn, url, obstacleTitleNl: titleNl, obstacleTitleEn: titleEn, obstacleKind: kind, ...input }) => ({
     ...input,
+    status: input.status === nothing ? null : input.status,
     evidence: linesOf({ labelNl, labelEn, url }),
     newObstacle: kind && { kind, titleNl, titleEn },
   }))
-
-/** What the form sends when it chose that there is nothing to report. */
-export const nothing = 'NOTHING'
 
 function linesOf({ labelNl, labelEn, url }: Record<'labelNl' | 'labelEn' | 'url', (string | null)[]>) {
   const lines = Array.from({ length: Math.max(labelNl.length, labelEn.length, url.length) }, (_, row) => ({

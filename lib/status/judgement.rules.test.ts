@@ -5,7 +5,7 @@ import { closingYears, type Ledger, type LedgerEntry } from './ledger.rules'
 import type { PublishedTotals } from './published-total.rules'
 import { type Counts, countStates } from './status.rules'
 
-const before = { year: 2023, realised: 5, total: 47 }
+const before = { year: 2023, realised: 5, total: 47, unreported: 0 }
 
 test.each([
   ['without an earlier year it is the number alone', { realised: 12 }, null, { is: 'alone' }],
@@ -16,11 +16,22 @@ test.each([
   ['as many as in the earlier year', { realised: 5 }, before, { is: 'same', year: 2023 }],
   ['nothing realised, as in the earlier year', { realised: 0 }, { ...before, realised: 0 }, { is: 'noneAgain', year: 2023 }],
 ] as const)('%s', (_, { realised }, earlier, said) => {
-  expect(judge({ year: 2024, realised, total: 46 }, earlier)).toEqual({ realised, total: 46, ...said })
+  expect(judge({ year: 2024, realised, total: 46, unreported: 0 }, earlier)).toEqual({ realised, total: 46, ...said })
+})
+
+test.each([
+  ['nothing is reported yet', { realised: 0, unreported: 46 }, before, { is: 'unreported' }],
+  ['what is not reported could make up for the loss', { realised: 3, unreported: 2 }, before, { is: 'partly', unreported: 2 }],
+  ['it could make as many into more', { realised: 5, unreported: 1 }, before, { is: 'partly', unreported: 1 }],
+  ['it could not make up for the loss', { realised: 3, unreported: 1 }, before, { is: 'fewer', difference: 2, year: 2023 }],
+  ['there are more all the same', { realised: 6, unreported: 9 }, before, { is: 'more', difference: 1, year: 2023 }],
+  ['there is no earlier year', { realised: 0, unreported: 9 }, null, { is: 'partly', unreported: 9 }],
+] as const)('what is not reported is not "not realised": %s', (_, now, earlier, said) => {
+  expect(judge({ year: 2024, total: 46, ...now }, earlier)).toEqual({ realised: now.realised, total: 46, ...said })
 })
 
 test('of no actions nothing is said', () => {
-  expect(judge({ year: 2024, realised: 0, total: 0 }, before)).toBeNull()
+  expect(judge({ year: 2024, realised: 0, total: 0, unreported: 0 }, before)).toBeNull()
 })
 
 const entry = (actionId: string, year: number, status: ActionStatus): LedgerEntry => ({
@@ -72,7 +83,7 @@ test('published totals are quoted, for the year itself and for the one compared 
 })
 
 test('totals that do not say how many are realised are not read as none', () => {
-  expect(judgementOf(ledger(day), [published({ STOPPED: 1 })], 2023)).toEqual({ is: 'alone', realised: 1, total: 2 })
+  expect(judgementOf(ledger(day), [published({ STOPPED: 1 })], 2023)).toEqual({ is: 'partly', realised: 1, total: 2, unreported: 1 })
 })
 
 test('a count is more, fewer or as many as that of an earlier year', () => {
@@ -80,4 +91,6 @@ test('a count is more, fewer or as many as that of an earlier year', () => {
   expect(differenceFrom(9, earlier)).toEqual({ is: 'more', difference: 3, year: 2023 })
   expect(differenceFrom(4, earlier)).toEqual({ is: 'fewer', difference: 2, year: 2023 })
   expect(differenceFrom(6, earlier)).toEqual({ is: 'same', year: 2023 })
+  expect(differenceFrom(4, earlier, 2)).toBeNull()
+  expect(differenceFrom(4, earlier, 1)).toEqual({ is: 'fewer', difference: 2, year: 2023 })
 })

@@ -105,6 +105,10 @@ describe('the form of one entry', () => {
     })
     expect(form().data).toMatchObject({ status: null, evidence: [], confirm: false })
   })
+  it('asks why there is nothing to report', () => {
+    const issues = form({ status: 'NOTHING', nothingToReport: '' }).error?.issues
+    expect(issues?.map(({ path, message }) => [path.join('.'), message])).toEqual([['nothingToReport', 'required']])
+  })
   it('says at which line an address is not one, or has no name', () => {
     const found = form({ labelNl: ['Verslag', ''], labelEn: ['', ''], url: ['zomaar', 'https://example.org/b'] })
     expect(found.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([

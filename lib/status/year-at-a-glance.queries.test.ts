@@ -38,7 +38,7 @@ describe('the work in a plan at a glance', () => {
         },
       ],
       reports: [
-        { year: 2025, closed: false, introduction: false, withoutEvidence: 2 },
+        { year: 2025, closed: false, introduction: false, withoutEvidence: 1 },
         { year: 2024, closed: true, introduction: false, withoutEvidence: 0 },
       ],
     })

@@ -136,7 +136,8 @@ async function listNeeds(planId: string, years: number[]): Promise<Omit<ReportNe
     }),
     db.statusEntry.groupBy({
       by: ['year'],
-      where: { planId, year: { in: years }, status: 'REALISED', evidence: { none: {} } },
+      // as the report counts them: what is not confirmed is not in it
+      where: { planId, year: { in: years }, status: 'REALISED', confirmedAt: { not: null }, evidence: { none: {} } },
       _count: true,
     }),
   ])

@@ -1,8 +1,11 @@
 import { YearBars } from '@/components/charts/year-bars'
 import { SourceNote } from '@/components/plan/source-list'
+import { listAddress } from '@/components/site/list-address'
 import { LocalisedText } from '@/components/site/localised-text'
 import { judgementInWords } from '@/components/status/judgement-words'
+import { totalsAnchor } from '@/components/status/published-totals'
 import { sentenceOfTotals } from '@/components/status/summary-sentence'
+import { totalsDifferenceInWords } from '@/components/status/totals-in-words'
 import { formatDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
@@ -11,7 +14,7 @@ import type { PublicEdition } from '@/lib/report/edition.schema'
 import { missingReport, newestStanding } from '@/lib/report/report.rules'
 import { judge, judgementOf, realisedIn } from '@/lib/status/judgement.rules'
 import { isClosedIn, type Ledger, type LedgerAction, tally } from '@/lib/status/ledger.rules'
-import { type PublishedTotals, quotedTotals } from '@/lib/status/published-total.rules'
+import { differences, type PublishedTotals, quotedTotals } from '@/lib/status/published-total.rules'
 import { address } from '@/lib/web/addresses'
 
 type Props = {
@@ -32,6 +35,12 @@ export function HomeHead({ locale, plan, ledger, totals, year, editions }: Props
   const quoted = year === null ? (totals.at(-1) ?? null) : quotedTotals(totals, year)
   const said = quoted && realisedIn(quoted)
   const judgement = year !== null ? judgementOf(ledger, totals, year) : said && judge(said, null)
+  const recorded = year === null ? null : tally(ledger, year)
+  // the sentence quotes what was published, and the figures beside it are counted
+  const differing =
+    quoted && recorded && differences(quoted, recorded).some(({ state }) => state === null || state === 'REALISED')
+      ? totalsDifferenceInWords(quoted, recorded, locale)
+      : null
   const shownYear = year ?? quoted?.year ?? null
   const edition = newestStanding(editions)
   const missing = missingReport(editions, shownYear)
@@ -66,6 +75,13 @@ export function HomeHead({ locale, plan, ledger, totals, year, editions }: Props
             </p>
           )}
           {quoted && <SourceNote locale={locale} sources={quoted.sources} />}
+          {differing && (
+            <p className="mt-1 text-base">
+              <a href={`${listAddress(locale, plan.slug, { year })}#${totalsAnchor}`} className="ink-link">
+                {differing}
+              </a>
+            </p>
+          )}
           <p className="mt-1 text-base">
             {edition ? (
               <a href={address(locale, plan.slug, ['reports', edition.year])}>{t('reportOf', { year: String(edition.year) })}</a>

@@ -2,7 +2,7 @@ import type { ActiveFilter } from '@/components/site/active-filters'
 import { listAddress } from '@/components/site/list-address'
 import type { FilterOptions } from '@/components/site/list-filters'
 import { lastDayOf, today } from '@/lib/dates'
-import { capitalised, localised } from '@/lib/format'
+import { byLabel, capitalised, localised } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { NamedOrganisation } from '@/lib/organisation/organisation.queries'
@@ -87,7 +87,7 @@ export function filterOptions({
         const name = nameOn(names, day)
         return { value: slug, label: nameOf(name?.nameNl ?? null, name?.nameEn ?? null, locale) }
       })
-      .sort((a, b) => a.label.localeCompare(b.label, locale)),
+      .sort(byLabel(locale)),
   }
 }
 

@@ -4,6 +4,7 @@ import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { eventKinds, eventObjects } from '@/lib/event/event.rules'
 import type { LogQuery } from '@/lib/event-log/event-log.schema'
+import { byLabel } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 
@@ -14,15 +15,14 @@ type Props = { locale: Locale; target: string; query: LogQuery; choices: Choices
 /** The filters of the event log: a plain form that puts the choices in the address. It offers what there is something to read about. */
 export function LogFilters({ locale, target, query, choices: { people, years, ...there } }: Props) {
   const t = getTranslator(locale, 'events')
-  const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale)
   const kinds = eventKinds
     .filter((kind) => there.kinds.includes(kind) || kind === query.kind)
     .map((value) => ({ value, label: kindWords(value, locale) }))
-    .sort(byLabel)
+    .sort(byLabel(locale))
   const objects = eventObjects
     .filter((object) => there.objects.includes(object) || object === query.object)
     .map((value) => ({ value, label: objectWords(value, locale) }))
-    .sort(byLabel)
+    .sort(byLabel(locale))
   return (
     <form method="get" action={target} className="grid items-end gap-x-4 gap-y-4 sm:grid-cols-2 lg:gap-x-6 lg:grid-cols-5 print:hidden">
       <Select

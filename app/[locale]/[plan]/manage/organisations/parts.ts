@@ -1,6 +1,6 @@
 import type { Control, RevisionPart } from '@/components/revision/revision-fields'
 import { today } from '@/lib/dates'
-import { named } from '@/lib/format'
+import { byLabel, named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import type { listOrganisationsToRevise } from '@/lib/organisation/organisation.queries'
@@ -16,7 +16,7 @@ export const organisationOptions = (organisations: Pick<Listed[number], 'slug' |
       const name = nameOn(names, today())
       return { value: slug, label: named(name?.nameNl ?? null, name?.nameEn ?? null, locale) ?? slug }
     })
-    .sort((a, b) => a.label.localeCompare(b.label, locale))
+    .sort(byLabel(locale))
 
 /** The form about an organisation, with what is in it; `values` is null for a new one. */
 export function partsOf(values: OrganisationValues | null, others: Listed, locale: Locale): RevisionPart[] {

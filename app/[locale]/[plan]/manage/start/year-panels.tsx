@@ -23,12 +23,14 @@ export function YearPanels({ locale, plan, year }: Props) {
   const sheet = (query: Record<string, string>) => address(locale, plan, ['manage', 'years', year.year], query)
   const logged = address(locale, plan, ['manage', 'events'], { object: 'StatusEntry', year: year.year })
   const id = (name: string) => `${name}-${year.year}`
+  const named = (all: Waiting[]) => all.filter(({ name }) => name !== null).length
+  const left = named(waiting.slice(most))
   return (
     <>
       <Panel
         id={id('waiting')}
-        title={t('waiting.title', { count: waiting.filter(({ name }) => name !== null).length })}
-        rest={waiting.length > most && <a href={sheet({ show: 'todo' })}>{t('waiting.rest', { count: waiting.length - most })}</a>}
+        title={t('waiting.title', { count: named(waiting) })}
+        rest={waiting.length > most && <a href={sheet({ show: 'todo' })}>{t('waiting.rest', { count: left })}</a>}
       >
         {waiting.length === 0 ? (
           <p className="text-quiet">{t('waiting.none')}</p>

@@ -86,7 +86,10 @@ async function FlagshipPage({ params, searchParams }: Props) {
   const t = getTranslator(locale, 'flagship')
   const whole = year === null ? null : tally(ledger, year, own)
   const before = year !== null && isClosedIn(ledger, year) ? yearBefore(ledger.years, year) : null
-  const realised = (of: number) => ({ year: of, realised: tally(ledger, of, own).counts.REALISED, total: tally(ledger, of, own).total })
+  const realised = (of: number) => {
+    const { counts, total } = tally(ledger, of, own)
+    return { year: of, realised: counts.REALISED, total, unreported: counts.NOT_REPORTED }
+  }
   const judgement = year === null ? null : judge(realised(year), before === null ? null : realised(before))
   const at = momentOf(year, today())
   const { day } = at

@@ -1,10 +1,9 @@
 import type { Control, RevisionPart } from '@/components/revision/revision-fields'
-import { today } from '@/lib/dates'
 import { capitalised, named } from '@/lib/format'
 import { getTranslator, messagesIn } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import { nameOn } from '@/lib/organisation/organisation.rules'
 import type { ActionToRevise } from '@/lib/plan/action.queries'
+import { organisationOptions } from '../../organisations/parts'
 
 /** The form about an action: what it says, with what is in it. */
 export function partsOf({ values, choices }: ActionToRevise, locale: Locale, firstYear: number): RevisionPart[] {
@@ -20,10 +19,7 @@ export function partsOf({ values, choices }: ActionToRevise, locale: Locale, fir
       const name = named(nameNl, nameEn, locale)
       return { value: code, label: letters ? [code.toUpperCase(), name && capitalised(name)].filter(Boolean).join('. ') : (name ?? code) }
     })
-  const organisations = choices.organisations.map(({ slug, names }) => {
-    const name = nameOn(names, today())
-    return { value: slug, label: named(name?.nameNl ?? null, name?.nameEn ?? null, locale) ?? slug }
-  })
+  const organisations = organisationOptions(choices.organisations, locale)
   const roles = Object.entries(messagesIn(locale).lists.role).map(([value, label]) => ({ value, label }))
   return [
     { kind: 'title', label: t('action.naming') },

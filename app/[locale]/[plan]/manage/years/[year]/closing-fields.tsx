@@ -1,3 +1,4 @@
+import { byLabel } from '@/lib/format'
 import type { EntryValues } from '@/lib/status/entry.rules'
 import type { SheetRow } from '@/lib/status/year-sheet.rules'
 import { ClosingReason } from '@/prisma/generated/enums'
@@ -47,7 +48,9 @@ export function ClosingFields({ row, mine, gap }: Props) {
           label={<Optional text={t('closing.organisation')} note={t('closing.optional')} />}
           empty={t('closing.choose')}
           value={mine.successorOrganisation}
-          options={takers.map(({ slug, nameNl, nameEn }) => ({ value: slug, label: inLanguage(locale, nameNl, nameEn) }))}
+          options={takers
+            .map(({ slug, nameNl, nameEn }) => ({ value: slug, label: inLanguage(locale, nameNl, nameEn) }))
+            .sort(byLabel(locale))}
           choose={(successorOrganisation) => write({ successorOrganisation }, 'choice')}
         />
       )}

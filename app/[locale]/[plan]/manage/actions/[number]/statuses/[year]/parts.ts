@@ -1,5 +1,5 @@
 import type { Control, RevisionPart } from '@/components/revision/revision-fields'
-import { named } from '@/lib/format'
+import { byLabel, named } from '@/lib/format'
 import { getTranslator, messagesIn } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { type EntryValues, emptyEntry } from '@/lib/status/entry.rules'
@@ -80,7 +80,9 @@ export function partsOf(values: EntryValues | null, choices: Choices, year: numb
     ),
     select(
       'successorOrganisation',
-      choices.takers.map(({ slug, nameNl, nameEn }) => ({ value: slug, label: named(nameNl, nameEn, locale) ?? slug })),
+      choices.takers
+        .map(({ slug, nameNl, nameEn }) => ({ value: slug, label: named(nameNl, nameEn, locale) ?? slug }))
+        .sort(byLabel(locale)),
     ),
     pair('successorNl', 'successorEn', 'sentence'),
     { kind: 'title', label: t('entry.obstacles') },
