@@ -1,14 +1,15 @@
 import { capitalised, formatNumber, formatPartialDate } from '../format'
 import { printedNumber } from '../indicator/indicator.rules'
-import { lacksAnswer, openObstacles } from '../report/edition-highlights.rules'
+import { caveatOf, lacksAnswer, openObstacles } from '../report/edition-highlights.rules'
 import { basesTogether } from '../report/edition-view.rules'
 import { inner } from './deck-look.rules'
 import { beginSlide, type Cell, close, type DeckDesk, grid, label, words, write } from './deck-parts.rules'
+import { noOpenObstacles } from './highlights.rules'
 import { blockOf, isEmpty } from './telling.rules'
 
 const mostSlides = 3
 
-/** The open obstacles that need a decision: first those that nobody handles or for which nothing is planned. */
+/** The open obstacles, and of how many nobody decided yet who handles them or what comes next: those first. */
 export function obstacleSlides(desk: DeckDesk): void {
   const { content, say, t, locale } = desk
   const block = blockOf(content, 'obstacles')
@@ -20,7 +21,7 @@ export function obstacleSlides(desk: DeckDesk): void {
     const made = beginSlide(desk, t('obstaclesTitle'))
     const lead =
       open.length === 0
-        ? say.label('absence', 'OBSTACLES')
+        ? noOpenObstacles(desk)
         : t('undecided', {
             count: undecided,
             open: open.length,
@@ -95,15 +96,16 @@ export function indicatorSlide(desk: DeckDesk): void {
     { text: say.t('year') },
     { text: say.t('value'), align: 'right' },
   ]
-  grid(desk, made, head, rows, { x: 4.6, y: inner.top, widths: [4.88, 1.4, 0.95, 0.85], size: 11, bottom: 5.55 })
+  if (rows.length > 0) grid(desk, made, head, rows, { x: 4.6, y: inner.top, widths: [4.88, 1.4, 0.95, 0.85], size: 11, bottom: 5.55 })
+  const caveat = caveatOf(block)
   write(
     made,
-    [`${say.t('caveatTitle')}. ${say.say(block.caveat)}`],
+    caveat ? [`${say.t('caveatTitle')}. ${say.say(caveat)}`] : [],
     { x: inner.x, y: 5.6, w: inner.w, h: 1.25 },
     { sizes: [15, 14, 13, 12, 11] },
   )
   made.notes.push(
-    say.say(block.caveat),
+    ...(caveat ? [say.say(caveat)] : []),
     ...block.targets.map((target) =>
       [
         target.document,

@@ -2,6 +2,7 @@ import type { EditionContent } from '../report/edition.schema'
 import type { EditionAction } from '../report/edition-action.schema'
 import { type CountState, type Counts, countStates } from '../status/status.rules'
 import { blockOf } from './telling.rules'
+import type { Desk } from './word-parts.rules'
 
 /** How some actions stood at the end of a year. */
 export type YearCounts = {
@@ -51,3 +52,7 @@ export function matrixOf({ actions, targetGroups, themes }: EditionContent): Mat
     return { group, all, cells: themes.map(({ code }) => all.filter((action) => action.themes.includes(code))) }
   })
 }
+
+/** What is said where no obstacle is open: that none was reported, or that what was reported is resolved. */
+export const noOpenObstacles = ({ content, say, t }: Pick<Desk, 'content' | 'say' | 't'>): string =>
+  blockOf(content, 'obstacles')?.obstacles.length ? t('noneOpen') : say.label('absence', 'OBSTACLES')

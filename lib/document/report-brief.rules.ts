@@ -3,7 +3,7 @@ import { getTranslator } from '../i18n'
 import { printedNumber } from '../indicator/indicator.rules'
 import type { EditionAction } from '../report/edition-action.schema'
 import type { BlockOf, EditionBlock } from '../report/edition-block.schema'
-import { few, openObstacles, resultsOf } from '../report/edition-highlights.rules'
+import { caveatOf, few, openObstacles, resultsOf } from '../report/edition-highlights.rules'
 import type { View } from '../report/edition-view.rules'
 import { actionNumber, actionTitle, barOf, flagshipLetter, organisationName } from './report-action.rules'
 import { plainly, said, saidAsTitle } from './report-text.rules'
@@ -68,7 +68,7 @@ function aimOf(view: View) {
     year: target.year,
     document: target.document,
     caveatTitle: t('caveatTitle'),
-    caveat: block.caveat[locale],
+    caveat: caveatOf(block)?.[locale] ?? null,
     values: block.bases.slice(0, 3).map((basis) => ({
       value: `${printedNumber(basis.value.printed, locale)}${block.unit}`,
       year: basis.value.year === null ? label('absence', 'YEAR') : String(basis.value.year),
@@ -80,12 +80,17 @@ function aimOf(view: View) {
   }
 }
 
+/**
+ * What is said of changes where none of them is listed: that there are none, or nothing to compare with. What is said above a list of them holds
+ * there alone.
+ */
+const changeOf = (changes: BlockOf<'changes'> | null, locale: View['locale']) =>
+  changes && changes.moves.length === 0 ? changes.sentence[locale] : null
+
 /** One page for readers with two minutes. */
 export function briefOf(view: View) {
   const { content, locale } = view
-  const t = getTranslator(locale, 'documents')
   const counts = blockOf(view, 'counts')
-  const changes = blockOf(view, 'changes')
   const sentences = blockOf(view, 'summary')?.sentences ?? []
   return {
     sentences: sentences.map(({ basis, sentence }) => ({
@@ -94,11 +99,11 @@ export function briefOf(view: View) {
     })),
     bar: counts && barOf(counts.tally, `${counts.heading[locale]} ${content.year}`, view),
     reported: counts?.reported[locale] ?? null,
-    change: changes?.sentence[locale] ?? null,
+    change: changeOf(blockOf(view, 'changes'), locale),
     results: briefResults(view),
-    resultsTitle: t('pdf.results'),
+    resultsTitle: view.t('results'),
     hindrances: briefHindrances(view),
-    hindrancesTitle: t('pdf.hindrances'),
+    hindrancesTitle: getTranslator(locale, 'office')('inTheWay'),
     aim: aimOf(view),
   }
 }

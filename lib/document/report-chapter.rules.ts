@@ -1,6 +1,7 @@
 import { formatNumber, formatPartialDate, formatPercent } from '../format'
 import { printedNumber } from '../indicator/indicator.rules'
 import type { BlockOf } from '../report/edition-block.schema'
+import { caveatOf } from '../report/edition-highlights.rules'
 import type { View } from '../report/edition-view.rules'
 import { actionNumber, barOf, flagshipLetter, organisationName } from './report-action.rules'
 import { type NoteBook, plainly, said, saidAsTitle } from './report-text.rules'
@@ -104,7 +105,7 @@ export function indicatorOf(block: BlockOf<'indicator'>, view: View, book: NoteB
     note: said(block.note, locale),
     notes: sourceNotes(block.sources, view, book),
     caveatTitle: t('caveatTitle'),
-    caveat: block.caveat[locale],
+    caveat: caveatOf(block)?.[locale] ?? null,
     targetsTitle: t('targets'),
     targetHead: [t('document'), t('geography'), t('year'), t('target')],
     targets: block.targets.map((one) => {

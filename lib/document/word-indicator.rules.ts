@@ -2,6 +2,7 @@ import { type Paragraph, type Table, TextRun } from 'docx'
 import { capitalised, formatNumber } from '../format'
 import { printedNumber } from '../indicator/indicator.rules'
 import type { BlockOf } from '../report/edition-block.schema'
+import { caveatOf } from '../report/edition-highlights.rules'
 import { basesTogether } from '../report/edition-view.rules'
 import { blockOf, isEmpty } from './telling.rules'
 import { notice } from './word-opening.rules'
@@ -17,6 +18,7 @@ export function indicatorChapter(desk: Desk): Blocks {
   const { content, say } = desk
   const block = blockOf(content, 'indicator')
   if (!block) return []
+  const caveat = caveatOf(block)
   return [
     heading(1, [{ text: say.say(block.heading) }], { pageBreakBefore: true }),
     paragraph('Lead', [
@@ -25,7 +27,7 @@ export function indicatorChapter(desk: Desk): Blocks {
     ]),
     ...(isEmpty(block.definition) ? [] : [lines('Body', say.pieces(block.definition))]),
     ...(isEmpty(block.note) ? [] : [lines('Quiet', say.pieces(block.note))]),
-    notice(say.t('caveatTitle'), [{ text: say.say(block.caveat) }], 'Caveat'),
+    ...(caveat ? [notice(say.t('caveatTitle'), [{ text: say.say(caveat) }], 'Caveat')] : []),
     ...targets(desk, block),
     ...measures(desk, block),
   ]
@@ -70,6 +72,7 @@ const noteLines = ({ say }: Desk, note: Indicator['note']): Paragraph[] =>
 /** A table for each basis, so that no two values that cannot be compared are in one. */
 function measures(desk: Desk, block: Indicator): Blocks {
   const { say, locale } = desk
+  if (block.bases.length === 0) return []
   return [
     heading(2, [{ text: say.say(block.measures) }]),
     ...basesTogether(block.bases).flatMap((bases) => {

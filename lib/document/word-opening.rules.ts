@@ -1,6 +1,7 @@
 import { type Paragraph, type ParagraphChild, type Table, TableOfContents, TextRun } from 'docx'
 import { capitalised, formatDate, formatNumber } from '../format'
 import { few, openObstacles, type Result, resultsOf } from '../report/edition-highlights.rules'
+import { noOpenObstacles } from './highlights.rules'
 import { blockOf, firstSentences, isEmpty } from './telling.rules'
 import { type Desk, sourceLinks, sourceNotes } from './word-parts.rules'
 import { chart } from './word-picture.rules'
@@ -60,11 +61,11 @@ export function twoMinutes(desk: Desk): Blocks {
       ? [paragraph('Normal', [chart(whole, 604, say.say(counts.heading))], { keepNext: true, spacing: { after: 80 } })]
       : []),
     ...(counts ? [lines('Quiet', [{ text: say.say(counts.reported) }])] : []),
-    heading(2, [{ text: t('achieved') }]),
+    heading(2, [{ text: say.t('results') }]),
     ...(three.length === 0 ? [lines('Quiet', [{ text: t('achievedNone') }])] : three.map((result) => bullet(resultWords(desk, result)))),
     heading(2, [{ text: t('inTheWay') }]),
     ...(obstacles.length === 0
-      ? [lines('Quiet', [{ text: say.label('absence', 'OBSTACLES') }])]
+      ? [lines('Quiet', [{ text: noOpenObstacles(desk) }])]
       : obstacles
           .slice(0, few)
           .map((obstacle) =>
@@ -103,7 +104,7 @@ const firstOf = (pieces: ReturnType<Desk['say']['pieces']>, locale: Desk['locale
     piece.quiet ? piece : { ...piece, text: firstSentences([piece.text], 1, piece.language ?? locale)[0] ?? piece.text },
   )
 
-/** The targets of the lead indicator and why nothing may be subtracted from them; what was measured is in its own chapter (rule 11). */
+/** The targets of the lead indicator; what was measured, and why nothing may be subtracted from it, is in its own chapter (rule 11). */
 function indicatorPanel(desk: Desk): Blocks {
   const { content, say, locale } = desk
   const block = blockOf(content, 'indicator')
@@ -138,6 +139,5 @@ function indicatorPanel(desk: Desk): Blocks {
         { spacing: { after: 60 } },
       ),
     ),
-    notice(say.t('caveatTitle'), [{ text: say.say(block.caveat) }], 'Caveat'),
   ]
 }

@@ -25,6 +25,10 @@ export function openObstacles(content: EditionContent): Obstacle[] {
   )
 }
 
+/** Why measurements may not be compared, where there are any: without them it would speak of figures that nobody sees (rule 11). */
+export const caveatOf = ({ bases, caveat }: BlockOf<'indicator'>): BlockOf<'indicator'>['caveat'] | null =>
+  bases.length > 0 ? caveat : null
+
 export type Result = { action: EditionAction } | { deliverable: Deliverable }
 
 const tangible = ['DELIVERABLE', 'STUDY', 'REPORT']
