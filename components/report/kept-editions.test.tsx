@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { locales } from '@/lib/locale'
 import { composedVersion, readableVersions, readEdition } from '@/lib/report/edition.schema'
 import { canonicalJson } from '@/lib/text/canonical-json'
-import { wordsOf } from '@/tests/harness/words-of'
+import { htmlOf, wordsOf } from '@/tests/harness/words-of'
 import { Edition } from './edition'
 
 // Editions as they were published, to the byte, one for each version of their format. They are never made again: a version that changes
@@ -53,4 +53,21 @@ test.each(locales)('the report of a plan without flagships and sources has no he
   const blocks = whole.blocks.filter(({ type }) => type !== 'flagship' && type !== 'deliverables')
   const { words } = await wordsOf(<Edition locale={locale} content={{ ...whole, flagships: [], sources: [], actions, blocks }} />)
   for (const said of { nl: ['Bronnen', 'Vlaggenschip'], en: ['Sources', 'Flagship'] }[locale]) expect(words).not.toContain(said)
+})
+
+test.each(locales)('of a closed action it is clear into which action it went, or to which organisation and how, in %s', async (locale) => {
+  const whole = readEdition(composedVersion, textOf(`version-${composedVersion}.json`))
+  const successor = { nl: 'het nieuwe decreet', en: 'the new decree' }
+  const actions = whole.actions.map((action) =>
+    action.entry?.closing?.successorOrganisation
+      ? { ...action, entry: { ...action.entry, closing: { ...action.entry.closing, successor } } }
+      : action,
+  )
+  const text = (await htmlOf(<Edition locale={locale} content={{ ...whole, actions }} />)).replaceAll(/<[^>]+>/g, '')
+  const [into, to] = (['ACTION', 'ORGANISATION'] as const).map(
+    (code) => whole.labels.destination.find((one) => one.code === code)?.label[locale],
+  )
+  expect(text.includes(`${into} ${{ nl: 'actie', en: 'action' }[locale]} 1. `)).toBe(true)
+  const [, name] = RegExp(`${to} ([^;.]*)`).exec(text) ?? []
+  expect(name).toMatch(RegExp(`: ${successor[locale]}$`))
 })

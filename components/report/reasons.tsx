@@ -6,7 +6,7 @@ import { ActionName, OrganisationName } from './references'
 
 /** Why there is nothing to report, why nothing moved, or why and where the action went. */
 export function Reasons({ view, entry }: { view: View; entry: EditionEntry }) {
-  const { t, label } = view
+  const { t, label, continuesIn } = view
   const { closing, nothingToReport, unchangedReason, reason } = entry
   const words = (text: typeof reason) => (isEmpty(text) ? null : <Words view={view} text={text} />)
   // what somebody wrote about closing is a sentence of its own: it comes last
@@ -19,14 +19,15 @@ export function Reasons({ view, entry }: { view: View; entry: EditionEntry }) {
             label('closingReason', closing.reason),
             closing.successorAction && (
               <>
-                {label('destination', 'ACTION')} {closing.successorAction}.{' '}
+                {continuesIn(closing.successorAction)}.{' '}
                 <ActionName view={view} number={closing.successorAction} href={view.at(anchor.action(closing.successorAction))} />
               </>
             ),
             (closing.successorOrganisation || !isEmpty(closing.successor)) && (
               <>
                 {label('destination', 'ORGANISATION')}{' '}
-                {closing.successorOrganisation && <OrganisationName view={view} slug={closing.successorOrganisation} />}{' '}
+                {closing.successorOrganisation && <OrganisationName view={view} slug={closing.successorOrganisation} />}
+                {closing.successorOrganisation && !isEmpty(closing.successor) && ': '}
                 {words(closing.successor)}
               </>
             ),

@@ -42,14 +42,14 @@ export function barOf(tally: EditionTally, heading: string, { state, locale }: V
 
 /** Why an action stands as it does, sentence by sentence: word and reason. */
 function reasonsOf(entry: EditionEntry, view: View): { word: string; text: string }[] {
-  const { t, label, locale } = view
+  const { t, label, continuesIn, locale } = view
   const { closing, nothingToReport, unchangedReason, reason } = entry
-  const successor = closing?.successorAction && `${label('destination', 'ACTION')} ${closing.successorAction}`
+  const successor = closing?.successorAction && continuesIn(closing.successorAction)
   const elsewhere = closing && [
     closing.successorOrganisation && organisationName(closing.successorOrganisation, view),
     plainly(closing.successor, locale),
   ]
-  const place = elsewhere?.filter(Boolean).join(' ')
+  const place = elsewhere?.filter(Boolean).join(': ')
   const note = closing && plainly(closing.note, locale)
   const lines: [string, (string | null | undefined | false | '')[]][] = [
     [t('nothing'), [nothingToReport && label('nothingToReport', nothingToReport)]],

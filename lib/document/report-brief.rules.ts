@@ -50,9 +50,15 @@ const briefHindrances = (view: View) =>
       slug: one.slug,
       about: view.label('obstacleKind', one.kind),
       actions: one.actions.map((number) => actionNumber(number, view)),
-      step: plainly(one.nextStep, view.locale),
+      step: nextStepOf(one, view),
       owner: one.owner && `${view.t('owner')}: ${organisationName(one.owner, view)}`,
     }))
+
+/** What comes next for an obstacle, under its name: it is one of several things said of it. */
+function nextStepOf({ nextStep }: Pick<BlockOf<'obstacles'>['obstacles'][number], 'nextStep'>, { t, locale }: View) {
+  const text = plainly(nextStep, locale)
+  return text === null ? null : { word: t('nextStep'), text }
+}
 
 /** The target, the newest values each on its own basis, and why they cannot be compared (rule 11). */
 function aimOf(view: View) {

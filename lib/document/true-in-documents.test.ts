@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { keptEdition } from '@/tests/harness/hard-editions'
 import { type Locale, locales } from '../locale'
 import { type EditionContent, readableVersions } from '../report/edition.schema'
+import type { EditionAction, EditionEntry } from '../report/edition-action.schema'
 import type { EditionBlock } from '../report/edition-block.schema'
 import { wordsOfEdition } from '../report/edition-label.rules'
 import { indicatorCaveat } from '../report/edition-vocabulary.rules'
@@ -65,6 +66,40 @@ describe.each(locales)('in %s', (locale) => {
     expect(printed(without, locale).brief.aim?.caveat).toBeNull()
     expect(printed(kept, locale).brief.aim?.caveat).toBe(caveat)
     expect((await slides(kept, locale)).join('')).toContain(caveat)
+  })
+
+  test('the next step of an obstacle has its name before it, on a line of its own', async () => {
+    const [open] = printed(kept, locale).brief.hindrances
+    const step = is('Gegevens vragen.', '[translation missing] Gegevens vragen.')
+    const name = is('Volgende stap', 'Next step')
+    expect(open?.step).toEqual({ word: name, text: step })
+    expect(textIn(await word(kept, locale))).toMatch(RegExp(`\\)\n${name}: .*Gegevens vragen\\.`))
+  })
+
+  test('the numbers of notes at the foot of a page are kept apart', async () => {
+    const body = await word(kept, locale)
+    expect(body.match(/<w:footnoteReference /g)?.length).toBeGreaterThan(1)
+    const raised =
+      /<w:footnoteReference [^>]*\/><\/w:r><w:r><w:rPr><w:vertAlign w:val="superscript"\/><\/w:rPr><w:t[^>]*>, <\/w:t><\/w:r><w:r>/
+    expect(body).toMatch(raised)
+    expect(body).not.toMatch(/<w:footnoteReference [^>]*\/><\/w:r><w:r>(?:<w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr>)?<w:footnoteReference /)
+  })
+
+  test('of a closed action it is clear where it went: which action, or which organisation and how', async () => {
+    const gone = (action: EditionAction, closing: Partial<NonNullable<EditionEntry['closing']>>): EditionAction =>
+      action.entry?.closing ? { ...action, entry: { ...action.entry, closing: { ...action.entry.closing, ...closing } } } : action
+    const actions = kept.actions.map((action) =>
+      action.number === '5' ? gone(action, { successor: { nl: 'het nieuwe decreet', en: 'the new decree' } }) : action,
+    )
+    const content = { ...kept, actions }
+    const level = content.levels?.ACTION.one[locale] ?? is('actie', 'action')
+    const organisation = content.organisations.find(({ slug }) => slug === 'consulted')?.name[locale]
+    const words = (code: string) => content.labels.destination.find((one) => one.code === code)?.label[locale]
+    const into = `${words('ACTION')} ${level} 1`
+    const to = `${words('ORGANISATION')} ${organisation}: ${is('het nieuwe decreet', 'the new decree')}`
+    const pdf = JSON.stringify(printed(content, locale).chapters)
+    const text = textIn(await word(content, locale))
+    for (const said of [into, to]) for (const document of [pdf, text]) expect(document.includes(said), said).toBe(true)
   })
 
   test('the slide of all open obstacles is called that: not each of them needs a decision', async () => {

@@ -2,7 +2,7 @@ import { type Paragraph, type ParagraphChild, type Table, TableOfContents, TextR
 import { capitalised, formatDate, formatNumber } from '../format'
 import { few, openObstacles, type Result, resultsOf } from '../report/edition-highlights.rules'
 import { noOpenObstacles } from './highlights.rules'
-import { blockOf, firstSentences, isEmpty } from './telling.rules'
+import { blockOf, firstSentences, isEmpty, type Piece } from './telling.rules'
 import { type Desk, sourceLinks, sourceNotes } from './word-parts.rules'
 import { chart } from './word-picture.rules'
 import { actionPlace, heading, lines, linkTo, paragraph, written } from './word-text.rules'
@@ -72,14 +72,17 @@ export function twoMinutes(desk: Desk): Blocks {
             bullet([
               ...written(say.pieces(obstacle.title).map((piece) => ({ ...piece, bold: true }))),
               new TextRun(
-                ` ${t('affects', { count: obstacle.actions.length, number: formatNumber(obstacle.actions.length, desk.locale) })} `,
+                ` ${t('affects', { count: obstacle.actions.length, number: formatNumber(obstacle.actions.length, desk.locale) })}`,
               ),
-              ...(isEmpty(obstacle.nextStep) ? written([{ text: t('noNextStep'), quiet: true }]) : written(say.pieces(obstacle.nextStep))),
+              ...written([{ text: '\n' }, ...nextStepOf(desk, obstacle)]),
             ]),
           )),
     ...indicatorPanel(desk),
   ]
 }
+
+const nextStepOf = ({ say, t }: Desk, { nextStep }: ReturnType<typeof openObstacles>[number]): Piece[] =>
+  isEmpty(nextStep) ? [{ text: t('noNextStep'), quiet: true }] : [{ text: `${say.t('nextStep')}: `, quiet: true }, ...say.pieces(nextStep)]
 
 const bullet = (children: ParagraphChild[]): Paragraph =>
   paragraph('ListBullet', children, { numbering: { reference: 'bullets', level: 0 } })

@@ -10,7 +10,7 @@ import type { Pictures } from './document-picture.rules'
 import { isEmpty, type Piece, type Telling, tellingOf } from './telling.rules'
 import { stateSign } from './word-picture.rules'
 import type { ListCounter } from './word-prose.rules'
-import { actionPlace, footnote, linkTo, listed, printable, sourcePlace, written } from './word-text.rules'
+import { actionPlace, footnotes, linkTo, listed, printable, sourcePlace, written } from './word-text.rules'
 
 /** What every chapter of the Word document is made with. */
 export type Desk = {
@@ -52,12 +52,14 @@ export const actionLinks = ({ say }: Desk, numbers: string[]): ParagraphChild[] 
 
 /** A note at the foot of the page for each source. */
 export const sourceNotes = ({ say, locale }: Desk, codes: string[]): ParagraphChild[] =>
-  codes.map((code) => {
-    const source = say.source(code)
-    if (!source) return footnote([{ text: code }])
-    const about = [source.publisher, source.date && formatPartialDate(source.date, locale)].filter(Boolean).join(', ')
-    return footnote([{ text: source.title, ...(source.url && { href: source.url }) }, ...(about ? [{ text: ` (${about})` }] : [])])
-  })
+  footnotes(
+    codes.map((code) => {
+      const source = say.source(code)
+      if (!source) return [{ text: code }]
+      const about = [source.publisher, source.date && formatPartialDate(source.date, locale)].filter(Boolean).join(', ')
+      return [{ text: source.title, ...(source.url && { href: source.url }) }, ...(about ? [{ text: ` (${about})` }] : [])]
+    }),
+  )
 
 /** ` [3, 5]`: the numbers of sources in the list at the end, to which they lead. */
 export function sourceLinks({ content }: Desk, codes: string[]): ParagraphChild[] {
@@ -71,8 +73,8 @@ export function sourceLinks({ content }: Desk, codes: string[]): ParagraphChild[
 
 /** A note at the foot of the page for each thing that shows that an entry is true. */
 export const evidenceNotes = ({ say, locale }: Desk, evidence: EditionEntry['evidence']): ParagraphChild[] =>
-  evidence.map(({ label, url, accessedOn }) =>
-    footnote([
+  footnotes(
+    evidence.map(({ label, url, accessedOn }) => [
       ...say.pieces(label, url ?? undefined).map((piece) => (url && !piece.quiet ? { ...piece, href: url } : piece)),
       ...(url && accessedOn ? [{ text: ` (${say.t('accessed', { date: formatDate(accessedOn, locale) })})` }] : []),
     ]),
@@ -106,12 +108,13 @@ export function reasonsOf({ say }: Desk, { closing, nothingToReport, unchangedRe
         ? [
             [{ text: label('closingReason', closing.reason) }],
             closing.successorAction
-              ? [{ text: `${label('destination', 'ACTION')} ${closing.successorAction}. ` }, ...say.actionName(closing.successorAction)]
+              ? [{ text: `${say.continuesIn(closing.successorAction)}. ` }, ...say.actionName(closing.successorAction)]
               : [],
             closing.successorOrganisation || !isEmpty(closing.successor)
               ? [
                   { text: `${label('destination', 'ORGANISATION')} ` },
-                  ...(closing.successorOrganisation ? [...say.organisationName(closing.successorOrganisation), { text: ' ' }] : []),
+                  ...(closing.successorOrganisation ? say.organisationName(closing.successorOrganisation) : []),
+                  ...(closing.successorOrganisation && !isEmpty(closing.successor) ? [{ text: ': ' }] : []),
                   ...words(closing.successor),
                 ]
               : [],

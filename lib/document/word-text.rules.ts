@@ -69,8 +69,11 @@ export const placed = (place: string, children: ParagraphChild[]): ParagraphChil
 export const linkTo = (place: string, text: string): ParagraphChild =>
   new InternalHyperlink({ anchor: place, children: [new TextRun({ text: printable(text), style: 'Hyperlink' })] })
 
-/** A note at the foot of the page. */
-export const footnote = (pieces: Piece[]): ParagraphChild =>
+/** Notes at the foot of the page, one after the other: without the raised comma the numbers 17 and 18 would read as 1718. */
+export const footnotes = (notes: Piece[][]): ParagraphChild[] =>
+  notes.flatMap((pieces, place) => (place === 0 ? [footnote(pieces)] : [new TextRun({ text: ', ', superScript: true }), footnote(pieces)]))
+
+const footnote = (pieces: Piece[]): ParagraphChild =>
   new FootnoteReferenceRun({ children: [lines('FootnoteText', [{ text: ' ' }, ...pieces])] })
 
 /** Items one after the other, with commas between them. */

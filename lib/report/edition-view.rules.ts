@@ -19,10 +19,13 @@ export function viewOf(content: EditionContent, locale: Locale, page = '') {
     return (wanted: K) => map.get(wanted) ?? null
   }
   const stateOf = by(content.states, ({ state }) => state)
+  const t = getTranslator(locale, 'reports', wordsOfEdition(content))
+  const label = <L extends keyof Labels>(list: L, code: Labels[L][number]['code']) =>
+    content.labels[list].find((one) => one.code === code)?.label[locale] ?? code
   return {
     content,
     locale,
-    t: getTranslator(locale, 'reports', wordsOfEdition(content)),
+    t,
     /** The address of an anchor of this edition. */
     at: (anchor: string) => `${page}#${anchor}`,
     action: by(content.actions, ({ number }) => number),
@@ -35,8 +38,9 @@ export function viewOf(content: EditionContent, locale: Locale, page = '') {
     /** The word of a state, as it was when the edition was published. */
     state: (state: CountState) => stateOf(state)?.label[locale] ?? state,
     /** The word of a closed list. */
-    label: <L extends keyof Labels>(list: L, code: Labels[L][number]['code']) =>
-      content.labels[list].find((label) => label.code === code)?.label[locale] ?? code,
+    label,
+    /** Into which action a closed one went on: ‘continues in action 11’, also where the edition has the first words alone. */
+    continuesIn: (number: string) => `${label('destination', 'ACTION')} ${t('actionInSentence', { number })}`,
   }
 }
 
