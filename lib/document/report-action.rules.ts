@@ -90,7 +90,8 @@ export function rowOf(action: EditionAction, view: View, book: NoteBook) {
   const { label, locale } = view
   const note = action.entry ? said(action.entry.note, locale) : null
   const reasons = action.entry ? reasonsOf(action.entry, view) : []
-  const length = (note === null ? 0 : typeof note === 'string' ? note.length : note.text.length) + reasons.join('').length
+  const noted = note === null || typeof note === 'string' ? note : note.text
+  const { length } = [noted, ...reasons.flatMap(({ word, text }) => [word, text])].join('')
   return {
     number: action.number,
     title: actionTitle(action, view),

@@ -6,11 +6,14 @@ import { type EditionContent, readableVersions } from '../report/edition.schema'
 import type { EditionAction, EditionEntry } from '../report/edition-action.schema'
 import type { EditionBlock } from '../report/edition-block.schema'
 import { wordsOfEdition } from '../report/edition-label.rules'
+import { viewOf } from '../report/edition-view.rules'
 import { indicatorCaveat } from '../report/edition-vocabulary.rules'
 import { inWordsOf } from '../text/words-in-use'
 import { contextOf } from './document.rules'
 import { makers } from './document-maker.queries'
+import { rowOf } from './report-action.rules'
 import { reportContent } from './report-content.rules'
+import { noteBook } from './report-text.rules'
 
 // What a document says of an edition holds where it says it: nothing above or below that is not there, no title that is not true of its list.
 
@@ -124,4 +127,13 @@ describe.each(locales)('in %s', (locale) => {
     const { resultsTitle, hindrancesTitle } = printed(kept, locale).brief
     for (const title of [resultsTitle, hindrancesTitle]) expect(title).not.toMatch(/drie|three/i)
   })
+})
+
+test('a row of the PDF may be cut where what is said of an action is longer than a page, be it of the year or of why nothing changed', () => {
+  const long = { nl: 'Waarom er niets veranderde. '.repeat(200), en: null }
+  const view = viewOf(kept, 'nl')
+  const action = view.action('3')
+  const whole = (change: Partial<EditionEntry>) =>
+    action?.entry && rowOf({ ...action, entry: { ...action.entry, ...change } }, view, noteBook()).whole
+  expect([whole({}), whole({ note: long }), whole({ reason: long })]).toEqual([true, false, false])
 })
