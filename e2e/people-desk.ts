@@ -69,6 +69,8 @@ export async function invite(page: Page, locale: 'nl' | 'en', check: (page: Page
   await page.getByRole('button', { name: say.submit }).click()
   const link = await page.getByLabel(say.link).inputValue()
   expect(link).toContain(`/nl/set-password/`)
+  // the form has gone: the answer in its place has the focus
+  await expect(page.locator(':focus')).toContainText('An Peeters')
   await expect(page).toHaveURL(/\/invitation$/)
   await check(page)
   await page.goto(at(locale))

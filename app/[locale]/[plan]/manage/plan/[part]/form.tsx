@@ -7,6 +7,7 @@ import { useOwnAddress } from '@/components/site/own-address'
 import { useSubmission } from '@/components/site/use-submission'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
+import { useAttention } from '@/components/ui/use-attention'
 import { problemAt } from '@/lib/form-result'
 import type { Locale } from '@/lib/locale'
 import type { PartKind } from '@/lib/plan/part.rules'
@@ -26,12 +27,17 @@ type Props = {
 export function NewPartsForm({ locale, plan, kind, reason, words }: Props) {
   const [state, submit, pending] = useSubmission(submitNewParts, useOwnAddress())
   const read = state && 'ok' in state ? state.ok : null
+  const attention = useAttention(read)
   // what was only checked is still there too
   const typed = state?.typed.text?.[0] ?? ''
   return (
     <form action={submit} noValidate className="grid max-w-form gap-5">
       <FormResult locale={locale} state={state} labels={{ text: words.text, ...(reason && { reason: reason.label }) }} />
-      {read && <ReadLines locale={locale} read={read} words={words} />}
+      {read && (
+        <div {...attention}>
+          <ReadLines locale={locale} read={read} words={words} />
+        </div>
+      )}
       <input type="hidden" name="plan" value={plan} />
       <input type="hidden" name="kind" value={kind} />
       <TextArea
