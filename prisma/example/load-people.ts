@@ -5,7 +5,7 @@ export type Hashes = Map<string, string>
 /** The demo accounts that write entries. */
 export type People = { coordinator: string; contributor: string; contributesFor: string }
 
-const names = { COORDINATOR: 'Demo-coördinator', CONTRIBUTOR: 'Demo-bijdrager', ADMINISTRATOR: 'Demo-beheerder' }
+const names = { COORDINATOR: 'Demo-coördinator', CONTRIBUTOR: 'Demo-contactpersoon', ADMINISTRATOR: 'Demo-beheerder' }
 
 /** The three demo accounts and what they may do, in the example alone. */
 export async function loadPeople(
