@@ -2,13 +2,15 @@ import type { FieldChange } from '@/lib/event-log/event-log.rules'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
 import { fieldWords, type OrganisationNames, valueWords } from './event-words'
+import { importedColumn } from './import-event-words'
 
 type Props = { locale: Locale; objectType: string; changes: FieldChange[]; organisations: OrganisationNames }
 
 /** What an event says of before and after, field by field, in words. */
 export function EventChange({ locale, objectType, changes, organisations }: Props) {
   const t = getTranslator(locale, 'events')
-  const words = (field: string, value: unknown) => valueWords(field, value, locale, organisations)
+  const words = (field: string, value: unknown) =>
+    importedColumn(objectType, field, value, locale) ?? valueWords(field, value, locale, organisations)
   if (changes.length === 0) return null
   return (
     <dl className="mt-1 grid gap-x-4 text-base sm:grid-cols-[minmax(8rem,max-content)_1fr]">

@@ -7,6 +7,7 @@ import { stages } from '@/lib/plan/cedefop-2025.rules'
 import { levels, namedStates } from '@/lib/plan/words.rules'
 import { valueAt } from '@/lib/value-at'
 import { catalogue, type Messages } from '@/messages/catalogue'
+import { decidedWords, importFields } from './import-event-words'
 
 /** Names behind the ids and slugs in events. */
 export type OrganisationNames = { id: string; slug: string; nameNl: string | null; nameEn: string | null }[]
@@ -22,6 +23,7 @@ export const objectWords = (objectType: string, locale: Locale): string => said(
 /** The name of a field of an event. For the example, the fields are kinds of rows. */
 export function fieldWords(field: string, objectType: string, locale: Locale): string {
   if (objectType === 'PlanWords') return usualName(field, locale)
+  if (objectType === 'Import') return said(importFields(locale), field)
   if (objectType !== 'Example' && objectType !== 'Sample') return said(messagesIn(locale).events.fields, field)
   return field in messagesIn(locale).example.kinds
     ? getTranslator(locale, 'example')(`kinds.${field as keyof Messages['example']['kinds']}`, { count: 2 })
@@ -48,7 +50,7 @@ const choices: Record<string, (locale: Locale) => Words> = {
   },
   kind: (locale) => {
     const { deliverableKind, obstacleKind, organisationKind } = messagesIn(locale).lists
-    return { ...deliverableKind, ...obstacleKind, ...organisationKind }
+    return { ...deliverableKind, ...obstacleKind, ...organisationKind, ...messagesIn(locale).import.kinds }
   },
   about: (locale) => messagesIn(locale).planData.cell.abouts,
   stage: (locale) => Object.fromEntries(stages.map((term) => [term.code, term[locale]])),
@@ -58,6 +60,13 @@ const choices: Record<string, (locale: Locale) => Words> = {
   geography: (locale) => Object.fromEntries(geographies.map((term) => [term.code, term[locale]])),
   flagshipTie: (locale) => messagesIn(locale).lists.tie,
   targetGroupTie: (locale) => messagesIn(locale).lists.tie,
+  claim: (locale) => {
+    const { role, organisationId } = messagesIn(locale).events.fields
+    return { ROLE: role, ORGANISATION: organisationId }
+  },
+  conflicts: (locale) => messagesIn(locale).import.conflicts,
+  encoding: (locale) => messagesIn(locale).import.encoding,
+  delimiter: (locale) => messagesIn(locale).import.delimiter,
   matrix: (locale) => messagesIn(locale).plans.fields,
   locale: (locale) => ({ nl: messagesIn(locale).people.nl, en: messagesIn(locale).people.en }),
 }
@@ -67,7 +76,7 @@ const statusLabels = (locale: Locale): Words =>
     Object.entries(messagesIn(locale).status).flatMap(([key, value]) => (typeof value === 'object' ? [[key, value.label]] : [])),
   )
 
-const organisationFields = ['organisationId', 'reportedBy', 'successorOrganisation', 'organisation', 'succeeds', 'owner']
+const organisationFields = ['organisationId', 'reportedBy', 'successorOrganisation', 'organisation', 'organisations', 'succeeds', 'owner']
 /** Numbers of actions. */
 const actionFields = ['successorAction', 'splitFrom']
 /** Numbers that are not amounts. */
@@ -82,6 +91,7 @@ export function valueWords(field: string, value: unknown, locale: Locale, organi
   if (typeof value === 'number') return yearFields.includes(field) ? String(value) : formatNumber(value, locale)
   if (Array.isArray(value)) return value.map((item) => itemWords(field, item, locale, organisations)).join('; ')
   if (field === 'source') return sourceWords(value)
+  if (typeof value === 'object') return decidedWords(value, locale, (choice) => valueWords(field, choice, locale, organisations))
   if (typeof value !== 'string') return JSON.stringify(value)
   if (dayFields.includes(field)) return formatDate(value, locale)
   if (field === 'date') return formatPartialDate(value, locale)

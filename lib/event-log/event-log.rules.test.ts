@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeOf, fieldsOf } from './event-log.rules'
+import { changeOf, fieldsOf, reasonBeside } from './event-log.rules'
 
 test('several saves are shown as one change, from what the first found to what the last left', () => {
   const events = [
@@ -38,4 +38,16 @@ test('a field that is empty and of which nothing is said before is shown only wh
 
 test('what is not a list of fields has none', () => {
   expect([null, 'text', 3, ['a'], { a: 1 }].map(fieldsOf)).toEqual([{}, {}, {}, {}, { a: 1 }])
+})
+
+test('a field that was empty before and after is not shown beside the one that changed', () => {
+  const saved = { before: { textNl: null, textEn: null }, after: { textNl: 'De oproep loopt', textEn: null } }
+  expect(changeOf([saved])).toEqual([{ field: 'textNl', from: null, to: 'De oproep loopt' }])
+  expect(changeOf([{ before: { role: 'COORDINATOR', organisationId: null }, after: null }]).map(({ field }) => field)).toEqual(['role'])
+})
+
+test('the reason of a withdrawal is said once', () => {
+  expect(reasonBeside('Een teller klopte niet', { withdrawn: true, reasonNl: 'Een teller klopte niet', reasonEn: null })).toBeNull()
+  expect(reasonBeside('De bron is verbeterd', { titleNl: 'Leerrekening' })).toBe('De bron is verbeterd')
+  expect(reasonBeside(null, { reasonNl: null })).toBeNull()
 })

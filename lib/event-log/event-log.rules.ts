@@ -26,10 +26,17 @@ export function changeOf(events: { before: unknown; after: unknown }[]): FieldCh
   }
   const changes = Object.keys(to).map((field) => ({ field, from: from[field], to: to[field] }))
   // of several saves the steps in between are shown one by one; a single event is shown as it is
-  if (events.length > 1) return changes.filter((change) => !same(change.from, change.to))
-  const telling = changes.filter(({ from, to }) => from !== undefined || !isNothing(to))
-  return telling.length > 0 ? telling : changes
+  if (events.length > 1) return changes.filter(isChange)
+  const shown = changes.filter((change) => change.from === undefined || isChange(change))
+  const telling = shown.filter(({ from, to }) => from !== undefined || !isNothing(to))
+  return telling.length > 0 ? telling : shown
 }
+
+const isChange = (change: FieldChange) => !same(change.from, change.to)
+
+/** The reason of an event, unless a field of it is that reason already. */
+export const reasonBeside = (reason: string | null, after: unknown): string | null =>
+  reason !== null && Object.values(fieldsOf(after)).includes(reason) ? null : reason
 
 /** That a field is empty, without a word of what it was before, says nothing beside the fields that hold something. */
 const isNothing = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0)

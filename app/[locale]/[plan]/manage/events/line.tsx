@@ -2,7 +2,7 @@ import { EventChange } from '@/components/event/event-change'
 import { kindWords, type OrganisationNames, objectWords } from '@/components/event/event-words'
 import { Details } from '@/components/ui/details'
 import type { LogLine, NamedEvent } from '@/lib/event-log/event-log.queries'
-import { changeOf, fieldsOf } from '@/lib/event-log/event-log.rules'
+import { changeOf, fieldsOf, reasonBeside } from '@/lib/event-log/event-log.rules'
 import { formatDateTime, formatNumber, formatTime, named } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
@@ -23,6 +23,7 @@ export function Line({ locale, plan, line, organisations, heading: Heading = 'h2
   const [newest] = line
   const oldest = line.at(-1)
   if (!newest || !oldest) return null
+  const reason = reasonBeside(newest.reason, newest.after)
   const change = { locale, objectType: newest.objectType, organisations }
   return (
     <li className="grid gap-x-6 border-grey-200 border-b py-3 text-base md:grid-cols-[13rem_1fr]">
@@ -37,9 +38,9 @@ export function Line({ locale, plan, line, organisations, heading: Heading = 'h2
         </p>
         {line.length > 1 && <p className="text-quiet">{savesWords(line.length, oldest.at, newest.at, locale)}</p>}
         <EventChange {...change} changes={changeOf(line.toReversed())} />
-        {newest.reason && (
+        {reason && (
           <p>
-            <span className="text-quiet">{t('reason')}:</span> {newest.reason}
+            <span className="text-quiet">{t('reason')}:</span> {reason}
           </p>
         )}
         {line.length > 1 && (
