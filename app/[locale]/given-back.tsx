@@ -1,8 +1,10 @@
+import { choiceWords } from '@/components/event/event-words'
 import { PageHeader } from '@/components/site/page-header'
 import { SiteShell } from '@/components/site/site-shell'
+import { typedTerm } from '@/components/site/typed-term'
 import { DefinitionList } from '@/components/ui/definition-list'
 import type { Typed } from '@/lib/form-result'
-import { getTranslator, pickMessages } from '@/lib/i18n'
+import { getTranslator } from '@/lib/i18n'
 import { getPageRequest } from '@/lib/web/request'
 import { signInAddress } from '@/lib/web/return-address'
 
@@ -10,9 +12,11 @@ import { signInAddress } from '@/lib/web/return-address'
 export async function GivenBack({ typed }: { typed: Typed }) {
   const { locale, path } = await getPageRequest()
   const t = getTranslator(locale, 'typed')
-  const items = Object.entries(pickMessages(locale, 'typed').typed.fields).flatMap(([name, term]) => {
-    const texts = (typed[name] ?? []).filter((text) => text.trim() !== '')
-    return texts.length === 0 ? [] : [{ term, description: <div className="whitespace-pre-wrap">{texts.join('\n')}</div> }]
+  const items = Object.entries(typed).flatMap(([name, values]) => {
+    const term = typedTerm(name, locale)
+    const texts = values.filter((text) => text.trim() !== '').map((text) => choiceWords(name, text, locale))
+    if (term === null || texts.length === 0) return []
+    return [{ term, description: <div className="whitespace-pre-wrap">{texts.join('\n')}</div> }]
   })
   return (
     <SiteShell locale={locale} path={path}>

@@ -45,12 +45,17 @@ const choices: Record<string, (locale: Locale) => Words> = {
   closingReason: (locale) => messagesIn(locale).lists.closingReason,
   obstacleKind: (locale) => messagesIn(locale).lists.obstacleKind,
   role: (locale) => {
-    const { contributor, coordinator } = messagesIn(locale).people.invitation
-    return { CONTRIBUTOR: contributor, COORDINATOR: coordinator, ...messagesIn(locale).lists.role }
+    const { contributor, coordinator, administrator } = messagesIn(locale).people.invitation
+    return { CONTRIBUTOR: contributor, COORDINATOR: coordinator, ADMINISTRATOR: administrator, ...messagesIn(locale).lists.role }
   },
   kind: (locale) => {
     const { deliverableKind, obstacleKind, organisationKind } = messagesIn(locale).lists
-    return { ...deliverableKind, ...obstacleKind, ...organisationKind, ...messagesIn(locale).import.kinds }
+    const { goals, flagships, targetGroups, themes } = messagesIn(locale).events.fields
+    const parts = { goals, flagships, 'target-groups': targetGroups, themes }
+    const { kinds } = messagesIn(locale).import
+    // in a form as in an address, in an event as in the database
+    const files = { ...kinds, actions: kinds.ACTIONS, statuses: kinds.STATUSES }
+    return { ...deliverableKind, ...obstacleKind, ...organisationKind, ...files, ...parts }
   },
   about: (locale) => messagesIn(locale).planData.cell.abouts,
   stage: (locale) => Object.fromEntries(stages.map((term) => [term.code, term[locale]])),
@@ -102,6 +107,11 @@ export function valueWords(field: string, value: unknown, locale: Locale, organi
     const organisation = organisations.find(({ id, slug }) => id === value || slug === value)
     return (organisation && named(organisation.nameNl, organisation.nameEn, locale)) ?? value
   }
+  return choiceWords(field, value, locale)
+}
+
+/** A choice by its name; any other text as it is. */
+export function choiceWords(field: string, value: string, locale: Locale): string {
   const words = choices[field]
   return words ? said(words(locale), value) : value
 }
