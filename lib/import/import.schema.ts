@@ -9,13 +9,16 @@ import { fileLimits } from './import-file.rules'
 const kind = z.enum(['actions', 'statuses']).transform((said) => (said === 'actions' ? ('ACTIONS' as const) : ('STATUSES' as const)))
 const number = z.coerce.number().int().min(1).max(1_000_000)
 
-/** A file, and what is in it. A form without a chosen file sends an empty one. */
+/** A form without a chosen file sends an empty one without a name, which is read as `undefined` where a script sent it. A chosen one may be empty too. */
+const isChosen = ({ size, name }: File) => size > 0 || !['', 'undefined'].includes(name)
+
+/** A file, and what is in it. */
 export const uploadInput = z.object({
   plan: slug,
   kind,
   file: z
     .instanceof(File, { error: 'chooseFile' })
-    .refine(({ size }) => size > 0, 'chooseFile')
+    .refine(isChosen, 'chooseFile')
     .refine(({ size }) => size <= fileLimits.bytes, 'fileTooLarge')
     .transform((file) => ({
       file,

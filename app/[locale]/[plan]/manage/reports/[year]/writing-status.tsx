@@ -67,7 +67,7 @@ function TroubleNotice({ trouble, choose, retry }: Omit<Props, 'writing' | 'loca
       {trouble.open.map((language) => (
         <div key={language} className="mt-3 grid gap-2">
           <p className="font-semibold">
-            {t('theirs')} ({t(languageName[language]).toLowerCase()})
+            {t('theirs')} ({t(languageName[language])})
           </p>
           <p
             lang={languageTag[language]}
@@ -79,11 +79,11 @@ function TroubleNotice({ trouble, choose, retry }: Omit<Props, 'writing' | 'loca
           <div className="flex flex-wrap gap-3">
             <Button variant="secondary" onClick={() => choose(language, 'mine')}>
               {t('keepMine')}
-              <span className="sr-only"> ({t(languageName[language]).toLowerCase()})</span>
+              <span className="sr-only"> ({t(languageName[language])})</span>
             </Button>
             <Button variant="secondary" onClick={() => choose(language, 'theirs')}>
               {t('takeTheirs')}
-              <span className="sr-only"> ({t(languageName[language]).toLowerCase()})</span>
+              <span className="sr-only"> ({t(languageName[language])})</span>
             </Button>
           </div>
         </div>
