@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { catalogue } from '@/messages/catalogue'
 import { createActor, createOrganisation, createPlan, createUser } from '@/tests/harness/factories'
 import { db } from '../db'
 import { ForbiddenError } from '../errors'
+import { sentenceOf } from '../i18n'
+import { locales } from '../locale'
 import { listOrganisationsToChoose } from '../organisation/organisation.queries'
 import { changeRole, removeMembership } from './membership.commands'
 import { getSetPasswordLink } from './password.queries'
@@ -62,6 +65,8 @@ describe('an invitation', () => {
     const attempt = invitePerson(administrator, { plan: plan.slug, ...about, role: 'COORDINATOR', organisationId: null })
     await expect(attempt).rejects.toMatchObject({ key: 'user.known', field: 'email' })
     expect(await everything()).toEqual(before)
+    // the sentence says where else to go, by the name of that page
+    for (const locale of locales) expect(sentenceOf(locale, 'rules', 'user.known')).toContain(catalogue[locale].people.title)
   })
 })
 
@@ -86,7 +91,7 @@ describe('the details of a person', () => {
     const [user, other] = [await createUser({ ...about }), await createUser()]
     const before = await everything()
     const attempt = changePerson(administrator, { person: user.id, version: 1, ...about, email: other.email })
-    await expect(attempt).rejects.toMatchObject({ key: 'user.known', field: 'email' })
+    await expect(attempt).rejects.toMatchObject({ key: 'user.addressTaken', field: 'email' })
     expect(await everything()).toEqual(before)
   })
 })

@@ -35,7 +35,7 @@ export async function invitePerson(
 
 /**
  * Corrects who somebody is. The event says which of the three changed, never what they were.
- * @throws ForbiddenError; RuleError `user.unknown`, `user.left`, `user.known` when the address belongs to somebody else, `user.exampleAddress`; ConflictError
+ * @throws ForbiddenError; RuleError `user.unknown`, `user.left`, `user.addressTaken` when the address belongs to somebody else, `user.exampleAddress`; ConflictError
  * with what is stored, when `version` is not the stored one.
  */
 export async function changePerson(operator: Operator, { person, version, ...after }: PersonInput): Promise<void> {
@@ -48,7 +48,7 @@ export async function changePerson(operator: Operator, { person, version, ...aft
     if (user.version !== version) throw new ConflictError({ email, name, locale, version: user.version })
     requireAddressOfNobody(operator, after.email)
     const taken = await transaction.user.count({ where: { email: after.email, id: { not: person } } })
-    if (taken > 0) throw new RuleError('user.known', {}, 'email')
+    if (taken > 0) throw new RuleError('user.addressTaken', {}, 'email')
     await transaction.user.update({ where: { id: person }, data: { ...after, version: { increment: 1 } } })
     await recordEvent(transaction, { ...eventAbout(operator, user, 'changePerson'), after: { fields } })
   })
