@@ -41,8 +41,23 @@ export const optionalChoice = <T extends z.core.util.EnumLike>(choices: T) => em
 /** A day that may be left open. */
 export const optionalDay = emptyAsNull(z.iso.date())
 
-/** A year that may be left open. */
-export const optionalYear = emptyAsNull(z.coerce.number().int().min(2000).max(2100))
+/** A year in four figures, from `first` up to and including `last`; a script may send it as a number. */
+export const yearBetween = (first: number, last: number) =>
+  z.unknown().transform((typed, context): number => {
+    const said = String(typed ?? '').trim()
+    const year = /^\d{4}$/.test(said) ? Number(said) : null
+    if (year !== null && year >= first && year <= last) return year
+    // as texts, in which no thousands are set apart
+    const params = { first: String(first), last: String(last) }
+    context.addIssue({ code: 'custom', message: said === '' ? 'required' : 'year', params })
+    return z.NEVER
+  })
+
+/** A year of the plan, as an address has it too. */
+export const yearField = yearBetween(2000, 2100)
+
+/** The same where it may be left open. */
+export const optionalYear = emptyAsNull(yearField)
 
 /** A date as precise as a source gives it: 2025, 2021-12 or 2022-02-21, from 1900 up to and including 2100. It may be left open. */
 export const optionalPartialDate = z

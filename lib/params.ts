@@ -16,8 +16,6 @@ export const year = z
   .regex(/^\d{4}$/)
   .transform(Number)
   .pipe(z.int().min(2000).max(2100))
-/** The same year from a form or a script, which may send it as a number. */
-export const yearField = z.coerce.number().int().min(2000).max(2100)
 export const editionNumber = z
   .string()
   .regex(/^[1-9]\d{0,3}$/)

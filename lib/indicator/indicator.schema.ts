@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { flags, geographies } from '@/lib/indicator/measurement.rules'
 import { Comparator } from '@/prisma/generated/enums'
-import { emptyAsNull, optionalChoice, optionalText, repeated, shownVersion, text } from '../fields'
+import { emptyAsNull, optionalChoice, optionalText, repeated, shownVersion, text, yearBetween } from '../fields'
 import { slug } from '../params'
 import { checkJustification, justification, validity } from '../plan/plan-revision.schema'
 
@@ -23,7 +23,7 @@ const decimalField = z
 const optionalDecimal = emptyAsNull(decimalField)
 
 /** The year of a value or a target; empty when the source does not say it. */
-const statedYear = emptyAsNull(z.coerce.number().int().min(1950).max(2100))
+const statedYear = emptyAsNull(yearBetween(1950, 2100))
 
 const places = geographies.map(({ code }) => code)
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ObstacleKind } from '@/prisma/generated/enums'
-import { optionalText, repeated } from '../fields'
-import { actionNumber, slug, yearField } from '../params'
+import { optionalText, repeated, yearField } from '../fields'
+import { actionNumber, slug } from '../params'
 import { longestObstacleTitle } from '../status/entry.rules'
 
 /** The action that an obstacle stands in the way of, and the year whose sheet it is named in. */

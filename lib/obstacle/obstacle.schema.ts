@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ObstacleKind } from '@/prisma/generated/enums'
-import { emptyAsNull, optionalText, optionalYear, repeated, version } from '../fields'
-import { actionNumber, slug, yearField } from '../params'
+import { emptyAsNull, optionalText, optionalYear, repeated, version, yearField } from '../fields'
+import { actionNumber, slug } from '../params'
 import { checkJustification, justification } from '../plan/plan-revision.schema'
 import { longestObstacleTitle } from '../status/entry.rules'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { optionalDay, optionalText, optionalYear, text, version } from '../fields'
-import { slug, yearField } from '../params'
+import { optionalDay, optionalText, optionalYear, text, version, yearField } from '../fields'
+import { slug } from '../params'
 import { longestName, partKinds } from './part.rules'
 import { longestSlug } from './setup.rules'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type StageCode, stages } from '@/lib/plan/cedefop-2025.rules'
-import { optionalText, shownVersion } from '../fields'
-import { slug, yearField } from '../params'
+import { optionalText, shownVersion, yearField } from '../fields'
+import { slug } from '../params'
 import { checkJustification, justification } from './plan-revision.schema'
 
 const codes = stages.map(({ code }) => code) as [StageCode, ...StageCode[]]

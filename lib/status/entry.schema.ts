@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ActionStatus, ClosingReason, NothingToReport, ObstacleKind, UnchangedReason } from '@/prisma/generated/enums'
-import { emptyAsNull, optionalChoice, optionalText, optionalWebAddress, repeated, shownVersion, text } from '../fields'
-import { actionNumber, slug, yearField } from '../params'
+import { emptyAsNull, optionalChoice, optionalText, optionalWebAddress, repeated, shownVersion, text, yearField } from '../fields'
+import { actionNumber, slug } from '../params'
 import { webAddress } from '../text/web-address'
 import { longestEvidenceAddress, longestEvidenceLabel, longestNote, longestObstacleTitle, mostEvidence } from './entry.rules'
 

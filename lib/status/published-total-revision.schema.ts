@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { emptyAsNull, shownVersion } from '../fields'
-import { slug, yearField } from '../params'
+import { emptyAsNull, shownVersion, yearField } from '../fields'
+import { slug } from '../params'
 import { checkJustification, justification } from '../plan/plan-revision.schema'
 import { forEachColumn } from './published-total.rules'
 

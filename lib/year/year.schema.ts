@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { slug, yearField } from '../params'
+import { yearField } from '../fields'
+import { slug } from '../params'
 
 /** Which reporting year of which plan. */
 export const yearInput = z.object({ plan: slug, year: yearField })
