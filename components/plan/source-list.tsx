@@ -1,14 +1,13 @@
-import { formatPartialDate } from '@/lib/format'
 import { getTranslator } from '@/lib/i18n'
 import type { Locale } from '@/lib/locale'
-import type { CitedSource } from '@/lib/plan/source.rules'
+import { type CitedSource, publicationOf } from '@/lib/plan/source.rules'
 import { LocalisedText } from '../site/localised-text'
 import { PrintedAddress } from '../ui/printed-address'
 
 /** One source: its title as a link when it has an address, who published it, and when. */
 export function Citation({ locale, source }: { locale: Locale; source: CitedSource }) {
-  const { title, url, publisher, datedOn } = source
-  const about = [publisher, datedOn && formatPartialDate(datedOn, locale)].filter(Boolean).join(', ')
+  const { title, url } = source
+  const about = publicationOf(source, locale)
   return (
     <>
       {url ? <a href={url}>{title}</a> : title}
@@ -20,7 +19,7 @@ export function Citation({ locale, source }: { locale: Locale; source: CitedSour
 /** A source in a few words: who published it and when; its title where a publisher is not known. */
 function ShortCitation({ locale, source }: { locale: Locale; source: CitedSource }) {
   const { title, url, publisher, datedOn } = source
-  const words = [publisher ?? title, datedOn && formatPartialDate(datedOn, locale)].filter(Boolean).join(', ')
+  const words = publicationOf({ publisher: publisher ?? title, datedOn }, locale)
   return url ? (
     <a href={url} title={title}>
       {words}

@@ -8,6 +8,7 @@ import type { EventObject } from '@/lib/event/event.rules'
 import type { FormState } from '@/lib/form-result'
 import { getTranslator } from '@/lib/i18n'
 import { listPublicSources } from '@/lib/plan/plan.queries'
+import { sourceChoice } from '@/lib/plan/source.rules'
 import { address } from '@/lib/web/addresses'
 import type { Staff } from '../staff'
 import { RevisionHistory } from './revision-history'
@@ -49,10 +50,7 @@ export async function RevisionPage({ locale, plan, actor, title, lead, above, ob
           {...form}
           locale={locale}
           back={back}
-          sources={sources.map(({ code, title: name, publisher, datedOn }) => ({
-            value: code,
-            label: [name.length > 90 ? `${name.slice(0, 90)}…` : name, publisher, datedOn].filter(Boolean).join(', '),
-          }))}
+          sources={sources.map((source) => sourceChoice(source, locale))}
           words={{
             save: t('save'),
             cancel: t('cancel'),
