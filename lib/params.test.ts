@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseActionNumber, parseEditionNumber, parseLetter, parseLocale, parseSlug, parseYear } from './params'
+import { parseActionNumber, parseEditionNumber, parseLetter, parseLetterAsked, parseLocale, parseSlug, parseYear } from './params'
 
 test.each(['nl', 'en'])('%s is a language of the application', (value) => {
   expect(parseLocale(value)).toBe(value)
@@ -23,6 +23,7 @@ test.each(['-', 'Plan', 'a--b', 'a-', '../x', 'a/b', 'a%20b', 'é', 'x'.repeat(8
 test('a flagship or goal has one lower case letter', () => {
   expect(parseLetter('g')).toBe('g')
   for (const value of ['G', 'aa', '1', '', 'é']) expect(parseLetter(value)).toBeNull()
+  expect(['g', 'G', 'Gg', ['g']].map(parseLetterAsked)).toEqual(['g', 'g', null, null])
 })
 
 test.each(['1', '47', 'B3.1', '12-a', 'ABCDEFGH'])('%s can be the number of an action', (value) => {

@@ -9,6 +9,11 @@ export const slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(80)
 export const letter = z.string().regex(/^[a-z]$/)
+/** The same in the query of an address, which people also type as pages print it: a capital. */
+export const letterAsked = z
+  .string()
+  .toLowerCase()
+  .regex(/^[a-z]$/)
 /** `.` and `..` in an address lead up, so they can be no number. */
 export const actionNumber = z.string().regex(/^(?!\.{1,2}$)[0-9A-Za-z.-]{1,8}$/)
 export const year = z
@@ -32,6 +37,8 @@ export const parseLocale: (value: unknown) => Locale | null = parser(locale)
 export const parseSlug = parser(slug)
 /** The letter of a goal or flagship, lower case as in the address. */
 export const parseLetter = parser(letter)
+/** The same where it is asked for in a query: in either case, read as lower case. */
+export const parseLetterAsked = parser(letterAsked)
 /** The printed number of an action, such as `12` or `B3.1`: text, because plans number as they like. */
 export const parseActionNumber = parser(actionNumber)
 /** A reporting year from 2000 up to and including 2100. */

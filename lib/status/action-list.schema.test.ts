@@ -40,6 +40,11 @@ describe('an address of the list', () => {
     expect(query({ status: 'left-earlier' }).status).toBe('left-earlier')
   })
 
+  test('may name a letter as pages print it, and is read as it is written in addresses', () => {
+    expect(parseListQuery({ flagship: 'D', goal: 'J' })).toEqual({ query: { ...query({}), flagship: 'd', goal: 'j' }, faults: [] })
+    expect(query({ flagship: 'Unknown' }).flagship).toBe('unknown')
+  })
+
   test('leaves out what a form sends empty', () => {
     expect(parseListQuery({ year: '', q: '   ' })).toEqual({ query: query({}), faults: [] })
   })
@@ -49,7 +54,8 @@ describe('an address of the list', () => {
     ['year', '1999'],
     ['status', 'done'],
     ['status', 'REALISED'],
-    ['flagship', 'A'],
+    ['flagship', 'AB'],
+    ['flagship', 'É'],
     ['goal', 'aa'],
     ['group', "x'; drop table"],
     ['theme', '../etc'],

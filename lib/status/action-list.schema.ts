@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { letter, slug, year } from '../params'
+import { letterAsked, slug, year } from '../params'
 import { type CountState, countStates, stateFromSlug, stateToSlug } from './status.rules'
 
 /** What the filter on status asks for: a state, or one of the sums that pages print beside the states. */
@@ -30,8 +30,11 @@ export const listFields: { [F in ListField]: z.ZodType<NonNullable<ListQuery[F]>
   status: z
     .enum([...countStates.map(stateToSlug), ...sums])
     .transform((word): StatusChoice => sums.find((sum) => sum === word) ?? stateFromSlug(word) ?? 'reported'),
-  flagship: z.string().regex(/^(?:[a-z]|unknown)$/),
-  goal: letter,
+  flagship: z
+    .string()
+    .toLowerCase()
+    .regex(/^(?:[a-z]|unknown)$/),
+  goal: letterAsked,
   group: slug,
   theme: slug,
   organisation: slug,

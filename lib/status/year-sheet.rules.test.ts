@@ -45,6 +45,7 @@ describe('the filter of the sheet', () => {
   it('is read from the address, and asks for everything where that makes no sense', () => {
     expect(filterOf({ show: 'todo', flagship: 'b', q: ' leren ' })).toEqual({ show: 'todo', flagship: 'b', words: 'leren' })
     expect(filterOf({ show: 'x', q: ['a', 'b'] })).toEqual({ show: 'all', flagship: '', words: 'a' })
+    expect(filterOf({ flagship: 'B' }).flagship).toBe('b')
     expect(filterOf({ q: 'x'.repeat(5000) }).words).toHaveLength(100)
   })
 })

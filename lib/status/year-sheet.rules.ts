@@ -44,7 +44,7 @@ export const noFlagship = 'none'
 /** Reads the query of an address; what makes no sense there asks for everything. */
 export function filterOf(query: Record<string, string | string[] | undefined>): SheetFilter {
   const one = (name: string) => [query[name]].flat()[0]?.trim().slice(0, 100) ?? ''
-  return { show: one('show') === 'todo' ? 'todo' : 'all', flagship: one('flagship'), words: one('q') }
+  return { show: one('show') === 'todo' ? 'todo' : 'all', flagship: one('flagship').toLowerCase(), words: one('q') }
 }
 
 /** Still to be confirmed by whoever looks at the sheet; by others, where one reads all of it. */

@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/site/page-header'
 import { facetStyle } from '@/components/ui/facet-style'
 import { Notice } from '@/components/ui/notice'
 import { getTranslator } from '@/lib/i18n'
-import { parseLetter } from '@/lib/params'
+import { parseLetterAsked } from '@/lib/params'
 import { listPublicFlagships } from '@/lib/plan/flagship.queries'
 import { listPublicStages, listPublicTimeline } from '@/lib/plan/stage.queries'
 import { ofFlagship, timelineOf } from '@/lib/plan/timeline.rules'
@@ -39,7 +39,7 @@ async function TimelinePage({ params, searchParams }: Props) {
     listPublicStages(plan.id),
     listPublicTimeline(plan.id),
   ])
-  const chosen = parseLetter(asked)
+  const chosen = parseLetterAsked(asked)
   if (chosen && !flagships.some(({ code }) => code === chosen)) notFound()
   const t = getTranslator(locale, 'timeline')
   const shown = ofFlagship(deliverables, chosen)
