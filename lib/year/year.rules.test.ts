@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { isProvisional, leadDay, openableYears, yearInTheWay } from './year.rules'
+import { isProvisional, leadDay, openableYears, partInYear, yearInTheWay } from './year.rules'
 
 const at = new Date('2026-01-01')
 
@@ -36,3 +36,16 @@ test.each([
   ['an open year before one that is only hidden', [state(2022, true, false), state(2023, false, true)], { year: 2023, because: 'open' }],
   ['a closed year that is not public', [state(2022, true, true), state(2023, true, false)], { year: 2023, because: 'notPublic' }],
 ])('in the way of a report on 2024 stands %s', (_, years, found) => expect(yearInTheWay(years, 2024)).toEqual(found))
+
+const actor = { id: 'an', name: 'An Peeters', locale: 'nl', administrator: false, planId: null } as const
+const contributor = { role: 'CONTRIBUTOR', planId: 'taalplan', organisationId: 'vdab' } as const
+
+test.each([
+  ['a coordinator opens', { administrator: false, memberships: [{ ...contributor, role: 'COORDINATOR', organisationId: null }] }, 'opens'],
+  ['a contributor fills in', { administrator: false, memberships: [contributor] }, 'fillsIn'],
+  ['an administrator who is a contributor fills in', { administrator: true, memberships: [contributor] }, 'fillsIn'],
+  ['an administrator without a role in the plan only reads', { administrator: true, memberships: [] }, 'reads'],
+  ['a contributor to another plan only reads', { administrator: true, memberships: [{ ...contributor, planId: 'stem' }] }, 'reads'],
+] as const)('%s a year that is to be opened', (_, roles, part) => {
+  expect(partInYear({ ...actor, ...roles, memberships: [...roles.memberships] }, 'taalplan')).toBe(part)
+})

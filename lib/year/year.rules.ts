@@ -1,7 +1,7 @@
 import { type Day, lastDayOf, type Period } from '../dates'
 import { rolesOn } from '../organisation/organisation.rules'
 import { may } from '../user/right.rules'
-import type { Actor } from '../user/user.rules'
+import { type Actor, contributesFor } from '../user/user.rules'
 
 /** A reporting year as far as the rules need it. */
 export type YearState = { year: number; openedAt: Date; closedAt: Date | null; publicSince: Date | null }
@@ -28,6 +28,12 @@ export function heldInYears<R extends Period & { actionId: string }>(
 /** Opening, closing and showing a year is for the coordinators of its plan. */
 export const canSteerYears = (actor: Actor, planId: string): boolean =>
   (['openYear', 'closeYear', 'showProvisionalFigures'] as const).every((verb) => may(actor, verb, { planId }))
+
+/** What somebody does about a year that is to be opened: open it, fill it in once it is open, or only read it then. */
+export function partInYear(actor: Actor, planId: string): 'opens' | 'fillsIn' | 'reads' {
+  if (canSteerYears(actor, planId)) return 'opens'
+  return contributesFor(actor, planId).length > 0 ? 'fillsIn' : 'reads'
+}
 
 /** What others may already rely on: whether a year is closed, and whether it is public. */
 export type Settled = Pick<YearState, 'year' | 'closedAt' | 'publicSince'>

@@ -9,6 +9,7 @@ import { getPlanProgress } from '@/lib/status/reporting-progress.queries'
 import { getWorkAtAGlance } from '@/lib/status/year-at-a-glance.queries'
 import { may } from '@/lib/user/right.rules'
 import { address } from '@/lib/web/addresses'
+import { partInYear } from '@/lib/year/year.rules'
 import { AccountNotices } from '../../account/notices/account-notices'
 import type { PlanParams } from '../plan'
 import { ArchivedPlan } from './archived-plan'
@@ -75,9 +76,7 @@ export default async function ManagePage({ params, searchParams }: Props) {
           ))}
         {found.maySteer && glance && <UnfinishedPanel locale={locale} plan={plan.slug} unlocked={glance.unlocked} corrected={corrected} />}
         {open.length === 0 && (
-          <Notice title={t(found.years.length === 0 ? 'noYearYet' : 'noYearOpen')}>
-            {t(found.maySteer ? 'openOne' : 'askCoordinator')}
-          </Notice>
+          <Notice title={t(found.years.length === 0 ? 'noYearYet' : 'noYearOpen')}>{t(`toOpen.${partInYear(actor, plan.id)}`)}</Notice>
         )}
         {open.length === 0 && found.maySteer && <OpenableYears locale={locale} plan={plan.slug} years={found.openable} />}
         {found.years.length > 0 && (
