@@ -29,11 +29,10 @@ export function TableList({ locale, api, matrix }: { locale: Locale; api: string
         </li>
         {matrix && (
           <li>
-            <a href={`${api}/matrix.csv`}>{t('matrixTable')}</a> (
+            <a href={`${api}/matrix.csv`}>{t('matrixTable')}</a>,{' '}
             <a href={`${api}/matrix.csv?for=excel-nl`} aria-label={`${t('matrixTable')}: ${t('forExcel')}`}>
               {t('forExcel')}
             </a>
-            )
           </li>
         )}
         <li>
