@@ -72,3 +72,9 @@ function isPartialDate(value: string): boolean {
   if (!/^(19\d\d|20\d\d|2100)(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(value)) return false
   return value.length < 10 || z.iso.date().safeParse(value).success
 }
+
+/**
+ * For a check of several fields: made while other fields are wrong too, so that a form names at once whatever is to be repaired. What could not be read is
+ * in it as it came, and of each field only the first problem is told.
+ */
+export const whateverElseIsWrong = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { flags, geographies } from '@/lib/indicator/measurement.rules'
 import { Comparator } from '@/prisma/generated/enums'
-import { emptyAsNull, optionalChoice, optionalText, repeated, shownVersion, text, yearBetween } from '../fields'
+import { emptyAsNull, optionalChoice, optionalText, repeated, shownVersion, text, whateverElseIsWrong, yearBetween } from '../fields'
 import { slug } from '../params'
 import { checkJustification, justification, validity } from '../plan/plan-revision.schema'
 
@@ -53,7 +53,7 @@ export const targetInput = z
     const problem = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
     if ((input.figure === null) === (input.text === null)) problem('figure', 'valueOrWords')
     if (input.figure === null && input.comparator !== null) problem('comparator', 'comparatorOfValue')
-  })
+  }, whateverElseIsWrong)
 
 export type TargetInput = z.output<typeof targetInput>
 
@@ -75,6 +75,6 @@ export const valueInput = z
     validity,
     ...justification,
   })
-  .superRefine(checkJustification)
+  .superRefine(checkJustification, whateverElseIsWrong)
 
 export type ValueInput = z.output<typeof valueInput>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ObstacleKind } from '@/prisma/generated/enums'
-import { emptyAsNull, optionalText, optionalYear, repeated, version, yearField } from '../fields'
+import { emptyAsNull, optionalText, optionalYear, repeated, version, whateverElseIsWrong, yearField } from '../fields'
 import { actionNumber, slug } from '../params'
 import { checkJustification, justification } from '../plan/plan-revision.schema'
 import { longestObstacleTitle } from '../status/entry.rules'
@@ -46,13 +46,16 @@ function check(input: Checked, context: z.RefinementCtx): void {
 }
 
 /** An obstacle that was not reported before. */
-export const newObstacleInput = z.strictObject(fields).superRefine(checkJustification).superRefine(check)
+export const newObstacleInput = z
+  .strictObject(fields)
+  .superRefine(checkJustification, whateverElseIsWrong)
+  .superRefine(check, whateverElseIsWrong)
 
 /** An obstacle as it should be from now on; resolved with a year and what became of it. */
 export const obstacleInput = z
   .strictObject({ obstacle: slug, version, ...fields })
-  .superRefine(checkJustification)
-  .superRefine(check)
+  .superRefine(checkJustification, whateverElseIsWrong)
+  .superRefine(check, whateverElseIsWrong)
 
 export type NewObstacleInput = z.output<typeof newObstacleInput>
 export type ObstacleInput = z.output<typeof obstacleInput>

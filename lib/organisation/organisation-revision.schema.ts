@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emptyAsNull, optionalDay, optionalText, repeated, version } from '../fields'
+import { emptyAsNull, optionalDay, optionalText, repeated, version, whateverElseIsWrong } from '../fields'
 import { slug } from '../params'
 import { checkJustification, justification } from '../plan/plan-revision.schema'
 import { kindOfWord } from './organisation-kind.rules'
@@ -57,13 +57,17 @@ function withNames<I extends Columns>({ nameNl, nameEn, abbreviation, startsOn, 
 }
 
 /** An organisation that is new in the plan. */
-export const newOrganisationInput = z.strictObject(fields).superRefine(checkJustification).superRefine(check).transform(withNames)
+export const newOrganisationInput = z
+  .strictObject(fields)
+  .superRefine(checkJustification, whateverElseIsWrong)
+  .superRefine(check, whateverElseIsWrong)
+  .transform(withNames)
 
 /** An organisation as it should be from now on. */
 export const organisationInput = z
   .strictObject({ organisation: slug, version, ...fields })
-  .superRefine(checkJustification)
-  .superRefine(check)
+  .superRefine(checkJustification, whateverElseIsWrong)
+  .superRefine(check, whateverElseIsWrong)
   .transform(withNames)
 
 export type NewOrganisationInput = z.output<typeof newOrganisationInput>

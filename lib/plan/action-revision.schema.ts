@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { InvolvementRole, TitleStatus } from '@/prisma/generated/enums'
-import { emptyAsNull, optionalChoice, optionalDay, optionalText, optionalYear, repeated, version } from '../fields'
+import { emptyAsNull, optionalChoice, optionalDay, optionalText, optionalYear, repeated, version, whateverElseIsWrong } from '../fields'
 import { actionNumber, letter, slug } from '../params'
 import { checkJustification, justification } from './plan-revision.schema'
 
@@ -45,7 +45,7 @@ export const actionInput = z
       if (organisation === '' && (start ?? end) !== null) problem(['organisation', row], 'required')
       if (start !== null && end !== null && end < start) problem(['endsOn', row], 'endsBeforeStart')
     })
-  })
+  }, whateverElseIsWrong)
   .transform(({ organisation, role, startsOn, endsOn, ...input }) => ({
     ...input,
     involvements: organisation.flatMap((chosen, row): RoleInput[] =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DeliverableKind, Tie } from '@/prisma/generated/enums'
-import { emptyAsNull, optionalPartialDate, optionalText, repeated, shownVersion } from '../fields'
+import { emptyAsNull, optionalPartialDate, optionalText, repeated, shownVersion, whateverElseIsWrong } from '../fields'
 import { slug } from '../params'
 import type { FlagshipTie, TargetGroupTie } from './deliverable.rules'
 import { checkJustification, justification, validity } from './plan-revision.schema'
@@ -43,7 +43,7 @@ export const deliverableInput = z
     input.targetGroup.forEach((code, row) => {
       if (code !== '' && input.targetGroup.indexOf(code) !== row) problem(['targetGroup', row], 'chosenTwice')
     })
-  })
+  }, whateverElseIsWrong)
   .transform(({ flagship, flagshipTie, flagshipNote, targetGroup, targetGroupTie, ...input }) => ({
     ...input,
     flagships: flagship.flatMap((code, row): FlagshipTie[] =>

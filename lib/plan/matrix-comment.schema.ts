@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CellCommentAbout } from '@/prisma/generated/enums'
-import { optionalText, shownVersion } from '../fields'
+import { optionalText, shownVersion, whateverElseIsWrong } from '../fields'
 import { slug } from '../params'
 import { checkJustification, justification, validity } from './plan-revision.schema'
 
@@ -24,6 +24,6 @@ export const cellCommentInput = z
   .superRefine((input, context) => {
     checkJustification(input, context)
     if (input.textNl === null && input.textEn === null) context.addIssue({ code: 'custom', path: ['textNl'], message: 'required' })
-  })
+  }, whateverElseIsWrong)
 
 export type CellCommentInput = z.output<typeof cellCommentInput>

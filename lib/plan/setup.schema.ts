@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalDay, optionalText, optionalYear, text, version, yearField } from '../fields'
+import { optionalDay, optionalText, optionalYear, text, version, whateverElseIsWrong, yearField } from '../fields'
 import { slug } from '../params'
 import { longestName, partKinds } from './part.rules'
 import { longestSlug } from './setup.rules'
@@ -45,14 +45,14 @@ export const newPlanInput = z
     /** Whoever makes it will coordinate it too. */
     coordinator: z.literal('yes').optional(),
   })
-  .superRefine(checkYears)
+  .superRefine(checkYears, whateverElseIsWrong)
 
 export type NewPlanInput = z.output<typeof newPlanInput>
 
 /** The same fields of a plan that is there. */
 export const planInput = z
   .strictObject({ ...fields, plan: slug, slug: optionalSlug, version, reason: optionalText(1000) })
-  .superRefine(checkYears)
+  .superRefine(checkYears, whateverElseIsWrong)
 
 export type PlanInput = z.output<typeof planInput>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type StageCode, stages } from '@/lib/plan/cedefop-2025.rules'
-import { optionalText, shownVersion, yearField } from '../fields'
+import { optionalText, shownVersion, whateverElseIsWrong, yearField } from '../fields'
 import { slug } from '../params'
 import { checkJustification, justification } from './plan-revision.schema'
 
@@ -18,6 +18,6 @@ export const stageInput = z
     noteEn: optionalText(1000),
     ...justification,
   })
-  .superRefine(checkJustification)
+  .superRefine(checkJustification, whateverElseIsWrong)
 
 export type StageInput = z.output<typeof stageInput>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ActionStatus, PlanLevel } from '@/prisma/generated/enums'
-import { optionalText, shownVersion } from '../fields'
+import { optionalText, shownVersion, whateverElseIsWrong } from '../fields'
 import { slug } from '../params'
 import { checkJustification, justification } from './plan-revision.schema'
 import { levels, namedStates } from './words.rules'
@@ -49,7 +49,7 @@ export const wordsInput = z
     ...stateFields,
     ...justification,
   })
-  .superRefine(checkJustification)
+  .superRefine(checkJustification, whateverElseIsWrong)
   .superRefine((input, context) => {
     const complete = (fields: (LevelField | StateField)[], message: string) => {
       const empty = fields.filter((field) => input[field] === null)
@@ -64,6 +64,6 @@ export const wordsInput = z
       complete([`${state}_labelNl`, `${state}_labelEn`], 'bothLanguages')
       complete([`${state}_definitionNl`, `${state}_definitionEn`], 'bothLanguages')
     }
-  })
+  }, whateverElseIsWrong)
 
 export type WordsInput = z.output<typeof wordsInput>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emptyAsNull, shownVersion, yearField } from '../fields'
+import { emptyAsNull, shownVersion, whateverElseIsWrong, yearField } from '../fields'
 import { slug } from '../params'
 import { checkJustification, justification } from '../plan/plan-revision.schema'
 import { forEachColumn } from './published-total.rules'
@@ -19,6 +19,6 @@ export const totalsInput = z
     ...forEachColumn(() => count),
     ...justification,
   })
-  .superRefine(checkJustification)
+  .superRefine(checkJustification, whateverElseIsWrong)
 
 export type TotalsInput = z.output<typeof totalsInput>
