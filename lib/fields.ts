@@ -77,4 +77,6 @@ function isPartialDate(value: string): boolean {
  * For a check of several fields: made while other fields are wrong too, so that a form names at once whatever is to be repaired. What could not be read is
  * in it as it came, and of each field only the first problem is told.
  */
-export const whateverElseIsWrong = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null }
+export const whateverElseIsWrong = {
+  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null && !Array.isArray(value),
+}
