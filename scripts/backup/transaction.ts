@@ -18,7 +18,11 @@ export async function inTransaction<T>(url: string, begin: string, use: (query: 
     const result = await use(query, pool)
     await query('COMMIT')
     return result
+  } catch (error) {
+    // now, and not when the server finds that we have gone: whoever tries again at once would meet our own locks
+    await query('ROLLBACK').catch(() => {}) // where the connection is what failed, the server does it
+    throw error
   } finally {
-    await pool.end() // what was not committed by now is as if it never was
+    await pool.end()
   }
 }
