@@ -44,7 +44,7 @@ export const optionalDay = emptyAsNull(z.iso.date())
 /** A year in four figures, from `first` up to and including `last`; a script may send it as a number. */
 export const yearBetween = (first: number, last: number) =>
   z.unknown().transform((typed, context): number => {
-    const said = String(typed ?? '').trim()
+    const said = typeof typed === 'string' || typeof typed === 'number' ? String(typed).trim() : ''
     const year = /^\d{4}$/.test(said) ? Number(said) : null
     if (year !== null && year >= first && year <= last) return year
     // as texts, in which no thousands are set apart

@@ -10,7 +10,23 @@ const namesIn = (schema: Described): string[] => [
 ]
 
 /** What a script may send in a field, whatever the form asks. */
-const odd = [undefined, null, '', 'x', '2025', 7, true, [], ['', ''], ['x', null], [['x']], {}, { length: 3 }]
+const odd = [
+  undefined,
+  null,
+  '',
+  'x',
+  '2025',
+  7,
+  true,
+  [],
+  ['', ''],
+  ['x', null],
+  [['x']],
+  {},
+  { length: 3 },
+  { toString: 'x' },
+  Object.create(null),
+]
 
 test('whatever a script sends in the fields of a form is refused or taken, and never an error', async () => {
   const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.schema.ts'))

@@ -136,7 +136,16 @@ describe('what a hand or another program wrote', () => {
     ['two marks that are not closed', 'Nummer;Titel;Trekker\n1;"Loket;VDAB\n2;Gids;VVSG\n3;"Krediet;SERV\n'],
     ['one that is not closed', 'Nummer;Titel;Trekker\n1;"Loket;VDAB\n2;Gids;VVSG\n'],
   ])('is refused with %s: rows would be lost in a cell', (_, text) => {
-    expect(() => readText(Buffer.from(text))).toThrow(expect.objectContaining({ key: 'importFile.quotes' }))
+    for (const ends of ['\n', '\r\n', '\r'])
+      expect(() => readText(Buffer.from(text.replaceAll('\n', ends)))).toThrow(expect.objectContaining({ key: 'importFile.quotes' }))
+  })
+
+  it('may hold a text of several lines with as many commas as a row has', () => {
+    const written = [
+      ['a', 'b', 'c'],
+      ['1', 'Wie meewerkt:\nVDAB, VVSG, Voka en "SERV", "ACV"', 'x'],
+    ]
+    expect(read(csv(written))).toEqual(written)
   })
 
   it.each<[string, string, string[][]]>([

@@ -113,8 +113,9 @@ function rowsOf(text: string, name: DelimiterName): TableRow[] {
   const take = (record: string[]): null => {
     line += 1
     // a quotation mark that was not closed goes on until the next one, over whole rows
-    if (widest > 2 && record.some((cell) => holdsRow(cell, delimiters[name], widest))) throw unreadable('quotes', { line: String(line) })
-    const texts = record.slice(0, record.findLastIndex((cell) => cell.trim() !== '') + 1).map((cell) => textOfCell(unlocked(cell)))
+    if (widest > 2 && record.some((cell) => holdsRow(cell, delimiters[name], widest)) && hasStrayMark(text, delimiters[name]))
+      throw unreadable('quotes', { line: String(line) })
+    const texts = record.slice(0, record.findLastIndex((cell) => cell.trim() !== '') + 1).map((cell) => textOfCell(textOfFormula(cell)))
     widest = Math.max(widest, texts.length)
     if (texts.length === 0 || (line === 1 && /^sep=.?$/i.test(texts.join('')))) return null
     // the line below the headings of a table that somebody drew: `|---|---|`
@@ -144,10 +145,25 @@ function rowsOf(text: string, name: DelimiterName): TableRow[] {
 }
 
 /** What a formula that is only a text says, as some programs write numbers that begin with zero: `="01"`. */
-const unlocked = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?? cell
+const textOfFormula = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?? cell
 
+/** Whether a cell of several lines holds one that is as wide as a row; a text with many commas may do so too. */
 const holdsRow = (cell: string, sign: string, width: number): boolean =>
-  cell.includes('\n') && cell.split('\n').some((line) => line.split(sign).length >= width)
+  /[\r\n]/.test(cell) && cell.split(/\r\n?|\n/).some((line) => line.split(sign).length >= width)
+
+/** Whether somewhere a quotation mark that would close a cell is followed by more of it: no program writes that, and a mark that was not closed leads to it. */
+function hasStrayMark(text: string, sign: string): boolean {
+  let within = false
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] !== '"') continue
+    const [before = '\n', after = '\n'] = [text[at - 1], text[at + 1]]
+    if (!within) within = [sign, '\n', '\r'].includes(before)
+    else if (after === '"') at += 1
+    else if ([sign, '\n', '\r'].includes(after)) within = false
+    else return true
+  }
+  return within
+}
 
 /** The sign with which DOS ends a file: it says nothing. */
 const endOfDos = 0x1a

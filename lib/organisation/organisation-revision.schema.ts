@@ -42,7 +42,7 @@ function check(input: Columns, context: z.RefinementCtx): void {
     const [start, end] = [input.startsOn[row] ?? null, input.endsOn[row] ?? null]
     const more = input.nameEn[row] ?? input.abbreviation[row] ?? start ?? end
     if (name === null && more !== null && row > 0) problem(['nameNl', row], 'required')
-    if (start !== null && end !== null && end < start) problem(['endsOn', row], 'endsBeforeStart')
+    if (typeof start === 'string' && typeof end === 'string' && end < start) problem(['endsOn', row], 'endsBeforeStart')
   })
 }
 

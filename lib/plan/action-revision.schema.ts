@@ -43,7 +43,7 @@ export const actionInput = z
     input.organisation.forEach((organisation, row) => {
       const [start, end] = [input.startsOn[row] ?? null, input.endsOn[row] ?? null]
       if (organisation === '' && (start ?? end) !== null) problem(['organisation', row], 'required')
-      if (start !== null && end !== null && end < start) problem(['endsOn', row], 'endsBeforeStart')
+      if (typeof start === 'string' && typeof end === 'string' && end < start) problem(['endsOn', row], 'endsBeforeStart')
     })
   }, whateverElseIsWrong)
   .transform(({ organisation, role, startsOn, endsOn, ...input }) => ({

@@ -82,6 +82,7 @@ test('the words of a search are told apart by any space, and each counts once', 
     expect(wordsOf(search)).toEqual(['leren', 'werken'])
   expect(wordsOf('e-learning in 5%')).toEqual(['e-learning', '5'])
   expect(wordsOf('…')).toEqual(['…'])
+  expect(plainSearch('B-3, covid-19')).toBe('B-3 covid-19')
   expect(plainSearch('Actie-3 – e‑learning, n° 5 #12')).toBe('Actie 3 e‑learning n° 5 #12')
   expect(wordsOf("'s avonds")).toEqual(['s', 'avonds'])
 })

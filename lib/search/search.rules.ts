@@ -12,8 +12,8 @@ export const isFiller = (word: string): boolean => fillers.has(folded(word))
 
 /** Signs around a word: they say nothing of what somebody looks for. One before a number does: `#12`, `n° 5`. */
 const around = /^[^\p{L}\p{N}#№]+|[^\p{L}\p{N}\p{M}°º]+$/gu
-/** What stands between two words without a space: `leren,werken`, `actie-12`. */
-const between = /(?<=\p{L})(?:[,;|/]+(?=\p{L})|-(?=\d))/gu
+/** What stands between two words without a space: `leren,werken`, `actie-12`. The number of an action may hold a hyphen: `B-3`. */
+const between = /(?<=\p{L})[,;|/]+(?=\p{L})|(?<=(?<!\p{L})(?:actie|action))-(?=\d)/giu
 
 /** A search without the signs around and between its words; as it is where it has no other signs. */
 export function plainSearch(search: string): string {
