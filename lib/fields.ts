@@ -74,8 +74,8 @@ function isPartialDate(value: string): boolean {
 }
 
 /**
- * For a check of several fields: made while other fields are wrong too, so that a form names at once whatever is to be repaired. What could not be read is
- * in it as it came, and of each field only the first problem is told.
+ * Runs a check of several fields while other fields are wrong too, so that a form names everything that must be repaired at once. A field that failed
+ * is passed to the check as it came; only the first problem of each field is shown.
  */
 export const whateverElseIsWrong = {
   when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null && !Array.isArray(value),

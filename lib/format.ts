@@ -116,7 +116,7 @@ export function formatSize(bytes: number, locale: Locale): string {
     : `${formatNumber(bytes / 1e6, locale, { decimals: 1 })}${noBreakSpace}MB`
 }
 
-/** The alphabetical order of choices, as people read them. */
+/** Sorts choices alphabetically, as the language does. */
 export const byLabel =
   (locale: Locale) =>
   (a: { label: string }, b: { label: string }): number =>

@@ -1,6 +1,6 @@
 /**
  * One reading at a time, for all who wait: nobody gets what was read before they asked. Whoever comes while one goes on gets the next, together
- * with all who come until it begins. It begins when everybody was heard who had asked already: under load many ask in the same turn of the event loop.
+ * with all who come until it begins. It begins at the end of a turn of the event loop, so that all who asked in that turn share it.
  * @param patience milliseconds after which a reading that has not answered counts as failed, for everybody who waits for it or behind it.
  */
 export function sharedReading<T>(read: () => Promise<T>, patience: number): () => Promise<T> {

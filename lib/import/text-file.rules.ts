@@ -151,7 +151,7 @@ const textOfFormula = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?
 const holdsRow = (cell: string, sign: string, width: number): boolean =>
   /[\r\n]/.test(cell) && cell.split(/\r\n?|\n/).some((line) => line.split(sign).length >= width)
 
-/** Whether somewhere a quotation mark that would close a cell is followed by more of it: no program writes that, and a mark that was not closed leads to it. */
+/** Whether a quotation mark that should close a cell is followed by more text. No program writes that; it is what an unclosed mark leads to. */
 function hasStrayMark(text: string, sign: string): boolean {
   let within = false
   for (let at = 0; at < text.length; at += 1) {

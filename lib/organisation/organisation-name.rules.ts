@@ -21,6 +21,6 @@ export function variantsOfName(name: string): string[] {
 /** Whether people may mean the same organisation by two names: they differ in capitals, accents, signs, an article, a legal form or an abbreviation behind it. */
 export function mayBeOneName(one: string, other: string): boolean {
   const [ones, others] = [variantsOfName(one), variantsOfName(other)]
-  // what is in brackets is the name of something else as often: it counts where the other name is that and nothing more
+  // what is in brackets is often something else: it counts only where it is the whole of the other name
   return [ones[0], others[0]].some((whole) => whole !== undefined && ones.includes(whole) && others.includes(whole))
 }
